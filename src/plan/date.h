@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cchc::plan {
+
+/// A calendar day (proleptic Gregorian).
+using Date = std::chrono::year_month_day;
+
+/// The years a plan runs, both included.
+struct Years {
+  int first = 0;
+  int last = 0;
+  bool contains(int year) const { return first <= year && year <= last; }
+  friend bool operator==(const Years&, const Years&) = default;
+};
+
+/// A range of days, both included.
+struct Days {
+  Date first;
+  Date last;
+  bool contains(Date day) const { return first <= day && day <= last; }
+  friend bool operator==(const Days&, const Days&) = default;
+};
+
+Date make_date(int year, unsigned month, unsigned day);
+/// The last day of a month.
+Date month_end(int year, unsigned month);
+/// `quarter` from 1 to 4: the days of the calendar quarter.
+Days quarter_days(int year, int quarter);
+Date day_before(Date day);
+
+/// 05/07/2022, for tables and CSV.
+std::string to_table(Date day);
+/// 05/7/2022 and 12/02/2022: running text, where offices write two digits for the month only in January and February.
+std::string to_prose(Date day);
+/// 2022-07-05.
+std::string to_iso(Date day);
+
+/// Reads 15/6/2022, 15-6-2022, 15.6.2022 or 2022-06-15 with nothing around it. Nothing when it has another form or is no day.
+std::optional<Date> parse_date(std::string_view text);
+
+/// "I".."IV" or "1".."4", in any case: 1 to 4.
+std::optional<int> parse_quarter(std::string_view text);
+/// 1 to 4: "I".."IV".
+std::string_view roman_quarter(int quarter);
+
+}  // namespace cchc::plan

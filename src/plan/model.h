@@ -1,0 +1,172 @@
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "plan/date.h"
+#include "plan/deadline.h"
+#include "plan/id.h"
+#include "yaml/node.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cchc::plan {
+
+/// One text as a file gives it, with its place. False when the file has none. Views into the file or its document.
+struct Text {
+  std::string_view value;
+  const yaml::Node* node = nullptr;
+  const text::SourceFile* file = nullptr;
+
+  explicit operator bool() const { return node != nullptr; }
+  diag::Place place() const { return {file, node ? node->span : text::Span{}}; }
+  diag::Place key_place() const { return {file, node ? node->key_span : text::Span{}}; }
+};
+
+/// Who a body answers to. The order is the one reports use.
+enum class Level { ward, city, province, central, other };
+/// "phường", "thành phố", "tỉnh", "trung ương", "khác": as written in files.
+std::string_view name(Level level);
+/// Ignores case and accents.
+std::optional<Level> find_level(std::string_view name);
+
+/// Where a record stands in its file.
+struct Origin {
+  const yaml::Node* node = nullptr;
+  const text::SourceFile* file = nullptr;
+  bool damaged() const { return node == nullptr || node->damaged; }
+};
+
+/// A body that leads or takes part in activities (cơ quan chủ trì, cơ quan phối hợp).
+struct Body {
+  Origin origin;
+  Text id;    ///< stays when the name changes; "tp-phong-noi-vu"
+  Text name;  ///< the one canonical name
+  std::vector<Text> aliases;
+  Text level_text;
+  std::optional<Level> level;
+  Text from_text, until_text;
+  std::optional<Date> from, until;  ///< the first and last day it exists
+  std::vector<Text> successors;     ///< ids of the bodies that take over
+  Text note;
+};
+
+/// A body named by an item, with the registry's answer.
+struct BodyReference {
+  Text name;
+  const Body* body = nullptr;  ///< null when none or several answer to the name
+};
+
+/// A waiver of one code at one item, with its reason.
+struct Waiver {
+  Text code;    ///< the key: "K402"
+  Text reason;  ///< the value
+};
+
+/// What every item of the plan has: targets, tasks and activities.
+struct Item {
+  Origin origin;
+  Text id_text;
+  std::optional<Id> id;  ///< nothing when id_text is missing or malformed
+  Text text;
+  Text note;
+  Text was;  ///< the id it had before
+  std::vector<Waiver> waivers;
+};
+
+/// The unit of work (hoạt động).
+struct Activity : Item {
+  Text row_text;
+  std::optional<int> row;  ///< the printed row number (STT)
+  Text output;
+  std::vector<BodyReference> owners;
+  std::vector<BodyReference> partners;
+  Text deadline;
+  std::optional<Schedule> schedule;  ///< nothing when the deadline is missing or not understood
+  Text funding;
+  Text amended;  ///< the decision that changed it after approval
+
+  /// Whether one of its owners is a body of the ward (do phường chủ trì).
+  bool is_wards_own() const;
+};
+
+/// What serves a target (nhiệm vụ).
+struct Task : Item {
+  std::vector<Activity> activities;
+};
+
+/// One year and the number to reach in it.
+struct YearGoal {
+  Text year_text, value_text;
+  std::optional<int> year;
+  std::optional<double> value;
+};
+
+/// A number by which a target is measured (chỉ tiêu).
+struct Indicator {
+  Origin origin;
+  Text name;
+  Text unit;
+  Text direction;  ///< "tăng" or "giảm"
+  Text base_text, step_text, by_text;
+  std::optional<double> base, step;
+  std::optional<int> by;
+  std::vector<YearGoal> goals;  ///< one goal without a year, or one for each year named
+  Text goal;                    ///< the whole value of `goal`
+};
+
+/// What is to be reached (mục tiêu).
+struct Target : Item {
+  std::vector<Indicator> indicators;
+  std::vector<Task> tasks;
+  Text amended;
+};
+
+/// An id that was taken out of the plan, and why.
+struct Retired {
+  Origin origin;
+  Text id_text, reason, date_text;
+  std::optional<Id> id;
+};
+
+/// A field of reform (lĩnh vực): one file.
+struct Area {
+  Origin origin;
+  Text code_text;
+  int code = 0;  ///< 1 to 20 for I to XX; 0 when missing or malformed
+  Text name;
+  std::vector<Target> targets;
+  std::vector<Retired> retired;
+};
+
+/// The days a kind of report covers, as day and month; a `from` later in the year than `to` is of the year before.
+struct ReportWindow {
+  Text name;
+  unsigned from_day = 0, from_month = 0, to_day = 0, to_month = 0;
+};
+
+/// plan.yaml.
+struct Head {
+  Origin origin;
+  Text schema, title, office, period_text;
+  Years years;  ///< 0–0 when missing or malformed
+  Text decision_number, decision_date_text;
+  std::optional<Date> decision_date;
+  std::vector<Text> areas;         ///< the areas the plan consists of
+  std::vector<Text> report_order;  ///< the order areas have in reports
+  unsigned cutoff_day = 14;        ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
+  std::vector<ReportWindow> windows;
+};
+
+/// Everything the files of a plan say, bound to structs. Movable; owns the documents its views point into.
+struct Plan {
+  std::vector<std::unique_ptr<yaml::Document>> documents;
+  Head head;
+  std::vector<Body> bodies;  ///< filled once, never resized afterwards: references point into it
+  std::vector<Area> areas;   ///< in the order of their codes, then of their files
+  bool registry_damaged = false;  ///< owners.yaml is missing or broken: names cannot be judged
+};
+
+}  // namespace cchc::plan

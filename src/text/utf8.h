@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cchc::text {
+
+/// One character read from UTF-8.
+struct Decoded {
+  char32_t code_point = 0;
+  std::size_t size = 0;  ///< in bytes; 0 only at the end of the text
+  bool valid = true;     ///< false: one broken byte, given as U+FFFD
+};
+
+/// Reads the character that starts at byte `offset` (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF).
+Decoded decode(std::string_view text, std::size_t offset);
+/// The offset of the first byte that is not UTF-8, or nothing.
+std::optional<std::size_t> find_invalid(std::string_view text);
+/// The number of code points; a broken byte counts as one.
+std::size_t count_code_points(std::string_view text);
+/// The code points; a broken byte becomes U+FFFD.
+std::u32string to_code_points(std::string_view text);
+/// Appends one code point in UTF-8.
+void append(std::string& out, char32_t code_point);
+std::string to_utf8(std::u32string_view code_points);
+
+}  // namespace cchc::text
