@@ -12,7 +12,8 @@ namespace cchc::diag {
 enum class Severity : std::uint8_t { information, warning, error };
 
 /// Every kind of fault, by its stable number: `not_utf8` is K001. Numbers are never reused; the hundreds group by subject:
-/// 0 bytes, 1 YAML, 2 shape, 3 identity, 4 bodies, 5 deadlines, 6 indicators, 7 texts, 8 across files and history, 9 results.
+/// 0 bytes, 1 YAML, 2 shape, 3 identity, 4 bodies, 5 deadlines, 6 indicators, 7 texts, 8 across files and history, 83 report templates,
+/// 9 results.
 enum class Code : std::uint16_t {
   not_utf8 = 1,
   byte_order_mark = 2,
@@ -100,6 +101,11 @@ enum class Code : std::uint16_t {
   goal_lowered = 816,
   closed_period_edited = 817,
   unused_waiver = 821,
+
+  template_unknown_field = 831,
+  template_missing_partial = 832,
+  template_unclosed = 833,
+  template_syntax = 834,
 };
 
 /// What is fixed about a code. One row of the table of codes.

@@ -26,6 +26,13 @@ struct Days {
   friend bool operator==(const Days&, const Days&) = default;
 };
 
+/// The years a plan or a date in one can have.
+constexpr int first_plan_year = 1900;
+constexpr int last_plan_year = 2199;
+constexpr bool is_year(int number) {
+  return first_plan_year <= number && number <= last_plan_year;
+}
+
 Date make_date(int year, unsigned month, unsigned day);
 /// The last day of a month.
 Date month_end(int year, unsigned month);
@@ -40,12 +47,13 @@ std::string to_prose(Date day);
 /// 2022-07-05.
 std::string to_iso(Date day);
 
-/// Reads 15/6/2022, 15-6-2022, 15.6.2022 or 2022-06-15 with nothing around it. Nothing when it has another form or is no day.
+/// Reads 15/6/2022, 15-6-2022, 15.6.2022 or 2022-06-15 with nothing around it. Nothing when it has another form, is no
+/// day, or has a year that `is_year` refuses.
 std::optional<Date> parse_date(std::string_view text);
 
 /// "I".."IV" or "1".."4", in any case: 1 to 4.
 std::optional<int> parse_quarter(std::string_view text);
-/// 1 to 4: "I".."IV".
+/// 1 to 4: "I".."IV"; empty for any other number.
 std::string_view roman_quarter(int quarter);
 
 }  // namespace cchc::plan

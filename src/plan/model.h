@@ -156,7 +156,8 @@ struct Head {
   std::optional<Date> decision_date;
   std::vector<Text> areas;         ///< the areas the plan consists of
   std::vector<Text> report_order;  ///< the order areas have in reports
-  unsigned cutoff_day = 14;        ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
+  unsigned cutoff_day =
+      14;  ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
   std::vector<ReportWindow> windows;
 };
 
@@ -164,8 +165,9 @@ struct Head {
 struct Plan {
   std::vector<std::unique_ptr<yaml::Document>> documents;
   Head head;
-  std::vector<Body> bodies;  ///< filled once, never resized afterwards: references point into it
-  std::vector<Area> areas;   ///< in the order of their codes, then of their files
+  std::vector<Body> bodies;       ///< filled once, never resized afterwards: references point into it
+  std::vector<Area> areas;        ///< in the order of their codes, then of their files
+  bool incomplete = false;        ///< a file of some area could not be read
   bool registry_damaged = false;  ///< owners.yaml is missing or broken: names cannot be judged
 };
 

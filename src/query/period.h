@@ -13,14 +13,16 @@ struct Period {
   int year = 0;
   std::optional<int> quarter;  ///< 1 to 4; nothing for the whole year
   plan::Days calendar;         ///< the calendar days: what falls due in them is due in the period
-  plan::Days counted;          ///< the days results are counted over (Nghị định 09/2019/NĐ-CP, Điều 12)
-  plan::Date cutoff;           ///< the day the state is taken at (ngày chốt số liệu); the last counted day unless overridden
-  bool year_held = false;      ///< the year asked for or today's lies outside the plan, so the nearest year of the plan was taken
+  /// The days results are counted over: the window plan.yaml gives for this quarter or year, else from cut-off to cut-off
+  /// (Nghị định 09/2019/NĐ-CP, Điều 12).
+  plan::Days counted;
+  plan::Date cutoff;  ///< the day the state is taken at (ngày chốt số liệu); the last counted day unless overridden
+  bool year_held = false;  ///< the year asked for, or today's, lies outside the plan: the nearest of the plan was taken
 };
 
 /// Works the period out. Without `year`, the year of `today`, held inside the plan's years. `as_of` overrides the cut-off.
-Period make_period(const plan::Head& head, std::optional<int> quarter, std::optional<int> year, std::optional<plan::Date> as_of,
-                   plan::Date today);
+Period make_period(const plan::Head& head, std::optional<int> quarter, std::optional<int> year,
+                   std::optional<plan::Date> as_of, plan::Date today);
 
 /// Where an activity stands in a period. Every activity has exactly one.
 enum class Standing {

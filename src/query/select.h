@@ -16,21 +16,23 @@ struct Filter {
   std::vector<const plan::Body*> involving;  ///< owner or partner
   std::vector<plan::Level> levels;           ///< some owner has one of them
   std::vector<int> areas;
-  std::string search;  ///< found in id, text, output, note, funding, or in the text of its task or target (text::find_match)
+  /// Found in id, text, output, note, funding, or in the text of its task or target (text::find_match).
+  std::string search;
   std::optional<plan::Date> due_from, due_to;  ///< some due date lies in the range; both ends included
-  bool no_deadline = false;  ///< the plan gives no deadline (ongoing work has one)
+  bool no_deadline = false;                    ///< the plan gives no deadline (ongoing work has one)
 };
 
-/// The activities that meet the filter, in the order of the plan. With a search that has accents and finds some text exactly so,
-/// only exact finds count.
+/// The activities that meet the filter, in the order of the plan. With a search that has accents and finds some text of the
+/// plan exactly so, only exact finds count.
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter);
 
 /// The bodies a typed name may mean.
 struct BodyAnswer {
-  std::vector<const plan::Body*> bodies;   ///< one: found; several: the name is ambiguous; none: unknown
-  std::vector<std::string> suggestions;    ///< for an unknown name: the nearest names, best first, at most five
+  std::vector<const plan::Body*> bodies;  ///< one: found; several: the name is ambiguous; none: unknown
+  std::vector<std::string> suggestions;   ///< for an unknown name: the nearest names, best first, at most five
 };
-/// Looks a typed name up: the whole name or an alias first (text::equal_match), else the only bodies whose name contains it.
+/// Looks a typed name up: the whole name, an alias (text::equal_match) or the id first, else the bodies whose name or alias contains
+/// it. Matches with the accents typed come before those without.
 BodyAnswer find_body(const plan::Plan& plan, std::string_view typed);
 
 }  // namespace cchc::query

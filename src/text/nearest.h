@@ -13,11 +13,13 @@ namespace cchc::text {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// Near enough to suggest: the distance of the folded texts is at most a third of the longer one's length and at most 3.
-/// Texts that fold alike are near however much their accents differ.
+/// Texts that fold alike are near however much their accents differ. A word of one or two letters is near only to those.
 bool is_near(std::string_view a, std::string_view b);
 
 /// The index of the one candidate nearest to `typed`; nothing when none is near. Of equals by folded distance, the one nearer with its
-/// accents wins, then the first. `unique` (may be null) is set to whether no other candidate is as near.
-std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::string_view> candidates, bool* unique = nullptr);
+/// accents wins, then the first. `unique` (may be null) is set to whether no other candidate is as near
+/// in both; false when none is near.
+std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::string_view> candidates,
+                                   bool* unique = nullptr);
 
 }  // namespace cchc::text

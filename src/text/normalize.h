@@ -5,7 +5,7 @@
 
 namespace cchc::text {
 
-/// The text in Unicode normal form C. Cheap for text without combining marks, which is returned as it is.
+/// The text in Unicode normal form C. Cheap for Vietnamese text without combining marks. Broken bytes stay as they are.
 std::string to_nfc(std::string_view text);
 bool is_nfc(std::string_view text);
 /// White space (also no-break and ideographic) trimmed at both ends.

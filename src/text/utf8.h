@@ -22,7 +22,7 @@ std::optional<std::size_t> find_invalid(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 /// The code points; a broken byte becomes U+FFFD.
 std::u32string to_code_points(std::string_view text);
-/// Appends one code point in UTF-8.
+/// Appends one code point in UTF-8; a surrogate or a number past U+10FFFF becomes U+FFFD.
 void append(std::string& out, char32_t code_point);
 std::string to_utf8(std::u32string_view code_points);
 

@@ -1,0 +1,139 @@
+#include "check/subjects.h"
+#include "plan/walk.h"
+
+#include <algorithm>
+
+namespace cchc::check {
+
+using diag::Code;
+using plan::Activity;
+using plan::Plan;
+using text::say;
+
+namespace {
+
+bool has_written_deadline(const Activity& activity) {
+  return activity.deadline && !activity.deadline.node->damaged;
+}
+
+/// The faulty part of the phrase where the phrase stands in the file as it is, else the whole value.
+diag::Place place_of(const plan::Text& phrase, text::Span part) {
+  diag::Place place = phrase.place();
+  const std::size_t at = place.file->at(place.span).find(phrase.value);
+  if (at == std::string_view::npos || part.end > phrase.value.size() || part.empty()) return place;
+  const auto start = static_cast<std::uint32_t>(place.span.begin + at);
+  place.span = {start + part.begin, start + part.end};
+  return place;
+}
+
+/// The deadline where a plain or quoted scalar can hold it.
+std::string written_like(const plan::Text& phrase, const std::string& value) {
+  switch (phrase.node->style) {
+    case yaml::Style::single_quoted:
+      return "'" + value + "'";
+    case yaml::Style::double_quoted:
+      return "\"" + value + "\"";
+    default:
+      return value;
+  }
+}
+
+/// Reports every deadline the grammar refuses with one of its codes.
+void refused(const Plan& plan, diag::Sink& sink, Code code) {
+  plan::for_each_activity(plan, [&](const Activity& activity) {
+    if (!has_written_deadline(activity)) return;
+    const auto parsed = plan::parse_deadline(activity.deadline.value);
+    const auto* error = std::get_if<plan::DeadlineError>(&parsed);
+    if (error == nullptr || error->code != code) return;
+    diag::Diagnostic found{
+        .code = code,
+        .place = place_of(activity.deadline, error->span),
+        .headline = code == Code::deadline_not_understood
+                        ? say("không hiểu thời hạn \"{}\"", "deadline \"{}\" not understood", activity.deadline.value)
+                        : error->reason,
+        .label = code == Code::deadline_not_understood ? error->reason : text::Message{},
+        .context = plan::describe_item(activity, plan::ItemKind::activity)};
+    if (!error->suggestions.empty()) {
+      std::string list;
+      for (const std::string& suggestion : error->suggestions)
+        list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", suggestion);
+      found.help.push_back(error->certain ? say("có phải {}?", "did you mean {}?", list)
+                                          : say("cách viết gần nhất: {}", "nearest accepted forms: {}", list));
+      if (error->certain) {
+        found.fix =
+            diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", error->suggestions.front()),
+                      {{activity.deadline.place(), written_like(activity.deadline, error->suggestions.front())}}};
+      }
+    }
+    sink.report(std::move(found));
+  });
+}
+
+}  // namespace
+
+void deadline_not_understood(const Plan& plan, diag::Sink& sink) {
+  refused(plan, sink, Code::deadline_not_understood);
+}
+
+void no_such_day(const Plan& plan, diag::Sink& sink) {
+  refused(plan, sink, Code::no_such_day);
+}
+
+void range_backwards(const Plan& plan, diag::Sink& sink) {
+  refused(plan, sink, Code::range_backwards);
+}
+
+void outside_period(const Plan& plan, diag::Sink& sink) {
+  const plan::Years years = plan.head.years;
+  if (years.first == 0) return;
+  plan::for_each_activity(plan, [&](const Activity& activity) {
+    if (!activity.schedule || !activity.schedule->due) return;
+    const int due = static_cast<int>(activity.schedule->due->year());
+    const int start = activity.schedule->start ? static_cast<int>(activity.schedule->start->year()) : due;
+    if (years.contains(due) && years.contains(start)) return;
+    const int wrong = years.contains(due) ? start : due;
+    sink.report({.code = Code::outside_period,
+                 .place = activity.deadline.place(),
+                 .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}-{2}",
+                                 "deadline \"{0}\" lies outside the plan's years {1}-{2}", activity.deadline.value,
+                                 years.first, years.last),
+                 .label = say("năm {}", "year {}", wrong),
+                 .related = plan.head.period_text ? std::vector<diag::Label>{{plan.head.period_text.place(),
+                                                                              {"kỳ của kế hoạch", "the plan's years"}}}
+                                                  : std::vector<diag::Label>{},
+                 .context = plan::describe_item(activity, plan::ItemKind::activity),
+                 .help = {{"có lẽ gõ nhầm năm: xem lại bản in",
+                           "probably a typing slip in the year: compare with the print"}}});
+  });
+}
+
+void no_deadline(const Plan& plan, diag::Sink& sink) {
+  plan::for_each_activity(plan, [&](const Activity& activity) {
+    if (activity.deadline || activity.origin.damaged() || activity.origin.node->find("deadline") != nullptr) return;
+    sink.report(
+        {.code = Code::no_deadline,
+         .place = activity.id_text.place(),
+         .headline = say("hoạt động {} không có thời hạn", "activity {} has no deadline", activity.id_text.value),
+         .context = plan::describe_item(activity, plan::ItemKind::activity),
+         .help = {{"thêm dòng \"deadline: …\", ví dụ \"deadline: Năm 2022\"; nếu bản in để trống thì để nguyên",
+                   "add a line \"deadline: …\"; leave it out if the print has none"}}});
+  });
+}
+
+void before_decision(const Plan& plan, diag::Sink& sink) {
+  const auto decided = plan.head.decision_date;
+  if (!decided) return;
+  plan::for_each_activity(plan, [&](const Activity& activity) {
+    if (!activity.schedule || !activity.schedule->due || *activity.schedule->due >= *decided) return;
+    sink.report(
+        {.code = Code::before_decision,
+         .place = activity.deadline.place(),
+         .headline = say("hạn {0} trước ngày ban hành kế hoạch {1}", "due on {0}, before the plan was issued on {1}",
+                         plan::to_table(*activity.schedule->due), plan::to_table(*decided)),
+         .related = {{plan.head.decision_date_text.place(), {"ngày ban hành", "issued"}}},
+         .context = plan::describe_item(activity, plan::ItemKind::activity),
+         .help = {{"xem lại thời hạn hoặc ngày ban hành", "check the deadline or the date of the decision"}}});
+  });
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,335 @@
+#include "check/subjects.h"
+#include "plan/walk.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cchc::check {
+
+using diag::Code;
+using plan::Activity;
+using plan::Area;
+using plan::Id;
+using plan::Item;
+using plan::ItemKind;
+using plan::Plan;
+using text::say;
+
+namespace {
+
+/// The ASCII an id was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
+std::string without_lookalikes(std::string_view id) {
+  static const std::map<char32_t, char> twins{
+      {U'\u0406', 'I'}, {U'\u0406', 'I'}, {U'\u0421', 'C'}, {U'\u041c', 'M'}, {U'\u0422', 'T'},
+      {U'\u041d', 'H'}, {U'\u0425', 'X'}, {U'\u0410', 'A'}, {U'\u0412', 'B'}, {U'\u041e', 'O'},
+      {U'\u0399', 'I'}, {U'\u039c', 'M'}, {U'\u03a4', 'T'}, {U'\u039d', 'N'}, {U'\u0397', 'H'},
+      {U'\u03a7', 'X'}, {U'\u0110', 'D'}, {U'\u00d0', 'D'}, {U'\u0111', 'd'}, {U'\u0474', 'V'},
+      {U'\u2160', 'I'}, {U'\u2164', 'V'}, {U'\u2169', 'X'}, {U'\u3002', '.'}, {U'\u00b7', '.'}};
+  std::string ascii;
+  for (const char32_t c : text::to_code_points(text::to_nfc(id))) {
+    if (const auto twin = twins.find(c); twin != twins.end()) {
+      ascii += twin->second;
+    } else if (c >= 0xff01 && c <= 0xff5e) {
+      ascii += static_cast<char>(c - 0xfee0);  // full-width forms
+    } else {
+      text::append(ascii, c);
+    }
+  }
+  const std::size_t dot = ascii.find('.');
+  if (dot == std::string::npos) return ascii;
+  // l, | and 1 for I before the dot; O and o for 0, l and I for 1 in the number behind the letters.
+  for (std::size_t i = 0; i < dot; ++i) {
+    if (ascii[i] == 'l' || ascii[i] == '1' || ascii[i] == '|') ascii[i] = 'I';
+  }
+  for (std::size_t i = std::min(dot + 3, ascii.size()); i < ascii.size(); ++i) {
+    if (ascii[i] == 'l' || ascii[i] == 'I') ascii[i] = '1';
+    if (ascii[i] == 'O' || ascii[i] == 'o') ascii[i] = '0';
+  }
+  return ascii;
+}
+
+/// Whether the id is malformed only by letters that look like the right ones. What it was meant to be then.
+std::optional<Id> lookalike_of(std::string_view written) {
+  if (plan::parse_id(written)) return std::nullopt;
+  const std::string ascii = without_lookalikes(written);
+  return ascii == written ? std::nullopt : plan::parse_id(ascii);
+}
+
+bool can_judge(const Item& item) {
+  return item.id_text && !item.id_text.value.empty() && !item.id_text.node->damaged;
+}
+
+/// The id an item most likely should have had: the typed form made right, if it can be read at all.
+std::optional<Id> meant_id(const Item& item, ItemKind kind, const Area& area) {
+  if (const auto typed = plan::parse_typed_id(item.id_text.value); typed && typed->kind == kind) return typed;
+  // "HD5" without its area.
+  if (const auto typed = plan::parse_typed_id(plan::roman(area.code) + "." + std::string(item.id_text.value));
+      typed && typed->kind == kind)
+    return typed;
+  return std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+
+void malformed_area(const plan::Text& code, diag::Sink& sink) {
+  const auto number = plan::parse_roman(code.value);
+  if (!code || code.node->damaged || (number && plan::roman(*number) == code.value)) return;
+  diag::Diagnostic found{
+      .code = Code::malformed_id,
+      .place = code.place(),
+      .headline =
+          say("\"{}\" không phải số La Mã của một lĩnh vực", "\"{}\" is no Roman number of an area", code.value),
+      .help = {{"ghi số La Mã bằng chữ hoa: I, II, III, IV, …", "write it in capital letters: I, II, III, IV, …"}}};
+  if (number) found.help.insert(found.help.begin(), say("có phải {}?", "did you mean {}?", plan::roman(*number)));
+  sink.report(std::move(found));
+}
+
+}  // namespace
+
+void malformed_id(const Plan& plan, diag::Sink& sink) {
+  for (const Area& area : plan.areas) malformed_area(area.code_text, sink);
+  for (const plan::Text& listed : plan.head.areas) malformed_area(listed, sink);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (!can_judge(item) || item.id || lookalike_of(item.id_text.value)) return;
+    diag::Diagnostic found{
+        .code = Code::malformed_id,
+        .place = item.id_text.place(),
+        .headline = say("mã \"{}\" sai dạng", "malformed id \"{}\"", item.id_text.value),
+        .context = plan::describe_item(item, kind),
+        .help = {say("mã của {0} viết như {1}.{2}1: số La Mã của lĩnh vực, dấu chấm, {2}, rồi số thứ tự",
+                     "the id of a {3} looks like {1}.{2}1", plan::kind_name(kind).vi,
+                     area.code != 0 ? plan::roman(area.code) : "I", plan::abbreviation(kind),
+                     plan::kind_name(kind).en)}};
+    if (const auto meant = meant_id(item, kind, area)) {
+      found.help.insert(found.help.begin(), say("có phải {0}?", "did you mean {0}?", to_string(*meant)));
+    }
+    sink.report(std::move(found));
+  });
+}
+
+void lookalike_letter(const Plan& plan, diag::Sink& sink) {
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    if (!can_judge(item)) return;
+    const auto meant = lookalike_of(item.id_text.value);
+    if (!meant) return;
+    sink.report(
+        {.code = Code::lookalike_letter,
+         .place = item.id_text.place(),
+         .headline =
+             say("mã \"{0}\" có chữ trông giống nhưng không phải chữ của {1}",
+                 "the id \"{0}\" has a letter that only looks like that of {1}", item.id_text.value, to_string(*meant)),
+         .label = {"gõ lại mã này", "type it again"},
+         .context = plan::describe_item(item, kind),
+         .help = {say("xóa mã và gõ lại bằng bàn phím thường: {}", "delete it and type {}", to_string(*meant))}});
+  });
+}
+
+void duplicate_id(const Plan& plan, diag::Sink& sink) {
+  std::map<Id, const Item*> first;
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    if (!item.id) return;
+    const auto [known, is_new] = first.emplace(*item.id, &item);
+    if (is_new) return;
+    sink.report({.code = Code::duplicate_id,
+                 .place = item.id_text.place(),
+                 .headline = say("mã {} đã dùng cho mục khác", "the id {} is used twice", to_string(*item.id)),
+                 .label = {"trùng ở đây", "again here"},
+                 .related = {{known->second->id_text.place(), {"đã khai ở đây", "first used here"}}},
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"mỗi mục một mã: sửa mã gõ nhầm; mục mới thì lấy số tiếp theo chưa dùng",
+                           "give one of them its own id; a new item takes the next free number"}}});
+  });
+  for (const Area& area : plan.areas) {
+    for (const plan::Retired& retired : area.retired) {
+      if (!retired.id) continue;
+      if (const auto known = first.find(*retired.id); known != first.end()) {
+        sink.report({.code = Code::duplicate_id,
+                     .place = known->second->id_text.place(),
+                     .headline = say("mã {} đã bỏ khỏi kế hoạch, không dùng lại được",
+                                     "the id {} is retired and cannot be used again", to_string(*retired.id)),
+                     .related = {{retired.id_text.place(), {"đã bỏ ở đây", "retired here"}}},
+                     .help = {{"lấy số tiếp theo chưa dùng cho mục mới", "give the new item the next free number"}}});
+      }
+    }
+  }
+}
+
+void misplaced_id(const Plan& plan, diag::Sink& sink) {
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (!item.id) return;
+    const bool wrong_kind = item.id->kind != kind;
+    const bool wrong_area = area.code != 0 && item.id->area != area.code;
+    if (!wrong_kind && !wrong_area) return;
+    const Id expected{area.code != 0 ? area.code : item.id->area, kind, item.id->ordinal};
+    text::Message why = wrong_kind
+                            ? say("{0} là mã của {1}, còn mục này là {2}", "{0} names a {3}, but this is a {4}",
+                                  to_string(*item.id), plan::kind_name(item.id->kind).vi, plan::kind_name(kind).vi,
+                                  plan::kind_name(item.id->kind).en, plan::kind_name(kind).en)
+                            : say("{0} thuộc lĩnh vực {1}, còn tệp này là lĩnh vực {2}",
+                                  "{0} belongs to area {1}, but this file is area {2}", to_string(*item.id),
+                                  plan::roman(item.id->area), plan::roman(area.code));
+    diag::Diagnostic found{
+        .code = Code::misplaced_id,
+        .place = item.id_text.place(),
+        .headline = std::move(why),
+        .context = plan::describe_item(item, kind),
+        .help = {say("có phải {}? nếu không, chuyển mục này tới đúng chỗ",
+                     "did you mean {}? if not, move the item where it belongs", to_string(expected))}};
+    if (!wrong_kind && area.code_text)
+      found.related.push_back({area.code_text.place(), {"lĩnh vực của tệp", "the file's area"}});
+    sink.report(std::move(found));
+  });
+}
+
+namespace {
+
+/// The ids a plan has now or had before.
+struct KnownIds {
+  std::set<Id> present;
+  std::vector<std::string> names;
+};
+
+KnownIds known_ids(const Plan& plan) {
+  KnownIds known;
+  plan::for_each_item(plan, [&](const Item& item, ItemKind, const Area&) {
+    if (item.id && known.present.insert(*item.id).second) known.names.push_back(to_string(*item.id));
+  });
+  return known;
+}
+
+/// Calls `on_reference(name, context)` for every text that names an area of the plan.
+template <class OnReference>
+void for_each_area_reference(const Plan& plan, OnReference&& on_reference) {
+  for (const plan::Text& text : plan.head.report_order) on_reference(text);
+}
+
+std::set<int> listed_areas(const Plan& plan) {
+  std::set<int> listed;
+  for (const plan::Text& text : plan.head.areas) listed.insert(plan::parse_roman(text.value).value_or(0));
+  return listed;
+}
+
+}  // namespace
+
+void dangling_reference(const Plan& plan, diag::Sink& sink) {
+  const std::set<int> listed = listed_areas(plan);
+  for_each_area_reference(plan, [&](const plan::Text& text) {
+    const auto area = plan::parse_roman(text.value);
+    if (area && listed.contains(*area)) return;
+    if (!area && plan::parse_id(text.value)) return;  // another kind of thing: wrong_reference
+    sink.report({.code = Code::dangling_reference,
+                 .place = text.place(),
+                 .headline = say("không có lĩnh vực \"{}\" trong danh sách \"areas\"", "no area \"{}\" in \"areas\"",
+                                 text.value),
+                 .help = {{"ghi số La Mã của một lĩnh vực có trong \"areas\"",
+                           "write the Roman number of an area listed in \"areas\""}}});
+  });
+  const KnownIds known = known_ids(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    if (!item.was || plan::parse_id(item.was.value)) return;
+    sink.report({.code = Code::dangling_reference,
+                 .place = item.was.place(),
+                 .headline = say("mã cũ \"{}\" không phải là một mã", "\"{}\" is no id", item.was.value),
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"ghi mã trước đây của mục, ví dụ I.HD3; nếu chưa từng đổi mã thì xóa dòng này",
+                           "write the former id, such as I.HD3, or delete the line"}}});
+  });
+}
+
+void wrong_reference(const Plan& plan, diag::Sink& sink) {
+  for_each_area_reference(plan, [&](const plan::Text& text) {
+    const auto id = plan::parse_id(text.value);
+    if (!id) return;
+    sink.report({.code = Code::wrong_reference,
+                 .place = text.place(),
+                 .headline = say("cần một lĩnh vực, nhưng \"{}\" là mã của {}",
+                                 "an area is needed, but \"{0}\" is an id of a {2}", text.value,
+                                 plan::kind_name(id->kind).vi, plan::kind_name(id->kind).en),
+                 .help = {say("có phải {}?", "did you mean {}?", plan::roman(id->area))}});
+  });
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    const auto was = item.was ? plan::parse_id(item.was.value) : std::nullopt;
+    if (!was || was->kind == kind) return;
+    sink.report(
+        {.code = Code::wrong_reference,
+         .place = item.was.place(),
+         .headline = say("mã cũ {0} là của {1}, còn mục này là {2}", "the former id {0} names a {3}, but this is a {4}",
+                         to_string(*was), plan::kind_name(was->kind).vi, plan::kind_name(kind).vi,
+                         plan::kind_name(was->kind).en, plan::kind_name(kind).en),
+         .context = plan::describe_item(item, kind),
+         .help = {{"ghi mã cũ cùng loại với mục này", "write a former id of the same kind"}}});
+  });
+}
+
+void childless(const Plan& plan, diag::Sink& sink) {
+  const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
+    if (item.origin.damaged()) return;
+    sink.report(
+        {.code = Code::childless,
+         .place =
+             item.id_text ? item.id_text.place() : diag::Place{item.origin.file, item.origin.node->first->key_span},
+         .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, item.id_text.value, missing.vi),
+                      fmt::format("{} {} has no {}", plan::kind_name(kind).en, item.id_text.value, missing.en)},
+         .context = plan::describe_item(item, kind),
+         .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
+                      "add a {1} below it, or take the item out", missing.vi, missing.en)}});
+  };
+  // A child list that is there but could not be bound was reported already.
+  const auto has = [](const Item& item, std::string_view key) {
+    return item.origin.node != nullptr && item.origin.node->find(key) != nullptr;
+  };
+  plan::for_each_target(plan, [&](const plan::Target& target) {
+    if (target.tasks.empty() && !has(target, "tasks"))
+      report(target, ItemKind::target, plan::kind_name(ItemKind::task));
+    for (const plan::Task& task : target.tasks) {
+      if (task.activities.empty() && !has(task, "activities"))
+        report(task, ItemKind::task, plan::kind_name(ItemKind::activity));
+    }
+  });
+}
+
+void ordinal_gap(const Plan& plan, diag::Sink& sink) {
+  std::map<std::pair<int, ItemKind>, const Item*> last;
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    if (!item.id || item.id->kind != kind) return;
+    const Item*& before = last[{item.id->area, kind}];
+    const int expected = before == nullptr ? 1 : before->id->ordinal + 1;
+    if (item.id->ordinal != expected) {
+      diag::Diagnostic found{
+          .code = Code::ordinal_gap,
+          .place = item.id_text.place(),
+          .headline = say("số thứ tự {0} không nối tiếp: chờ {1}", "{0} does not follow on: {1} was expected",
+                          to_string(*item.id), to_string(Id{item.id->area, kind, expected})),
+          .context = plan::describe_item(item, kind),
+          .help = {{"không sai nếu bản in đánh số như vậy; không đánh lại số của mục đã có",
+                    "fine if printed so; never renumber items"}}};
+      if (before != nullptr) found.related.push_back({before->id_text.place(), {"mục trước", "the item before"}});
+      sink.report(std::move(found));
+    }
+    before = &item;
+  });
+}
+
+void duplicate_row(const Plan& plan, diag::Sink& sink) {
+  std::map<int, const Activity*> first;
+  plan::for_each_activity(plan, [&](const Activity& activity) {
+    if (!activity.row) return;
+    const auto [known, is_new] = first.emplace(*activity.row, &activity);
+    if (is_new) return;
+    sink.report({.code = Code::duplicate_row,
+                 .place = activity.row_text.place(),
+                 .headline = say("số thứ tự (STT) {} đã có ở hoạt động khác",
+                                 "row number {} stands at another activity too", *activity.row),
+                 .label = {"trùng ở đây", "again here"},
+                 .related = {{known->second->row_text.place(), {"đã ghi ở đây", "first here"}}},
+                 .context = plan::describe_item(activity, ItemKind::activity),
+                 .help = {{"xem lại số in trong bảng", "compare with the printed table"}}});
+  });
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "diag/sink.h"
+#include "plan/model.h"
+
+#include <span>
+
+namespace cchc::check {
+
+/// One rule over a plan: reports every place where the plan breaks it, and nothing else. Never edits. Damaged items are passed over.
+using Check = void (*)(const plan::Plan& plan, diag::Sink& sink);
+
+struct Rule {
+  diag::Code code;
+  Check check;
+};
+
+/// Every rule, ascending by code. What a code means, its severity and whether it may be waived stand in the table of codes.
+std::span<const Rule> rules();
+
+/// Runs every rule and takes away what the plan's items waive; an unused or reasonless waiver is reported itself.
+void check(const plan::Plan& plan, diag::Sink& sink);
+
+}  // namespace cchc::check

@@ -1,0 +1,213 @@
+#include "check/subjects.h"
+#include "check/text_place.h"
+#include "check/texts.h"
+#include "check/typing.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// What texts say: twice the same, nothing yet, nothing to verify.
+
+namespace cchc::check {
+
+using diag::Code;
+using text::say;
+
+namespace {
+
+// --- the same text twice ---
+
+/// One text seen before.
+struct Seen {
+  const plan::Item* item = nullptr;
+  const yaml::Node* parent = nullptr;  ///< the list the item stands in
+};
+
+/// What two texts share when people would call them the same: folded, without the punctuation at the end.
+std::string same_key(std::string_view text) {
+  std::string key = text::fold(text);
+  while (!key.empty() && (key.back() == '.' || key.back() == ';' || key.back() == ',')) key.pop_back();
+  return key;
+}
+
+// --- placeholders ---
+
+bool is_mark_of_absence(char c) {
+  return c == '.' || c == '?' || c == '-' || c == '_' || c == '*' || c == '/' || c == ' ' || c == '(' || c == ')' ||
+         c == '[' || c == ']';
+}
+
+/// The text in lower case without brackets and dots around it.
+std::string bare(std::string_view text) {
+  constexpr std::string_view around = "()[]<>{}. …?!:";
+  const std::size_t begin = text.find_first_not_of(around);
+  if (begin == std::string_view::npos) return {};
+  return text::fold_accented(text.substr(begin, text.find_last_not_of(around) + 1 - begin));
+}
+
+constexpr auto absent_phrases =
+    std::to_array<std::string_view>({"điền sau",      "sẽ điền sau",  "bổ sung sau", "sẽ bổ sung sau",
+                                     "sẽ bổ sung",    "cập nhật sau", "sẽ cập nhật", "sẽ cập nhật sau",
+                                     "đang cập nhật", "chưa rõ",      "không rõ",    "chưa xác định",
+                                     "chưa có",       "chưa biết",    "chờ bổ sung", "chờ cập nhật",
+                                     "tbd",           "n/a",          "abc",         "xyz",
+                                     "lorem ipsum",   "test"});
+
+bool is_absent_phrase(std::string_view text) {
+  const std::string key = bare(text);
+  return !key.empty() && std::ranges::any_of(absent_phrases, [&](std::string_view phrase) {
+    return key == text::fold_accented(phrase) || key == text::fold(phrase);
+  });
+}
+
+/// A text that consists of nothing but dots, dashes and the like.
+bool is_only_marks(std::string_view text) {
+  std::string rest(text);
+  for (const std::string_view mark : {"…", "–", "—"}) {
+    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at))
+      rest.replace(at, mark.size(), ".");
+  }
+  return std::ranges::all_of(rest, is_mark_of_absence);
+}
+
+struct Part {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+};
+
+std::size_t run_length(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(text[at], at), text.size()) - at;
+}
+
+/// "TODO", "xxx": words that only stand where others are to come.
+std::optional<Part> find_marker_word(std::string_view text) {
+  constexpr std::size_t enough = 3;
+  for (const Word& word : split_words(text)) {
+    const bool marker = word.text == "TODO" || word.text == "FIXME" || word.text == "TBD";
+    const bool crosses = word.text.size() >= enough && word.text.find_first_not_of('x') == std::string_view::npos;
+    // "XXX" is thirty in Roman figures unless it stands for a number.
+    const bool capitals = word.text.size() >= enough && word.text.find_first_not_of('X') == std::string_view::npos &&
+                          word.end() < text.size() && text[word.end()] == '/';
+    if (marker || crosses || capitals) return Part{word.offset, word.text.size()};
+  }
+  return std::nullopt;
+}
+
+/// "???", "(điền sau)", "số ……/KH-UBND", a run of dots or underscores to write on.
+std::optional<Part> find_blank(std::string_view text) {
+  constexpr std::size_t question_marks = 3;
+  constexpr std::size_t underscores = 3;
+  constexpr std::size_t dots = 5;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t run = run_length(text, at);
+    const std::size_t end = at + run;
+    const char c = text[at];
+    if (c == '(') {
+      const std::size_t close = text.find(')', at);
+      if (close != std::string_view::npos && is_absent_phrase(text.substr(at, close + 1 - at)))
+        return Part{at, close + 1 - at};
+    }
+    if ((c == '?' && run >= question_marks) || (c == '_' && run >= underscores) || (c == '.' && run >= dots))
+      return Part{at, run};
+    if (c == '.' && run >= 2 && end < text.size() && text[end] == '/') return Part{at, run};
+    if (text.substr(at).starts_with("…/")) return Part{at, std::string_view("…").size()};
+    at = end - 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<Part> find_placeholder(const Entry& entry, std::string_view text) {
+  if (text::trim(text).empty()) return std::nullopt;
+  if (const auto word = find_marker_word(text)) return word;
+  if (entry.role == Role::note) return std::nullopt;
+  if (is_only_marks(text) || is_absent_phrase(text)) return Part{0, text.size()};
+  return find_blank(text);
+}
+
+}  // namespace
+
+void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
+  constexpr std::size_t long_enough = 8;  // words; shorter texts are often the same under different parents
+  std::map<std::pair<plan::ItemKind, std::string>, std::vector<Seen>> seen;
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
+    if (!item.text || item.text.node->damaged) return;
+    std::string key = same_key(item.text.value);
+    if (key.empty() || item.origin.node == nullptr) return;
+    const bool is_long = split_words(item.text.value).size() >= long_enough;
+    const yaml::Node* parent = item.origin.node->parent;
+    std::vector<Seen>& before = seen[{kind, std::move(key)}];
+    const auto twin = std::ranges::find_if(
+        before, [&](const Seen& other) { return is_long || (parent != nullptr && other.parent == parent); });
+    if (twin != before.end()) {
+      const text::Message word = plan::kind_name(kind);
+      sink.report(
+          {.code = Code::duplicate_text,
+           .place = item.text.place(),
+           .headline = {fmt::format("{} {} trùng nội dung với {}", word.vi, item.id_text.value,
+                                    twin->item->id_text.value),
+                        fmt::format("{} {} has the same text as {}", word.en, item.id_text.value,
+                                    twin->item->id_text.value)},
+           .label = {"nội dung này đã có", "this text is there already"},
+           .related = {{twin->item->text.place(), say("đã ghi ở {}", "first here, in {}", twin->item->id_text.value)}},
+           .context = plan::describe_item(item, kind),
+           .help = {{"bỏ mục thừa, hoặc ghi rõ hai mục khác nhau ở đâu", "take one out, or say how the two differ"}}});
+    }
+    before.push_back({&item, parent});
+  });
+}
+
+void placeholder(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) {
+    switch (entry.role) {
+      case Role::prose:
+      case Role::note:
+      case Role::name:
+      case Role::number:
+        break;
+      default:
+        return;
+    }
+    const std::string text = readable(entry);
+    const auto part = find_placeholder(entry, text);
+    if (!part) return;
+    sink.report({.code = Code::placeholder,
+                 .place = place_in(entry.text, part->offset, part->length),
+                 .headline = say("\"{}\" là chỗ điền tạm, chưa phải nội dung", "\"{}\" is a placeholder",
+                                 std::string_view(text).substr(part->offset, part->length)),
+                 .label = {"chưa điền", "to be filled in"},
+                 .context = entry.context(),
+                 .help = {{"điền nội dung thật, hoặc xóa cả dòng nếu chưa có",
+                           "write what belongs here, or delete the line until it is known"}}});
+  });
+}
+
+void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
+  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
+    if (activity.origin.damaged()) return;
+    // A key without a value has its own finding.
+    const yaml::Node& node = *activity.origin.node;
+    const bool any = activity.output || activity.deadline || !activity.owners.empty() ||
+                     node.find("output") != nullptr || node.find("owner") != nullptr ||
+                     node.find("deadline") != nullptr;
+    if (any) return;
+    const plan::Text& at = activity.id_text ? activity.id_text : activity.text;
+    sink.report({.code = Code::nothing_to_verify,
+                 .place = at ? at.place() : diag::Place{activity.origin.file, {node.span.begin, node.span.begin}},
+                 .headline = say("hoạt động {} không có sản phẩm, cơ quan chủ trì và thời hạn",
+                                 "activity {} has no output, no owner and no deadline", activity.id_text.value),
+                 .label = {"không có gì để theo dõi, kiểm chứng", "nothing to follow or verify"},
+                 .context = plan::describe_item(activity, plan::ItemKind::activity),
+                 .help = {{"thêm ít nhất một trong ba: output, owner, deadline",
+                           "add at least one of output, owner and deadline"}}});
+  });
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,35 @@
+#include "check/document_number.h"
+#include "check/subjects.h"
+#include "check/text_place.h"
+#include "check/texts.h"
+
+#include <string_view>
+
+namespace cchc::check {
+
+using text::say;
+
+void document_number(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) {
+    // Notes speak of wrong numbers too.
+    if (entry.role != Role::prose && entry.role != Role::name && entry.role != Role::number) return;
+    for (const MalformedNumber& number : find_malformed_numbers(entry.text.value)) {
+      const std::string_view written = entry.text.value.substr(number.offset, number.length);
+      diag::Diagnostic found{
+          .code = diag::Code::document_number,
+          .place = place_in(entry.text, number.offset, number.length),
+          .headline = {fmt::format("số hiệu văn bản \"{}\" sai dạng: {}", written, number.reason.vi),
+                       fmt::format("malformed document number \"{}\": {}", written, number.reason.en)},
+          .label = number.reason,
+          .context = entry.context()};
+      if (!number.meant.empty()) found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", number.meant));
+      found.help.push_back(
+          {"viết số/năm/loại-cơ quan, ví dụ 107/2020/NĐ-CP; nghị quyết, quyết định cá biệt, văn bản hành "
+           "chính không có năm, ví dụ 76/NQ-CP, 12/BC-UBND",
+           "write number/year/kind-body, such as 107/2020/NĐ-CP or 76/NQ-CP"});
+      sink.report(std::move(found));
+    }
+  });
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,126 @@
+#include "check/subjects.h"
+#include "check/text_place.h"
+#include "check/texts.h"
+#include "text/normalize.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// How texts are stored: normal form and spaces.
+
+namespace cchc::check {
+
+using diag::Code;
+using text::say;
+using text::Span;
+
+namespace {
+
+/// The words, from space to space, that are not in normal form C.
+std::vector<Span> decomposed_words(std::string_view text) {
+  std::vector<Span> words;
+  constexpr std::string_view spaces = " \t\r\n";
+  for (std::size_t at = text.find_first_not_of(spaces); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(spaces, at), text.size());
+    if (!text::is_nfc(text.substr(at, end - at)))
+      words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = text.find_first_not_of(spaces, end);
+  }
+  return words;
+}
+
+void report_decomposed(const Entry& entry, diag::Sink& sink) {
+  const std::string_view value = entry.text.node->text;
+  const auto in_value = decomposed_words(value);
+  if (in_value.empty()) return;
+  const std::string first = text::to_nfc(value.substr(in_value.front().begin, in_value.front().size()));
+  diag::Diagnostic found{
+      .code = Code::not_nfc,
+      .place = entry.text.place(),
+      .headline = say("chữ \"{}\" được lưu ở dạng Unicode tổ hợp", "\"{}\" is not in normal form C", first),
+      .label = {"dấu tách rời khỏi chữ", "marks stored apart from their letters"},
+      .context = entry.context(),
+      .help = {{"nhìn giống nhau nhưng máy không tìm thấy: đổi sang Unicode dựng sẵn",
+                "it looks the same but is not found by a search: store it composed"}}};
+  // The bytes of the file itself, so that it works for texts on several lines too.
+  const Span span = entry.text.node->span;
+  const std::string_view written = entry.text.file->at(span);
+  const auto in_file = decomposed_words(written);
+  if (!in_file.empty()) {
+    const auto shifted = [&](Span word) { return Span{span.begin + word.begin, span.begin + word.end}; };
+    found.place.span = text::cover(shifted(in_file.front()), shifted(in_file.back()));
+    diag::Fix fix{.title = {"đổi sang Unicode dựng sẵn", "compose the letters"}};
+    for (const Span word : in_file)
+      fix.edits.push_back({{entry.text.file, shifted(word)}, text::to_nfc(written.substr(word.begin, word.size()))});
+    found.fix = std::move(fix);
+  }
+  if (entry.role == Role::id) found.severity = diag::Severity::error;
+  sink.report(std::move(found));
+}
+
+/// A run of spaces that should be shorter or not be there.
+struct StraySpace {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t keep = 0;  ///< how many of them may stay
+  text::Message headline;
+};
+
+/// Whether a comma, full stop or semicolon at the start of `rest` ends what is before it; ".vn" and "..." do not.
+bool ends_a_phrase(std::string_view rest) {
+  if (rest.starts_with(',') || rest.starts_with(';')) return true;
+  if (!rest.starts_with('.')) return false;
+  return rest.size() == 1 || rest[1] == ' ' || rest[1] == '\n' || rest[1] == '"' || rest[1] == ')';
+}
+
+std::vector<StraySpace> stray_spaces(std::string_view text) {
+  std::vector<StraySpace> all;
+  for (std::size_t at = text.find(' '); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
+    const bool at_end = end == text.size() || text[end] == '\n';
+    if (at == 0) {
+      all.push_back({at, end, 0, {"thừa dấu cách ở đầu", "a space too many at the start"}});
+    } else if (text[at - 1] == '\n') {
+      // The indent of a line of a block text is wanted; a blank line has none.
+    } else if (at_end) {
+      all.push_back({at, end, 0, {"thừa dấu cách ở cuối", "a space too many at the end"}});
+    } else if (ends_a_phrase(text.substr(end))) {
+      all.push_back({at, end, 0, say("thừa dấu cách trước dấu \"{0}\"", "a space too many before \"{0}\"", text[end])});
+    } else if (end - at > 1) {
+      all.push_back({at, end, 1, say("thừa dấu cách ({0} dấu cách liền nhau)", "{0} spaces in a row", end - at)});
+    }
+    at = text.find(' ', end);
+  }
+  return all;
+}
+
+}  // namespace
+
+void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) { report_decomposed(entry, sink); });
+}
+
+void stray_space(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) {
+    if (entry.role == Role::id || entry.role == Role::other) return;
+    const std::string text = readable(entry);
+    if (text::trim(text).empty()) return;
+    for (StraySpace& stray : stray_spaces(text)) {
+      const auto exact = exact_place(entry.text, stray.begin, stray.end - stray.begin);
+      diag::Diagnostic found{.code = Code::stray_space,
+                             .place = exact.value_or(entry.text.place()),
+                             .headline = std::move(stray.headline),
+                             .label = {"thừa", "too many"},
+                             .context = entry.context(),
+                             .help = {{"bỏ dấu cách thừa", "delete it"}}};
+      if (exact) {
+        found.fix = diag::Fix{{"bỏ dấu cách thừa", "delete the space"}, {{*exact, std::string(stray.keep, ' ')}}};
+      }
+      sink.report(std::move(found));
+    }
+  });
+}
+
+}  // namespace cchc::check

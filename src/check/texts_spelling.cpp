@@ -1,0 +1,121 @@
+#include "check/subjects.h"
+#include "check/text_place.h"
+#include "check/texts.h"
+#include "check/typing.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+// Whether texts are written in Vietnamese with its accents.
+
+namespace cchc::check {
+
+using diag::Code;
+using text::say;
+
+namespace {
+
+bool is_written_vietnamese(Role role) {
+  return role == Role::prose || role == Role::note || role == Role::name;
+}
+
+// Words of other languages and units that plans use in lower case, and place names of the country that keep their own spelling.
+constexpr auto known_words = std::to_array<std::string_view>(
+    {"album",     "android", "app",        "apps",      "audio",     "banner",     "blog",     "bluetooth",
+     "bot",       "cafe",    "camera",     "card",      "carton",    "catalog",    "chat",     "chatbot",
+     "check",     "chip",    "clip",       "cloud",     "code",      "combo",      "computer", "container",
+     "core",      "covid",   "data",       "database",  "demo",      "diesel",     "digital",  "docx",
+     "domain",    "đăk",     "đắk",        "drone",     "email",     "excel",      "facebook", "fanpage",
+     "fax",       "file",    "firewall",   "form",      "forum",     "gmail",      "google",   "hacker",
+     "hotline",   "html",    "input",      "internet",  "intranet",  "java",       "karaoke",  "kạn",
+     "kios",      "kiosk",   "kit",        "krông",     "lăk",       "lắk",        "laptop",   "led",
+     "link",      "linux",   "livestream", "log",       "login",     "logistics",  "logo",     "mail",
+     "marketing", "menu",    "messenger",  "micro",     "microsoft", "mobile",     "mobifone", "modem",
+     "module",    "net",     "offline",    "office",    "online",    "ôtô",        "output",   "password",
+     "pdf",       "photo",   "photocopy",  "plus",      "podcast",   "portal",     "poster",   "powerpoint",
+     "print",     "pro",     "robot",      "router",    "scan",      "scanner",    "server",   "show",
+     "site",      "skype",   "slide",      "slogan",    "smart",     "smartphone", "software", "spam",
+     "sms",       "startup", "style",      "switch",    "tablet",    "taxi",       "telegram", "test",
+     "tiktok",    "tivi",    "token",      "top",       "trojan",    "twitter",    "unicode",  "upload",
+     "usb",       "video",   "viettel",    "vinaphone", "virus",     "voucher",    "web",      "website",
+     "wifi",      "windows", "word",       "workshop",  "xls",       "xlsx",       "youtube",  "zalo",
+     "zoom"});
+
+/// Whether a word that is no syllable is one of another kind: an abbreviation, a unit, a known foreign word.
+bool is_known(std::string_view word, const Spelling& spelling) {
+  if (spelling.letters.size() < 2 || capitals_of(word) == Capitals::more) return true;
+  constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
+  constexpr std::size_t longest_unit = 3;
+  const bool has_vowel = spelling.letters.find_first_of(vowels) != std::u32string::npos;
+  if (!has_vowel && spelling.letters.size() <= longest_unit) return true;
+  return std::ranges::find(known_words, text::to_lower(text::to_nfc(word))) != known_words.end();
+}
+
+bool overlaps(const std::vector<Residue>& residues, const Word& word) {
+  return std::ranges::any_of(residues, [&](const Residue& residue) {
+    return residue.offset < word.end() && word.offset < residue.offset + residue.length;
+  });
+}
+
+}  // namespace
+
+void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) {
+    if (!is_written_vietnamese(entry.role)) return;
+    const std::string text = readable(entry);
+    for (const Residue& residue : find_residue(text)) {
+      const std::string_view typed = std::string_view(text).substr(residue.offset, residue.length);
+      sink.report({.code = Code::typing_residue,
+                   .place = place_in(entry.text, residue.offset, residue.length),
+                   .headline = say("\"{}\" giống chữ gõ khi bộ gõ tiếng Việt đang tắt",
+                                   "\"{}\" looks typed with the Vietnamese input method off", typed),
+                   .label = {"còn phím gõ dấu", "keys for accents left in"},
+                   .context = entry.context(),
+                   .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", residue.meant)}});
+    }
+  });
+}
+
+void no_accents(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) {
+    if (!is_written_vietnamese(entry.role)) return;
+    const std::string text = readable(entry);
+    if (!lacks_accents(text) || !find_residue(text).empty()) return;
+    sink.report({.code = Code::no_accents,
+                 .place = entry.text.place(),
+                 .headline = {"nội dung viết không dấu", "the text has no accents"},
+                 .label = {"không có dấu tiếng Việt", "no Vietnamese accents"},
+                 .context = entry.context(),
+                 .help = {{"gõ lại có dấu: nội dung này được in nguyên vào báo cáo",
+                           "type it with accents: reports print it as it is"}}});
+  });
+}
+
+void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
+  for_each_text(plan, [&](const Entry& entry) {
+    if (!is_written_vietnamese(entry.role)) return;
+    const std::string text = readable(entry);
+    if (lacks_accents(text)) return;
+    const auto residues = find_residue(text);
+    // Digits stay with their letters, so that codes and document numbers are no words.
+    for (const Word& word : split_words(text, Digits::part_of_words)) {
+      const Spelling spelling = spell(word.text);
+      if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) continue;
+      if (is_syllable(spelling) || is_known(word.text, spelling)) continue;
+      if (overlaps(residues, word) || in_address(text, word)) continue;
+      sink.report(
+          {.code = Code::not_a_syllable,
+           .place = place_in(entry.text, word.offset, word.text.size()),
+           .headline = say("\"{}\" không phải một tiếng của tiếng Việt", "\"{}\" is no Vietnamese syllable", word.text),
+           .label = {"có lẽ gõ nhầm", "perhaps a slip"},
+           .context = entry.context(),
+           .help = {{"kiểm tra chính tả; hai tiếng dính liền thì thêm dấu cách; từ nước ngoài thì bỏ qua",
+                     "check the spelling; leave foreign words as they are"}}});
+    }
+  });
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,102 @@
+#include "check/subjects.h"
+#include "check/syllable.h"
+#include "check/text_place.h"
+#include "check/texts.h"
+#include "check/typing.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// Where the tone mark of a syllable stands.
+
+namespace cchc::check {
+
+using diag::Code;
+using text::say;
+
+namespace {
+
+/// Calls `on_word(entry, word, spelling)` for every syllable with a tone.
+template <class OnWord>
+void for_each_toned_word(const plan::Plan& plan, OnWord&& on_word) {
+  for_each_text(plan, [&](const Entry& entry) {
+    switch (entry.role) {
+      case Role::prose:
+      case Role::note:
+      case Role::name:
+      case Role::alias:
+      case Role::reference:
+        break;
+      default:
+        return;
+    }
+    const std::string text = readable(entry);
+    for (const Word& word : split_words(text)) {
+      const Spelling spelling = spell(word.text);
+      if (spelling.tones == 1 && is_syllable(spelling)) on_word(entry, word, spelling);
+    }
+  });
+}
+
+/// The word with its tone moved and its capitals kept.
+std::string with_tone_at(const Word& word, const Spelling& spelling, std::size_t tone_at) {
+  std::string out;
+  std::size_t letter = 0;
+  const std::string lower = write_syllable(spelling.letters, spelling.tone, tone_at);
+  const std::u32string typed = text::to_code_points(text::to_nfc(word.text));
+  for (std::size_t at = 0; at < lower.size(); ++letter) {
+    const text::Decoded next = text::decode(lower, at);
+    const std::string one = lower.substr(at, next.size);
+    const bool capital = letter < typed.size() && text::lower(typed[letter]) != typed[letter];
+    out += capital ? text::to_upper(one) : one;
+    at += next.size;
+  }
+  return out;
+}
+
+/// The style most of the plan's words have, when that is clear.
+std::optional<ToneStyle> habit(const plan::Plan& plan) {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  for_each_toned_word(plan, [&](const Entry&, const Word&, const Spelling& spelling) {
+    if (!has_two_tone_places(spelling.letters)) return;
+    ++(spelling.tone_at == tone_place(spelling.letters, ToneStyle::first) ? first : second);
+  });
+  constexpr std::size_t enough = 5;
+  const std::size_t most = std::max(first, second);
+  if (most < enough || most * 5 < (first + second) * 4) return std::nullopt;
+  return first > second ? ToneStyle::first : ToneStyle::second;
+}
+
+}  // namespace
+
+void tone_mark_place(const plan::Plan& plan, diag::Sink& sink) {
+  const auto style = habit(plan);
+  for_each_toned_word(plan, [&](const Entry& entry, const Word& word, const Spelling& spelling) {
+    const bool by_habit = has_two_tone_places(spelling.letters);
+    if (by_habit && !style) return;
+    const auto right = tone_place(spelling.letters, style.value_or(ToneStyle::first));
+    if (!right || *right == spelling.tone_at) return;
+    const std::string better = with_tone_at(word, spelling, *right);
+    const auto exact = exact_place(entry.text, word.offset, word.text.size());
+    diag::Diagnostic found{
+        .code = Code::tone_mark_place,
+        .place = exact.value_or(entry.text.place()),
+        .headline = by_habit ? say("\"{}\" đặt dấu khác phần lớn kế hoạch, nơi viết \"{}\"",
+                                   "\"{}\" has its tone mark elsewhere than most of the plan, which writes \"{}\"",
+                                   word.text, better)
+                             : say("dấu thanh của \"{}\" đặt nhầm chữ",
+                                   "the tone mark of \"{}\" is on the wrong letter", word.text),
+        .label = say("viết \"{}\"", "write \"{}\"", better),
+        .context = entry.context(),
+        .help = {{"viết một kiểu trong cả kế hoạch thì tìm kiếm bằng Word, Excel mới thấy đủ",
+                  "with one style throughout, searching in Word and Excel finds them all"}}};
+    if (exact) found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", better), {{*exact, better}}};
+    sink.report(std::move(found));
+  });
+}
+
+}  // namespace cchc::check

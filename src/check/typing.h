@@ -1,0 +1,43 @@
+#pragma once
+
+#include "check/syllable.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cchc::check {
+
+/// A stretch of letters, marks and, when asked for, digits, as bytes of a text.
+struct Word {
+  std::size_t offset = 0;
+  std::string_view text;
+  std::size_t end() const { return offset + text.size(); }
+};
+enum class Digits { separate, part_of_words };
+std::vector<Word> split_words(std::string_view text, Digits digits = Digits::separate);
+
+/// What a word's capital letters say of it.
+enum class Capitals { none, first, more };
+Capitals capitals_of(std::string_view word);
+
+/// Whether a bracket-free stretch around the word, from space to space, is an address of the net or of mail.
+bool in_address(std::string_view text, const Word& word);
+
+/// Words that kept the keys of an input method because it was off: "chuwsc" (Telex) or "phu7o7ng" (VNI).
+struct Residue {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string meant;  ///< the words with their accents
+};
+
+/// Finds them; neighbours are one stretch. Words that English or an abbreviation could be are passed over unless the words around them
+/// tell otherwise.
+std::vector<Residue> find_residue(std::string_view text);
+
+/// Whether a whole text of several words was typed without accents: "Xay dung ke hoach".
+bool lacks_accents(std::string_view text);
+
+}  // namespace cchc::check

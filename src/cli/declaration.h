@@ -1,0 +1,68 @@
+#pragma once
+
+#include "cli/usage.h"
+#include "text/message.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cchc::cli {
+
+/// One option or positional argument of a command: the single description that reading, help and completion share.
+struct OptionSpec {
+  enum class Kind { flag, value, values, positional };
+  std::string name;  ///< "--owner"; of a positional its name without dashes
+  Kind kind = Kind::flag;
+  bool required = false;
+  text::Message placeholder = {};  ///< stands for the value in help
+  text::Message about = {};
+  std::vector<std::string> choices = {};  ///< the closed set of values, if there is one
+  /// Takes one value as typed (empty for a flag), or says what is wrong with it.
+  std::function<std::optional<UsageError>(const std::string&)> take = {};
+};
+
+/// Collects the options of a command; each stores what is read into a member of the command's options.
+class Declaration {
+public:
+  OptionSpec& flag(std::string name, bool& value, text::Message about);
+  OptionSpec& text(std::string name, std::string& value, text::Message placeholder, text::Message about);
+  /// May be given several times, one value each.
+  OptionSpec& texts(std::string name, std::vector<std::string>& values, text::Message placeholder, text::Message about);
+  /// As `texts`; commas part the values.
+  OptionSpec& comma_texts(std::string name, std::vector<std::string>& values, text::Message placeholder,
+                          text::Message about);
+  OptionSpec& choice(std::string name, std::string& value, std::vector<std::string> choices, text::Message about);
+  OptionSpec& count(std::string name, std::size_t& value, text::Message placeholder, text::Message about);
+  OptionSpec& positionals(std::string name, std::vector<std::string>& values, text::Message placeholder,
+                          text::Message about);
+  OptionSpec& positional_choice(std::string name, std::string& value, std::vector<std::string> choices,
+                                text::Message about);
+
+  /// A value read by `parse`, which gives nothing for what it does not understand; `expected` says what it would.
+  template <class Value, class Parse>
+  OptionSpec& parsed(std::string name, std::optional<Value>& value, text::Message placeholder, text::Message about,
+                     Parse parse, text::Message expected) {
+    return add({.name = name,
+                .kind = OptionSpec::Kind::value,
+                .placeholder = std::move(placeholder),
+                .about = std::move(about),
+                .take = [name, &value, parse,
+                         expected = std::move(expected)](const std::string& typed) -> std::optional<UsageError> {
+                  value = parse(typed);
+                  if (value) return std::nullopt;
+                  return UsageError{{fmt::format("{}: \"{}\" không phải {}", name, typed, expected.vi),
+                                     fmt::format("{}: \"{}\" is not {}", name, typed, expected.en)},
+                                    {}};
+                }});
+  }
+
+  const std::vector<OptionSpec>& options() const { return options_; }
+
+private:
+  OptionSpec& add(OptionSpec option);
+  std::vector<OptionSpec> options_;
+};
+
+}  // namespace cchc::cli

@@ -1,0 +1,44 @@
+#include "cli/open_plan.h"
+
+#include "check/rules.h"
+#include "cli/files.h"
+#include "diag/printer.h"
+
+namespace cchc::cli {
+
+using text::say;
+
+std::optional<ExitCode> open_plan(const Session& session, OpenPlan& into) {
+  const auto folder = find_plan_folder(session);
+  if (const auto* problem = std::get_if<text::Message>(&folder)) {
+    return refuse(session, *problem,
+                  {{"vào thư mục có kế hoạch, hoặc chỉ rõ: --plan THƯ-MỤC",
+                    "go to a folder with a plan, or name it: --plan DIR"}});
+  }
+  diag::Sink sink;
+  load_plan(std::get<std::filesystem::path>(folder), into.loaded, sink);
+  check::check(into.loaded.plan, sink);
+  into.errors = sink.sorted();
+  std::erase_if(into.errors,
+                [](const diag::Diagnostic& found) { return diag::severity_of(found) != diag::Severity::error; });
+  return std::nullopt;
+}
+
+ExitCode remark_errors(const Session& session, const OpenPlan& open) {
+  if (open.errors.empty()) return ExitCode::clean;
+  remark(session, say("kế hoạch có {} lỗi nên kết quả có thể thiếu; xem: cchc validate",
+                      "the plan has {} errors, so this may be incomplete; see: cchc validate", open.errors.size()));
+  return ExitCode::problems;
+}
+
+ExitCode refuse_broken(const Session& session, const OpenPlan& open) {
+  diag::Checked checked{{}, open.loaded.activities};
+  for (const text::SourceFile& file : open.loaded.files) checked.files.push_back(file.path());
+  const diag::PrintOptions options{.language = session.language, .color = session.color_messages};
+  write_message(diag::print(diag::Format::text, open.errors, checked, options));
+  remark(session, {"kế hoạch có lỗi nên chưa lập báo cáo; sửa các lỗi trên rồi chạy lại",
+                   "no report is made from a plan with errors; mend them first"});
+  return ExitCode::problems;
+}
+
+}  // namespace cchc::cli

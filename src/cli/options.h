@@ -1,0 +1,74 @@
+#pragma once
+
+#include "plan/date.h"
+#include "plan/model.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cchc::cli {
+
+// What each command was asked for. Values with a closed set of forms are checked while the arguments are read.
+
+struct ListOptions {
+  std::vector<std::string> owners, partners, involving, levels, areas;
+  std::string search;
+  std::optional<plan::Date> due_from, due_to;
+  std::optional<int> year, quarter;
+  bool no_deadline = false;
+  std::string format = "table";
+  bool excel = false;
+  std::vector<std::string> columns, sort;
+};
+
+struct ShowOptions {
+  std::vector<std::string> ids;
+  std::string format = "text";
+};
+
+struct OwnersOptions {
+  std::string format = "table";
+  std::string sort = "name";
+  bool excel = false;
+};
+
+struct ReportOptions {
+  std::optional<int> quarter, year;
+  std::optional<plan::Date> as_of;
+  std::vector<std::string> owners, levels, areas;
+  std::string template_name;  ///< a shipped one, or the path of a file; empty: chosen by the period and the format
+  std::string format;         ///< "md", "csv" or empty: the template's own
+  bool excel = false;
+  std::string output;
+};
+
+struct TemplatesOptions {
+  std::string show;
+  bool fields = false;
+};
+
+struct ValidateOptions {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  bool strict = false;
+  bool all = false;
+  std::size_t max_errors = 20;
+  std::vector<std::string> select, ignore;
+};
+
+struct CompletionOptions {
+  std::string shell;
+};
+
+/// `--help` and `--version` and the like: a text to print, and nothing else to do.
+struct PrintOptions {
+  std::string text;
+};
+
+using Options = std::variant<PrintOptions, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions,
+                             ValidateOptions, CompletionOptions>;
+
+}  // namespace cchc::cli

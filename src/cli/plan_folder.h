@@ -1,0 +1,41 @@
+#pragma once
+
+#include "cli/session.h"
+#include "diag/sink.h"
+#include "plan/load.h"
+
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cchc::cli {
+
+/// A plan read from its folder, with the files it views into.
+struct LoadedPlan {
+  std::filesystem::path folder;
+  std::deque<text::SourceFile>
+      files;  ///< every file of the plan, also the unreadable ones (without bytes), in the order read
+  plan::Plan plan;
+  std::size_t activities = 0;
+  bool unreadable = false;  ///< some file of the plan could not be read at all
+};
+
+/// The folder of the plan: --plan, else CCHC_PLAN, else the folder `plan` with a plan.yaml in the current folder or the nearest one above it.
+/// A message when there is none.
+std::variant<std::filesystem::path, text::Message> find_plan_folder(const Session& session);
+
+/// Whether a file of that name in the folder of a plan belongs to the plan: any .yaml or .yml file that is not hidden.
+bool is_plan_file(const std::string& name);
+
+/// Reads and binds the plan of a folder. What is wrong with its files goes to `sink`. Throws SystemError when the folder itself cannot be read.
+/// Kept in place (`into`), because the plan points into the files.
+void load_plan(const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink);
+
+/// Reads one file for `load_plan` and its like: a file that cannot be read is reported (K008) and has no bytes.
+const text::SourceFile& read_source(const std::filesystem::path& path, std::deque<text::SourceFile>& files,
+                                    diag::Sink& sink);
+
+}  // namespace cchc::cli

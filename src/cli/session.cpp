@@ -1,0 +1,62 @@
+#include "cli/session.h"
+
+#include "cli/files.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+#include <string_view>
+
+namespace cchc::cli {
+
+namespace {
+
+/// A variable of the environment; empty when it is not set.
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view{} : std::string_view{value};
+}
+
+}  // namespace
+
+bool wants_color(const std::string& flag, int descriptor) {
+  if (flag != "auto") return flag == "always";
+  if (!variable("NO_COLOR").empty()) return false;
+  if (const auto force = variable("CLICOLOR_FORCE"); !force.empty() && force != "0") return true;
+  return ::isatty(descriptor) == 1 && variable("TERM") != "dumb";
+}
+
+std::size_t terminal_width() {
+  if (::isatty(STDOUT_FILENO) != 1) return 0;
+  const std::string_view columns = variable("COLUMNS");
+  std::size_t width = 0;
+  std::from_chars(columns.data(), columns.data() + columns.size(), width);
+  if (width != 0) return width;
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+ExitCode refuse(const Session& session, const text::Message& problem, const std::vector<text::Message>& hints) {
+  std::string text = fmt::format("cchc: {}: {}\n", session.language == text::Language::english ? "error" : "lỗi",
+                                 session.say(problem));
+  for (const text::Message& hint : hints) text += fmt::format("  {}\n", session.say(hint));
+  write_message(text);
+  return ExitCode::usage;
+}
+
+void remark(const Session& session, const text::Message& message) {
+  write_message(fmt::format("cchc: {}\n", session.say(message)));
+}
+
+plan::Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return plan::make_date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                         static_cast<unsigned>(local.tm_mday));
+}
+
+}  // namespace cchc::cli

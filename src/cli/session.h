@@ -1,0 +1,39 @@
+#pragma once
+
+#include "cli/exit_code.h"
+#include "plan/date.h"
+#include "text/message.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cchc::cli {
+
+/// What holds for the whole run, whatever the command.
+struct Session {
+  text::Language language = text::Language::vietnamese;
+  std::optional<std::string> plan_folder;  ///< --plan
+  bool color_output = false;               ///< standard output may be coloured
+  bool color_messages = false;             ///< standard error may be coloured
+  std::size_t width = 0;                   ///< cells of the terminal standard output goes to; 0: it goes elsewhere
+
+  const std::string& say(const text::Message& message) const { return message.in(language); }
+};
+
+/// Whether colour is wanted: the flag ("auto", "always", "never"), then NO_COLOR, then CLICOLOR_FORCE, then whether the stream is a
+/// terminal that can show it.
+bool wants_color(const std::string& flag, int descriptor);
+/// The width of the terminal standard output goes to (COLUMNS first), 0 when it is none.
+std::size_t terminal_width();
+
+/// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage.
+ExitCode refuse(const Session& session, const text::Message& problem, const std::vector<text::Message>& hints = {});
+/// Prints "cchc: …" to standard error.
+void remark(const Session& session, const text::Message& message);
+
+/// The day today is, in the office's own time zone. The only place that reads the clock.
+plan::Date today();
+
+}  // namespace cchc::cli

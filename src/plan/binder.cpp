@@ -1,0 +1,299 @@
+#include "plan/binder.h"
+
+#include "text/fold.h"
+#include "text/nearest.h"
+#include "text/width.h"
+
+#include <algorithm>
+
+namespace cchc::plan {
+
+using diag::Code;
+using text::say;
+
+namespace {
+
+/// Whether one of the field's Vietnamese labels is what was typed.
+bool has_label(const FieldInfo& field, std::string_view typed) {
+  std::string_view rest = field.labels;
+  while (!rest.empty()) {
+    const auto bar = rest.find('|');
+    if (text::fold(rest.substr(0, bar)) == text::fold(typed)) return true;
+    rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
+  }
+  return false;
+}
+
+/// The field a wrong key certainly means: another case or accents, its Vietnamese label, or the one near name.
+const FieldInfo* meant_field(const RecordInfo& info, std::string_view typed) {
+  std::vector<std::string_view> keys;
+  for (const FieldInfo& field : info.fields) {
+    if (text::fold(field.key) == text::fold(typed)) return &field;
+    keys.push_back(field.key);
+  }
+  for (const FieldInfo& field : info.fields) {
+    if (has_label(field, typed)) return &field;
+  }
+  bool unique = false;
+  const auto near = text::nearest(typed, keys, &unique);
+  return near && unique ? &info.fields[*near] : nullptr;
+}
+
+/// The record among those of an area's file that has a key another record lacks.
+const RecordInfo* record_with(std::string_view key) {
+  for (const RecordInfo* record : {&activity_record(), &task_record(), &target_record()}) {
+    if (record->find(key) != nullptr) return record;
+  }
+  return nullptr;
+}
+
+std::string key_list(const RecordInfo& info) {
+  std::string list;
+  for (const FieldInfo& field : info.fields) {
+    if (!list.empty()) list += ", ";
+    list += field.key;
+  }
+  return list;
+}
+
+text::Message kind_of(const yaml::Node& node) {
+  if (node.is_map()) return {"một nhóm khóa", "a map"};
+  if (node.is_list()) return {"một danh sách", "a list"};
+  return {"một dòng chữ", "a text"};
+}
+
+/// The nearest enclosing map that has an id, which is how an item of the plan looks.
+const yaml::Node* enclosing_item(const yaml::Node* node) {
+  for (; node != nullptr; node = node->parent) {
+    if (node->is_map() && node->find("id") != nullptr) return node;
+  }
+  return nullptr;
+}
+
+text::Message item_word(std::string_view id) {
+  const auto parsed = parse_id(id);
+  if (!parsed) return {"mục", "item"};
+  switch (parsed->kind) {
+    case ItemKind::target:
+      return {"mục tiêu", "target"};
+    case ItemKind::task:
+      return {"nhiệm vụ", "task"};
+    case ItemKind::activity:
+      return {"hoạt động", "activity"};
+  }
+  return {};
+}
+
+}  // namespace
+
+diag::Context Binder::context(const yaml::Node& node) const {
+  const yaml::Node* item = enclosing_item(&node);
+  if (item == nullptr) return {};
+  const std::string id(item->find("id")->text);
+  const yaml::Node* words = item->find("text");
+  if (words == nullptr) words = item->find("name");
+  const std::string excerpt = text::shorten(words != nullptr ? words->text : std::string_view{}, 60);
+  const text::Message kind = item_word(id);
+  if (excerpt.empty()) return {id, {kind.vi + " " + id, kind.en + " " + id}};
+  return {id, {fmt::format("{} {} \"{}\"", kind.vi, id, excerpt), fmt::format("{} {} \"{}\"", kind.en, id, excerpt)}};
+}
+
+const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& info) {
+  diag::Diagnostic found{
+      .code = Code::unknown_key,
+      .place = key_place(child),
+      .headline = say("{1} không có khóa \"{0}\"", "no key \"{0}\" in {2}", child.key, info.name_vi, info.name),
+      .label = {"khóa không có trong mẫu", "unknown key"},
+      .context = context(child)};
+  const FieldInfo* meant = meant_field(info, child.key);
+  if (meant != nullptr) {
+    const bool taken = child.parent->find(meant->key) != nullptr;
+    found.help.push_back(say("có phải \"{0}\" ({1})?", "did you mean \"{0}\"?", meant->key, label(*meant)));
+    if (taken) {
+      found.help.push_back(say("mục này đã có khóa \"{}\": gộp nội dung lại rồi xóa dòng thừa",
+                               "there is already a key \"{}\" here: merge the two", meant->key));
+      meant = nullptr;
+    } else {
+      found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", meant->key),
+                            {{key_place(child), std::string(meant->key)}}};
+    }
+  } else if (const RecordInfo* other = record_with(child.key); other != nullptr && info.find("targets") == nullptr) {
+    found.help.push_back(say("\"{0}\" là khóa của {1}: có lẽ dòng này thụt sai cấp",
+                             "\"{0}\" is a key of a {2}: the line is probably at the wrong indent", child.key,
+                             other->name_vi, other->name));
+  } else {
+    found.help.push_back(say("các khóa dùng được ở đây: {}", "keys that can stand here: {}", key_list(info)));
+  }
+  sink_->report(std::move(found));
+  return meant;
+}
+
+void Binder::missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen) {
+  if (node.damaged) return;
+  for (const FieldInfo& field : info.fields) {
+    if (!field.required || std::ranges::find(seen, &field) != seen.end()) continue;
+    const yaml::Node* anchor = node.find("id") != nullptr ? node.find("id") : node.first;
+    const diag::Place place =
+        anchor != nullptr
+            ? diag::Place{file_, text::cover(anchor->key_span, anchor->is_scalar() ? anchor->span : anchor->key_span)}
+            : value_place(node);
+    sink_->report({.code = Code::missing_key,
+                   .place = place,
+                   .headline = say("{0} thiếu khóa \"{1}\" ({2})", "{3} lacks the key \"{1}\"", info.name_vi, field.key,
+                                   label(field), info.name),
+                   .label = {"mục này", "this item"},
+                   .context = context(node),
+                   .help = {say("thêm dòng \"{}: …\" vào mục này: {}", "add a line \"{0}: …\": {2}", field.key,
+                                field.about_vi, field.about_en)}});
+  }
+}
+
+void Binder::wrong_shape(const yaml::Node& node, const FieldInfo& field, text::Message expected, text::Message help,
+                         std::optional<diag::Fix> fix) {
+  if (node.damaged) return;
+  const text::Message given = kind_of(node);
+  // A whole nested block underlined says nothing: the key does.
+  const diag::Place place =
+      node.is_scalar() || node.style == yaml::Style::flow || node.key.empty() ? value_place(node) : key_place(node);
+  sink_->report({.code = Code::wrong_shape,
+                 .place = place,
+                 .headline = {fmt::format("\"{}\" cần {}, không phải {}", field.key, expected.vi, given.vi),
+                              fmt::format("\"{}\" needs {}, not {}", field.key, expected.en, given.en)},
+                 .context = context(node),
+                 .help = {std::move(help)},
+                 .fix = std::move(fix)});
+}
+
+bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
+  if (node.is_empty()) {
+    if (node.damaged || field.may_be_empty) return false;
+    sink_->report(
+        {.code = Code::empty_value,
+         .place = key_place(node),
+         .headline = say("khóa \"{0}\" ({1}) để trống", "the key \"{0}\" is empty", field.key, label(field)),
+         .label = {"chưa có nội dung", "no value"},
+         .context = context(node),
+         .help = {field.required
+                      ? text::Message{"ghi nội dung sau dấu hai chấm", "write its value after the colon"}
+                      : text::Message{"ghi nội dung sau dấu hai chấm, hoặc xóa cả dòng nếu bản in không có",
+                                      "write its value after the colon, or delete the line if there is none"}}});
+    return false;
+  }
+  switch (field.shape) {
+    case Shape::texts:
+      if (node.is_map()) {
+        wrong_shape(node, field, {"một tên hoặc danh sách tên", "a text or a list of texts"},
+                    {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
+                     "thì đặt trong nháy kép",
+                     "write each name on a line of its own after \"- \""});
+      }
+      return !node.is_map();
+    case Shape::list:
+      if (node.is_scalar()) {
+        const std::string indent(file_->position(node.key_span.begin).column + 1, ' ');
+        const std::string written(file_->at(node.span));
+        std::optional<diag::Fix> fix;
+        if (node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
+            node.style == yaml::Style::double_quoted) {
+          fix = diag::Fix{{"viết thành danh sách một dòng", "write it as a list of one"},
+                          {{value_place(node), "\n" + indent + "- " + written}}};
+        }
+        wrong_shape(node, field, {"một danh sách", "a list"},
+                    {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
+                     "write each value on a line of its own after \"- \""},
+                    std::move(fix));
+      } else if (node.is_map()) {
+        wrong_shape(node, field, {"một danh sách", "a list"},
+                    {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
+                     "write each value on a line of its own after \"- \""});
+      }
+      return !node.is_map();
+    case Shape::record:
+    case Shape::waivers:
+      if (!node.is_map()) {
+        wrong_shape(node, field, {"một nhóm khóa thụt vào trong", "a map"},
+                    {"viết mỗi khóa trên một dòng, thụt vào hai dấu cách so với dòng này",
+                     "write its keys on lines of their own, indented by two spaces"});
+      }
+      return node.is_map();
+    case Shape::records:
+      if (node.is_scalar()) {
+        wrong_shape(node, field, {"một danh sách mục", "a list of items"},
+                    {"viết mỗi mục bắt đầu bằng \"- id: …\" ở dòng dưới",
+                     "start each item with \"- id: …\" on the lines below"});
+      }
+      return !node.is_scalar();
+    case Shape::goals:
+      if (node.is_list()) {
+        wrong_shape(node, field, {"một số, hoặc từng năm một số", "a number, or a number for each year"},
+                    {"viết \"goal: 100\", hoặc mỗi năm một dòng \"2025: 100\"",
+                     "write \"goal: 100\", or a line \"2025: 100\" for each year"});
+      }
+      return !node.is_list();
+    default:
+      if (!node.is_scalar()) {
+        std::optional<diag::Fix> fix;
+        if (node.is_list() && node.first != nullptr && node.first == node.last && node.first->is_scalar()) {
+          fix = diag::Fix{{"bỏ dấu danh sách", "write it as a plain text"},
+                          {{value_place(node), std::string(file_->at(node.first->span))}}};
+          if (node.style == yaml::Style::block) fix->edits[0].place.span.begin = node.key_span.end + 1;
+          if (node.style == yaml::Style::block) fix->edits[0].replacement.insert(0, " ");
+        }
+        wrong_shape(node, field, {"một dòng chữ", "a text"},
+                    {"viết nội dung trên một dòng ngay sau dấu hai chấm; nội dung có dấu hai chấm hoặc bắt đầu bằng "
+                     "gạch đầu dòng thì đặt trong nháy kép",
+                     "write the text after the colon, in double quotes when it holds a colon or starts with a dash"},
+                    std::move(fix));
+      }
+      return node.is_scalar();
+  }
+}
+
+void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnField& on_field) {
+  std::vector<const FieldInfo*> seen;
+  for (const yaml::Node& child : node) {
+    const FieldInfo* field = info.find(child.key);
+    if (field == nullptr) field = unknown_key(child, info);
+    if (field == nullptr || std::ranges::find(seen, field) != seen.end()) continue;
+    seen.push_back(field);
+    if (has_shape(*field, child)) on_field(*field, child);
+  }
+  missing_keys(node, info, seen);
+}
+
+void Binder::records(const yaml::Node& node, const FieldInfo& field,
+                     const std::function<void(const yaml::Node&)>& on_item) {
+  if (node.is_map()) {
+    if (!node.damaged) {
+      sink_->report(
+          {.code = Code::wrong_shape,
+           .place = key_place(node),
+           .headline = say("\"{}\" cần một danh sách, mỗi mục bắt đầu bằng dấu gạch \"- \"",
+                           "\"{}\" needs a list: each item starts with \"- \"", field.key),
+           .context = context(node),
+           .help = {say("thêm \"- \" trước khóa đầu tiên của mỗi {}", "put \"- \" before the first key of each {1}",
+                        field.record->name_vi, field.record->name)}});
+    }
+    on_item(node);
+    return;
+  }
+  for (const yaml::Node& item : node) {
+    if (item.is_map()) {
+      on_item(item);
+    } else if (!item.damaged) {
+      sink_->report({.code = item.is_empty() ? Code::empty_value : Code::wrong_shape,
+                     .place = item.is_empty() ? key_place(item) : value_place(item),
+                     .headline = item.is_empty() ? say("mục trống trong \"{}\"", "empty item in \"{}\"", field.key)
+                                                 : say("mỗi mục trong \"{0}\" phải là một {1} có các khóa riêng",
+                                                       "each item of \"{0}\" must be a {2} with keys of its own",
+                                                       field.key, field.record->name_vi, field.record->name),
+                     .context = context(item),
+                     .help = {item.is_empty() ? text::Message{"xóa dấu gạch thừa, hoặc ghi nội dung của mục",
+                                                              "delete the dash, or write the item"}
+                                              : say("viết thành \"- id: …\" rồi các khóa khác ở các dòng dưới",
+                                                    "write \"- id: …\" and the other keys below it")}});
+    }
+  }
+}
+
+}  // namespace cchc::plan

@@ -1,0 +1,202 @@
+#include "plan/binder.h"
+#include "text/fold.h"
+#include "text/nearest.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace cchc::plan {
+
+using diag::Code;
+using text::say;
+
+namespace {
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<int> parse_int(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::optional<double> parse_number(std::string_view text) {
+  const std::size_t separator = text.find_first_of(",.");
+  const std::string_view whole = text.substr(0, separator);
+  if (!is_digits(whole) || whole.size() > 12) return std::nullopt;
+  double value = 0;
+  std::from_chars(whole.data(), whole.data() + whole.size(), value);
+  if (separator == std::string_view::npos) return value;
+  const std::string_view decimals = text.substr(separator + 1);
+  // Three digits after a point are thousands in Vietnam and decimals elsewhere: refused rather than guessed.
+  if (!is_digits(decimals) || decimals.size() > 9 || (text[separator] == '.' && decimals.size() == 3))
+    return std::nullopt;
+  double fraction = 0;
+  std::from_chars(decimals.data(), decimals.data() + decimals.size(), fraction);
+  return value + fraction / std::pow(10.0, static_cast<double>(decimals.size()));
+}
+
+std::vector<Text> Binder::texts(const yaml::Node& node, const FieldInfo& field) {
+  if (node.is_scalar()) return {text(node)};
+  std::vector<Text> all;
+  for (const yaml::Node& item : node) {
+    if (item.is_scalar()) {
+      all.push_back(text(item));
+    } else if (!item.damaged) {
+      const bool empty = item.is_empty();
+      sink_->report(
+          {.code = empty ? Code::empty_value : Code::wrong_shape,
+           .place = empty ? key_place(item) : value_place(item),
+           .headline = empty
+                           ? say("một dòng trống trong danh sách \"{}\"", "an empty item in the list \"{}\"", field.key)
+                           : say("mỗi dòng trong \"{}\" chỉ được là một tên", "each item of \"{}\" must be one text",
+                                 field.key),
+           .context = context(item),
+           .help = {empty ? text::Message{"xóa dấu gạch thừa, hoặc ghi tên sau nó",
+                                          "delete the dash, or write a name after it"}
+                          : text::Message{"viết mỗi tên trên một dòng; tên có dấu hai chấm thì đặt trong nháy kép",
+                                          "write one name a line, in double quotes when it holds a colon"}}});
+    }
+  }
+  return all;
+}
+
+std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field) {
+  const std::optional<int> value = is_digits(node.text) ? parse_int(node.text) : std::nullopt;
+  if (!is_digits(node.text)) {
+    sink_->report({.code = Code::not_a_number,
+                   .place = value_place(node),
+                   .headline = say("\"{0}\" phải là một số nguyên, không phải \"{1}\"",
+                                   "\"{0}\" must be a whole number, not \"{1}\"", field.key, node.text),
+                   .context = context(node),
+                   .help = {say("chỉ ghi chữ số, ví dụ {0}: {1}", "write digits only, such as {0}: {1}", field.key,
+                                std::max(field.lowest, 1))}});
+  } else if (!value || *value < field.lowest || *value > field.highest) {
+    sink_->report(
+        {.code = Code::out_of_range,
+         .place = value_place(node),
+         .headline = say("\"{0}\" phải từ {1} đến {2}, không phải {3}", "\"{0}\" must be from {1} to {2}, not {3}",
+                         field.key, field.lowest, field.highest, node.text),
+         .context = context(node),
+         .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& field) {
+  const auto value = parse_number(node.text);
+  if (!value) {
+    sink_->report({.code = Code::not_a_number,
+                   .place = value_place(node),
+                   .headline = say("\"{0}\" phải là một số, không phải \"{1}\"",
+                                   "\"{0}\" must be a number, not \"{1}\"", field.key, node.text),
+                   .context = context(node),
+                   .help = {{"chỉ ghi số, không kèm đơn vị hay chữ; số lẻ dùng dấu phẩy, ví dụ 98,5; không dùng dấu "
+                             "chấm ngăn hàng nghìn",
+                             "write the number alone, without unit or words; no thousands separators"}}});
+  }
+  return value;
+}
+
+std::optional<Date> Binder::date(const yaml::Node& node, const FieldInfo& field) {
+  const auto value = parse_date(node.text);
+  if (value) return value;
+  // What looks like a date but is no day of the calendar is another mistake than what is no date at all.
+  const bool looks_like_date =
+      std::ranges::all_of(node.text,
+                          [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '.'; }) &&
+      std::ranges::count_if(node.text, [](char c) { return c == '/' || c == '-' || c == '.'; }) == 2;
+  sink_->report({.code = looks_like_date ? Code::no_such_day : Code::wrong_shape,
+                 .place = value_place(node),
+                 .headline = looks_like_date
+                                 ? say("không có ngày \"{}\" trong lịch", "there is no day \"{}\"", node.text)
+                                 : say("\"{0}\" phải là một ngày, không phải \"{1}\"",
+                                       "\"{0}\" must be a day, not \"{1}\"", field.key, node.text),
+                 .context = context(node),
+                 .help = {{"viết ngày/tháng/năm, ví dụ 20/12/2021", "write day/month/year, such as 20/12/2021"}}});
+  return std::nullopt;
+}
+
+std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& field) {
+  // Folding drops spaces and every kind of dash.
+  const std::string digits = text::fold(node.text);
+  std::optional<Years> years;
+  if (digits.size() == 8 && is_digits(digits))
+    years = Years{*parse_int(digits.substr(0, 4)), *parse_int(digits.substr(4))};
+  if (digits.size() == 4 && is_digits(digits)) years = Years{*parse_int(digits), *parse_int(digits)};
+  const bool plausible = years && years->first >= 1900 && years->last <= 2199;
+  if (!plausible) {
+    sink_->report({.code = Code::wrong_shape,
+                   .place = value_place(node),
+                   .headline = say("\"{0}\" phải là các năm của kế hoạch, không phải \"{1}\"",
+                                   "\"{0}\" must be the years of the plan, not \"{1}\"", field.key, node.text),
+                   .context = context(node),
+                   .help = {{"viết năm đầu và năm cuối, ví dụ 2021-2025",
+                             "write the first and the last year, such as 2021-2025"}}});
+    return std::nullopt;
+  }
+  if (years->first > years->last) {
+    sink_->report(
+        {.code = Code::range_backwards,
+         .place = value_place(node),
+         .headline = say("giai đoạn \"{}\" có năm đầu sau năm cuối", "the years \"{}\" run backwards", node.text),
+         .context = context(node),
+         .help = {say("có phải {}-{}?", "did you mean {}-{}?", years->last, years->first)}});
+    return std::nullopt;
+  }
+  return years;
+}
+
+std::optional<std::pair<unsigned, unsigned>> Binder::day_month(const yaml::Node& node, const FieldInfo& field) {
+  const std::size_t slash = node.text.find('/');
+  if (slash != std::string_view::npos && is_digits(node.text.substr(0, slash)) &&
+      is_digits(node.text.substr(slash + 1))) {
+    const auto day = parse_int(node.text.substr(0, slash));
+    const auto month = parse_int(node.text.substr(slash + 1));
+    // A leap year, so that 29/2 is a day.
+    if (day && month && make_date(2024, static_cast<unsigned>(*month), static_cast<unsigned>(*day)).ok()) {
+      return std::pair{static_cast<unsigned>(*day), static_cast<unsigned>(*month)};
+    }
+  }
+  sink_->report({.code = Code::no_such_day,
+                 .place = value_place(node),
+                 .headline = say("\"{0}\" phải là ngày/tháng, không phải \"{1}\"",
+                                 "\"{0}\" must be day/month, not \"{1}\"", field.key, node.text),
+                 .context = context(node),
+                 .help = {{"viết ngày và tháng, ví dụ 15/12", "write day and month, such as 15/12"}}});
+  return std::nullopt;
+}
+
+std::optional<std::string_view> Binder::choice(const yaml::Node& node, const FieldInfo& field) {
+  const std::string typed = text::to_nfc(node.text);
+  if (const auto exact = std::ranges::find(field.choices, typed); exact != field.choices.end()) return *exact;
+  bool unique = false;
+  const auto near = text::nearest(typed, field.choices, &unique);
+  std::string list;
+  for (const std::string_view option : field.choices) list += fmt::format("{}{}", list.empty() ? "" : ", ", option);
+  diag::Diagnostic found{
+      .code = Code::value_not_in_list,
+      .place = value_place(node),
+      .headline = say("\"{0}\" không thể là \"{1}\"", "\"{0}\" cannot be \"{1}\"", field.key, node.text),
+      .context = context(node),
+      .help = {say("các giá trị dùng được: {}", "possible values: {}", list)}};
+  std::optional<std::string_view> meant;
+  if (near && unique) {
+    meant = field.choices[*near];
+    found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", *meant));
+    found.fix =
+        diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", *meant), {{value_place(node), std::string(*meant)}}};
+  }
+  sink_->report(std::move(found));
+  return meant;
+}
+
+}  // namespace cchc::plan

@@ -1,0 +1,91 @@
+#include "query/select.h"
+
+#include "plan/deadline.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace cchc::query {
+namespace {
+
+using Bodies = std::vector<const plan::Body*>;
+
+bool names_any(const std::vector<plan::BodyReference>& references, const Bodies& wanted) {
+  return std::ranges::any_of(references, [&wanted](const plan::BodyReference& reference) {
+    return reference.body != nullptr && std::ranges::find(wanted, reference.body) != wanted.end();
+  });
+}
+
+bool has_owner_level(const plan::Activity& activity, const std::vector<plan::Level>& levels) {
+  return std::ranges::any_of(activity.owners, [&levels](const plan::BodyReference& owner) {
+    return owner.body != nullptr && owner.body->level && std::ranges::find(levels, *owner.body->level) != levels.end();
+  });
+}
+
+bool due_between(const plan::Activity& activity, plan::Years years, const Filter& filter) {
+  if (!activity.schedule) return false;
+  const std::vector<plan::Date> dates = plan::due_dates(*activity.schedule, years);
+  return std::ranges::any_of(dates, [&filter](plan::Date day) {
+    return (!filter.due_from || *filter.due_from <= day) && (!filter.due_to || day <= *filter.due_to);
+  });
+}
+
+/// Everything the filter asks but the search.
+bool meets(const Row& row, const Filter& filter, plan::Years years) {
+  const plan::Activity& activity = *row.activity;
+  if (!filter.owners.empty() && !names_any(activity.owners, filter.owners)) return false;
+  if (!filter.partners.empty() && !names_any(activity.partners, filter.partners)) return false;
+  if (!filter.involving.empty() && !names_any(activity.owners, filter.involving) &&
+      !names_any(activity.partners, filter.involving)) {
+    return false;
+  }
+  if (!filter.levels.empty() && !has_owner_level(activity, filter.levels)) return false;
+  if (!filter.areas.empty() && std::ranges::find(filter.areas, row.area->code) == filter.areas.end()) return false;
+  if ((filter.due_from || filter.due_to) && !due_between(activity, years, filter)) return false;
+  return !filter.no_deadline || text::trim(activity.deadline.value).empty();
+}
+
+/// The best answer any text of the row gives to the search.
+text::Match search(const Row& row, std::string_view query) {
+  const plan::Activity& activity = *row.activity;
+  const std::array<std::string_view, 7> texts = {
+      activity.id_text.value, activity.text.value,  activity.output.value,  activity.note.value,
+      activity.funding.value, row.task->text.value, row.target->text.value,
+  };
+  text::Match best = text::Match::none;
+  for (const std::string_view value : texts) {
+    if (value.empty()) continue;
+    const text::Match match = text::find_match(value, query);
+    if (match == text::Match::exact) return match;
+    if (match == text::Match::folded) best = match;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
+  const std::string_view query = text::trim(filter.search);
+  const std::vector<Row> rows = all_rows(plan);
+  std::vector<text::Match> matches(rows.size(), text::Match::exact);
+  bool some_exact = false;
+  if (!query.empty()) {
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      matches[at] = search(rows[at], query);
+      some_exact = some_exact || matches[at] == text::Match::exact;
+    }
+  }
+  // Exact finds are looked for in the whole plan, so that a further condition never adds an activity.
+  const text::Match least = some_exact ? text::Match::exact : text::Match::folded;
+  std::vector<Row> selected;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (matches[at] >= least && meets(rows[at], filter, plan.head.years)) selected.push_back(rows[at]);
+  }
+  return selected;
+}
+
+}  // namespace cchc::query

@@ -1,0 +1,87 @@
+#include "report/cell.h"
+
+#include "text/collate.h"
+#include "text/normalize.h"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <string_view>
+
+namespace cchc::report {
+namespace {
+
+template <typename Items, typename ToText>
+std::string join(const Items& items, std::string_view between, ToText to_text) {
+  std::string out;
+  for (const auto& item : items) {
+    if (!out.empty()) out += between;
+    out += to_text(item);
+  }
+  return out;
+}
+
+std::string join_days(const DayList& list) {
+  return join(list.days, "; ", [](plan::Date day) { return plan::to_table(day); });
+}
+
+std::string join_texts(const std::vector<std::string>& texts) {
+  return join(texts, "; ", [](const std::string& text) { return text; });
+}
+
+struct ShownText {
+  text::Language language;
+
+  std::string operator()(std::monostate /*nothing*/) const { return {}; }
+  std::string operator()(const std::string& value) const { return value; }
+  std::string operator()(std::int64_t value) const { return fmt::format("{}", value); }
+  std::string operator()(bool value) const {
+    return (value ? text::say("có", "yes") : text::say("không", "no")).in(language);
+  }
+  std::string operator()(const std::vector<std::string>& value) const { return join_texts(value); }
+  std::string operator()(const DayList& value) const {
+    constexpr std::size_t most = 3;
+    return value.days.size() > most && !value.summary.empty() ? value.summary.in(language) : join_days(value);
+  }
+};
+
+struct DataText {
+  std::string operator()(std::monostate /*nothing*/) const { return {}; }
+  std::string operator()(const std::string& value) const { return value; }
+  std::string operator()(std::int64_t value) const { return fmt::format("{}", value); }
+  std::string operator()(bool value) const { return value ? "true" : "false"; }
+  std::string operator()(const std::vector<std::string>& value) const { return join_texts(value); }
+  std::string operator()(const DayList& value) const { return join_days(value); }
+};
+
+struct OrderKey {
+  std::string operator()(std::monostate /*nothing*/) const { return {}; }
+  std::string operator()(const std::string& value) const {
+    return text::trim(value).empty() ? std::string() : text::collation_key(value);
+  }
+  std::string operator()(std::int64_t value) const {
+    // The sign bit turned over puts negative numbers first.
+    return fmt::format("{:020}", static_cast<std::uint64_t>(value) ^ (std::uint64_t{1} << 63U));
+  }
+  std::string operator()(bool value) const { return value ? "1" : "0"; }
+  std::string operator()(const std::vector<std::string>& value) const {
+    return join(value, std::string_view("\0", 1), [](const std::string& text) { return text::collation_key(text); });
+  }
+  std::string operator()(const DayList& value) const {
+    return join(value.days, " ", [](plan::Date day) { return plan::to_iso(day); });
+  }
+};
+
+}  // namespace
+
+std::string shown_text(const Cell& cell, text::Language language) {
+  return std::visit(ShownText{language}, cell);
+}
+std::string data_text(const Cell& cell) {
+  return std::visit(DataText{}, cell);
+}
+std::string order_key(const Cell& cell) {
+  return std::visit(OrderKey{}, cell);
+}
+
+}  // namespace cchc::report

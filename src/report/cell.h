@@ -1,0 +1,32 @@
+#pragma once
+
+#include "plan/date.h"
+#include "text/message.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cchc::report {
+
+/// Days and, for those that recur, words that say the same in short ("31/12 hằng năm").
+struct DayList {
+  std::vector<plan::Date> days;
+  text::Message summary;
+};
+
+/// What one cell of a grid holds. `monostate`, a blank text and an empty list all mean that there is nothing.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, std::vector<std::string>, DayList>;
+
+/// For people to read: "có" and "không", days as dd/mm/yyyy; more than three days as their summary. Lists are joined with "; ".
+std::string shown_text(const Cell& cell, text::Language language);
+
+/// For CSV: all days as dd/mm/yyyy, `true` and `false`. Lists are joined with "; ".
+std::string data_text(const Cell& cell);
+
+/// A key whose byte order is the order of such cells: texts in Vietnamese order, numbers and days ascending, lists by their first
+/// member that differs. Empty for a cell that holds nothing.
+std::string order_key(const Cell& cell);
+
+}  // namespace cchc::report

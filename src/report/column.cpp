@@ -1,0 +1,249 @@
+#include "report/column.h"
+
+#include "plan/deadline.h"
+#include "text/fold.h"
+#include "text/nearest.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+namespace cchc::report {
+namespace {
+
+Cell text_cell(const plan::Text& text) {
+  const std::string_view value = text::trim(text.value);
+  return value.empty() ? Cell{} : Cell{std::string(value)};
+}
+
+/// Ids in the order of the plan: area, then kind, then number. Malformed ids have no order.
+Cell id_order(const plan::Item& item) {
+  if (!item.id) return {};
+  constexpr std::int64_t most = 10'000'000'000;
+  return (item.id->area * std::int64_t{4} + static_cast<std::int64_t>(item.id->kind)) * most + item.id->ordinal;
+}
+
+Cell names_cell(const std::vector<plan::BodyReference>& references) {
+  std::vector<std::string> names;
+  for (const plan::BodyReference& reference : references) {
+    const plan::Text& name = reference.body && reference.body->name ? reference.body->name : reference.name;
+    if (const std::string_view value = text::trim(name.value); !value.empty()) names.emplace_back(value);
+  }
+  return names;
+}
+
+/// The levels of the owners, each once, in the order of reports.
+std::set<plan::Level> owner_levels(const plan::Activity& activity) {
+  std::set<plan::Level> levels;
+  for (const plan::BodyReference& owner : activity.owners) {
+    if (owner.body && owner.body->level) levels.insert(*owner.body->level);
+  }
+  return levels;
+}
+
+Cell due_cell(const ColumnInput& input) {
+  DayList list;
+  const std::optional<plan::Schedule>& schedule = input.row.activity->schedule;
+  if (!schedule) return list;
+  for (const plan::Date day : plan::due_dates(*schedule, input.years)) {
+    if (!input.due_within || input.due_within->contains(day)) list.days.push_back(day);
+  }
+  list.summary = plan::describe(*schedule);
+  return list;
+}
+
+Cell area_cell(const ColumnInput& input) {
+  return input.row.area->code > 0 ? Cell{plan::roman(input.row.area->code)} : text_cell(input.row.area->code_text);
+}
+
+Cell row_cell(const ColumnInput& input) {
+  const std::optional<int>& row = input.row.activity->row;
+  return row ? Cell{std::int64_t{*row}} : Cell{};
+}
+
+Cell ongoing_cell(const ColumnInput& input) {
+  const std::optional<plan::Schedule>& schedule = input.row.activity->schedule;
+  return schedule && schedule->recurrence == plan::Schedule::Recurrence::ongoing;
+}
+
+Cell level_cell(const ColumnInput& input) {
+  std::vector<std::string> names;
+  for (const plan::Level level : owner_levels(*input.row.activity)) names.emplace_back(plan::name(level));
+  return names;
+}
+
+Cell level_order(const ColumnInput& input) {
+  const std::set<plan::Level> levels = owner_levels(*input.row.activity);
+  return levels.empty() ? Cell{} : Cell{static_cast<std::int64_t>(*levels.begin())};
+}
+
+Cell area_order(const ColumnInput& input) {
+  return input.row.area->code > 0 ? Cell{std::int64_t{input.row.area->code}} : Cell{};
+}
+
+constexpr std::array<Column, 15> columns = {{
+    {.key = "id",
+     .title_vi = "Mã",
+     .title_en = "Id",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->id_text); },
+     .order = [](const ColumnInput& in) { return id_order(*in.row.activity); },
+     .standard = true,
+     .whole = true},
+    {.key = "area", .title_vi = "Lĩnh vực", .title_en = "Area", .cell = area_cell, .order = area_order},
+    {.key = "row", .title_vi = "STT", .title_en = "Row", .cell = row_cell, .whole = true, .right = true},
+    {.key = "target",
+     .title_vi = "Mục tiêu",
+     .title_en = "Target",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.target->id_text); },
+     .order = [](const ColumnInput& in) { return id_order(*in.row.target); },
+     .whole = true},
+    {.key = "task",
+     .title_vi = "Nhiệm vụ",
+     .title_en = "Task",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.task->id_text); },
+     .order = [](const ColumnInput& in) { return id_order(*in.row.task); },
+     .whole = true},
+    {.key = "text",
+     .title_vi = "Hoạt động",
+     .title_en = "Activity",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->text); },
+     .standard = true},
+    {.key = "output",
+     .title_vi = "Sản phẩm, kết quả",
+     .title_en = "Output",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->output); }},
+    {.key = "owner",
+     .title_vi = "Cơ quan chủ trì",
+     .title_en = "Owner",
+     .cell = [](const ColumnInput& in) { return names_cell(in.row.activity->owners); },
+     .standard = true},
+    {.key = "partners",
+     .title_vi = "Cơ quan phối hợp",
+     .title_en = "Partners",
+     .cell = [](const ColumnInput& in) { return names_cell(in.row.activity->partners); }},
+    {.key = "deadline",
+     .title_vi = "Thời gian thực hiện",
+     .title_en = "Deadline",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->deadline); },
+     .standard = true},
+    {.key = "funding",
+     .title_vi = "Kinh phí",
+     .title_en = "Funding",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->funding); }},
+    {.key = "note",
+     .title_vi = "Ghi chú",
+     .title_en = "Note",
+     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->note); }},
+    {.key = "due", .title_vi = "Đến hạn", .title_en = "Due", .cell = due_cell, .standard = true},
+    {.key = "ongoing", .title_vi = "Thường xuyên", .title_en = "Ongoing", .cell = ongoing_cell},
+    {.key = "level", .title_vi = "Cấp chủ trì", .title_en = "Level", .cell = level_cell, .order = level_order},
+}};
+
+const Column* find_column(std::string_view name) {
+  const std::string key = text::fold(name);
+  for (const Column& column : columns) {
+    if (text::fold(column.key) == key || text::fold(column.title_vi) == key || text::fold(column.title_en) == key) {
+      return &column;
+    }
+  }
+  return nullptr;
+}
+
+UnknownColumn unknown(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Column& column : columns) {
+    names.push_back(column.key);
+    names.push_back(column.title_vi);
+  }
+  const std::optional<std::size_t> at = text::nearest(name, names);
+  return {std::string(name), at ? std::string(columns[*at / 2].key) : std::string()};
+}
+
+/// The names in one text, with commas between. A title may itself hold a comma: "Sản phẩm, kết quả".
+std::vector<std::string_view> split_names(std::string_view names) {
+  if (find_column(names)) return {names};
+  std::vector<std::string_view> parts;
+  std::size_t start = 0;
+  while (start <= names.size()) {
+    const std::size_t end = std::min(names.find(',', start), names.size());
+    if (const std::string_view part = text::trim(names.substr(start, end - start)); !part.empty()) {
+      parts.push_back(part);
+    }
+    start = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::span<const Column> all_columns() {
+  return columns;
+}
+
+std::vector<const Column*> standard_columns() {
+  std::vector<const Column*> chosen;
+  for (const Column& column : columns) {
+    if (column.standard) chosen.push_back(&column);
+  }
+  return chosen;
+}
+
+std::variant<std::vector<const Column*>, UnknownColumn> find_columns(const std::vector<std::string>& names) {
+  std::vector<const Column*> chosen;
+  for (const std::string& name : names) {
+    for (const std::string_view part : split_names(name)) {
+      const Column* column = find_column(part);
+      if (!column) return unknown(part);
+      if (std::ranges::find(chosen, column) == chosen.end()) chosen.push_back(column);
+    }
+  }
+  return chosen;
+}
+
+std::variant<std::vector<SortKey>, UnknownColumn> find_sort_keys(const std::vector<std::string>& names) {
+  std::vector<SortKey> keys;
+  for (const std::string& name : names) {
+    for (std::string_view part : split_names(name)) {
+      // Folding drops hyphens, so the sign is looked for in what was typed.
+      const bool descending = part.starts_with('-');
+      if (descending) part.remove_prefix(1);
+      const Column* column = find_column(part);
+      if (!column) return unknown(part);
+      keys.push_back({column, descending});
+    }
+  }
+  return keys;
+}
+
+void sort_rows(std::vector<query::Row>& rows, const std::vector<SortKey>& keys, plan::Years years,
+               std::optional<plan::Days> due_within) {
+  struct Sorted {
+    query::Row row;
+    std::vector<std::string> keys;
+  };
+  std::vector<Sorted> sorted;
+  sorted.reserve(rows.size());
+  for (const query::Row& row : rows) {
+    Sorted& entry = sorted.emplace_back(Sorted{row, {}});
+    const ColumnInput input{row, years, due_within};
+    for (const SortKey& key : keys) {
+      entry.keys.push_back(order_key(key.column->order ? key.column->order(input) : key.column->cell(input)));
+    }
+  }
+  std::ranges::stable_sort(sorted, [&keys](const Sorted& a, const Sorted& b) {
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+      const std::string& left = a.keys[at];
+      const std::string& right = b.keys[at];
+      if (left == right) continue;
+      if (left.empty() || right.empty()) return right.empty();
+      return keys[at].descending ? right < left : left < right;
+    }
+    return false;
+  });
+  for (std::size_t at = 0; at < rows.size(); ++at) rows[at] = sorted[at].row;
+}
+
+}  // namespace cchc::report

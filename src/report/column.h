@@ -1,0 +1,63 @@
+#pragma once
+
+#include "plan/model.h"
+#include "query/row.h"
+#include "report/cell.h"
+#include "text/message.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace cchc::report {
+
+/// What the cells of a line are made from.
+struct ColumnInput {
+  query::Row row;
+  plan::Years years;
+  std::optional<plan::Days> due_within;  ///< due dates outside are left out
+};
+
+/// Something that can be shown of an activity.
+struct Column {
+  std::string_view key;  ///< as in the YAML where the file has it; the name on the command line and in JSON and CSV
+  std::string_view title_vi;
+  std::string_view title_en;
+  Cell (*cell)(const ColumnInput&);
+  Cell (*order)(const ColumnInput&) = nullptr;  ///< what it is sorted by; null: the cell itself
+  bool standard = false;                        ///< in tables unless others are asked for
+  bool whole = false;                           ///< never wrapped
+  bool right = false;                           ///< a number
+};
+
+/// All columns, in the order of JSON and CSV.
+std::span<const Column> all_columns();
+/// The standard columns.
+std::vector<const Column*> standard_columns();
+
+/// A name that is no column's.
+struct UnknownColumn {
+  std::string name;
+  std::string suggestion;  ///< the key that comes near, or empty
+};
+
+/// The columns named, in that order, each once. A name is a key or a title, in any case and without accents if need be; one text may hold
+/// several, with commas between.
+std::variant<std::vector<const Column*>, UnknownColumn> find_columns(const std::vector<std::string>& names);
+
+struct SortKey {
+  const Column* column = nullptr;
+  bool descending = false;
+};
+
+/// What to sort by: as `find_columns`, "-due" for descending.
+std::variant<std::vector<SortKey>, UnknownColumn> find_sort_keys(const std::vector<std::string>& names);
+
+/// Sorts by the first key, then the next; equal rows keep their order. Rows that have nothing in a column stand last in either direction.
+void sort_rows(std::vector<query::Row>& rows, const std::vector<SortKey>& keys, plan::Years years,
+               std::optional<plan::Days> due_within = {});
+
+}  // namespace cchc::report

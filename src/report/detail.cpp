@@ -1,0 +1,230 @@
+#include "report/detail.h"
+
+#include "plan/deadline.h"
+#include "report/escape.h"
+#include "report/find_item.h"
+#include "text/fold.h"
+#include "text/width.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace cchc::report {
+namespace {
+
+constexpr std::size_t unlimited = 100;  ///< the width when there is no terminal
+constexpr std::size_t gap = 2;          ///< cells between a label and its value
+constexpr std::size_t narrowest = 20;   ///< a value never gets less
+
+/// Collects labelled values and lays them out in two columns.
+class Sheet {
+public:
+  explicit Sheet(text::Language language) : language_(language) {}
+
+  /// A blank value is left out.
+  void add(const text::Message& label, std::string value) {
+    if (!value.empty()) fields_.push_back({label.in(language_), std::move(value)});
+  }
+  /// A blank value is said to be missing, because readers look for it.
+  void add_expected(const text::Message& label, std::string value) {
+    add(label,
+        value.empty() ? text::say("(kế hoạch không ghi)", "(not given in the plan)").in(language_) : std::move(value));
+  }
+
+  std::string print(std::size_t width) const {
+    std::size_t label_width = 0;
+    for (const Field& field : fields_) label_width = std::max(label_width, text::display_width(field.label));
+    const std::size_t indent = label_width + gap;
+    const std::size_t room = width > indent + narrowest ? width - indent : narrowest;
+    std::string out;
+    for (const Field& field : fields_) {
+      std::string start = text::pad_right(field.label, indent);
+      for (const std::string& line : text::wrap(terminal_text(field.value), room)) {
+        const std::size_t before = out.size();
+        out += start + line;
+        out.erase(std::max(out.find_last_not_of(' ') + 1, before));
+        out += '\n';
+        start.assign(indent, ' ');
+      }
+    }
+    return out;
+  }
+
+private:
+  struct Field {
+    std::string label, value;
+  };
+
+  text::Language language_;
+  std::vector<Field> fields_;
+};
+
+void add_line(std::string& out, std::string_view line) {
+  if (!out.empty()) out += '\n';
+  out += line;
+}
+
+std::string titled(const plan::Item& item) {
+  const std::string id = text_of(item.id_text);
+  const std::string text = text_of(item.text);
+  return id.empty() || text.empty() ? id + text : id + " " + text;
+}
+
+std::string body_lines(const std::vector<plan::BodyReference>& references, bool registry_known,
+                       text::Language language) {
+  std::string out;
+  for (const plan::BodyReference& reference : references) {
+    if (!reference.body) {
+      const text::Message doubt = text::say(" (không xác định được trong danh bạ)", " (not found in the registry)");
+      add_line(out, text_of(reference.name) + (registry_known ? doubt.in(language) : ""));
+      continue;
+    }
+    std::string line = text_of(reference.body->name);
+    if (reference.body->level) line += fmt::format(" ({})", plan::name(*reference.body->level));
+    add_line(out, line);
+  }
+  return out;
+}
+
+/// The schedule in words, and the days it comes to.
+std::string due_lines(const plan::Activity& activity, plan::Years years, text::Language language) {
+  if (!activity.schedule) {
+    if (text_of(activity.deadline).empty()) return {};
+    return text::say("(không hiểu được thời gian thực hiện)", "(the deadline is not understood)").in(language);
+  }
+  constexpr std::size_t most = 8;
+  std::string out = plan::describe(*activity.schedule).in(language);
+  // The words of work done once say its day already.
+  if (activity.schedule->recurrence == plan::Schedule::Recurrence::once && !out.empty()) return out;
+  const std::vector<plan::Date> days = plan::due_dates(*activity.schedule, years);
+  std::string listed;
+  for (const plan::Date day : days) listed += (listed.empty() ? "" : "; ") + plan::to_table(day);
+  if (days.size() > most) {
+    listed = text::say("{} lần, từ {} đến {}", "{} times, from {} to {}", days.size(), plan::to_table(days.front()),
+                       plan::to_table(days.back()))
+                 .in(language);
+  }
+  if (!listed.empty()) add_line(out, listed);
+  return out;
+}
+
+/// As Vietnamese offices write it: 1.234,5
+std::string number_text(double value) {
+  std::string text = fmt::format("{}", value);
+  if (text.find_first_of("en") != std::string::npos) return text;  // 1e+20, nan
+  const std::size_t point = std::min(text.find('.'), text.size());
+  if (point < text.size()) text[point] = ',';
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  for (std::size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, 1, '.');
+  return text;
+}
+
+std::string indicator_line(const plan::Indicator& indicator, text::Language language) {
+  const std::string unit = text_of(indicator.unit);
+  const auto amount = [&unit](std::optional<double> value, const plan::Text& written) {
+    const std::string number = value ? number_text(*value) : text_of(written);
+    return unit.empty() || unit == "%" || number.empty() ? number + unit : number + " " + unit;
+  };
+  std::string goals;
+  for (const plan::YearGoal& goal : indicator.goals) {
+    if (!goals.empty()) goals += "; ";
+    if (goal.year) goals += fmt::format("{}: ", *goal.year);
+    goals += amount(goal.value, goal.value_text);
+  }
+  std::string line = text_of(indicator.name) + ": " + goals;
+  if (indicator.by) line += text::say(" đến năm {}", " by {}", *indicator.by).in(language);
+  if (indicator.base_text || indicator.base) {
+    line += text::say("; khởi điểm {}", "; from {}", amount(indicator.base, indicator.base_text)).in(language);
+  }
+  if (indicator.step_text || indicator.step) {
+    const bool falls = text::equal_match(indicator.direction.value, "giảm") != text::Match::none;
+    const std::string step = amount(indicator.step, indicator.step_text);
+    line += (falls ? text::say("; mỗi năm giảm {}", "; less by {} each year", step)
+                   : text::say("; mỗi năm tăng {}", "; more by {} each year", step))
+                .in(language);
+  }
+  return line;
+}
+
+void add_item(Sheet& sheet, const plan::Item& item, const text::Message& kind) {
+  sheet.add_expected(text::say("Mã", "Id"), text_of(item.id_text));
+  sheet.add_expected(kind, text_of(item.text));
+}
+
+void add_end(Sheet& sheet, const plan::Item& item) {
+  sheet.add(text::say("Ghi chú", "Note"), text_of(item.note));
+  sheet.add(text::say("Mã cũ", "Id before"), text_of(item.was));
+}
+
+void add_area(Sheet& sheet, const plan::Area& area) {
+  sheet.add(text::say("Lĩnh vực", "Area"), area_code(area) + " " + text_of(area.name));
+}
+
+void add_activity(Sheet& sheet, const plan::Plan& plan, const FoundItem& found, text::Language language) {
+  const plan::Activity& activity = *found.activity;
+  add_item(sheet, activity, text::say("Hoạt động", "Activity"));
+  if (activity.row) sheet.add(text::say("STT", "Row"), fmt::format("{}", *activity.row));
+  sheet.add_expected(text::say("Sản phẩm, kết quả", "Output"), text_of(activity.output));
+  sheet.add_expected(text::say("Cơ quan chủ trì", "Owner"),
+                     body_lines(activity.owners, !plan.registry_damaged, language));
+  sheet.add(text::say("Cơ quan phối hợp", "Partners"), body_lines(activity.partners, !plan.registry_damaged, language));
+  sheet.add_expected(text::say("Thời gian thực hiện", "Deadline"), text_of(activity.deadline));
+  sheet.add(text::say("Đến hạn", "Due"), due_lines(activity, plan.head.years, language));
+  sheet.add(text::say("Kinh phí", "Funding"), text_of(activity.funding));
+  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(activity.amended));
+  add_end(sheet, activity);
+  sheet.add(text::say("Nhiệm vụ", "Task"), titled(*found.task));
+  sheet.add(text::say("Mục tiêu", "Target"), titled(*found.target));
+  add_area(sheet, *found.area);
+}
+
+void add_task(Sheet& sheet, const FoundItem& found) {
+  add_item(sheet, *found.task, text::say("Nhiệm vụ", "Task"));
+  add_end(sheet, *found.task);
+  sheet.add(text::say("Mục tiêu", "Target"), titled(*found.target));
+  add_area(sheet, *found.area);
+  std::string activities;
+  for (const plan::Activity& activity : found.task->activities) add_line(activities, titled(activity));
+  sheet.add_expected(text::say("Hoạt động", "Activities"), activities);
+}
+
+void add_target(Sheet& sheet, const FoundItem& found, text::Language language) {
+  add_item(sheet, *found.target, text::say("Mục tiêu", "Target"));
+  std::string indicators;
+  for (const plan::Indicator& indicator : found.target->indicators) {
+    add_line(indicators, indicator_line(indicator, language));
+  }
+  sheet.add(text::say("Chỉ tiêu", "Indicators"), indicators);
+  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(found.target->amended));
+  add_end(sheet, *found.target);
+  add_area(sheet, *found.area);
+  std::string tasks;
+  std::string activities;
+  for (const plan::Task& task : found.target->tasks) {
+    add_line(tasks, titled(task));
+    for (const plan::Activity& activity : task.activities) add_line(activities, titled(activity));
+  }
+  sheet.add_expected(text::say("Nhiệm vụ", "Tasks"), tasks);
+  sheet.add_expected(text::say("Hoạt động", "Activities"), activities);
+}
+
+}  // namespace
+
+std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, const DetailOptions& options) {
+  const FoundItem found = find_item(plan, id);
+  if (!found.area) return {};
+  Sheet sheet(options.language);
+  if (found.activity) {
+    add_activity(sheet, plan, found, options.language);
+  } else if (found.task) {
+    add_task(sheet, found);
+  } else {
+    add_target(sheet, found, options.language);
+  }
+  return sheet.print(options.width == 0 ? unlimited : options.width);
+}
+
+}  // namespace cchc::report

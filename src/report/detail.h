@@ -1,0 +1,25 @@
+#pragma once
+
+#include "plan/model.h"
+#include "text/message.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace cchc::report {
+
+struct DetailOptions {
+  text::Language language = text::Language::vietnamese;
+  std::size_t width = 0;  ///< cells a line may take; 0 (no terminal) counts as 100
+};
+
+/// One item in full for people, a field a line: an activity with its task and target, a task or a target with what belongs to it.
+/// Control characters are shown escaped. Nothing when the plan has no such item.
+std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, const DetailOptions& options);
+
+/// The same as one JSON object. An activity has the keys of a list (column.h), and beside them `kind`, `area_name`, `target_text`,
+/// `task_text`, `schedule`, `amended` and `was`.
+std::optional<std::string> print_detail_json(const plan::Plan& plan, plan::Id id);
+
+}  // namespace cchc::report

@@ -1,0 +1,103 @@
+#include "report/grid.h"
+
+#include "report/escape.h"
+#include "report/json.h"
+
+#include <array>
+
+namespace cchc::report {
+namespace {
+
+std::string excel_text(const Cell& cell, text::Language language) {
+  // A truth value is for reading; everything else is data and given in full.
+  return std::holds_alternative<bool>(cell) ? shown_text(cell, language) : data_text(cell);
+}
+
+template <typename Field>
+void add_line(std::string& out, std::size_t count, char separator, Field field) {
+  for (std::size_t at = 0; at < count; ++at) {
+    if (at > 0) out += separator;
+    out += field(at);
+  }
+  out += "\r\n";
+}
+
+std::string print_csv(const Grid& grid) {
+  constexpr char separator = ',';
+  std::string out;
+  add_line(out, grid.columns.size(), separator,
+           [&](std::size_t at) { return csv_field(grid.columns[at].key, separator); });
+  for (const std::vector<Cell>& row : grid.rows) {
+    add_line(out, row.size(), separator, [&](std::size_t at) { return csv_field(data_text(row[at]), separator); });
+  }
+  return out;
+}
+
+std::string print_excel(const Grid& grid, text::Language language) {
+  constexpr char separator = ';';
+  std::string out = "\xEF\xBB\xBF";
+  add_line(out, grid.columns.size(), separator,
+           [&](std::size_t at) { return excel_field(grid.columns[at].title.in(language), separator); });
+  for (const std::vector<Cell>& row : grid.rows) {
+    add_line(out, row.size(), separator,
+             [&](std::size_t at) { return excel_field(excel_text(row[at], language), separator); });
+  }
+  return out;
+}
+
+std::string print_markdown(const Grid& grid, text::Language language) {
+  std::string out;
+  for (const GridColumn& column : grid.columns) out += "| " + markdown_cell(column.title.in(language)) + " ";
+  out += "|\n";
+  for (const GridColumn& column : grid.columns) out += column.right ? "| ---: " : "| --- ";
+  out += "|\n";
+  for (const std::vector<Cell>& row : grid.rows) {
+    for (const Cell& cell : row) {
+      const std::string text = markdown_cell(shown_text(cell, language));
+      out += text.empty() ? "| " : "| " + text + " ";
+    }
+    out += "|\n";
+  }
+  return out;
+}
+
+std::string print_objects(const Grid& grid) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const std::vector<Cell>& row : grid.rows) {
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (std::size_t at = 0; at < row.size(); ++at) object[grid.columns[at].key] = to_json(row[at]);
+    all.push_back(std::move(object));
+  }
+  return print_json(all);
+}
+
+}  // namespace
+
+std::span<const ListFormatName> list_format_names() {
+  static constexpr std::array<ListFormatName, 5> names = {{
+      {"table", ListFormat::table},
+      {"csv", ListFormat::csv},
+      {"excel", ListFormat::excel},
+      {"json", ListFormat::json},
+      {"markdown", ListFormat::markdown},
+  }};
+  return names;
+}
+
+std::string print_grid(const Grid& grid, ListFormat format, const GridOptions& options) {
+  switch (format) {
+    case ListFormat::csv:
+      return print_csv(grid);
+    case ListFormat::excel:
+      return print_excel(grid, options.language);
+    case ListFormat::json:
+      return print_objects(grid);
+    case ListFormat::markdown:
+      return print_markdown(grid, options.language);
+    case ListFormat::table:
+      break;
+  }
+  return print_table(grid, options);
+}
+
+}  // namespace cchc::report

@@ -1,0 +1,111 @@
+#include "report/render_markdown.h"
+
+#include "text/normalize.h"
+#include "text/width.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+namespace cchc::report {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+/// The cells of a table's line "| a | b |"; an escaped bar parts nothing.
+Cells cells_of(std::string_view line) {
+  Cells cells;
+  std::size_t begin = 1;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+    } else if (line[i] == '|') {
+      cells.emplace_back(text::trim(line.substr(begin, i - begin)));
+      begin = i + 1;
+    }
+  }
+  if (!is_blank(line.substr(std::min(begin, line.size())))) cells.emplace_back(text::trim(line.substr(begin)));
+  return cells;
+}
+
+/// "---", ":--:": the cell under a title that says how its column is aligned.
+bool is_rule(std::string_view cell) {
+  return cell.find('-') != std::string_view::npos && cell.find_first_not_of("-:") == std::string_view::npos;
+}
+
+std::string rule(std::string_view cell, std::size_t width) {
+  std::string out(width, '-');
+  if (cell.starts_with(':')) out.front() = ':';
+  if (cell.ends_with(':')) out.back() = ':';
+  return out;
+}
+
+/// The lines of one table, aligned when it is one, its rows have as many cells as its titles, and it is narrow enough.
+std::vector<std::string> align(std::vector<std::string> lines) {
+  std::vector<Cells> rows;
+  for (const std::string& line : lines) rows.push_back(cells_of(line));
+  const std::size_t columns = rows.front().size();
+  if (rows.size() < 2 || columns == 0 || !std::ranges::all_of(rows[1], is_rule)) return lines;
+  constexpr std::size_t narrowest = 3;
+  std::vector<std::size_t> widths(columns, narrowest);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows[row].size() != columns) return lines;
+    for (std::size_t i = 0; row != 1 && i < columns; ++i) {
+      widths[i] = std::max(widths[i], text::display_width(rows[row][i]));
+    }
+  }
+  constexpr std::size_t between = 3;  // " | "
+  if (std::accumulate(widths.begin(), widths.end(), columns * between + 1) > aligned_width) return lines;
+  const Cells rules = rows[1];
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    lines[row] = "|";
+    for (std::size_t i = 0; i < columns; ++i) {
+      const std::string& cell = rows[row][i];
+      const bool right = rules[i].ends_with(':') && !rules[i].starts_with(':');
+      const std::string padded = right ? text::pad_left(cell, widths[i]) : text::pad_right(cell, widths[i]);
+      lines[row] += " " + (row == 1 ? rule(cell, widths[i]) : padded) + " |";
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> align_tables(const std::vector<std::string>& lines) {
+  const auto is_table = [](const std::string& line) { return line.starts_with('|'); };
+  std::vector<std::string> out;
+  for (auto at = lines.begin(); at != lines.end();) {
+    const auto end = std::find_if_not(at, lines.end(), is_table);
+    if (end == at) {
+      out.push_back(*at++);
+      continue;
+    }
+    for (std::string& line : align({at, end})) out.push_back(std::move(line));
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string tidy_markdown(const std::vector<std::string>& lines) {
+  std::string out;
+  bool blank_before = false;
+  for (const std::string& line : align_tables(lines)) {
+    if (is_blank(line)) {
+      blank_before = true;
+      continue;
+    }
+    if (blank_before && !out.empty()) out += '\n';
+    blank_before = false;
+    out += line;
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace cchc::report

@@ -1,0 +1,149 @@
+#include "report/grid.h"
+
+#include "report/escape.h"
+#include "text/width.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cchc::report {
+namespace {
+
+constexpr std::size_t gap = 2;            ///< cells between columns
+constexpr std::size_t unlimited = 100;    ///< the width when there is no terminal
+constexpr std::size_t longest_word = 16;  ///< a longer word may be cut to make room
+constexpr std::size_t narrowest = 6;      ///< no wrapped column gets less
+constexpr std::string_view rule_piece = "─";
+
+using Texts = std::vector<std::vector<std::string>>;  ///< rows of cells, the titles first
+
+Texts shown(const Grid& grid, text::Language language) {
+  Texts texts(1);
+  for (const GridColumn& column : grid.columns) texts.front().push_back(terminal_text(column.title.in(language)));
+  for (const std::vector<Cell>& row : grid.rows) {
+    std::vector<std::string>& cells = texts.emplace_back();
+    for (const Cell& cell : row) cells.push_back(terminal_text(shown_text(cell, language)));
+  }
+  return texts;
+}
+
+std::size_t longest_part(std::string_view text, std::string_view separators) {
+  std::size_t longest = 0;
+  std::size_t start = 0;
+  while (start <= text.size()) {
+    const std::size_t end = std::min(text.find_first_of(separators, start), text.size());
+    longest = std::max(longest, text::display_width(text.substr(start, end - start)));
+    start = end + 1;
+  }
+  return longest;
+}
+
+/// What the texts of one column ask for, in cells.
+struct Demand {
+  std::size_t natural = 0;  ///< nothing wrapped
+  std::size_t least = 0;    ///< no word cut, or nothing wrapped where the column is whole
+  double weight = 0;        ///< how much wrapping costs: long cells count far more than short ones
+};
+
+Demand demand_of(const Texts& texts, std::size_t column, bool whole) {
+  Demand demand;
+  std::size_t word = 0;
+  for (const std::vector<std::string>& row : texts) {
+    const std::size_t width = longest_part(row[column], "\n");
+    demand.natural = std::max(demand.natural, width);
+    word = std::max(word, longest_part(row[column], " \n"));
+    const auto cells = static_cast<double>(width);
+    demand.weight += cells * cells * cells;
+  }
+  demand.least = whole ? demand.natural : std::min(word, longest_word);
+  return demand;
+}
+
+/// Gives every column its least width and hands out what is left, cell by cell, where it saves most lines. A row is as tall as its tallest
+/// cell; the sum of (text / width)³ stands for that height and needs no wrapping to be known.
+std::vector<std::size_t> column_widths(const Grid& grid, const Texts& texts, std::size_t room) {
+  std::vector<Demand> demands;
+  std::vector<std::size_t> widths;
+  for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+    demands.push_back(demand_of(texts, column, grid.columns[column].whole));
+    widths.push_back(demands.back().least);
+  }
+  std::size_t used = std::accumulate(widths.begin(), widths.end(), gap * (widths.empty() ? 0 : widths.size() - 1));
+  // Too narrow for whole words: take from the widest column that may be wrapped.
+  while (used > room) {
+    std::size_t widest = widths.size();
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      const bool may_shrink = !grid.columns[column].whole && widths[column] > narrowest;
+      if (may_shrink && (widest == widths.size() || widths[column] > widths[widest])) widest = column;
+    }
+    if (widest == widths.size()) break;
+    --widths[widest];
+    --used;
+  }
+  const auto saving = [&](std::size_t column) {
+    const auto width = static_cast<double>(widths[column]);
+    return demands[column].weight * (1 / (width * width * width) - 1 / ((width + 1) * (width + 1) * (width + 1)));
+  };
+  for (; used < room; ++used) {
+    std::size_t best = widths.size();
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      const bool may_grow = widths[column] < demands[column].natural;
+      if (may_grow && (best == widths.size() || saving(column) > saving(best))) best = column;
+    }
+    if (best == widths.size()) break;
+    ++widths[best];
+  }
+  return widths;
+}
+
+/// The lines of one row, and how many there are.
+std::size_t add_row(std::string& out, const std::vector<GridColumn>& columns, const std::vector<std::string>& cells,
+                    const std::vector<std::size_t>& widths) {
+  std::vector<std::vector<std::string>> wrapped;
+  std::size_t height = 1;
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    wrapped.push_back(text::wrap(cells[column], widths[column]));
+    height = std::max(height, wrapped.back().size());
+  }
+  for (std::size_t at = 0; at < height; ++at) {
+    std::string line;
+    for (std::size_t column = 0; column < wrapped.size(); ++column) {
+      const std::string piece = at < wrapped[column].size() ? wrapped[column][at] : std::string();
+      if (column > 0) line.append(gap, ' ');
+      line += columns[column].right ? text::pad_left(piece, widths[column]) : text::pad_right(piece, widths[column]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + "\n";
+  }
+  return height;
+}
+
+}  // namespace
+
+std::string print_table(const Grid& grid, const GridOptions& options) {
+  const Texts texts = shown(grid, options.language);
+  const std::vector<std::size_t> widths = column_widths(grid, texts, options.width == 0 ? unlimited : options.width);
+  std::string out;
+  add_row(out, grid.columns, texts.front(), widths);
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    if (column > 0) out.append(gap, ' ');
+    for (std::size_t cell = 0; cell < widths[column]; ++cell) out += rule_piece;
+  }
+  out += '\n';
+  std::vector<std::string> rows;
+  bool tall = false;
+  for (std::size_t row = 1; row < texts.size(); ++row) {
+    const std::size_t height = add_row(rows.emplace_back(), grid.columns, texts[row], widths);
+    tall = tall || height > 1;
+  }
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (tall && row > 0) out += '\n';
+    out += rows[row];
+  }
+  return out;
+}
+
+}  // namespace cchc::report

@@ -1,0 +1,187 @@
+#include "report/view.h"
+
+#include "plan/id.h"
+#include "report/view_data.h"
+#include "text/normalize.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace cchc::report {
+
+namespace {
+
+using plan::to_prose;
+constexpr auto text_field = FieldKind::text;
+constexpr auto flag = FieldKind::flag;
+constexpr auto list = FieldKind::list;
+constexpr std::optional<Scope> none = {};
+
+std::string str(const plan::Text& text) {
+  return std::string(text.value);
+}
+
+std::string period_in_words(const query::Period& period) {
+  if (!period.quarter) return fmt::format("năm {}", period.year);
+  return fmt::format("quý {} năm {}", plan::roman_quarter(*period.quarter), period.year);
+}
+
+/// The codes of areas the report would otherwise pass over without a word.
+std::string quiet_areas(const ReportData& report) {
+  std::string out;
+  for (const AreaData& area : report.areas) {
+    if (std::ranges::any_of(area.rows, is_listed)) continue;
+    out += (out.empty() ? "" : ", ") + str(area.area->code_text);
+  }
+  return out;
+}
+
+std::vector<Record> area_records(const std::vector<AreaData>& areas) {
+  std::vector<Record> records;
+  for (const AreaData& area : areas) {
+    Record record;
+    fill(record, area_fields(), area);
+    fill(record, group_fields(), area);
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+constexpr std::array report_table{
+    FieldOf<ReportData>{"office", text_field, none, "tên cơ quan lập kế hoạch", "the office",
+                        [](const ReportData& r) -> Value { return str(r.input->plan->head.office); }},
+    FieldOf<ReportData>{"office_upper", text_field, none, "tên cơ quan, chữ hoa", "the office in capitals",
+                        [](const ReportData& r) -> Value { return text::to_upper(r.input->plan->head.office.value); }},
+    FieldOf<ReportData>{"title", text_field, none, "tên kế hoạch", "title of the plan",
+                        [](const ReportData& r) -> Value { return str(r.input->plan->head.title); }},
+    FieldOf<ReportData>{"plan_years", text_field, none, "giai đoạn của kế hoạch: 2021-2025",
+                        "years of the plan: 2021-2025",
+                        [](const ReportData& r) -> Value { return str(r.input->plan->head.period_text); }},
+    FieldOf<ReportData>{"decision_number", text_field, none, "số văn bản ban hành kế hoạch",
+                        "number of the plan's decision",
+                        [](const ReportData& r) -> Value { return str(r.input->plan->head.decision_number); }},
+    FieldOf<ReportData>{"decision_date", text_field, none, "ngày ban hành kế hoạch", "date of the plan's decision",
+                        [](const ReportData& r) -> Value {
+                          const auto& date = r.input->plan->head.decision_date;
+                          return date ? to_prose(*date) : std::string();
+                        }},
+    FieldOf<ReportData>{"period", text_field, none, "kỳ báo cáo: quý IV năm 2025", "the period: quý IV năm 2025",
+                        [](const ReportData& r) -> Value { return period_in_words(r.input->period); }},
+    FieldOf<ReportData>{"period_upper", text_field, none, "kỳ báo cáo, chữ hoa: QUÝ IV NĂM 2025",
+                        "the period in capitals",
+                        [](const ReportData& r) -> Value { return text::to_upper(period_in_words(r.input->period)); }},
+    FieldOf<ReportData>{
+        "period_unit", text_field, none, "quý hoặc năm", "quý (quarter) or năm (year)",
+        [](const ReportData& r) -> Value { return std::string(r.input->period.quarter ? "quý" : "năm"); }},
+    FieldOf<ReportData>{"is_quarter", flag, none, "báo cáo một quý", "the period is a quarter",
+                        [](const ReportData& r) -> Value { return r.input->period.quarter.has_value(); }},
+    FieldOf<ReportData>{"is_year", flag, none, "báo cáo cả năm", "the period is a year",
+                        [](const ReportData& r) -> Value { return !r.input->period.quarter; }},
+    FieldOf<ReportData>{"quarter", text_field, none, "quý: I đến IV; trống khi báo cáo cả năm",
+                        "the quarter: I to IV; empty for a year",
+                        [](const ReportData& r) -> Value {
+                          return std::string(r.input->period.quarter ? plan::roman_quarter(*r.input->period.quarter)
+                                                                     : "");
+                        }},
+    FieldOf<ReportData>{"year", text_field, none, "năm báo cáo", "the year",
+                        [](const ReportData& r) -> Value { return fmt::format("{}", r.input->period.year); }},
+    FieldOf<ReportData>{"year_held", flag, none, "năm lấy theo giai đoạn của kế hoạch, vì năm được hỏi nằm ngoài",
+                        "the year asked for lies outside the plan, so the nearest was taken",
+                        [](const ReportData& r) -> Value { return r.input->period.year_held; }},
+    FieldOf<ReportData>{"period_from", text_field, none, "ngày đầu của kỳ", "first day of the period",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.calendar.first); }},
+    FieldOf<ReportData>{"period_to", text_field, none, "ngày cuối của kỳ", "last day of the period",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.calendar.last); }},
+    FieldOf<ReportData>{"counted_from", text_field, none, "ngày bắt đầu tính số liệu",
+                        "first day results are counted over",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.counted.first); }},
+    FieldOf<ReportData>{"counted_to", text_field, none, "ngày cuối tính số liệu", "last day results are counted over",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.counted.last); }},
+    FieldOf<ReportData>{"cutoff", text_field, none, "ngày chốt số liệu, trong câu: 14/9/2025",
+                        "cut-off date for running text: 14/9/2025",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.cutoff); }},
+    FieldOf<ReportData>{"cutoff_table", text_field, none, "ngày chốt số liệu, trong bảng: 14/09/2025",
+                        "cut-off date for tables: 14/09/2025",
+                        [](const ReportData& r) -> Value { return plan::to_table(r.input->period.cutoff); }},
+    FieldOf<ReportData>{"is_filtered", flag, none, "chỉ một phần kế hoạch được chọn",
+                        "only a part of the plan was selected",
+                        [](const ReportData& r) -> Value { return r.input->filtered(); }},
+    FieldOf<ReportData>{"filter_owner", text_field, none, "cơ quan chủ trì được chọn", "the owner selected",
+                        [](const ReportData& r) -> Value { return r.input->filter_owner; }},
+    FieldOf<ReportData>{"filter_area", text_field, none, "lĩnh vực được chọn", "the area selected",
+                        [](const ReportData& r) -> Value { return r.input->filter_area; }},
+    FieldOf<ReportData>{"filter_level", text_field, none, "cấp chủ trì được chọn", "the level selected",
+                        [](const ReportData& r) -> Value { return r.input->filter_level; }},
+    FieldOf<ReportData>{"is_empty", flag, none, "không có hoạt động nào", "there is no activity",
+                        [](const ReportData& r) -> Value { return r.rows.empty(); }},
+    FieldOf<ReportData>{"quarters", list, Scope::quarter, "bốn quý của năm; trống khi báo cáo một quý",
+                        "the quarters of the year; empty for a quarter",
+                        [](const ReportData& r) -> Value {
+                          std::vector<QuarterData> quarters;
+                          for (int quarter = 1; quarter <= 4 && !r.input->period.quarter; ++quarter)
+                            quarters.push_back({quarter, &r});
+                          return make_records(quarter_fields(), quarters);
+                        }},
+    FieldOf<ReportData>{"days", list, Scope::day, "từng ngày đến hạn trong kỳ", "each due date in the period",
+                        [](const ReportData& r) -> Value { return day_records(r); }},
+    FieldOf<ReportData>{"areas", list, Scope::area, "các lĩnh vực, theo thứ tự báo cáo",
+                        "the areas, in the order of reports",
+                        [](const ReportData& r) -> Value { return area_records(r.areas); }},
+    FieldOf<ReportData>{"plan_areas", list, Scope::area, "các lĩnh vực, theo thứ tự kế hoạch",
+                        "the areas, in the order of the plan",
+                        [](const ReportData& r) -> Value { return area_records(r.plan_areas); }},
+    FieldOf<ReportData>{"quiet_areas", text_field, none, "số của các lĩnh vực không có việc trong kỳ: \"III, V\"",
+                        "numbers of the areas without work in the period",
+                        [](const ReportData& r) -> Value { return quiet_areas(r); }},
+};
+
+/// The places areas have in reports: as `report_order` says, the others after them as they stand.
+std::size_t report_place(const plan::Head& head, const plan::Area& area) {
+  const auto place = std::ranges::find_if(head.report_order, [&](const plan::Text& code) {
+    return area.code != 0 && plan::parse_roman(code.value) == area.code;
+  });
+  return static_cast<std::size_t>(place - head.report_order.begin());
+}
+
+ReportData gather(const ReportInput& input) {
+  ReportData report;
+  report.input = &input;
+  for (const plan::Area& area : input.plan->areas) {
+    AreaData data{{&input, {}}, &area};
+    for (const query::PeriodRow& row : input.rows) {
+      if (row.area == &area) data.rows.push_back(&row);
+    }
+    if (!input.filtered() || !data.rows.empty()) report.plan_areas.push_back(std::move(data));
+  }
+  report.areas = report.plan_areas;
+  std::ranges::stable_sort(report.areas, {},
+                           [&](const AreaData& data) { return report_place(input.plan->head, *data.area); });
+  for (const query::PeriodRow& row : input.rows) report.rows.push_back(&row);
+  return report;
+}
+
+}  // namespace
+
+std::span<const FieldOf<ReportData>> report_fields() {
+  return report_table;
+}
+
+const Value* Record::find(std::string_view name) const {
+  const auto found = std::ranges::find(fields, name, [](const auto& field) { return field.first; });
+  return found == fields.end() ? nullptr : &found->second;
+}
+
+Record build_view(const ReportInput& input) {
+  const ReportData report = gather(input);
+  Record record;
+  fill(record, report_fields(), report);
+  fill(record, group_fields(), report);
+  return record;
+}
+
+}  // namespace cchc::report

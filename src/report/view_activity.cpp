@@ -1,0 +1,295 @@
+#include "report/view_data.h"
+
+#include "plan/id.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace cchc::report {
+
+namespace {
+
+using plan::to_table;
+using query::Standing;
+constexpr auto text_field = FieldKind::text;
+constexpr auto flag = FieldKind::flag;
+constexpr auto list = FieldKind::list;
+constexpr std::optional<Scope> none = {};
+
+std::string str(const plan::Text& text) {
+  return std::string(text.value);
+}
+
+/// Bodies have the name of the registry; one it does not know keeps the name the activity gives.
+std::string name_of(const plan::BodyReference& reference) {
+  return reference.body != nullptr && reference.body->name ? str(reference.body->name) : str(reference.name);
+}
+
+/// Names hold commas, so they are told apart by semicolons.
+std::string joined(const std::vector<plan::BodyReference>& bodies) {
+  std::string out;
+  for (const plan::BodyReference& body : bodies) out += (out.empty() ? "" : "; ") + name_of(body);
+  return out;
+}
+
+std::vector<Record> body_records(const std::vector<plan::BodyReference>& bodies) {
+  std::vector<BodyData> data;
+  for (const plan::BodyReference& body : bodies) data.push_back({&body, &body == &bodies.back()});
+  return make_records(body_fields(), data);
+}
+
+std::string_view standing_label(Standing standing) {
+  switch (standing) {
+    case Standing::due:
+      return "đến hạn trong kỳ";
+    case Standing::ongoing:
+      return "đang thực hiện";
+    case Standing::from_before:
+      return "từ trước chuyển sang";
+    case Standing::not_started:
+      return "chưa đến lúc bắt đầu";
+    case Standing::no_deadline:
+      break;
+  }
+  return "không có thời hạn";
+}
+
+bool stands(const ActivityData& data, Standing standing) {
+  return data.row->standing == standing;
+}
+
+/// Yearly work by its years ("2021–2024"), other work by its dates.
+std::string earlier(const query::PeriodRow& row) {
+  const std::vector<plan::Date>& dates = row.earlier;
+  const bool yearly =
+      row.activity->schedule && row.activity->schedule->recurrence == plan::Schedule::Recurrence::every_year;
+  if (!yearly || dates.empty()) return brief_dates(dates);
+  const int first = static_cast<int>(dates.front().year());
+  const int last = static_cast<int>(dates.back().year());
+  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
+}
+
+constexpr std::array activity_table{
+    FieldOf<ActivityData>{"id", text_field, none, "mã: II.HD3", "id: II.HD3",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->id_text); }},
+    FieldOf<ActivityData>{"row", text_field, none, "số thứ tự (STT) trong bản in", "printed row number",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->row_text); }},
+    FieldOf<ActivityData>{"text", text_field, none, "nội dung hoạt động", "what is to be done",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->text); }},
+    FieldOf<ActivityData>{"output", text_field, none, "sản phẩm, kết quả", "output",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->output); }},
+    FieldOf<ActivityData>{"owner", text_field, none, "các cơ quan chủ trì, cách nhau bằng dấu chấm phẩy",
+                          "owners, joined by semicolons",
+                          [](const ActivityData& a) -> Value { return joined(a.row->activity->owners); }},
+    FieldOf<ActivityData>{"owners", list, Scope::body, "từng cơ quan chủ trì", "each owner",
+                          [](const ActivityData& a) -> Value { return body_records(a.row->activity->owners); }},
+    FieldOf<ActivityData>{"partner", text_field, none, "các cơ quan phối hợp, cách nhau bằng dấu chấm phẩy",
+                          "partners, joined by semicolons",
+                          [](const ActivityData& a) -> Value { return joined(a.row->activity->partners); }},
+    FieldOf<ActivityData>{"partners", list, Scope::body, "từng cơ quan phối hợp", "each partner",
+                          [](const ActivityData& a) -> Value { return body_records(a.row->activity->partners); }},
+    FieldOf<ActivityData>{"deadline", text_field, none, "thời hạn, nguyên văn trong kế hoạch",
+                          "deadline, as the plan words it",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->deadline); }},
+    FieldOf<ActivityData>{"funding", text_field, none, "kinh phí", "funding",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->funding); }},
+    FieldOf<ActivityData>{"note", text_field, none, "ghi chú", "note",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->note); }},
+    FieldOf<ActivityData>{"amended", text_field, none, "quyết định đã sửa đổi", "the decision that changed it",
+                          [](const ActivityData& a) -> Value { return str(a.row->activity->amended); }},
+    FieldOf<ActivityData>{"is_own", flag, none, "do phường chủ trì", "led by the ward itself",
+                          [](const ActivityData& a) -> Value { return a.row->activity->is_wards_own(); }},
+    FieldOf<ActivityData>{"standing", text_field, none, "tình trạng trong kỳ, bằng chữ",
+                          "standing in the period, in words",
+                          [](const ActivityData& a) -> Value { return std::string(standing_label(a.row->standing)); }},
+    FieldOf<ActivityData>{"is_due", flag, none, "đến hạn trong kỳ", "due in the period",
+                          [](const ActivityData& a) -> Value { return stands(a, Standing::due); }},
+    FieldOf<ActivityData>{"is_ongoing", flag, none, "đang thực hiện trong kỳ", "ongoing in the period",
+                          [](const ActivityData& a) -> Value { return stands(a, Standing::ongoing); }},
+    FieldOf<ActivityData>{"is_from_before", flag, none, "hạn cuối trước kỳ này", "last due before the period",
+                          [](const ActivityData& a) -> Value { return stands(a, Standing::from_before); }},
+    FieldOf<ActivityData>{"is_not_started", flag, none, "bắt đầu sau kỳ này", "starts after the period",
+                          [](const ActivityData& a) -> Value { return stands(a, Standing::not_started); }},
+    FieldOf<ActivityData>{"is_no_deadline", flag, none, "kế hoạch không ghi thời hạn", "the plan gives no deadline",
+                          [](const ActivityData& a) -> Value { return stands(a, Standing::no_deadline); }},
+    FieldOf<ActivityData>{"due_dates", text_field, none, "các ngày đến hạn trong kỳ", "due dates in the period",
+                          [](const ActivityData& a) -> Value { return brief_dates(a.row->due); }},
+    FieldOf<ActivityData>{"earlier", text_field, none, "các kỳ hạn trước: \"2021–2024\" hoặc các ngày",
+                          "earlier due dates: years or days",
+                          [](const ActivityData& a) -> Value { return earlier(*a.row); }},
+    FieldOf<ActivityData>{"last_due", text_field, none, "ngày đến hạn gần nhất trước kỳ",
+                          "the last due date before the period",
+                          [](const ActivityData& a) -> Value {
+                            return a.row->earlier.empty() ? std::string() : to_table(a.row->earlier.back());
+                          }},
+    FieldOf<ActivityData>{
+        "next_due", text_field, none, "ngày đến hạn đầu tiên sau kỳ", "the first due date after the period",
+        [](const ActivityData& a) -> Value { return a.row->next ? to_table(*a.row->next) : std::string(); }},
+    FieldOf<ActivityData>{"area_code", text_field, none, "số của lĩnh vực: II", "number of its area: II",
+                          [](const ActivityData& a) -> Value { return str(a.row->area->code_text); }},
+    FieldOf<ActivityData>{"area_name", text_field, none, "tên lĩnh vực", "name of its area",
+                          [](const ActivityData& a) -> Value { return str(a.row->area->name); }},
+    FieldOf<ActivityData>{"target_id", text_field, none, "mã mục tiêu", "id of its target",
+                          [](const ActivityData& a) -> Value { return str(a.row->target->id_text); }},
+    FieldOf<ActivityData>{"target_text", text_field, none, "nội dung mục tiêu", "text of its target",
+                          [](const ActivityData& a) -> Value { return str(a.row->target->text); }},
+    FieldOf<ActivityData>{"task_id", text_field, none, "mã nhiệm vụ", "id of its task",
+                          [](const ActivityData& a) -> Value { return str(a.row->task->id_text); }},
+    FieldOf<ActivityData>{"task_text", text_field, none, "nội dung nhiệm vụ", "text of its task",
+                          [](const ActivityData& a) -> Value { return str(a.row->task->text); }},
+    FieldOf<ActivityData>{"is_first_of_target", flag, none, "đứng đầu mục tiêu của nó trong danh sách",
+                          "first of its target in the list",
+                          [](const ActivityData& a) -> Value { return a.first_of_target; }},
+    FieldOf<ActivityData>{"is_first_of_task", flag, none, "đứng đầu nhiệm vụ của nó trong danh sách",
+                          "first of its task in the list",
+                          [](const ActivityData& a) -> Value { return a.first_of_task; }},
+};
+
+constexpr std::array body_table{
+    FieldOf<BodyData>{"name", text_field, none, "tên cơ quan", "name of the body",
+                      [](const BodyData& b) -> Value { return name_of(*b.reference); }},
+    FieldOf<BodyData>{"level", text_field, none, "cấp: phường, thành phố, tỉnh, trung ương, khác",
+                      "level, as the plan words it",
+                      [](const BodyData& b) -> Value {
+                        const plan::Body* body = b.reference->body;
+                        return body != nullptr && body->level ? std::string(plan::name(*body->level)) : std::string();
+                      }},
+    FieldOf<BodyData>{"is_wards", flag, none, "cơ quan của phường", "a body of the ward",
+                      [](const BodyData& b) -> Value {
+                        return b.reference->body != nullptr && b.reference->body->level == plan::Level::ward;
+                      }},
+    FieldOf<BodyData>{"is_last", flag, none, "đứng cuối danh sách", "last of the list",
+                      [](const BodyData& b) -> Value { return b.last; }},
+};
+
+std::string goals_in_words(const plan::Indicator& indicator) {
+  std::string out;
+  for (const plan::YearGoal& goal : indicator.goals) {
+    if (!out.empty()) out += "; ";
+    if (goal.year_text) out += fmt::format("{}: ", goal.year_text.value);
+    out += goal.value_text.value;
+  }
+  return out.empty() ? str(indicator.goal) : out;
+}
+
+constexpr std::array indicator_table{
+    FieldOf<plan::Indicator>{"name", text_field, none, "tên chỉ tiêu", "name of the indicator",
+                             [](const plan::Indicator& i) -> Value { return str(i.name); }},
+    FieldOf<plan::Indicator>{"goal", text_field, none, "số phải đạt, hoặc số của từng năm",
+                             "the goal, or the goal of each year",
+                             [](const plan::Indicator& i) -> Value { return goals_in_words(i); }},
+    FieldOf<plan::Indicator>{"unit", text_field, none, "đơn vị tính", "unit",
+                             [](const plan::Indicator& i) -> Value { return str(i.unit); }},
+    FieldOf<plan::Indicator>{"direction", text_field, none, "tăng hoặc giảm", "tăng (up) or giảm (down)",
+                             [](const plan::Indicator& i) -> Value { return str(i.direction); }},
+    FieldOf<plan::Indicator>{"by", text_field, none, "năm phải đạt", "the year to reach it by",
+                             [](const plan::Indicator& i) -> Value { return str(i.by_text); }},
+};
+
+constexpr std::array target_table{
+    FieldOf<TargetData>{"id", text_field, none, "mã: II.MT1", "id: II.MT1",
+                        [](const TargetData& t) -> Value { return str(t.target->id_text); }},
+    FieldOf<TargetData>{"text", text_field, none, "nội dung mục tiêu", "what is to be reached",
+                        [](const TargetData& t) -> Value { return str(t.target->text); }},
+    FieldOf<TargetData>{"note", text_field, none, "ghi chú", "note",
+                        [](const TargetData& t) -> Value { return str(t.target->note); }},
+    FieldOf<TargetData>{
+        "indicators", list, Scope::indicator, "các chỉ tiêu", "its indicators",
+        [](const TargetData& t) -> Value { return make_records(indicator_fields(), t.target->indicators); }},
+    FieldOf<TargetData>{"tasks", list, Scope::task, "các nhiệm vụ", "its tasks",
+                        [](const TargetData& t) -> Value {
+                          std::vector<TaskData> tasks;
+                          for (const plan::Task& task : t.target->tasks) {
+                            TaskData data{{t.input, {}}, t.target, &task, tasks.empty()};
+                            std::ranges::copy_if(t.rows, std::back_inserter(data.rows),
+                                                 [&](const auto* row) { return row->task == &task; });
+                            if (!t.input->filtered() || !data.rows.empty()) tasks.push_back(std::move(data));
+                          }
+                          return make_records(task_fields(), tasks);
+                        }},
+};
+
+constexpr std::array task_table{
+    FieldOf<TaskData>{"id", text_field, none, "mã: II.NV1", "id: II.NV1",
+                      [](const TaskData& t) -> Value { return str(t.task->id_text); }},
+    FieldOf<TaskData>{"text", text_field, none, "nội dung nhiệm vụ", "what the task is",
+                      [](const TaskData& t) -> Value { return str(t.task->text); }},
+    FieldOf<TaskData>{"note", text_field, none, "ghi chú", "note",
+                      [](const TaskData& t) -> Value { return str(t.task->note); }},
+    FieldOf<TaskData>{"target_id", text_field, none, "mã mục tiêu", "id of its target",
+                      [](const TaskData& t) -> Value { return str(t.target->id_text); }},
+    FieldOf<TaskData>{"target_text", text_field, none, "nội dung mục tiêu", "text of its target",
+                      [](const TaskData& t) -> Value { return str(t.target->text); }},
+    FieldOf<TaskData>{"is_first_of_target", flag, none, "nhiệm vụ đứng đầu mục tiêu", "the first task of its target",
+                      [](const TaskData& t) -> Value { return t.first_of_target; }},
+    FieldOf<TaskData>{"activities", list, Scope::activity, "các hoạt động", "its activities",
+                      [](const TaskData& t) -> Value {
+                        std::vector<ActivityData> data;
+                        for (const auto* row : t.rows) {
+                          const bool first = data.empty();
+                          data.push_back({row, first && t.first_of_target, first});
+                        }
+                        return make_records(activity_fields(), data);
+                      }},
+};
+
+}  // namespace
+
+std::span<const FieldOf<ActivityData>> activity_fields() {
+  return activity_table;
+}
+
+std::span<const FieldOf<BodyData>> body_fields() {
+  return body_table;
+}
+
+std::span<const FieldOf<plan::Indicator>> indicator_fields() {
+  return indicator_table;
+}
+
+std::span<const FieldOf<TargetData>> target_fields() {
+  return target_table;
+}
+
+std::span<const FieldOf<TaskData>> task_fields() {
+  return task_table;
+}
+
+std::vector<Record> activity_records(const Rows& rows) {
+  std::vector<ActivityData> data;
+  data.reserve(rows.size());
+  const query::PeriodRow* before = nullptr;
+  for (const auto* row : rows) {
+    data.push_back(
+        {row, before == nullptr || before->target != row->target, before == nullptr || before->task != row->task});
+    before = row;
+  }
+  return make_records(activity_fields(), data);
+}
+
+std::vector<Record> target_records(const AreaData& area) {
+  std::vector<TargetData> targets;
+  for (const plan::Target& target : area.area->targets) {
+    TargetData data{{area.input, {}}, &target};
+    std::ranges::copy_if(area.rows, std::back_inserter(data.rows),
+                         [&](const auto* row) { return row->target == &target; });
+    if (!area.input->filtered() || !data.rows.empty()) targets.push_back(std::move(data));
+  }
+  return make_records(target_fields(), targets);
+}
+
+std::string brief_dates(const std::vector<plan::Date>& dates) {
+  constexpr std::size_t listed = 4;
+  if (dates.size() > listed) {
+    return fmt::format("{} kỳ, từ {} đến {}", dates.size(), to_table(dates.front()), to_table(dates.back()));
+  }
+  std::string out;
+  for (const plan::Date date : dates) out += (out.empty() ? "" : ", ") + to_table(date);
+  return out;
+}
+
+}  // namespace cchc::report

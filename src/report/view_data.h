@@ -1,0 +1,126 @@
+#pragma once
+
+#include "report/template_fields.h"
+#include "report/view.h"
+
+#include <concepts>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace cchc::report {
+
+// The inside of the view: what each scope is worked out from, and the tables that say how. Shared by view_*.cpp only.
+
+using Rows = std::vector<const query::PeriodRow*>;
+
+/// Some activities, as the report as a whole and every area have them.
+struct Group {
+  const ReportInput* input = nullptr;
+  Rows rows;
+};
+
+struct AreaData : Group {
+  const plan::Area* area = nullptr;
+};
+
+struct ReportData : Group {
+  std::vector<AreaData> areas;       ///< in the order of reports
+  std::vector<AreaData> plan_areas;  ///< the same in the order of the plan
+};
+
+struct CountData {
+  std::string_view label;
+  Rows rows;
+};
+
+struct QuarterData {
+  int quarter = 0;
+  const Group* group = nullptr;
+};
+
+struct TargetData : Group {
+  const plan::Target* target = nullptr;
+};
+
+struct TaskData : Group {
+  const plan::Target* target = nullptr;
+  const plan::Task* task = nullptr;
+  bool first_of_target = false;
+};
+
+struct ActivityData {
+  const query::PeriodRow* row = nullptr;
+  bool first_of_target = false;
+  bool first_of_task = false;
+};
+
+struct BodyData {
+  const plan::BodyReference* reference = nullptr;
+  bool last = false;
+};
+
+struct DayData {
+  plan::Date date;
+  Rows rows;
+};
+
+/// A field and how its value is worked out from the data of its scope.
+template <typename Data>
+struct FieldOf {
+  std::string_view name;
+  FieldKind kind = FieldKind::text;
+  std::optional<Scope> items;
+  std::string_view vi;
+  std::string_view en;
+  Value (*get)(const Data&) = nullptr;
+};
+
+std::span<const FieldOf<Group>> group_fields();  ///< of the report and of an area
+std::span<const FieldOf<ReportData>> report_fields();
+std::span<const FieldOf<CountData>> count_fields();
+std::span<const FieldOf<QuarterData>> quarter_fields();
+std::span<const FieldOf<AreaData>> area_fields();
+std::span<const FieldOf<TargetData>> target_fields();
+std::span<const FieldOf<plan::Indicator>> indicator_fields();
+std::span<const FieldOf<TaskData>> task_fields();
+std::span<const FieldOf<ActivityData>> activity_fields();
+std::span<const FieldOf<BodyData>> body_fields();
+std::span<const FieldOf<DayData>> day_fields();
+
+template <typename Data, std::derived_from<Data> Source>
+void fill(Record& record, std::span<const FieldOf<Data>> table, const Source& source) {
+  for (const FieldOf<Data>& field : table) record.fields.emplace_back(field.name, field.get(source));
+}
+
+template <typename Data>
+Record make_record(std::span<const FieldOf<Data>> table, const Data& data) {
+  Record record;
+  record.fields.reserve(table.size());
+  for (const FieldOf<Data>& field : table) record.fields.emplace_back(field.name, field.get(data));
+  return record;
+}
+
+template <typename Data>
+std::vector<Record> make_records(std::span<const FieldOf<Data>> table, const std::vector<Data>& items) {
+  std::vector<Record> records;
+  records.reserve(items.size());
+  for (const Data& item : items) records.push_back(make_record(table, item));
+  return records;
+}
+
+/// The records of activities, which know whether they open a new target or task among them.
+std::vector<Record> activity_records(const Rows& rows);
+std::vector<Record> target_records(const AreaData& area);
+
+/// The due dates of the period, ascending, each with what is due that day.
+std::vector<Record> day_records(const Group& group);
+
+/// Whether the period has anything to say of an activity: work that only starts later is counted but not listed.
+bool is_listed(const query::PeriodRow* row);
+
+/// Due dates in few words: up to four as 31/12/2025, more as their number with the first and the last.
+std::string brief_dates(const std::vector<plan::Date>& dates);
+
+}  // namespace cchc::report

@@ -1,0 +1,187 @@
+#include "report/view_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <string>
+
+namespace cchc::report {
+
+namespace {
+
+using query::Standing;
+constexpr auto text_field = FieldKind::text;
+constexpr auto flag = FieldKind::flag;
+constexpr auto list = FieldKind::list;
+constexpr std::optional<Scope> none = {};
+
+std::string str(const plan::Text& text) {
+  return std::string(text.value);
+}
+
+Rows own(const Rows& rows) {
+  Rows out;
+  std::ranges::copy_if(rows, std::back_inserter(out), [](const auto* row) { return row->activity->is_wards_own(); });
+  return out;
+}
+
+/// The date an activity is sorted by among others of its standing; work without one comes last.
+plan::Date sort_date(const query::PeriodRow& row) {
+  if (row.standing == Standing::from_before && !row.earlier.empty()) return row.earlier.back();
+  if (!row.due.empty()) return row.due.front();
+  return row.next.value_or(plan::make_date(9999, 12, 31));
+}
+
+/// Of one standing, by date; of one date in the order given.
+Rows standing_rows(const Rows& rows, Standing standing) {
+  Rows out;
+  std::ranges::copy_if(rows, std::back_inserter(out), [&](const auto* row) { return row->standing == standing; });
+  std::ranges::stable_sort(out, {}, [](const auto* row) { return sort_date(*row); });
+  return out;
+}
+
+template <Standing standing>
+Value standing_records(const Group& group) {
+  return activity_records(standing_rows(group.rows, standing));
+}
+
+template <Standing standing>
+Value has(const Group& group) {
+  return std::ranges::any_of(group.rows, [](const auto* row) { return row->standing == standing; });
+}
+
+template <Standing standing>
+Value standing_count(const CountData& data) {
+  return fmt::format("{}", std::ranges::count_if(data.rows, [](const auto* row) { return row->standing == standing; }));
+}
+
+std::vector<Record> count_records(const Group& group) {
+  return make_records(count_fields(),
+                      std::vector<CountData>{{"Do phường chủ trì", own(group.rows)}, {"Tất cả", group.rows}});
+}
+
+constexpr std::array group_table{
+    FieldOf<Group>{"counts", list, Scope::count, "bảng đếm: dòng của phường trước, rồi dòng tất cả",
+                   "counts: the ward's own first, then all", [](const Group& g) -> Value { return count_records(g); }},
+    FieldOf<Group>{"activities", list, Scope::activity, "mọi hoạt động, theo thứ tự kế hoạch",
+                   "every activity, in the order of the plan",
+                   [](const Group& g) -> Value { return activity_records(g.rows); }},
+    FieldOf<Group>{"has_due", flag, none, "có việc đến hạn trong kỳ", "something is due in the period",
+                   has<Standing::due>},
+    FieldOf<Group>{"due", list, Scope::activity, "việc đến hạn trong kỳ, theo ngày", "due in the period, by date",
+                   standing_records<Standing::due>},
+    FieldOf<Group>{"has_ongoing", flag, none, "có việc đang thực hiện", "something is ongoing", has<Standing::ongoing>},
+    FieldOf<Group>{"ongoing", list, Scope::activity, "việc đang thực hiện, hạn sau kỳ hoặc thường xuyên",
+                   "ongoing: due later, or without end", standing_records<Standing::ongoing>},
+    FieldOf<Group>{"has_from_before", flag, none, "có việc từ trước chuyển sang", "something is from before",
+                   has<Standing::from_before>},
+    FieldOf<Group>{"from_before", list, Scope::activity, "việc có hạn cuối trước kỳ này", "last due before the period",
+                   standing_records<Standing::from_before>},
+    FieldOf<Group>{"has_not_started", flag, none, "có việc chưa đến lúc bắt đầu", "something starts later",
+                   has<Standing::not_started>},
+    FieldOf<Group>{"not_started", list, Scope::activity, "việc bắt đầu sau kỳ này", "starts after the period",
+                   standing_records<Standing::not_started>},
+    FieldOf<Group>{"has_no_deadline", flag, none, "có việc không có thời hạn", "something has no deadline",
+                   has<Standing::no_deadline>},
+    FieldOf<Group>{"no_deadline", list, Scope::activity, "việc kế hoạch không ghi thời hạn",
+                   "the plan gives no deadline", standing_records<Standing::no_deadline>},
+};
+
+constexpr std::array count_table{
+    FieldOf<CountData>{"label", text_field, none, "Do phường chủ trì, hoặc Tất cả",
+                       "Do phường chủ trì (the ward's own) or Tất cả (all)",
+                       [](const CountData& c) -> Value { return std::string(c.label); }},
+    FieldOf<CountData>{"due_count", text_field, none, "số việc đến hạn trong kỳ", "number due in the period",
+                       standing_count<Standing::due>},
+    FieldOf<CountData>{"ongoing_count", text_field, none, "số việc đang thực hiện", "number ongoing",
+                       standing_count<Standing::ongoing>},
+    FieldOf<CountData>{"from_before_count", text_field, none, "số việc từ trước chuyển sang", "number from before",
+                       standing_count<Standing::from_before>},
+    FieldOf<CountData>{"not_started_count", text_field, none, "số việc chưa đến lúc bắt đầu", "number that start later",
+                       standing_count<Standing::not_started>},
+    FieldOf<CountData>{"no_deadline_count", text_field, none, "số việc không có thời hạn", "number without a deadline",
+                       standing_count<Standing::no_deadline>},
+    FieldOf<CountData>{"total_count", text_field, none, "tổng số", "total",
+                       [](const CountData& c) -> Value { return fmt::format("{}", c.rows.size()); }},
+};
+
+std::string due_in_quarter(const Rows& rows, const QuarterData& quarter) {
+  const plan::Days days = plan::quarter_days(quarter.group->input->period.year, quarter.quarter);
+  return fmt::format("{}", std::ranges::count_if(rows, [&](const auto* row) {
+                       return std::ranges::any_of(row->due, [&](plan::Date date) { return days.contains(date); });
+                     }));
+}
+
+constexpr std::array quarter_table{
+    FieldOf<QuarterData>{"quarter", text_field, none, "quý: I đến IV", "quarter: I to IV",
+                         [](const QuarterData& q) -> Value { return std::string(plan::roman_quarter(q.quarter)); }},
+    FieldOf<QuarterData>{"own_due_count", text_field, none, "số việc do phường chủ trì đến hạn trong quý",
+                         "number due, the ward's own",
+                         [](const QuarterData& q) -> Value { return due_in_quarter(own(q.group->rows), q); }},
+    FieldOf<QuarterData>{"due_count", text_field, none, "số việc đến hạn trong quý", "number due, all",
+                         [](const QuarterData& q) -> Value { return due_in_quarter(q.group->rows, q); }},
+};
+
+constexpr std::array area_table{
+    FieldOf<AreaData>{"code", text_field, none, "số của lĩnh vực: II", "number: II",
+                      [](const AreaData& a) -> Value { return str(a.area->code_text); }},
+    FieldOf<AreaData>{"name", text_field, none, "tên lĩnh vực", "name",
+                      [](const AreaData& a) -> Value { return str(a.area->name); }},
+    FieldOf<AreaData>{"has_listed", flag, none, "có việc trong kỳ (không kể việc chưa đến lúc bắt đầu)",
+                      "has work in the period (work that starts later aside)",
+                      [](const AreaData& a) -> Value { return std::ranges::any_of(a.rows, is_listed); }},
+    FieldOf<AreaData>{"has_targets", flag, none, "có mục tiêu", "has targets",
+                      [](const AreaData& a) -> Value { return !a.area->targets.empty(); }},
+    FieldOf<AreaData>{"targets", list, Scope::target, "các mục tiêu, cùng nhiệm vụ và hoạt động",
+                      "its targets with tasks and activities",
+                      [](const AreaData& a) -> Value { return target_records(a); }},
+};
+
+constexpr std::array day_table{
+    FieldOf<DayData>{"date", text_field, none, "ngày đến hạn: 31/12/2025", "the due date: 31/12/2025",
+                     [](const DayData& d) -> Value { return plan::to_table(d.date); }},
+    FieldOf<DayData>{"activities", list, Scope::activity, "các hoạt động đến hạn ngày ấy", "what is due that day",
+                     [](const DayData& d) -> Value { return activity_records(d.rows); }},
+};
+
+}  // namespace
+
+std::span<const FieldOf<Group>> group_fields() {
+  return group_table;
+}
+
+bool is_listed(const query::PeriodRow* row) {
+  return row->standing != Standing::not_started;
+}
+
+std::vector<Record> day_records(const Group& group) {
+  std::map<plan::Date, Rows> days;
+  for (const auto* row : group.rows) {
+    for (const plan::Date date : row->due) days[date].push_back(row);
+  }
+  std::vector<DayData> data;
+  for (const auto& [date, rows] : days) data.push_back({date, rows});
+  return make_records(day_fields(), data);
+}
+
+std::span<const FieldOf<CountData>> count_fields() {
+  return count_table;
+}
+
+std::span<const FieldOf<QuarterData>> quarter_fields() {
+  return quarter_table;
+}
+
+std::span<const FieldOf<AreaData>> area_fields() {
+  return area_table;
+}
+
+std::span<const FieldOf<DayData>> day_fields() {
+  return day_table;
+}
+
+}  // namespace cchc::report

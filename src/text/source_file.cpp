@@ -1,0 +1,72 @@
+#include "text/source_file.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <utility>
+
+namespace cchc::text {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (bytes[at] != '\n' && bytes[at] != '\r') continue;
+    if (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n') ++at;
+    if (at + 1 < bytes.size()) starts.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+  return starts;
+}
+
+}  // namespace
+
+SourceFile::SourceFile(std::string path, std::string bytes)
+    : path_(std::move(path)), bytes_(std::move(bytes)), starts_(find_line_starts(bytes_)) {
+  assert(bytes_.size() < std::numeric_limits<std::uint32_t>::max());
+}
+
+std::size_t SourceFile::line_of(std::uint32_t offset) const {
+  const auto after = std::ranges::upper_bound(starts_, offset);
+  return static_cast<std::size_t>(after - starts_.begin());
+}
+
+Span SourceFile::line_span(std::size_t line) const {
+  assert(line >= 1 && line <= line_count());
+  std::uint32_t begin = starts_[line - 1];
+  std::uint32_t end = line < line_count() ? starts_[line] : static_cast<std::uint32_t>(bytes_.size());
+  if (line == 1 && bytes().starts_with(byte_order_mark)) begin = static_cast<std::uint32_t>(byte_order_mark.size());
+  if (end > begin && bytes_[end - 1] == '\n') --end;
+  if (end > begin && bytes_[end - 1] == '\r') --end;
+  return {begin, end};
+}
+
+Position SourceFile::position(std::uint32_t offset) const {
+  const std::size_t line_number = line_of(offset);
+  const Span span = line_span(line_number);
+  const std::string_view characters = at(span);
+  const std::size_t wanted = offset > span.begin ? offset - span.begin : 0;
+  std::size_t column = 1;
+  for (std::size_t reached = 0; reached < characters.size(); ++column) {
+    reached += decode(characters, reached).size;
+    if (reached > wanted) break;
+  }
+  return {line_number, column};
+}
+
+std::uint32_t SourceFile::offset(Position position) const {
+  if (position.line > line_count()) return static_cast<std::uint32_t>(bytes_.size());
+  const Span span = line_span(std::max<std::size_t>(position.line, 1));
+  const std::string_view characters = at(span);
+  std::size_t reached = 0;
+  for (std::size_t column = 1; column < position.column && reached < characters.size(); ++column) {
+    reached += decode(characters, reached).size;
+  }
+  return span.begin + static_cast<std::uint32_t>(reached);
+}
+
+}  // namespace cchc::text

@@ -1,0 +1,282 @@
+#include "yaml/bytes.h"
+
+#include "text/escape.h"
+#include "text/message.h"
+#include "text/utf8.h"
+#include "yaml/read.h"
+#include "yaml/syntax_encoding.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cchc::yaml {
+
+namespace {
+
+using diag::Code;
+using diag::Diagnostic;
+using diag::Edit;
+using text::say;
+using text::Span;
+using namespace std::string_view_literals;
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+/// One finding for each place, but not thousands of them.
+constexpr std::size_t max_places = 20;
+
+Span span_at(std::size_t begin, std::size_t size) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
+}
+
+text::Message how_to_save() {
+  return say("mở tệp bằng Notepad, chọn Lưu thành (Save As), ở mục Mã hóa (Encoding) chọn UTF-8 rồi lưu lại",
+             "save the file again as UTF-8 (Notepad: Save As, Encoding: UTF-8)");
+}
+
+/// True when the bytes are UTF-8.
+bool check_encoding(const text::SourceFile& file, diag::Sink& sink) {
+  const std::string_view bytes = file.bytes();
+  const Encoding wide = find_wide_encoding(bytes);
+  if (wide != Encoding::unknown) {
+    const std::string_view name = wide == Encoding::utf16 ? "UTF-16" : "UTF-32";
+    sink.report({.code = Code::not_utf8,
+                 .place = {&file, {}},
+                 .headline = say("tệp lưu ở dạng {}, không phải UTF-8", "the file is {}, not UTF-8", name),
+                 .help = {say("lưu lại dạng UTF-8", "save it as UTF-8"), how_to_save()}});
+    return false;
+  }
+  const auto invalid = text::find_invalid(bytes);
+  if (!invalid) return true;
+  Diagnostic diagnostic{.code = Code::not_utf8,
+                        .place = {&file, span_at(*invalid, 1)},
+                        .headline = say("tệp không phải UTF-8: byte 0x{:02X} ở đây không đọc được thành chữ",
+                                        "the file is not UTF-8: byte 0x{:02X} cannot be read as a character",
+                                        static_cast<unsigned>(static_cast<unsigned char>(bytes[*invalid])))};
+  switch (guess_legacy_encoding(bytes)) {
+    case Encoding::tcvn3:
+      diagnostic.help.push_back(
+          say("có vẻ tệp dùng bảng mã TCVN3 (phông .VnTime); hãy chuyển mã sang Unicode, ví dụ bằng UniKey",
+              "it looks like TCVN3 (fonts .VnTime); convert it to Unicode, for example with UniKey"));
+      break;
+    case Encoding::windows1258:
+      diagnostic.help.push_back(
+          say("có vẻ tệp dùng bảng mã windows-1258 (ANSI tiếng Việt)", "it looks like windows-1258 (Vietnamese ANSI)"));
+      break;
+    default:
+      break;
+  }
+  diagnostic.help.push_back(how_to_save());
+  sink.report(std::move(diagnostic));
+  return false;
+}
+
+/// True unless there is a NUL, which the parser cannot stand.
+bool check_controls(const text::SourceFile& file, diag::Sink& sink) {
+  const std::string_view bytes = file.bytes();
+  std::size_t places = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    std::size_t size = 0;
+    unsigned code_point = byte;
+    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f) {
+      size = 1;
+    } else if (byte == 0xc2 && at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) < 0xa0) {
+      size = 2;  // U+0080 to U+009F
+      code_point = static_cast<unsigned char>(bytes[at + 1]);
+    }
+    if (size == 0 || ++places > max_places) continue;
+    sink.report({.code = Code::control_character,
+                 .place = {&file, span_at(at, size)},
+                 .headline = say("có ký tự điều khiển U+{:04X}, thường do chép từ phần mềm khác sang",
+                                 "control character U+{:04X}, often left by pasting from another program", code_point),
+                 .help = {say("xóa ký tự này (đặt con trỏ ngay sau nó, bấm Backspace)", "delete the character")}});
+  }
+  return bytes.find('\0') == std::string_view::npos;
+}
+
+void check_mark(const text::SourceFile& file, diag::Sink& sink) {
+  if (!file.bytes().starts_with(byte_order_mark)) return;
+  const diag::Place place{&file, span_at(0, byte_order_mark.size())};
+  sink.report({.code = Code::byte_order_mark,
+               .place = place,
+               .headline = say("tệp có dấu BOM ở đầu (ba byte vô hình EF BB BF)",
+                               "the file starts with a byte-order mark (EF BB BF)"),
+               .help = {say("khi lưu chọn \"UTF-8\", không chọn \"UTF-8 with BOM\"",
+                            "save as \"UTF-8\", not \"UTF-8 with BOM\"")},
+               .fix = diag::Fix{say("xóa dấu BOM", "delete the mark"), {{place, ""}}}});
+}
+
+void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
+  const std::string_view bytes = file.bytes();
+  std::vector<Edit> edits;
+  std::size_t lone = 0;
+  std::size_t unix_ends = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (bytes[at] == '\n') ++unix_ends;
+    if (bytes[at] != '\r') continue;
+    const bool pair = at + 1 < bytes.size() && bytes[at + 1] == '\n';
+    if (!pair) ++lone;
+    edits.push_back({{&file, span_at(at, pair ? 2 : 1)}, "\n"});
+    if (pair) ++at;
+  }
+  if (edits.empty()) return;
+  text::Message headline =
+      unix_ends > 0 ? say("tệp trộn lẫn các kiểu xuống dòng: {} dòng có CR, {} dòng chỉ có LF",
+                          "mixed line ends: {} with CR, {} with LF alone", edits.size(), unix_ends)
+      : lone > 0
+          ? say("tệp xuống dòng bằng ký tự CR ({} dòng), không phải LF", "{} lines end with CR, not LF", edits.size())
+          : say("tệp xuống dòng kiểu Windows (CR LF, {} dòng)", "Windows line ends (CR LF, {} lines)", edits.size());
+  const diag::Place first = edits.front().place;
+  sink.report({.code = Code::line_ends,
+               .place = first,
+               .headline = std::move(headline),
+               .fix = diag::Fix{say("đổi mọi chỗ xuống dòng thành LF", "end every line with LF"), std::move(edits)}});
+}
+
+struct Invisible {
+  Span span;
+  char32_t code_point = 0;
+  bool space = false;  // stands for a space, so it is replaced by one
+};
+
+bool is_odd_space(char32_t code_point) {
+  return code_point == 0xa0 || code_point == 0x2007 || code_point == 0x202f || code_point == 0x2028 ||
+         code_point == 0x2029;
+}
+
+std::vector<Invisible> find_invisible(std::string_view bytes) {
+  std::vector<Invisible> found;
+  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  while (at < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const text::Decoded decoded = text::decode(bytes, at);
+    const bool space = is_odd_space(decoded.code_point);
+    if (space || text::is_invisible(decoded.code_point))
+      found.push_back({span_at(at, decoded.size), decoded.code_point, space});
+    at += std::max<std::size_t>(decoded.size, 1);
+  }
+  return found;
+}
+
+/// Whether the place is the key of its line, its indent, or the value of a key that must be exact.
+bool is_in_exact_part(const text::SourceFile& file, Span place) {
+  const Span line = file.line_span(file.line_of(place.begin));
+  const std::string_view bytes = file.at(line);
+  // A colon with a plain letter after it is no end of a key; one with an invisible character after it is.
+  const auto ends_key = [&](std::size_t at) {
+    return at + 1 >= bytes.size() || bytes[at + 1] == ' ' || static_cast<unsigned char>(bytes[at + 1]) >= 0x80;
+  };
+  std::size_t colon = bytes.find(':');
+  while (colon != std::string_view::npos && !ends_key(colon)) colon = bytes.find(':', colon + 1);
+  if (colon == std::string_view::npos) return false;
+  std::string key;  // the letters of the part before the colon; a key has nothing else but a dash and quotes
+  for (std::size_t at = 0; at < colon;) {
+    const text::Decoded decoded = text::decode(bytes, at);
+    const char32_t c = decoded.code_point;
+    at += std::max<std::size_t>(decoded.size, 1);
+    if (c >= 0x80 && (is_odd_space(c) || text::is_invisible(c))) continue;
+    if (c == ' ' || c == '-' || c == '"' || c == '\'' || c == '{' || c == ',') continue;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    if (!letter) return false;  // a sentence that happens to hold a colon
+    key += static_cast<char>(c);
+  }
+  return place.begin <= line.begin + colon + 1 || key == "id" || key == "deadline";
+}
+
+text::Message name_of(char32_t code_point) {
+  const auto number = static_cast<unsigned>(code_point);
+  if (is_odd_space(code_point)) return say("dấu cách không ngắt U+{:04X}", "no-break space U+{:04X}", number);
+  if (code_point == 0xad) return say("gạch nối mềm U+{:04X}", "soft hyphen U+{:04X}", number);
+  if (code_point == 0xfeff) return say("dấu BOM giữa tệp U+{:04X}", "inner byte-order mark U+{:04X}", number);
+  return say("ký tự vô hình U+{:04X}", "invisible character U+{:04X}", number);
+}
+
+void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
+  const std::vector<Invisible> found = find_invisible(file.bytes());
+  const std::size_t shown = std::min(found.size(), max_places);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Invisible& one = found[i];
+    const bool exact = is_in_exact_part(file, one.span);
+    const text::Message name = name_of(one.code_point);
+    Diagnostic diagnostic{
+        .code = Code::invisible_character,
+        .place = {&file, one.span},
+        .headline = exact ? text::Message{name.vi + " trong khóa, mã hoặc thời hạn: nhìn như đúng mà máy hiểu khác",
+                                          name.en + " in a key, an id or a deadline"}
+                          : text::Message{name.vi + " lẫn trong chữ", name.en + " in the text"},
+        .fix = diag::Fix{one.space ? say("thay bằng dấu cách thường", "put a plain space") : say("xóa đi", "delete it"),
+                         {{{&file, one.span}, one.space ? " " : ""}}},
+        .severity = exact ? diag::Severity::error : diag::Severity::warning};
+    if (i + 1 == shown && found.size() > shown) {
+      // The places not shown are mended with the last one shown.
+      diagnostic.help.push_back(
+          say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
+      for (std::size_t k = shown; k < found.size(); ++k) {
+        diagnostic.fix->edits.push_back({{&file, found[k].span}, found[k].space ? " " : ""});
+      }
+    }
+    sink.report(std::move(diagnostic));
+  }
+}
+
+void check_final_newline(const text::SourceFile& file, diag::Sink& sink) {
+  const std::string_view bytes = file.bytes();
+  if (bytes.ends_with('\n') || bytes.ends_with('\r')) return;
+  const diag::Place place{&file, span_at(bytes.size(), 0)};
+  sink.report({.code = Code::no_final_newline,
+               .place = place,
+               .headline = say("dòng cuối tệp không kết thúc bằng xuống dòng", "the last line has no line end"),
+               .fix = diag::Fix{say("thêm xuống dòng ở cuối tệp", "add a line end"), {{place, "\n"}}}});
+}
+
+/// Nothing but white space and comments.
+bool holds_nothing(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  bool in_comment = false;
+  for (const char c : bytes) {
+    if (c == '\n' || c == '\r')
+      in_comment = false;
+    else if (c == '#')
+      in_comment = true;
+    else if (!in_comment && c != ' ' && c != '\t')
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
+  const std::string_view bytes = file.bytes();
+  if (bytes.size() > max_file_size) {
+    sink.report({.code = Code::over_limit,
+                 .place = {&file, {}},
+                 .headline = say("tệp quá lớn: {} byte, giới hạn là {} byte",
+                                 "the file is too large: {} bytes, the limit is {}", bytes.size(), max_file_size)});
+    return false;
+  }
+  if (!check_encoding(file, sink)) return false;
+  if (holds_nothing(bytes)) {
+    sink.report({.code = Code::unreadable,
+                 .place = {&file, {}},
+                 .headline = say("tệp trống, không có gì để đọc", "the file is empty"),
+                 .help = {say("nếu không cần tệp này, hãy xóa nó khỏi thư mục kế hoạch",
+                              "delete the file if it is not needed")}});
+    return false;
+  }
+  const bool no_nul = check_controls(file, sink);
+  check_mark(file, sink);
+  check_line_ends(file, sink);
+  check_invisible(file, sink);
+  check_final_newline(file, sink);
+  return no_nul;
+}
+
+}  // namespace cchc::yaml

@@ -1,0 +1,34 @@
+#include "yaml/node.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace cchc::yaml {
+
+const Node* Node::find(std::string_view wanted) const {
+  if (kind != Kind::map) return nullptr;
+  for (const Node& child : *this) {
+    if (child.key == wanted) return &child;
+  }
+  return nullptr;
+}
+
+Node* Document::add(Node* parent) {
+  static_assert(std::is_trivially_destructible_v<Node>);  // nodes are never destroyed one by one
+  Node* node = std::pmr::polymorphic_allocator<>(&memory_).new_object<Node>();
+  if (parent == nullptr) return node;
+  node->parent = parent;
+  if (parent->last == nullptr) {
+    parent->first = node;
+  } else {
+    parent->last->next = node;
+  }
+  parent->last = node;
+  return node;
+}
+
+std::string_view Document::keep(std::string text) {
+  return texts_.emplace_back(std::move(text));
+}
+
+}  // namespace cchc::yaml

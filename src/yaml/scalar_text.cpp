@@ -1,0 +1,154 @@
+#include "yaml/scalar_text.h"
+
+#include "text/utf8.h"
+
+namespace cchc::yaml {
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+void trim_end(std::string& out, std::size_t keep) {
+  while (out.size() > keep && is_blank(out.back())) out.pop_back();
+}
+
+/// Skips a line break at `i` with the blank lines and the indent after it, and gives how many breaks there were.
+std::size_t skip_breaks(std::string_view inner, std::size_t& i) {
+  std::size_t breaks = 0;
+  while (i < inner.size()) {
+    if (inner[i] == '\n') ++breaks;
+    else if (!is_blank(inner[i]) && inner[i] != '\r') break;
+    ++i;
+  }
+  return breaks;
+}
+
+void fold(std::string& out, std::size_t breaks) {
+  if (breaks == 1) out += ' ';
+  else out.append(breaks - 1, '\n');
+}
+
+bool at_break(std::string_view inner, std::size_t i) {
+  return inner[i] == '\n' || (inner[i] == '\r' && i + 1 < inner.size() && inner[i + 1] == '\n');
+}
+
+/// Reads `digits` hexadecimal digits at `i`.
+std::optional<char32_t> hex(std::string_view inner, std::size_t i, std::size_t digits) {
+  if (i + digits > inner.size()) return std::nullopt;
+  char32_t value = 0;
+  for (const char c : inner.substr(i, digits)) {
+    const auto lower = static_cast<char>(c | 0x20);
+    if (c >= '0' && c <= '9') value = value * 16 + static_cast<char32_t>(c - '0');
+    else if (lower >= 'a' && lower <= 'f') value = value * 16 + static_cast<char32_t>(lower - 'a' + 10);
+    else return std::nullopt;
+  }
+  return value;
+}
+
+/// The code point a one-letter escape stands for.
+std::optional<char32_t> simple_escape(char c) {
+  switch (c) {
+    case '0': return 0;
+    case 'a': return 7;
+    case 'b': return 8;
+    case 't':
+    case '\t': return 9;
+    case 'n': return 10;
+    case 'v': return 11;
+    case 'f': return 12;
+    case 'r': return 13;
+    case 'e': return 27;
+    case ' ': return U' ';
+    case '"': return U'"';
+    case '/': return U'/';
+    case '\\': return U'\\';
+    case 'N': return 0x85;
+    case '_': return 0xA0;
+    case 'L': return 0x2028;
+    case 'P': return 0x2029;
+    default: return std::nullopt;
+  }
+}
+
+std::size_t hex_digits(char c) {
+  if (c == 'x') return 2;
+  if (c == 'u') return 4;
+  return c == 'U' ? 8 : 0;
+}
+
+}  // namespace
+
+bool is_cut_text(std::string_view bytes, std::size_t hash) {
+  if (hash < 2 || hash + 1 >= bytes.size()) return false;
+  const char after = bytes[hash + 1];
+  if (is_blank(after) || after == '\n' || after == '\r' || after == '#') return false;
+  return bytes[hash - 1] == ' ' && !is_blank(bytes[hash - 2]) && bytes[hash - 2] != '\n' && bytes[hash - 2] != ':';
+}
+
+std::optional<std::string> decode_double_quoted(std::string_view inner, BadEscape& bad) {
+  std::string out;
+  out.reserve(inner.size());
+  std::size_t keep = 0;  // what an escape gave is not trimmed
+  for (std::size_t i = 0; i < inner.size();) {
+    if (at_break(inner, i)) {
+      trim_end(out, keep);
+      fold(out, skip_breaks(inner, i));
+      keep = out.size();
+      continue;
+    }
+    if (inner[i] != '\\') {
+      out += inner[i++];
+      continue;
+    }
+    const std::size_t backslash = i++;
+    bad = {backslash, false};
+    if (i >= inner.size()) return std::nullopt;
+    if (at_break(inner, i)) {
+      const std::size_t breaks = skip_breaks(inner, i);
+      out.append(breaks - 1, '\n');
+    } else if (const std::size_t digits = hex_digits(inner[i]); digits != 0) {
+      const std::optional<char32_t> point = hex(inner, i + 1, digits);
+      if (!point) return std::nullopt;
+      bad.legal = *point > 0x10FFFF || (*point >= 0xD800 && *point <= 0xDFFF);
+      if (bad.legal) return std::nullopt;
+      text::append(out, *point);
+      i += 1 + digits;
+    } else {
+      const std::optional<char32_t> point = simple_escape(inner[i++]);
+      if (!point) return std::nullopt;
+      text::append(out, *point);
+    }
+    keep = out.size();
+  }
+  return out;
+}
+
+std::string decode_single_quoted(std::string_view inner) {
+  std::string out;
+  out.reserve(inner.size());
+  for (std::size_t i = 0; i < inner.size();) {
+    if (at_break(inner, i)) {
+      trim_end(out, 0);
+      fold(out, skip_breaks(inner, i));
+      continue;
+    }
+    out += inner[i];
+    i += inner[i] == '\'' ? 2 : 1;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
+  const bool single = !plain && text.find('\'') == std::string_view::npos;
+  std::string out(1, single ? '\'' : '"');
+  for (const char c : text) {
+    if (!single && (c == '"' || c == '\\')) out += '\\';
+    out += c;
+  }
+  out += single ? '\'' : '"';
+  return out;
+}
+
+}  // namespace cchc::yaml

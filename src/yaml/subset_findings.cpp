@@ -1,0 +1,270 @@
+#include "yaml/subset_findings.h"
+
+#include "yaml/scalar_text.h"
+
+#include <utility>
+
+namespace cchc::yaml::subset {
+namespace {
+
+using diag::Code;
+using diag::Diagnostic;
+using text::Message;
+using text::say;
+
+/// The bytes of a span on one line and short enough for a headline.
+std::string seen(File file, Span span) {
+  constexpr std::size_t longest = 60;
+  std::string_view whole = file.at(span);
+  whole = whole.substr(0, whole.find_first_of("\r\n"));
+  if (whole.size() <= longest) return std::string(whole);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(whole[end]) & 0xC0) == 0x80) --end;
+  return std::string(whole.substr(0, end)) + "…";
+}
+
+Diagnostic make(Code code, File file, Span span, Message headline, Message label = {}, Message help = {}) {
+  Diagnostic found{code, {&file, span}, std::move(headline), std::move(label)};
+  if (!help.empty()) found.help.push_back(std::move(help));
+  return found;
+}
+
+diag::Edit edit(File file, Span span, std::string replacement) {
+  return {{&file, span}, std::move(replacement)};
+}
+
+Message quote_title() {
+  return say("đặt cả giá trị trong dấu nháy", "put the whole value in quotes");
+}
+
+void fix_by_quotes(Diagnostic& found, File file, Span value) {
+  found.fix = diag::Fix{quote_title(), {}};
+  add_quotes(*found.fix, file, value);
+}
+
+}  // namespace
+
+Diagnostic tab_indent(File file, Span tabs, int width) {
+  Diagnostic found = make(Code::tab_indent, file, tabs, say("thụt dòng bằng phím Tab", "a tab indents this line"),
+                          say("dấu Tab ở đây", "tab here"),
+                          say("thụt dòng chỉ bằng dấu cách; dòng này cần {} dấu cách", "indent with spaces only; {} here", width));
+  found.fix = diag::Fix{say("thay Tab bằng dấu cách", "replace the tab by spaces"), {}};
+  add_tab_line(found, file, tabs, width);
+  return found;
+}
+
+void add_tab_line(Diagnostic& found, File file, Span tabs, int width) {
+  found.fix->edits.push_back(edit(file, tabs, std::string(static_cast<std::size_t>(width), ' ')));
+}
+
+Diagnostic missing_colon(File file, Span key, Span separator, bool has_value) {
+  const std::string name = seen(file, key);
+  const bool colon = file.at(separator).starts_with(':') && separator.begin == key.end;
+  Diagnostic found =
+      colon ? make(Code::colon, file, {key.begin, separator.end},
+                   say("thiếu dấu cách sau dấu hai chấm của khóa \"{}\"", "no space after the colon of key \"{}\"", name),
+                   say("cần một dấu cách sau dấu hai chấm", "a space is needed after the colon"),
+                   say("viết: {}: giá trị", "write: {}: value", name))
+            : make(Code::colon, file, key, say("khóa \"{}\" thiếu dấu hai chấm", "key \"{}\" lacks its colon", name),
+                   say("cần dấu hai chấm sau chữ này", "a colon is needed after this word"),
+                   say("viết: {}: giá trị", "write: {}: value", name));
+  found.fix = diag::Fix{say("viết dấu hai chấm và một dấu cách", "write a colon and a space"),
+                        {edit(file, separator, has_value ? ": " : ":")}};
+  return found;
+}
+
+void add_quotes(diag::Fix& fix, File file, Span value) {
+  const std::string_view text = file.at(value);
+  if (text.find_first_of("\"\\") == std::string_view::npos) {
+    fix.edits.push_back(edit(file, {value.begin, value.begin}, "\""));
+    fix.edits.push_back(edit(file, {value.end, value.end}, "\""));
+  } else {
+    fix.edits.push_back(edit(file, value, quoted(text)));
+  }
+}
+
+Diagnostic colon_in_value(File file, Span colon, Span value) {
+  Diagnostic found = make(
+      Code::syntax, file, colon,
+      say("giá trị có dấu hai chấm phải đặt trong nháy kép: \"{}\"", "a value with a colon in it needs quotes: \"{}\"",
+          seen(file, value)),
+      say("dấu hai chấm thứ hai trên dòng", "a second colon"),
+      say("đặt cả giá trị trong dấu nháy kép \"…\"", "put the whole value in double quotes"));
+  fix_by_quotes(found, file, value);
+  return found;
+}
+
+Diagnostic bad_start(File file, Span first, Span value) {
+  Diagnostic found = make(Code::syntax, file, first,
+                          say("giá trị bắt đầu bằng \"{}\" phải đặt trong dấu nháy: \"{}\"",
+                              "a value that starts with \"{}\" needs quotes: \"{}\"", file.at(first), seen(file, value)),
+                          say("YAML dùng ký tự này vào việc khác", "YAML gives this character a meaning"));
+  fix_by_quotes(found, file, value);
+  return found;
+}
+
+Diagnostic list_on_key_line(File file, Span dash) {
+  return make(Code::syntax, file, dash,
+              say("danh sách phải bắt đầu ở dòng mới, dưới khóa của nó", "a list starts on the line below its key"),
+              say("gạch đầu dòng đứng cùng dòng với khóa", "dash on the line of the key"),
+              say("xuống dòng trước dấu gạch và thụt vào hai dấu cách, hoặc bỏ dấu gạch nếu chỉ có một giá trị",
+                  "break the line before the dash and indent it, or drop the dash of a single value"));
+}
+
+Diagnostic value_and_block(File file, Span value, Span block) {
+  Diagnostic found = make(
+      Code::syntax, file, value,
+      say("khóa vừa có giá trị \"{}\" vừa có danh sách bên dưới", "the key has both the value \"{}\" and a list below",
+          seen(file, value)),
+      say("giá trị này", "this value"), say("xóa giá trị này, hoặc bỏ phần bên dưới", "delete one of the two"));
+  found.related.push_back({{&file, block}, say("và danh sách này", "and this list")});
+  return found;
+}
+
+Diagnostic unclosed_quote(File file, Span opener, Span line) {
+  return make(Code::unclosed, file, opener,
+              say("dấu nháy mở mà không đóng: {}", "quote opened but not closed: {}", seen(file, line)),
+              say("mở ở đây", "opened here"),
+              say("thêm {} vào cuối giá trị, hoặc bỏ dấu nháy ở đầu", "add {} at the end of the value, or drop the first",
+                  file.at(opener)));
+}
+
+Diagnostic unclosed_bracket(File file, Span opener) {
+  const char* close = file.at(opener) == "[" ? "]" : "}";
+  return make(Code::unclosed, file, opener,
+              say("ngoặc {} mở mà không đóng", "bracket {} opened but not closed", file.at(opener)),
+              say("mở ở đây", "opened here"), say("thêm {} vào cuối", "add {} at the end", close));
+}
+
+Diagnostic after_quote(File file, Span rest, Span opener) {
+  Diagnostic found =
+      make(Code::unclosed, file, rest,
+           say("có chữ sau dấu nháy đóng: {}", "text after the closing quote: {}", seen(file, rest)),
+           say("giá trị đã hết trước chỗ này", "the value ended before this"),
+           say("nếu dấu nháy thuộc về câu, đặt cả giá trị trong dấu nháy đơn: '…'",
+               "if the quotes belong to the text, put the whole value in single quotes"));
+  found.related.push_back({{&file, opener}, say("dấu nháy mở ở đây", "the quote opens here")});
+  return found;
+}
+
+Diagnostic after_bracket(File file, Span rest, Span opener) {
+  Diagnostic found = make(Code::unclosed, file, rest,
+                          say("có chữ sau ngoặc đóng: {}", "text after the closing bracket: {}", seen(file, rest)),
+                          say("danh sách đã hết trước chỗ này", "the list ended before this"),
+                          say("nếu ngoặc thuộc về câu, đặt cả giá trị trong dấu nháy kép",
+                              "if the brackets belong to the text, put the whole value in quotes"));
+  found.related.push_back({{&file, opener}, say("ngoặc mở ở đây", "the bracket opens here")});
+  return found;
+}
+
+Diagnostic stray_bracket(File file, Span bracket) {
+  return make(Code::unclosed, file, bracket,
+              say("ngoặc {} đóng mà không mở", "bracket {} closed but never opened", file.at(bracket)),
+              say("không có ngoặc mở nào ứng với nó", "no bracket opens it"),
+              say("thêm ngoặc mở ở đầu giá trị, hoặc bỏ ngoặc này", "open it at the start of the value, or drop it"));
+}
+
+Diagnostic empty_entry(File file, Span comma) {
+  return make(Code::syntax, file, comma,
+              say("trước dấu phẩy không có gì", "nothing stands before this comma"),
+              say("dấu phẩy thừa", "a comma too many"), say("bỏ dấu phẩy thừa", "drop the comma"));
+}
+
+Diagnostic flow_syntax(File file, Span at) {
+  return make(Code::syntax, file, at,
+              say("sai cách viết trong ngoặc: {}", "wrong within brackets: {}", seen(file, at)),
+              say("không hiểu từ chỗ này", "not understood from here"),
+              say("viết [a, b] cho danh sách, {{khóa: giá trị}} cho bảng; chữ có dấu phẩy hay dấu ngoặc đặt trong nháy",
+                  "write [a, b] or {{key: value}}; quote texts that hold commas or brackets"));
+}
+
+Diagnostic bad_escape(File file, Span escape) {
+  Diagnostic found = make(Code::syntax, file, escape,
+                          say("\"{}\" trong nháy kép không có nghĩa", "\"{}\" means nothing between double quotes",
+                              file.at(escape)),
+                          say("dấu gạch ngược ở đây", "backslash here"),
+                          say("muốn có dấu \\ thì viết hai lần: \\\\", "for a backslash write two: \\\\"));
+  found.fix = diag::Fix{say("viết dấu \\ hai lần", "double the backslash"),
+                        {edit(file, {escape.begin, escape.begin}, "\\")}};
+  return found;
+}
+
+Diagnostic bad_block_header(File file, Span header, Span value) {
+  return bad_start(file, {header.begin, header.begin + 1}, value);
+}
+
+Diagnostic wrong_indent(File file, Span line, int seen_indent, int expected, Span sibling) {
+  Diagnostic found = make(
+      Code::indent, file, line,
+      say("thụt dòng lệch: {} dấu cách, các dòng cùng nhóm thụt {}", "indented by {} spaces where its siblings have {}",
+          seen_indent, expected),
+      say("dòng này", "this line"),
+      say("thụt dòng này (và các dòng thuộc về nó) {} dấu cách", "indent it and what belongs to it by {} spaces", expected));
+  if (!sibling.empty()) found.related.push_back({{&file, sibling}, say("cùng nhóm với dòng này", "its sibling")});
+  return found;
+}
+
+Diagnostic text_under_indented(File file, Span line, int seen_indent, int expected) {
+  return make(Code::indent, file, line,
+              say("thụt dòng lệch: {} dấu cách, đoạn chữ này thụt {}", "indented by {} spaces in a text that has {}",
+                  seen_indent, expected),
+              say("dòng này thụt ít hơn", "less than the rest"));
+}
+
+Diagnostic no_place(File file, Span line) {
+  return make(Code::syntax, file, line,
+              say("dòng này không thuộc mục nào: {}", "this line belongs to nothing: {}", seen(file, line)),
+              say("không có khóa hay danh sách nào nhận nó ở mức thụt này", "no key or list takes it at this indent"),
+              say("đặt dòng này dưới khóa của nó và thụt vào hai dấu cách", "put it under its key, indented by two"));
+}
+
+Diagnostic junk_line(File file, Span line) {
+  return make(Code::syntax, file, line,
+              say("dòng này không thuộc mục nào: {}", "this line belongs to nothing: {}", seen(file, line)),
+              say("không có khóa, cũng không có dấu gạch đầu dòng", "neither a key nor a dash"),
+              say("nếu là phần tiếp của dòng trên thì thụt vào thêm hai dấu cách; nếu không thì xóa hoặc thêm # ở đầu",
+                  "indent it by two more if it continues the line above; otherwise delete it or start it with #"));
+}
+
+Diagnostic missing_dash_space(File file, Span dash) {
+  Diagnostic found =
+      make(Code::syntax, file, dash,
+           say("sau dấu gạch đầu dòng phải có một dấu cách", "a dash that starts an item is \"-\" and a space"),
+           say("viết \"- \" ở đây", "write \"- \" here"));
+  found.fix = diag::Fix{say("viết dấu gạch và một dấu cách", "write a dash and a space"), {edit(file, dash, "- ")}};
+  return found;
+}
+
+Diagnostic cut_by_comment(File file, Span comment, Span value) {
+  return make(Code::cut_by_comment, file, comment,
+              say("chữ bị cắt từ \"{}\": YAML coi từ dấu # là ghi chú", "text cut at \"{}\": YAML reads a comment from #",
+                  seen(file, comment)),
+              say("phần này không được đọc", "this is not read"),
+              say("đặt cả giá trị trong dấu nháy kép; nếu là ghi chú thật thì thêm dấu cách sau #: giá trị còn \"{}\"",
+                  "put the whole value in quotes, or write a space after # if it is a comment; the value is \"{}\"",
+                  seen(file, value)));
+}
+
+Diagnostic yaml_feature(File file, Span at) {
+  return make(Code::yaml_feature, file, at,
+              say("tính năng YAML không dùng ở đây: {}", "YAML feature not used here: {}", seen(file, at)),
+              say("ký tự này có nghĩa riêng trong YAML", "a character with a meaning of its own in YAML"),
+              say("nếu là chữ thường, đặt cả giá trị trong dấu nháy kép", "if it is meant as text, put the value in quotes"));
+}
+
+Diagnostic second_document(File file, Span mark) {
+  return make(Code::second_document, file, mark,
+              say("tài liệu thứ hai trong một tệp, từ dòng \"{}\"", "a second document starts at \"{}\"", file.at(mark)),
+              say("phần sau dòng này không được đọc", "nothing after this is read"),
+              say("mỗi tệp chỉ một tài liệu: xóa dòng này", "one document in a file: delete this line"));
+}
+
+Diagnostic over_limit(File file, Span at, std::size_t limit, bool depth) {
+  return depth ? make(Code::over_limit, file, at,
+                      say("tệp lồng quá {} cấp", "nested deeper than {} levels", limit),
+                      say("phần sau chỗ này không được đọc", "nothing after this is read"))
+               : make(Code::over_limit, file, at, say("tệp có quá {} giá trị", "more than {} values in one file", limit),
+                      say("phần sau chỗ này không được đọc", "nothing after this is read"));
+}
+
+}  // namespace cchc::yaml::subset

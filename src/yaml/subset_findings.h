@@ -1,0 +1,46 @@
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "text/source_file.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cchc::yaml::subset {
+
+/// The messages of the reader: one function for each slip. None of them looks at anything but its arguments.
+using File = const text::SourceFile&;
+using text::Span;
+
+diag::Diagnostic tab_indent(File file, Span tabs, int width);
+/// One more line of the same run of tabs.
+void add_tab_line(diag::Diagnostic& found, File file, Span tabs, int width);
+/// `separator` is what stands between key and value, to be replaced by a colon and a space.
+diag::Diagnostic missing_colon(File file, Span key, Span separator, bool has_value);
+diag::Diagnostic colon_in_value(File file, Span colon, Span value);
+/// Puts a value in quotes as a part of a fix.
+void add_quotes(diag::Fix& fix, File file, Span value);
+diag::Diagnostic bad_start(File file, Span first, Span value);
+diag::Diagnostic list_on_key_line(File file, Span dash);
+diag::Diagnostic value_and_block(File file, Span value, Span block);
+diag::Diagnostic unclosed_quote(File file, Span opener, Span line);
+diag::Diagnostic unclosed_bracket(File file, Span opener);
+diag::Diagnostic after_quote(File file, Span rest, Span opener);
+diag::Diagnostic after_bracket(File file, Span rest, Span opener);
+diag::Diagnostic stray_bracket(File file, Span bracket);
+diag::Diagnostic empty_entry(File file, Span comma);
+diag::Diagnostic flow_syntax(File file, Span at);
+diag::Diagnostic bad_escape(File file, Span escape);
+diag::Diagnostic bad_block_header(File file, Span header, Span value);
+diag::Diagnostic wrong_indent(File file, Span line, int seen, int expected, Span sibling);
+diag::Diagnostic text_under_indented(File file, Span line, int seen, int expected);
+diag::Diagnostic no_place(File file, Span line);
+diag::Diagnostic junk_line(File file, Span line);
+diag::Diagnostic missing_dash_space(File file, Span dash);
+diag::Diagnostic cut_by_comment(File file, Span comment, Span value);
+diag::Diagnostic yaml_feature(File file, Span at);
+diag::Diagnostic second_document(File file, Span mark);
+diag::Diagnostic over_limit(File file, Span at, std::size_t limit, bool depth);
+
+}  // namespace cchc::yaml::subset

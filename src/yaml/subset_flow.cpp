@@ -1,0 +1,221 @@
+#include "yaml/read.h"
+#include "yaml/scalar_text.h"
+#include "yaml/subset_findings.h"
+#include "yaml/subset_state.h"
+
+#include <string>
+#include <utility>
+
+namespace cchc::yaml::subset {
+namespace {
+
+constexpr std::string_view brackets = ",[]{}";
+
+bool is_bracket(char c) {
+  return brackets.find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
+  Cursor cursor{i, p, base};
+  if (!flow_collection(node, cursor, levels_.size())) {
+    node.span.end = lines_[i].end;
+    damage(&node);
+    next_ = find_stop(i + 1, base);
+    return;
+  }
+  next_ = cursor.line + 1;
+  const std::uint32_t end = lines_[cursor.line].end;
+  if (only_comment_left(cursor.p, end)) return;
+  const std::uint32_t rest = skip_blanks(cursor.p, end);
+  if (bytes_[rest] == ':') return feature(p, end);
+  const bool bracket = bytes_[rest] == ']' || bytes_[rest] == '}';
+  report(bracket ? stray_bracket(file_, {rest, rest + 1}) : after_bracket(file_, {rest, end}, {p, p + 1}));
+  damage(&node);
+}
+
+bool Reader::flow_fail(diag::Diagnostic found) {
+  report(std::move(found));
+  return false;
+}
+
+/// Goes to the next byte that is no white space or comment.
+Reader::Skip Reader::skip_space(Cursor& cursor) {
+  while (true) {
+    const Line& line = lines_[cursor.line];
+    cursor.p = skip_blanks(cursor.p, line.end);
+    if (cursor.p < line.end && !(bytes_[cursor.p] == '#' && (cursor.p == line.start || comment_at(cursor.p, line.end)))) {
+      return Skip::found;
+    }
+    if (cursor.line + 1 >= lines_.size() || is_stop(cursor.line + 1, cursor.base)) return Skip::ended;
+    ++cursor.line;
+    cursor.p = lines_[cursor.line].start;
+    const std::string_view next = at(cursor.p, lines_[cursor.line].end);
+    if (next.starts_with("---") || next.starts_with("...")) leave();
+  }
+}
+
+/// Reads from the opening to the closing bracket.
+bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
+  const std::uint32_t opener = cursor.p;
+  const bool list = bytes_[opener] == '[';
+  const char closer = list ? ']' : '}';
+  if (depth > max_depth) {
+    stopped_ = true;
+    return flow_fail(over_limit(file_, {opener, opener + 1}, max_depth, true));
+  }
+  node.kind = list ? Kind::list : Kind::map;
+  node.style = Style::flow;
+  node.span = {opener, opener + 1};
+  ++cursor.p;
+  const auto unclosed = [&] { return flow_fail(unclosed_bracket(file_, {opener, opener + 1})); };
+  while (!stopped_) {
+    if (skip_space(cursor) == Skip::ended) return unclosed();
+    if (bytes_[cursor.p] == closer) break;
+    if (bytes_[cursor.p] == ',') {
+      if (!node.damaged) report(empty_entry(file_, {cursor.p, cursor.p + 1}));
+      damage(&node);
+      ++cursor.p;
+      continue;
+    }
+    if (bytes_[cursor.p] == ']' || bytes_[cursor.p] == '}') return unclosed();
+    if (list) {
+      Node* child = add(&node, cursor.p);
+      child->key_span = {cursor.p, cursor.p};
+      if (!flow_value(*child, cursor, depth)) return false;
+    } else if (!flow_pair(node, cursor, depth)) {
+      return false;
+    }
+    if (skip_space(cursor) == Skip::ended) return unclosed();
+    const char next = bytes_[cursor.p];
+    if (next == ',') {
+      ++cursor.p;
+    } else if (next == ']' || next == '}') {
+      if (next != closer) return unclosed();
+    } else if (next == ':') {
+      feature(cursor.p, lines_[cursor.line].end);  // a pair in a list, or a key YAML reads in its own way
+      return false;
+    } else {
+      return flow_fail(flow_syntax(file_, {cursor.p, lines_[cursor.line].end}));
+    }
+  }
+  ++cursor.p;
+  node.span.end = cursor.p;
+  return !stopped_;
+}
+
+bool Reader::flow_value(Node& node, Cursor& cursor, std::size_t depth) {
+  const char first = bytes_[cursor.p];
+  if (first == '[' || first == '{') return flow_collection(node, cursor, depth + 1);
+  node.kind = Kind::scalar;
+  if (first == '"' || first == '\'') {
+    node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
+    return flow_quoted(cursor, node.span, node.text);
+  }
+  node.style = Style::plain;
+  return flow_plain(cursor, node.span, node.text);
+}
+
+bool Reader::flow_pair(Node& map, Cursor& cursor, std::size_t depth) {
+  if (bytes_[cursor.p] == '[' || bytes_[cursor.p] == '{') {
+    feature(cursor.p, lines_[cursor.line].end);
+    return false;
+  }
+  Node* child = add(&map, cursor.p);
+  const std::size_t key_line = cursor.line;
+  const bool is_quoted = bytes_[cursor.p] == '"' || bytes_[cursor.p] == '\'';
+  const bool read = is_quoted ? flow_quoted(cursor, child->key_span, child->key)
+                              : flow_plain(cursor, child->key_span, child->key);
+  if (!read) return false;
+  const std::uint32_t end = lines_[cursor.line].end;
+  const std::uint32_t colon = skip_blanks(cursor.p, end);
+  if (colon >= end || bytes_[colon] != ':' || cursor.line != key_line ||
+      (!blank_or_end(colon + 1, end) && !is_bracket(bytes_[colon + 1]))) {
+    const std::optional<LostKey> lost = lost_key(child->key_span.begin, child->key_span.end);
+    if (!lost || is_quoted || cursor.line != key_line || lost->separator.end >= child->key_span.end) {
+      feature(child->key_span.begin, child->key_span.end);
+      return false;
+    }
+    report(missing_colon(file_, lost->key, lost->separator, true));
+    child->kind = Kind::scalar;
+    child->style = Style::plain;
+    child->span = {lost->separator.end, child->key_span.end};
+    child->text = file_.at(child->span);
+    child->key_span = lost->key;
+    child->key = file_.at(lost->key);
+    return true;
+  }
+  cursor.p = colon + 1;
+  child->span = {cursor.p, cursor.p};
+  if (skip_space(cursor) == Skip::ended || bytes_[cursor.p] == ',' || bytes_[cursor.p] == '}') return true;
+  return flow_value(*child, cursor, depth);
+}
+
+bool Reader::flow_quoted(Cursor& cursor, text::Span& span, std::string_view& value) {
+  const std::uint32_t opener = cursor.p;
+  const std::size_t first = cursor.line;
+  const char quote = bytes_[opener];
+  std::uint32_t close = find_quote_end(opener + 1, lines_[first].stop, quote);
+  while (close == nowhere) {
+    if (cursor.line + 1 >= lines_.size() || is_stop(cursor.line + 1, cursor.base)) {
+      span = {opener, lines_[first].end};
+      value = at(opener + 1, span.end);
+      return flow_fail(subset::unclosed_quote(file_, {opener, opener + 1}, {opener, lines_[first].end}));
+    }
+    ++cursor.line;
+    const std::string_view next = at(lines_[cursor.line].start, lines_[cursor.line].end);
+    if (next.starts_with("---") || next.starts_with("...")) leave();
+    close = find_quote_end(lines_[cursor.line].text, lines_[cursor.line].stop, quote);
+  }
+  Node text;
+  text.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
+  decode(text, opener + 1, close, cursor.line != first);
+  span = {opener, close + 1};
+  value = text.text;
+  cursor.p = close + 1;
+  return true;
+}
+
+bool Reader::flow_plain(Cursor& cursor, text::Span& span, std::string_view& value) {
+  const std::uint32_t begin = cursor.p;
+  const char first = bytes_[begin];
+  if (first == '&' || first == '*' || first == '!' || first == '?') {
+    feature(begin, lines_[cursor.line].end);
+    return false;
+  }
+  const bool lone = (first == '-' || first == ':') &&
+                    (blank_or_end(begin + 1, lines_[cursor.line].end) || is_bracket(bytes_[begin + 1]));
+  if (lone || std::string_view("#|>%@`").find(first) != std::string_view::npos) {
+    return flow_fail(bad_start(file_, {begin, begin + 1}, {begin, begin + 1}));
+  }
+  std::string joined;
+  bool several = false;
+  while (true) {
+    const std::uint32_t from = cursor.p;
+    const std::uint32_t end = lines_[cursor.line].end;
+    std::uint32_t p = from;
+    for (; p < end && !is_bracket(bytes_[p]) && !comment_at(p, end); ++p) {
+      if (bytes_[p] == ':' && (blank_or_end(p + 1, end) || is_bracket(bytes_[p + 1]))) break;
+      if (bytes_[p] == '?') leave();
+    }
+    const bool whole_line = p == end;
+    while (p > from && (bytes_[p - 1] == ' ' || bytes_[p - 1] == '\t')) --p;
+    cursor.p = p;
+    span = {begin, p};
+    if (several) joined += at(from, p);
+    if (!whole_line) break;
+    // It goes on in the next line unless that starts with a bracket, a comment or what ends the collection.
+    Cursor next = cursor;
+    if (skip_space(next) == Skip::ended || is_bracket(bytes_[next.p]) || bytes_[next.p] == ':') break;
+    if (next.line != cursor.line + 1) leave();  // blank lines or comments inside a text
+    if (!several) joined = at(begin, p);
+    joined += ' ';
+    several = true;
+    cursor = next;
+  }
+  value = several ? document_.keep(std::move(joined)) : at(span.begin, span.end);
+  return true;
+}
+
+}  // namespace cchc::yaml::subset

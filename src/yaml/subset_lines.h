@@ -1,0 +1,26 @@
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "text/source_file.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace cchc::yaml::subset {
+
+/// One line of the file, by offsets.
+struct Line {
+  std::uint32_t start = 0;
+  std::uint32_t text = 0;  ///< the first byte that is no space
+  std::uint32_t end = 0;   ///< past the last byte that is no blank
+  std::uint32_t stop = 0;  ///< past the last byte before the line end
+
+  int indent() const { return static_cast<int>(text - start); }
+  bool blank() const { return text >= end; }
+};
+
+/// The lines of the file, without a byte-order mark and without merge-conflict markers and what stands on their other side
+/// (each conflict is put in `findings` once). False when a lone CR stands in the file: what it means is not for this reader.
+bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, std::vector<diag::Diagnostic>& findings);
+
+}  // namespace cchc::yaml::subset

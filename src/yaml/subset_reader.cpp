@@ -1,0 +1,290 @@
+#include "yaml/subset_reader.h"
+
+#include "yaml/read.h"
+#include "yaml/subset_findings.h"
+#include "yaml/subset_state.h"
+
+#include <utility>
+
+namespace cchc::yaml {
+namespace subset {
+namespace {
+
+void close(Node& node, std::uint32_t end) {
+  node.span.end = node.last != nullptr ? node.last->span.end : end;
+}
+
+}  // namespace
+
+bool Reader::run() {
+  if (!split_lines(file_, lines_, findings_)) return false;
+  levels_.reserve(2 * max_depth);
+  levels_.push_back({});
+  while (next_ < lines_.size() && !stopped_) read_line(next_);
+  pop_to(0);
+  if (findings_.empty() && (left_ || !features_.empty())) return false;
+  for (diag::Diagnostic& found : features_) findings_.push_back(std::move(found));
+  document_.set_root(root_);
+  return true;
+}
+
+void Reader::read_line(std::size_t i) {
+  next_ = i + 1;
+  const Line& line = lines_[i];
+  if (line.blank()) return;
+  std::uint32_t p = line.text;
+  if (bytes_[p] == '\t') p = skip_blanks(p, line.end);
+  if (bytes_[p] == '#') {
+    if (p != line.text) leave();  // yaml-cpp refuses some tabs before a comment
+    return;
+  }
+  if (p == line.start && document_mark(i)) return;
+  Entry entry = classify(p, line.end);
+  if (stopped_) return;
+  const int n = bytes_[line.text] == '\t' ? tab_indent(i, p, entry) : line.indent();
+  if (entry.form != Form::dash && dash_without_space(i, p, n, entry)) {
+    place(entry, i, p, n);
+  } else if (entry.form == Form::text) {
+    text_line(i, p, n);
+  } else {
+    place(entry, i, p, n);
+  }
+}
+
+/// Reads `---`, `...` and directives. True when the line is done with.
+bool Reader::document_mark(std::size_t i) {
+  const Line& line = lines_[i];
+  const std::string_view text = at(line.start, line.end);
+  const bool start = text.starts_with("---") && blank_or_end(line.start + 3, line.end);
+  const bool end = text.starts_with("...") && blank_or_end(line.start + 3, line.end);
+  if (start && root_ == nullptr && entry_line_ == none && only_comment_left(line.start + 3, line.end)) {
+    entry_line_ = i;
+    return true;
+  }
+  if (start || end) {
+    features_.push_back(second_document(file_, {line.start, line.end}));
+    stopped_ = true;
+    return true;
+  }
+  if (text.starts_with('%') && root_ == nullptr) {
+    feature(line.start, line.end);
+    return true;
+  }
+  return false;
+}
+
+/// Whether a value that may go on over lines of any kind starts at `p`.
+bool Reader::starts_collection(std::uint32_t p) const {
+  return std::string_view("\"'[{|>&*!").find(bytes_[p]) != std::string_view::npos;
+}
+
+/// A line that starts neither an item nor a key.
+void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
+  const std::uint32_t end = lines_[i].end;
+  const bool first_value = levels_.size() == 1 && root_ == nullptr;
+  const std::optional<LostKey> lost = lost_key(p, end);
+  const bool below = first_value || (pending_ != nullptr && n > pending_base_);
+  if (lost && (below ? next_is_at(i, n, n, Form::key) : find_level(Form::key, n) != 0 || pending_ == nullptr)) {
+    const std::uint32_t value = lost->separator.end;
+    fixing_ = report(missing_colon(file_, lost->key, lost->separator, value < end));
+    place({Form::key, lost->key, file_.at(lost->key), value, true}, i, p, n);
+    if (value >= end && pending_ != nullptr && below) return;
+    if (value >= end && entry_node_ != nullptr) damage(entry_node_);
+    return;
+  }
+  const std::size_t j = next_content(i + 1);
+  const bool before_key = j < lines_.size() && lines_[j].indent() == n && !starts_collection(p) &&
+                          classify(lines_[j].text, lines_[j].end).form == Form::key;
+  if (below && !before_key) {
+    if (first_value) root_ = pending_ = add(nullptr, p);
+    Node& node = *std::exchange(pending_, nullptr);
+    entry_line_ = i;
+    read_value(node, p, i, first_value ? -1 : pending_base_, false, false);
+    return;
+  }
+  if (junk_line_ != entry_line_ || junk_line_ == none) report(junk_line(file_, {p, end}));
+  entry_line_ = junk_line_ = i;
+  for (std::size_t k = levels_.size(); k-- > 1;) {
+    if (!levels_[k].is_map() && k > 1) continue;
+    damage(levels_[k].node);
+    break;
+  }
+}
+
+/// Finds the collection an item or a key belongs to, closes what is deeper, and reads it.
+void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
+  const bool list = entry.form == Form::dash;
+  const Level& top = levels_.back();
+  const bool is_sibling = top.at(n) && top.is_list() == list;
+  const bool first = root_ == nullptr;
+  const bool below = pending_ != nullptr && (n > pending_base_ || (list && n == pending_base_ && top.is_map()));
+  if (!is_sibling && (first || below)) {
+    Node* node = first ? (root_ = add(nullptr, p)) : pending_;
+    if (!push(node, list ? Kind::list : Kind::map, p, n)) return;
+  } else if (!is_sibling) {
+    const std::size_t target = find_level(entry.form, n);
+    if (target != 0) {
+      before_ = levels_;
+      before_pending_ = pending_;
+      before_line_ = i;
+      pop_to(target);
+    } else if (!recover(entry, i, p, n)) {
+      return;
+    }
+  }
+  add_entry(entry, i, p, n);
+}
+
+/// Adds an item or a key to the innermost collection, with what follows on its line. A dash may hold further items and keys.
+void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
+  entry_line_ = i;
+  entry_node_ = nullptr;
+  entry_indent_ = n;
+  const std::uint32_t end = lines_[i].end;
+  while (!stopped_) {
+    const Level level = levels_.back();
+    Node* child = add(level.node, p);
+    if (entry_node_ == nullptr) entry_node_ = child;
+    child->key_span = entry.head;
+    if (entry.form == Form::key) child->key = entry.name;
+    const std::uint32_t q = skip_blanks(entry.after, end);
+    if (q >= end || comment_at(q, end)) {
+      child->span = {entry.after, entry.after};
+      pending_ = child;
+      pending_base_ = n;
+      return;
+    }
+    pending_ = nullptr;
+    if (entry.form == Form::dash) {
+      if (at(entry.after, q).find('\t') != std::string_view::npos) leave();
+      Entry inner = classify(q, end);
+      const int column = n + (entry.quiet ? 2 : static_cast<int>(q - p));  // quiet: a dash without its space
+      if (inner.form == Form::text) {
+        const std::optional<LostKey> lost = lost_key(q, end);
+        if (lost && map_follows(i, column, *level.node)) {
+          fixing_ = report(missing_colon(file_, lost->key, lost->separator, lost->separator.end < end));
+          inner = {Form::key, lost->key, file_.at(lost->key), lost->separator.end, true};
+        }
+      }
+      if (inner.form != Form::text) {
+        if (!push(child, inner.form == Form::dash ? Kind::list : Kind::map, q, column)) return;
+        if (n != level.indent) levels_.back().other = level.indent + (column - n);
+        entry = inner;
+        p = q;
+        n = column;
+        continue;
+      }
+    }
+    read_value(*child, q, i, n, entry.quiet, entry.form == Form::key);
+    fixing_ = none;
+    return;
+  }
+}
+
+bool Reader::push(Node* node, Kind kind, std::uint32_t p, int indent) {
+  if (levels_.size() > max_depth) {
+    report(over_limit(file_, {p, p + 1}, max_depth, true));
+    damage(node);
+    stopped_ = true;
+    return false;
+  }
+  node->kind = kind;
+  node->style = Style::block;
+  node->span = {p, p};
+  levels_.push_back({node, indent, -1});
+  pending_ = nullptr;
+  return true;
+}
+
+void Reader::pop_to(std::size_t target) {
+  while (levels_.size() > target + 1) {
+    Node& node = *levels_.back().node;
+    close(node, node.span.begin);
+    levels_.pop_back();
+    if (levels_.size() == 1) break;
+  }
+  pending_ = nullptr;
+}
+
+Node* Reader::add(Node* parent, std::uint32_t p) {
+  if (++nodes_ == max_nodes && !stopped_) {
+    report(over_limit(file_, {p, p + 1}, max_nodes, false));
+    if (root_ != nullptr) root_->damaged = true;
+    stopped_ = true;
+  }
+  return document_.add(parent);
+}
+
+/// Reads the value that starts at `p`. `base` is the indent of its key or dash; what continues it stands deeper.
+void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key) {
+  const std::uint32_t end = lines_[i].end;
+  const auto whole = [&] { return text::Span{p, end}; };
+  switch (bytes_[p]) {
+    case '"':
+    case '\'':
+      return read_quoted(node, p, i, base);
+    case '[':
+    case '{':
+      return read_flow(node, p, i, base);
+    case '|':
+    case '>':
+      return read_block(node, p, i, base);
+    case '&':
+    case '*':
+    case '!':
+      feature(p, end);
+      return read_plain(node, p, i, base, true);
+    case ']':
+    case '}':
+      report(stray_bracket(file_, {p, p + 1}));
+      break;
+    case '%':
+    case '@':
+    case '`':
+    case ',':
+      report(bad_start(file_, {p, p + 1}, whole()));
+      break;
+    case '-':
+      if (!after_key || !blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
+      report(list_on_key_line(file_, {p, p + 1}));
+      break;
+    case '?':
+    case ':':
+      if (!blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
+      if (bytes_[p] == '?') feature(p, end);
+      else report(bad_start(file_, {p, p + 1}, whole()));
+      break;
+    default:
+      return read_plain(node, p, i, base, quiet);
+  }
+  read_plain(node, p, i, base, true);
+  damage(&node);
+}
+
+std::size_t Reader::report(diag::Diagnostic found) {
+  findings_.push_back(std::move(found));
+  return findings_.size() - 1;
+}
+
+void Reader::feature(std::uint32_t p, std::uint32_t end) {
+  features_.push_back(yaml_feature(file_, {p, end}));
+}
+
+void Reader::damage(Node* node) {
+  if (node == nullptr) return;
+  node->damaged = true;
+  while (node != nullptr && !node->is_map()) node = node->parent;
+  if (node != nullptr) node->damaged = true;
+}
+
+}  // namespace subset
+
+bool read_subset(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document,
+                 diag::Sink& sink) {
+  subset::Reader reader(file, known_keys, document);
+  if (!reader.run()) return false;
+  for (const diag::Diagnostic& found : reader.findings()) sink.report(found);
+  return true;
+}
+
+}  // namespace cchc::yaml

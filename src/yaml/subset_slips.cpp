@@ -1,0 +1,89 @@
+#include "yaml/subset_findings.h"
+#include "yaml/subset_state.h"
+
+#include <array>
+
+namespace cchc::yaml::subset {
+
+/// The indent a line was meant to have that is indented with tabs; reports the tabs.
+int Reader::tab_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
+  const int n = fitting_indent(i, p, entry);
+  const text::Span tabs{lines_[i].start, p};
+  if (tab_line_ != none && tab_line_ == entry_line_) add_tab_line(findings_[tab_finding_], file_, tabs, n);
+  else tab_finding_ = report(subset::tab_indent(file_, tabs, n));
+  tab_line_ = i;
+  return n;
+}
+
+int Reader::fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
+  const Line& line = lines_[i];
+  const std::size_t below = next_content(i + 1);
+  const bool below_tells = below < lines_.size() && bytes_[lines_[below].text] != '\t';
+  const int next = below_tells ? lines_[below].indent() : -1;
+  const std::uint32_t value = skip_blanks(entry.after, line.end);
+  const auto offset = static_cast<int>(value - p);
+  if (levels_.size() == 1) return 0;
+  if (entry.form == Form::dash) {
+    if (pending_ != nullptr) return next > pending_base_ + offset ? next - offset : pending_base_ + 2;
+    std::size_t top = 0;
+    for (std::size_t k = levels_.size(); k-- > 1;) {
+      if (!levels_[k].is_list()) continue;
+      if (top == 0) top = k;
+      const bool map = value < line.end && classify(value, line.end).form == Form::key;
+      if (map && next == levels_[k].indent + offset) return levels_[k].indent;
+      if (!map) break;
+    }
+    if (value >= line.end || classify(value, line.end).form != Form::key) return top != 0 ? levels_[top].indent : 0;
+    for (const int width : {8, 4, 2}) {
+      int column = 0;
+      for (std::uint32_t q = line.start; q < p; ++q) column += bytes_[q] == '\t' ? width - column % width : 1;
+      for (std::size_t k = levels_.size(); k-- > 1;) {
+        if (levels_[k].is_list() && levels_[k].indent == column) return column;
+      }
+    }
+    return top != 0 ? levels_[top].indent : levels_.back().indent;
+  }
+  if (pending_ != nullptr) {
+    const bool previous_tab = entry_line_ != none && bytes_[lines_[entry_line_].text] == '\t';
+    const auto length = [this](std::size_t k) { return skip_blanks(lines_[k].start, lines_[k].end) - lines_[k].start; };
+    if (next > pending_base_) return next;
+    if (next < 0 && (previous_tab || pending_base_ == 0) && length(i) > length(entry_line_)) return pending_base_ + 2;
+  }
+  for (std::size_t k = levels_.size(); k-- > 1;) {
+    if (!levels_[k].is_map()) continue;
+    bool has_key = false;
+    for (const Node& child : *levels_[k].node) has_key = has_key || child.key == entry.name;
+    if (!has_key) return levels_[k].indent;
+  }
+  return levels_.back().indent;
+}
+
+/// `-id: I.HD1`, `-Công an` or another kind of dash where an item of a list is due: reports it and makes it an item.
+bool Reader::dash_without_space(std::size_t i, std::uint32_t p, int n, Entry& entry) {
+  constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "•"};
+  const std::uint32_t end = lines_[i].end;
+  const std::string_view text = at(p, end);
+  std::string_view dash;
+  for (const std::string_view one : dashes) {
+    if (text.starts_with(one)) dash = one;
+  }
+  if (dash.empty()) return false;
+  const auto after = p + static_cast<std::uint32_t>(dash.size());
+  const std::uint32_t value = skip_blanks(after, end);
+  if (value >= end || text.starts_with("--")) return false;
+  const bool below = pending_ != nullptr && n > pending_base_;
+  bool item = find_level(Form::dash, n) != 0 && !(below && levels_.back().indent != n);
+  if (!item && below) {
+    const Entry inner = classify(value, end);
+    const std::size_t next = next_content(i + 1);
+    const bool run = next < lines_.size() && lines_[next].indent() == n && at(lines_[next].text, lines_[next].end).starts_with(dash);
+    item = (inner.form == Form::key && is_known(inner.name)) || run;
+  }
+  if (!item) return false;
+  report(missing_dash_space(file_, {p, value}));
+  // The item's keys stand two further in, where they would after a proper dash.
+  entry = {Form::dash, {p, after}, {}, after, true};
+  return true;
+}
+
+}  // namespace cchc::yaml::subset

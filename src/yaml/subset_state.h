@@ -1,0 +1,163 @@
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "text/source_file.h"
+#include "yaml/node.h"
+#include "yaml/subset_lines.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace cchc::yaml::subset {
+
+/// What a line, or the rest of one after a dash, begins with.
+enum class Form : std::uint8_t { text, dash, key };
+
+struct Entry {
+  Form form = Form::text;
+  text::Span head;          ///< the key as written, or the dash
+  std::string_view name;    ///< the key, decoded
+  std::uint32_t after = 0;  ///< the byte after the colon or the dash
+  bool quiet = false;       ///< a finding was already reported on this line
+};
+
+/// A known key at the start of a text, and what stands where its colon and space should.
+struct LostKey {
+  text::Span key;
+  text::Span separator;
+};
+
+/// One open block collection. `indent` is where its keys or dashes stand; `other` is a second such place once a slip was forgiven there.
+struct Level {
+  Node* node = nullptr;
+  int indent = -1;
+  int other = -1;
+
+  bool is_list() const { return node != nullptr && node->is_list(); }
+  bool is_map() const { return node != nullptr && node->is_map(); }
+  bool at(int n) const { return node != nullptr && (indent == n || other == n); }
+};
+
+/// Reads one file, line by line, with a stack of the open collections. Split over several files by subject.
+class Reader {
+public:
+  Reader(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document)
+      : file_(file), bytes_(file.bytes()), known_keys_(known_keys), document_(document) {}
+
+  bool run();
+  const std::vector<diag::Diagnostic>& findings() const { return findings_; }
+
+private:
+  // subset_reader.cpp: lines and collections
+  void read_line(std::size_t i);
+  bool starts_collection(std::uint32_t p) const;
+  bool document_mark(std::size_t i);
+  void text_line(std::size_t i, std::uint32_t p, int n);
+  void place(Entry entry, std::size_t i, std::uint32_t p, int n);
+  void add_entry(Entry entry, std::size_t i, std::uint32_t p, int n);
+  bool push(Node* node, Kind kind, std::uint32_t p, int indent);
+  void pop_to(std::size_t target);
+  Node* add(Node* parent, std::uint32_t p);
+  void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
+
+  // subset_scan.cpp: looking at bytes
+  std::uint32_t skip_blanks(std::uint32_t p, std::uint32_t end) const;
+  bool comment_at(std::uint32_t p, std::uint32_t end) const;
+  std::uint32_t find_colon(std::uint32_t p, std::uint32_t end) const;
+  std::uint32_t find_comment(std::uint32_t p, std::uint32_t end) const;
+  std::uint32_t find_quote_end(std::uint32_t p, std::uint32_t end, char quote) const;
+  Entry classify(std::uint32_t p, std::uint32_t end);
+  bool is_known(std::string_view key) const;
+  std::optional<LostKey> lost_key(std::uint32_t p, std::uint32_t end) const;
+  std::size_t next_content(std::size_t i) const;
+  bool is_stop(std::size_t i, int base);
+  std::size_t find_stop(std::size_t i, int base);
+  std::string_view at(std::uint32_t begin, std::uint32_t end) const { return bytes_.substr(begin, end - begin); }
+  bool blank_or_end(std::uint32_t p, std::uint32_t end) const {
+    return p >= end || bytes_[p] == ' ' || bytes_[p] == '\t';
+  }
+
+  // subset_scalars.cpp, subset_blocks.cpp
+  enum class Next : std::uint8_t { ends, continues, nested };
+  void read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet);
+  Next continuation(std::size_t j, int base);
+  void read_quoted(Node& node, std::uint32_t p, std::size_t i, int base);
+  void unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base);
+  bool decode(Node& node, std::uint32_t begin, std::uint32_t end, bool several_lines);
+  bool only_comment_left(std::uint32_t p, std::uint32_t end) const;
+  void read_block(Node& node, std::uint32_t p, std::size_t i, int base);
+
+  // subset_flow.cpp
+  struct Cursor {
+    std::size_t line;
+    std::uint32_t p;
+    int base;
+  };
+  enum class Skip : std::uint8_t { found, ended };
+  void read_flow(Node& node, std::uint32_t p, std::size_t i, int base);
+  Skip skip_space(Cursor& cursor);
+  bool flow_collection(Node& node, Cursor& cursor, std::size_t depth);
+  bool flow_pair(Node& map, Cursor& cursor, std::size_t depth);
+  bool flow_value(Node& node, Cursor& cursor, std::size_t depth);
+  bool flow_quoted(Cursor& cursor, text::Span& span, std::string_view& value);
+  bool flow_plain(Cursor& cursor, text::Span& span, std::string_view& value);
+  bool flow_fail(diag::Diagnostic found);
+
+  // subset_recovery.cpp: lines out of place
+  std::size_t find_level(Form form, int n) const;
+  bool recover(const Entry& entry, std::size_t i, std::uint32_t p, int n);
+  bool blame_previous(const Entry& entry, int n);
+  bool blame_first(const Entry& entry, std::size_t i, int n);
+  std::size_t nearest(const Entry& entry, std::size_t i, std::uint32_t p, int n) const;
+  bool next_is_at(std::size_t i, int n, int other, Form form);
+  int tab_indent(std::size_t i, std::uint32_t p, const Entry& entry);
+  int fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry);
+  bool dash_without_space(std::size_t i, std::uint32_t p, int n, Entry& entry);
+  bool map_follows(std::size_t i, int n, const Node& list);
+  void report_indent(text::Span line, int seen, int expected, const Node* sibling);
+
+  // shared
+  std::size_t report(diag::Diagnostic found);
+  void feature(std::uint32_t p, std::uint32_t end);
+  void leave() { left_ = true; }
+  static void damage(Node* node);
+  text::Span line_text(std::size_t i) const { return {lines_[i].text, lines_[i].end}; }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
+
+  const text::SourceFile& file_;
+  std::string_view bytes_;
+  std::span<const std::string_view> known_keys_;
+  Document& document_;
+
+  std::vector<Line> lines_;
+  std::size_t next_ = 0;       // the line to read next
+  std::vector<Level> levels_;  // the first is a sentinel, outside of everything
+  Node* root_ = nullptr;
+  Node* pending_ = nullptr;  // an entry whose value may stand on the lines below
+  int pending_base_ = -1;    // how far in that entry stands
+  std::size_t nodes_ = 0;
+  bool stopped_ = false;  // over a limit, or past the end of the document
+
+  std::vector<diag::Diagnostic> findings_;
+  std::vector<diag::Diagnostic> features_;  // legal YAML beyond the subset; reported only beside other findings
+  bool left_ = false;                       // something YAML's readers see in different ways: not for this one to decide
+  std::size_t fixing_ = none;               // the finding a value in need of quotes adds its fix to
+
+  std::size_t entry_line_ = none;     // the line of the last entry read
+  std::vector<Level> before_;         // the open collections before that line closed some
+  Node* before_pending_ = nullptr;    // and what was pending then
+  std::size_t before_line_ = none;    // which line that was
+  Node* entry_node_ = nullptr;        // the last entry's first node
+  int entry_indent_ = -1;             // and where its line began
+  std::size_t tab_line_ = none;       // the last line of a run of tabs
+  std::size_t tab_finding_ = none;
+  std::size_t junk_line_ = none;      // the last line of a run of junk
+};
+
+}  // namespace cchc::yaml::subset

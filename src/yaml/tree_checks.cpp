@@ -1,0 +1,241 @@
+#include "yaml/tree_checks.h"
+
+#include "text/escape.h"
+#include "text/message.h"
+#include "text/utf8.h"
+#include "text/width.h"
+#include "yaml/scalar_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace cchc::yaml {
+
+namespace {
+
+using diag::Code;
+using diag::Diagnostic;
+using text::say;
+using text::Span;
+
+constexpr std::size_t shown_width = 40;
+
+/// The node after this one in the order of the file, parents first; null at the end.
+const Node* after(const Node* node) {
+  if (node->first != nullptr) return node->first;
+  while (node != nullptr && node->next == nullptr) node = node->parent;
+  return node == nullptr ? nullptr : node->next;
+}
+
+/// A document gives its nodes for reading only; being damaged is the one thing that is added to them here.
+void damage(const Node& node) {
+  for (auto* at = const_cast<Node*>(&node); at != nullptr && !at->damaged; at = at->parent) at->damaged = true;
+}
+
+// Keys written twice.
+
+struct Twice {
+  const Node* first = nullptr;
+  const Node* again = nullptr;
+};
+
+std::vector<Twice> find_twice(const Node& map) {
+  std::vector<Twice> found;
+  std::unordered_map<std::string_view, const Node*> seen;
+  for (const Node& child : map) {
+    if (child.key.empty()) continue;
+    const auto [place, is_new] = seen.try_emplace(child.key, &child);
+    if (!is_new) found.push_back({place->second, &child});
+  }
+  return found;
+}
+
+Diagnostic twice_finding(const text::SourceFile& file, const Twice& twice) {
+  return {.code = Code::duplicate_key,
+          .place = {&file, twice.again->key_span},
+          .headline = say("khóa \"{}\" viết hai lần trong một mục", "key \"{}\" is written twice in one item",
+                          text::shorten(twice.again->key, shown_width)),
+          .related = {{{&file, twice.first->key_span}, say("đã viết ở đây", "first written here")}},
+          .help = {say("giữ lại một dòng", "keep one of the two")}};
+}
+
+void check_keys(const text::SourceFile& file, const Node& map, diag::Sink& sink) {
+  if (map.first == nullptr || map.first->next == nullptr) return;
+  const std::vector<Twice> all = find_twice(map);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Diagnostic diagnostic = twice_finding(file, all[i]);
+    damage(*all[i].again);
+    // The first key of a list's entry again: most likely the next entry, whose dash got lost. Or lines pasted twice. Either is one slip.
+    const bool next_entry = all[i].first == map.first && map.parent != nullptr && map.parent->is_list();
+    std::size_t last = i;
+    while (last + 1 < all.size() && (next_entry || (all[last].again->next == all[last + 1].again &&
+                                                    all[last].first->next == all[last + 1].first))) {
+      ++last;
+      damage(*all[last].again);
+    }
+    if (next_entry) {
+      diagnostic.help.insert(diagnostic.help.begin(), say("nếu đây là mục mới thì thiếu dấu \"- \" ở đầu dòng này",
+                                                          "if this is the next entry, the dash before it is missing"));
+      for (const Node* rest = all[i].again; rest != nullptr; rest = rest->next) damage(*rest);
+    } else if (last > i) {
+      diagnostic.help.push_back(say("{} dòng tiếp theo cũng lặp lại", "the next {} lines repeat too", last - i));
+    }
+    sink.report(std::move(diagnostic));
+    i = last;
+  }
+}
+
+// Words YAML reads as something else.
+
+bool is_yaml_word(std::string_view text) {
+  constexpr std::array words{"y",    "n",    "yes",   "no",   "on",   "off",  "true",  "false", "null",
+                             "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
+                             "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
+                             ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
+  return std::ranges::find(words, text) != words.end();
+}
+
+void check_word(const text::SourceFile& file, const Node& node, diag::Sink& sink) {
+  if (!is_yaml_word(node.text)) return;
+  sink.report(
+      {.code = Code::yaml_word,
+       .place = {&file, node.span},
+       .headline = say("\"{}\" không có dấu nháy: các chương trình khác đọc thành đúng/sai hoặc để trống",
+                       "plain \"{}\" is read by other programs as true, false or nothing", node.text),
+       .fix = diag::Fix{say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}}});
+}
+
+// Typographic quotes around a value.
+
+constexpr std::array<std::string_view, 5> opening_quotes{"“", "”", "„", "‘", "’"};
+constexpr std::array<std::string_view, 3> closing_quotes{"”", "“", "’"};
+
+std::string_view find_quote(std::string_view text, bool at_end) {
+  for (const std::string_view quote : opening_quotes) {
+    if (!at_end && text.starts_with(quote)) return quote;
+  }
+  for (const std::string_view quote : closing_quotes) {
+    if (at_end && text.ends_with(quote)) return quote;
+  }
+  return {};
+}
+
+bool is_single(std::string_view quote) {
+  return quote == "‘" || quote == "’";
+}
+
+/// Whether another quote of the pair's kind stands inside, so that the pair does not wrap the whole.
+bool has_quote(std::string_view text, bool single) {
+  if (single) return text.find("‘") != std::string_view::npos;
+  return text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos;
+}
+
+/// The last of the values that one pair of typographic quotes wraps, beginning with `node`: the node itself, or a later entry of its flow
+/// list when a comma inside the quotes tore them apart. Null when nothing is wrapped.
+const Node* end_of_wrapped(const Node& node) {
+  const std::string_view open = find_quote(node.text, false);
+  if (open.empty()) return nullptr;
+  const bool single = is_single(open);
+  std::string_view rest = node.text.substr(open.size());
+  const Node* at = &node;
+  while (true) {
+    const std::string_view close = find_quote(rest, true);
+    if (!close.empty() && is_single(close) == single) {
+      const std::string_view inside = rest.substr(0, rest.size() - close.size());
+      return inside.empty() || has_quote(inside, single) ? nullptr : at;
+    }
+    const bool torn = node.parent != nullptr && node.parent->is_list() && node.parent->style == Style::flow;
+    at = at->next;
+    if (has_quote(rest, single) || !torn || at == nullptr || at->style != Style::plain || at->damaged) return nullptr;
+    rest = at->text;
+  }
+}
+
+const Node* check_quotes(const text::SourceFile& file, const Node& node, diag::Sink& sink) {
+  const Node* last = end_of_wrapped(node);
+  if (last == nullptr) return nullptr;
+  const Span whole = text::cover(node.span, last->span);
+  const std::string_view written = file.at(whole);
+  const std::size_t open = find_quote(node.text, false).size();
+  const std::size_t close = find_quote(last->text, true).size();
+  const auto begin = static_cast<std::uint32_t>(whole.begin + open);
+  const auto end = static_cast<std::uint32_t>(whole.end - close);
+  const std::string_view inside = written.substr(open, written.size() - open - close);
+  Diagnostic diagnostic{
+      .code = Code::typographic_quotes,
+      .place = {&file, whole},
+      .headline = say("dấu nháy kiểu Word “ ” không phải dấu nháy của YAML, sẽ thành chữ của kế hoạch",
+                      "typographic quotes are no quotes in YAML and become part of the text")};
+  if (last != &node) {
+    diagnostic.help.push_back(
+        say("dấu phẩy ở giữa đang cắt giá trị này thành nhiều phần", "the comma tears this value apart"));
+    for (const Node* at = &node; at != last->next; at = at->next) damage(*at);
+  }
+  const char quote = inside.find_first_of("\"\\") == std::string_view::npos ? '"' : '\'';
+  if (quote == '"' || inside.find('\'') == std::string_view::npos) {
+    diagnostic.fix = diag::Fix{
+        say("thay bằng dấu nháy thẳng", "use straight quotes"),
+        {{{&file, {whole.begin, begin}}, std::string(1, quote)}, {{&file, {end, whole.end}}, std::string(1, quote)}}};
+  }
+  sink.report(std::move(diagnostic));
+  return last;
+}
+
+// Invisible characters.
+
+/// The text without them; nothing when there are none.
+std::optional<std::string> cleaned(std::string_view text) {
+  std::string out;
+  bool changed = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    const char32_t c = decoded.code_point;
+    const std::size_t size = std::max<std::size_t>(decoded.size, 1);
+    const bool space = c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x2028 || c == 0x2029;
+    const bool drop = c >= 0x80 && text::is_invisible(c);
+    if (space)
+      out += ' ';
+    else if (!drop)
+      out += text.substr(at, size);
+    changed = changed || space || drop;
+    at += size;
+  }
+  if (!changed) return std::nullopt;
+  const std::size_t first = out.find_first_not_of(' ');
+  if (first == std::string::npos) return std::string();
+  return out.substr(first, out.find_last_not_of(' ') - first + 1);
+}
+
+}  // namespace
+
+void check_tree(const Document& document, diag::Sink& sink) {
+  const text::SourceFile& file = document.file();
+  const Node* wrapped_until = nullptr;  // a value torn in several parts is looked at once
+  for (const Node* node = document.root(); node != nullptr; node = after(node)) {
+    if (node->is_map()) check_keys(file, *node, sink);
+    if (!node->is_scalar() || node->style != Style::plain || node->damaged || wrapped_until != nullptr) {
+      if (node == wrapped_until) wrapped_until = nullptr;
+      continue;
+    }
+    check_word(file, *node, sink);
+    const Node* last = check_quotes(file, *node, sink);
+    if (last != node) wrapped_until = last;
+  }
+}
+
+void clean_texts(Document& document) {
+  for (const Node* at = document.root(); at != nullptr; at = after(at)) {
+    auto* node = const_cast<Node*>(at);
+    if (auto key = cleaned(node->key)) node->key = document.keep(std::move(*key));
+    if (auto text = cleaned(node->text)) node->text = document.keep(std::move(*text));
+  }
+}
+
+}  // namespace cchc::yaml

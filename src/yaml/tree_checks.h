@@ -1,0 +1,16 @@
+#pragma once
+
+#include "diag/sink.h"
+#include "yaml/node.h"
+
+namespace cchc::yaml {
+
+/// What can be judged from the tree alone, whichever reader made it: keys written twice (K106), plain words YAML reads as something else
+/// (K111), typographic quotes around a value (K112). Damaged values are passed over; what is reported as an error becomes damaged.
+void check_tree(const Document& document, diag::Sink& sink);
+
+/// Takes invisible characters out of keys and texts, and makes no-break spaces plain ones, so that what `check_bytes` reported causes no
+/// second finding. The spans still cover the bytes as written.
+void clean_texts(Document& document);
+
+}  // namespace cchc::yaml

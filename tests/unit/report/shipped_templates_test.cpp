@@ -1,0 +1,200 @@
+#include "report/template_sample.h"
+#include "report/template_set.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace cchc;
+using report::OutputFormat;
+
+namespace {
+
+std::string rendered(std::string_view name, OutputFormat format, const report::ReportInput& input) {
+  const report::TemplateSet set;
+  const text::SourceFile* file = set.find_template(name, format);
+  REQUIRE(file != nullptr);
+  diag::Sink sink;
+  const auto out = report::render_report(*file, set, input, format, sink);
+  CHECK(sample::brief(sink) == std::vector<std::string>{});
+  return out.value_or("");
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::size_t bars(const std::string& line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '|' && (i == 0 || line[i - 1] != '\\')) ++count;
+  }
+  return count;
+}
+
+/// What a reader of Markdown would stumble over.
+void check_shape(const std::string& text) {
+  const std::vector<std::string> lines = lines_of(text);
+  REQUIRE(!lines.empty());
+  CHECK(!lines.front().empty());
+  CHECK(!lines.back().empty());
+  CHECK(text.ends_with('\n'));
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    CAPTURE(lines[i]);
+    const std::string& before = lines[i - 1];
+    CHECK_FALSE((lines[i].empty() && before.empty()));
+    CHECK(lines[i].find("{{") == std::string::npos);
+    if (lines[i].starts_with('#')) CHECK(before.empty());
+    if (before.starts_with('#')) CHECK(lines[i].empty());
+    const bool table = lines[i].starts_with('|');
+    if (table && !before.starts_with('|')) {
+      CHECK(before.empty());
+      REQUIRE(i + 2 < lines.size());
+      CHECK(lines[i + 1].find_first_not_of("|-: ") == std::string::npos);
+      CHECK(lines[i + 2].starts_with('|'));
+    }
+    if (table && before.starts_with('|')) CHECK(bars(lines[i]) == bars(before));
+  }
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("every shipped template renders every kind of period, and the empty plan, in good shape") {
+  const plan::Plan plan = sample::make_report_plan();
+  const plan::Plan empty;
+  const report::TemplateSet set;
+  REQUIRE(set.entries().size() >= 5);
+  for (const report::TemplateEntry& entry : set.entries()) {
+    CAPTURE(entry.name);
+    CHECK(!entry.title.vi.empty());
+    CHECK(!entry.title.en.empty());
+    CHECK(entry.shipped);
+    for (const auto& input : {sample::make_input(plan, 1, 2021), sample::make_input(plan, 4, 2022),
+                              sample::make_input(plan, {}, 2025), sample::make_input(empty, 2, 2022)}) {
+      const std::string out = rendered(entry.name, entry.format, input);
+      if (entry.format == OutputFormat::markdown) check_shape(out);
+      if (entry.format == OutputFormat::csv)
+        CHECK(std::ranges::count(out, '\r') == static_cast<long>(input.rows.size()) + 1);
+    }
+  }
+}
+
+TEST_CASE("the quarterly report says what it is about") {
+  const plan::Plan plan = sample::make_report_plan();
+  const std::string out = rendered("quarterly", OutputFormat::markdown, sample::make_input(plan, 4, 2022));
+  CHECK(out.starts_with("**UBND PHƯỜNG HOÀNG TÂN**\n\n# BÁO CÁO CẢI CÁCH HÀNH CHÍNH QUÝ IV NĂM 2022\n"));
+  CHECK(holds(out, "từ ngày 01/10/2022 đến ngày 31/12/2022"));
+  CHECK(holds(out, "Số liệu tính đến ngày 14/12/2022"));
+  CHECK(holds(out, "Kết quả thực hiện chưa được ghi nhận"));
+  CHECK(!holds(out, "Năm được hỏi"));
+  // The ward's own first; areas in the order of reports; within one by standing.
+  CHECK(out.find("Do phường chủ trì") < out.find("| Tất cả"));
+  CHECK(out.find("## Lĩnh vực II.") < out.find("## Lĩnh vực I."));
+  const std::string first = out.substr(out.find("## Lĩnh vực I."));
+  CHECK(first.find("### Đến hạn trong quý") < first.find("### Từ trước chuyển sang"));
+  CHECK(holds(first, "| I.HD2 * | Số hóa sổ sách | "));
+  CHECK(holds(first, "31/12/2022 (các kỳ trước: 2021)"));
+  CHECK(holds(first, "Báo cáo danh mục \\| phụ lục"));
+  CHECK(holds(first, "| I.HD10 "));
+}
+
+TEST_CASE("counts agree with the rows") {
+  const plan::Plan plan = sample::make_report_plan();
+  const std::string out = rendered("quarterly", OutputFormat::markdown, sample::make_input(plan, 4, 2022));
+  const std::vector<std::string> lines = lines_of(out);
+  const auto squeezed = [&](std::string_view label) {
+    std::string found;
+    for (const std::string& line : lines) {
+      if (!holds(line, label)) continue;
+      for (const char c : line) {
+        if (c != ' ') found += c;
+      }
+    }
+    return found;
+  };
+  // Due: I.HD2, I.HD10, II.HD2; ongoing: II.HD1; from before: I.HD1, II.HD5; starts later: II.HD4; no deadline: II.HD3.
+  CHECK(squeezed("| Do phường chủ trì") == "|Dophườngchủtrì|2|1|1|0|0|4|");
+  CHECK(squeezed("| Tất cả") == "|Tấtcả|3|1|2|1|1|8|");
+}
+
+TEST_CASE("a year that was held inside the plan is told") {
+  const plan::Plan plan = sample::make_report_plan();
+  report::ReportInput input = sample::make_input(plan, 4, 2025);
+  input.period.year_held = true;
+  for (const auto* name : {"quarterly", "yearly", "worklist"}) {
+    CHECK(holds(rendered(name, OutputFormat::markdown, input), "nằm ngoài giai đoạn 2021-2025 của kế hoạch"));
+  }
+}
+
+TEST_CASE("areas without work in the period are named") {
+  plan::Plan plan = sample::make_report_plan();
+  report::ReportInput input = sample::make_input(plan, 4, 2022);
+  std::erase_if(input.rows, [](const query::PeriodRow& row) { return row.area->code == 1; });
+  const std::string out = rendered("quarterly", OutputFormat::markdown, input);
+  CHECK(!holds(out, "## Lĩnh vực I."));
+  CHECK(holds(out, "Lĩnh vực không có việc trong quý: I."));
+  input.filter_area = "II";
+  const std::string filtered = rendered("quarterly", OutputFormat::markdown, input);
+  CHECK(!holds(filtered, "Lĩnh vực không có việc"));
+  CHECK(holds(filtered, "- Chỉ gồm lĩnh vực: II\n"));
+}
+
+TEST_CASE("the whole plan is printed in its own order, each target and task once") {
+  const plan::Plan plan = sample::make_report_plan();
+  const std::string out = rendered("plan", OutputFormat::markdown, sample::make_input(plan, {}, 2022));
+  CHECK(out.find("## I. ") < out.find("## II. "));
+  CHECK(holds(out, "| I.MT1. Xây dựng hệ thống văn bản đồng bộ | I.NV1. "));
+  CHECK(out.find("I.MT1.") == out.rfind("I.MT1."));
+  CHECK(out.find("I.NV1.") == out.find("| I.NV1.") + 2);
+  for (const auto& row : query::all_rows(plan)) CHECK(holds(out, std::string(row.activity->id_text.value) + ". "));
+}
+
+TEST_CASE("targets without tasks and tasks without activities have their line in the plan") {
+  plan::Plan plan = sample::make_report_plan();
+  plan.areas[0].targets[0].tasks[0].activities.clear();
+  plan.areas[1].targets[0].tasks.clear();
+  const std::string out = rendered("plan", OutputFormat::markdown, sample::make_input(plan, {}, 2022));
+  check_shape(out);
+  CHECK(holds(out, "I.NV1. Rà soát"));
+  CHECK(holds(out, "II.MT1. 100%"));
+}
+
+TEST_CASE("a work list goes by due date, each due date of recurring work on its own") {
+  plan::Plan plan = sample::make_report_plan();
+  report::ReportInput input = sample::make_input(plan, {}, 2022);
+  std::erase_if(input.rows, [](const query::PeriodRow& row) {
+    return row.activity->owners.empty() ||
+           row.activity->owners[0].name.value != "Công chức Văn phòng – thống kê Phường";
+  });
+  input.filter_owner = "Công chức Văn phòng – thống kê Phường";
+  const std::string out = rendered("worklist", OutputFormat::markdown, input);
+  check_shape(out);
+  CHECK(holds(out, "**Chủ trì: Công chức Văn phòng – thống kê Phường**"));
+  CHECK(out.find("31/03/2022 | II.HD2") < out.find("31/12/2022 | II.HD2"));
+  CHECK(out.find("31/12/2022 | II.HD2") != std::string::npos);
+  CHECK(!holds(out, " Chủ trì |"));
+}
+
+TEST_CASE("the CSV report has a title line and one line for each activity") {
+  const plan::Plan plan = sample::make_report_plan();
+  const std::string out = rendered("quarterly", OutputFormat::csv, sample::make_input(plan, 4, 2022));
+  const std::vector<std::string> lines = lines_of(out);
+  REQUIRE(lines.size() == 9);
+  CHECK(lines[0].starts_with("Mã,Lĩnh vực,Hoạt động,"));
+  CHECK(lines[1] ==
+        "II.HD1,II. Cải cách thủ tục hành chính,Cập nhật thủ tục hành chính,,Công chức Văn phòng – thống kê Phường,"
+        "Công chức Tư pháp,có,Thường xuyên,đang thực hiện,,,,,quý IV năm 2022,14/12/2022\r");
+}

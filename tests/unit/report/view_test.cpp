@@ -1,0 +1,132 @@
+#include "report/view.h"
+
+#include "report/template_fields.h"
+#include "report/template_sample.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+using namespace cchc;
+using report::FieldKind;
+using report::Record;
+using report::Scope;
+
+namespace {
+
+/// That a record has the fields of its scope and no others, each of its kind; then the same of the records in it.
+void check_record(const Record& record, Scope scope, std::set<Scope>& seen) {
+  seen.insert(scope);
+  std::set<std::string_view> names;
+  for (const auto& [name, value] : record.fields) {
+    CAPTURE(std::string(name));
+    CHECK(names.insert(name).second);
+    const report::Field* field = report::find_field(scope, name);
+    REQUIRE(field != nullptr);
+    CHECK(std::holds_alternative<std::string>(value) == (field->kind == FieldKind::text));
+    CHECK(std::holds_alternative<bool>(value) == (field->kind == FieldKind::flag));
+    if (field->kind != FieldKind::list) continue;
+    REQUIRE(field->items);
+    for (const Record& item : std::get<std::vector<Record>>(value)) check_record(item, *field->items, seen);
+  }
+  const auto expected = std::ranges::count(report::fields(), scope, &report::Field::scope);
+  CHECK(static_cast<std::ptrdiff_t>(names.size()) == expected);
+}
+
+const std::vector<Record>& list(const Record& record, std::string_view name) {
+  return std::get<std::vector<Record>>(*record.find(name));
+}
+
+std::string text_of(const Record& record, std::string_view name) {
+  return std::get<std::string>(*record.find(name));
+}
+
+std::string ids(const std::vector<Record>& activities) {
+  std::string out;
+  for (const Record& activity : activities) out += text_of(activity, "id") + " ";
+  return out;
+}
+
+const Record& activity(const Record& view, std::string_view id) {
+  for (const Record& item : list(view, "activities")) {
+    if (text_of(item, "id") == id) return item;
+  }
+  FAIL("no such activity");
+  return view;
+}
+
+}  // namespace
+
+TEST_CASE("the view holds what the table of fields says, in every scope") {
+  const plan::Plan plan = sample::make_report_plan();
+  std::set<Scope> seen;
+  check_record(build_view(sample::make_input(plan, {}, 2022)), Scope::report, seen);
+  for (const report::Field& field : report::fields()) CHECK(seen.contains(field.scope));
+  const plan::Plan empty;
+  std::set<Scope> few;
+  check_record(build_view(sample::make_input(empty)), Scope::report, few);
+}
+
+TEST_CASE("every field is described in both languages and named in the guide") {
+  const std::string vi = report::template_guide(text::Language::vietnamese);
+  const std::string en = report::template_guide(text::Language::english);
+  for (const report::Field& field : report::fields()) {
+    CAPTURE(std::string(field.name));
+    CHECK(!field.vi.empty());
+    CHECK(!field.en.empty());
+    CHECK((field.kind == FieldKind::list) == field.items.has_value());
+    CHECK(vi.find("| `" + std::string(field.name) + "` | ") != std::string::npos);
+    CHECK(en.find("| " + std::string(field.en) + " |") != std::string::npos);
+  }
+}
+
+TEST_CASE("lists are sorted by date") {
+  const plan::Plan plan = sample::make_report_plan();
+  const Record view = build_view(sample::make_input(plan, 4, 2022));
+  CHECK(ids(list(view, "due")) == "I.HD2 I.HD10 II.HD2 ");
+  CHECK(ids(list(view, "from_before")) == "I.HD1 II.HD5 ");
+  CHECK(ids(list(view, "not_started")) == "II.HD4 ");
+  CHECK(ids(list(view, "no_deadline")) == "II.HD3 ");
+  const Record before = build_view(sample::make_input(plan, 1, 2022));
+  CHECK(ids(list(before, "ongoing")).ends_with("II.HD1 "));  // no date, so last
+}
+
+TEST_CASE("due dates in few words") {
+  const plan::Plan plan = sample::make_report_plan();
+  const Record quarter = build_view(sample::make_input(plan, 4, 2024));
+  CHECK(text_of(activity(quarter, "I.HD2"), "earlier") == "2021–2023");
+  CHECK(text_of(activity(quarter, "II.HD2"), "due_dates") == "31/12/2024");
+  CHECK(text_of(activity(quarter, "II.HD2"), "earlier") == "15 kỳ, từ 31/03/2021 đến 30/09/2024");
+  CHECK(text_of(activity(quarter, "II.HD2"), "next_due") == "31/03/2025");
+  CHECK(text_of(activity(quarter, "I.HD1"), "last_due") == "31/12/2021");
+  const Record second = build_view(sample::make_input(plan, 4, 2022));
+  CHECK(text_of(activity(second, "I.HD2"), "earlier") == "2021");
+}
+
+TEST_CASE("bodies are named as in the registry, joined by semicolons") {
+  const plan::Plan plan = sample::make_report_plan();
+  const Record view = build_view(sample::make_input(plan));
+  const Record& item = activity(view, "I.HD2");
+  CHECK(text_of(item, "owner") == "Công chức Tư pháp; Các phòng, ban, đơn vị");
+  REQUIRE(list(item, "owners").size() == 2);
+  CHECK(text_of(list(item, "owners")[1], "level") == "thành phố");
+  CHECK(std::get<bool>(*list(item, "owners")[0].find("is_wards")));
+  CHECK(std::get<bool>(*list(item, "owners")[1].find("is_last")));
+  CHECK(text_of(activity(view, "II.HD5"), "owner") == "Tổ công tác");
+}
+
+TEST_CASE("a filter leaves out what holds nothing of it") {
+  const plan::Plan plan = sample::make_report_plan();
+  report::ReportInput input = sample::make_input(plan);
+  std::erase_if(input.rows, [](const query::PeriodRow& row) { return row.activity->id_text.value != "II.HD4"; });
+  CHECK(list(build_view(input), "areas").size() == 2);
+  input.filter_owner = "Kho bạc";
+  const Record view = build_view(input);
+  REQUIRE(list(view, "areas").size() == 1);
+  CHECK(list(list(view, "areas")[0], "targets").size() == 1);
+  CHECK(text_of(view, "quiet_areas") == "II");
+}

@@ -1,0 +1,159 @@
+#include "yaml/bytes.h"
+
+#include "yaml/support.h"
+#include "yaml/syntax_encoding.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+using namespace cchc;
+using namespace cchc::yaml;
+using namespace cchc::yaml::test;
+using namespace std::string_view_literals;
+
+namespace {
+
+std::unique_ptr<Reading> check(std::string bytes) {
+  auto reading = std::make_unique<Reading>(std::move(bytes));
+  reading->result = check_bytes(reading->file, reading->sink);
+  return reading;
+}
+
+std::string helps(const Reading& reading) {
+  std::string out;
+  for (const diag::Diagnostic& diagnostic : reading.sink.found()) {
+    for (const text::Message& help : diagnostic.help) out += help.vi + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("clean bytes say nothing") {
+  for (const std::string_view bytes : {"a: b\n"sv, "# x\na: Công chức Tư pháp — “x”\n"sv, "a:\tb\n"sv, "…: …\n"sv}) {
+    const auto reading = check(std::string(bytes));
+    CHECK(found(*reading) == "");
+    CHECK(reading->result);
+  }
+}
+
+TEST_CASE("each fault of the bytes has its code and place") {
+  struct Case {
+    std::string_view bytes;
+    std::string_view found;
+    bool readable;
+  };
+  const Case cases[] = {
+      {"a: b\nc: \xff\n"sv, "K001@2:4", false},
+      {"a: \xe1\xba\n"sv, "K001@1:4", false},  // a letter cut in two
+      {"\xff\xfe"
+       "a\0:\0"sv,
+       "K001@1:1", false},  // UTF-16
+      {"a\0:\0 \0b\0\n\0"sv, "K001@1:1", false},
+      {"\0\0\0a\0\0\0:\0\0\0 \0\0\0b"sv, "K001@1:1", false},
+      {"\xef\xbb\xbf"
+       "a: b\n"sv,
+       "K002@1:1", true},
+      {"a: b\r\nc: d\r\n"sv, "K003@1:5", true},
+      {"a: b\nc: d\r\n"sv, "K003@2:5", true},
+      {"a: b\rc: d\r"sv, "K003@1:5", true},
+      {"a: b\x07\n"sv, "K004@1:5", true},
+      {"a: b\x7f\n"sv, "K004@1:5", true},
+      {"a: b\xc2\x85\n"sv, "K004@1:5", true},
+      {"a: this is long enough\0\n"sv, "K004@1:23", false},
+      {"a: b\xc2\xa0"
+       "c\n"sv,
+       "K005@1:5", true},
+      {"a: b\xe2\x80\x8b\xc2\xad\n"sv, "K005@1:5 K005@1:6", true},
+      {"a: b\xef\xbb\xbf\n"sv, "K005@1:5", true},  // a mark inside the file is no mark
+      {"a: b"sv, "K006@1:5", true},
+      {""sv, "K008@1:1", false},
+      {" \n# only a comment\n\t\n"sv, "K008@1:1", false},
+      {"\xef\xbb\xbf# x\n"sv, "K008@1:1", false},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one_line(one.bytes));
+    const auto reading = check(std::string(one.bytes));
+    CHECK(found(*reading) == one.found);
+    CHECK(reading->result == one.readable);
+  }
+}
+
+TEST_CASE("fixes of the bytes") {
+  CHECK(fixed(*check("\xef\xbb\xbf"
+                     "a: b\r\nc: d\re: f")) == "a: b\nc: d\ne: f\n");
+  CHECK(fixed(*check("a: b\xc2\xa0"
+                     "c\xe2\x80\x8b"
+                     "d\n")) == "a: b cd\n");
+  CHECK(found(*check(fixed(*check("\xef\xbb\xbf"
+                                  "a: b\r\n\xc2\xa0"
+                                  "c: d\re: f")))) == "");
+}
+
+TEST_CASE("an encoding is guessed only from good signs") {
+  CHECK(guess_legacy_encoding("C\xab"
+                              "ng ch\xf8"
+                              "c T\xad ph\xb8"
+                              "p, \xae\xb9i h\xe9i") == Encoding::tcvn3);
+  CHECK(guess_legacy_encoding("C\xf4ng ch\xfd\xec"
+                              "c T\xfd ph\xe1p, \xf0\xe2\xf2u t\xfd, k\xea\xec ho\xe2\xf2"
+                              "ch") == Encoding::windows1258);
+  CHECK(guess_legacy_encoding("Công chức Tư pháp \xae") == Encoding::unknown);  // one broken byte in good UTF-8
+  CHECK(guess_legacy_encoding("\xae") == Encoding::unknown);
+  CHECK(helps(*check("a: C\xab"
+                     "ng ch\xf8"
+                     "c T\xad ph\xb8"
+                     "p\n"))
+            .find("TCVN3") != std::string::npos);
+  CHECK(helps(*check("a: \xf0\xf0\xf0 ta\xf2 ta\xf2\n")).find("windows-1258") != std::string::npos);
+  const auto wide = check(std::string("\xfe\xff\0a\0:"sv));
+  CHECK(wide->sink.found().front().headline.vi.find("UTF-16") != std::string::npos);
+  CHECK(helps(*wide).find("lưu lại dạng UTF-8") != std::string::npos);
+}
+
+TEST_CASE("an invisible character is an error only where the bytes must be exact") {
+  struct Case {
+    std::string_view bytes;
+    diag::Severity severity;
+  };
+  constexpr auto error = diag::Severity::error;
+  constexpr auto warning = diag::Severity::warning;
+  const Case cases[] = {
+      {"ow\xe2\x80\x8bner: X\n", error},
+      {"\xc2\xa0 owner: X\n", error},
+      {"  - id: I\xe2\x80\x8b.HD1\n", error},
+      {"deadline: N\xc4\x83m\xc2\xa0"
+       "2021\n",
+       error},
+      {"id:\xc2\xa0I.HD1\n", error},
+      {"owner:\xc2\xa0X\n", error},
+      {"text: x\xc2\xa0y\n", warning},
+      {"text: x\xc2\xa0y: z\n", warning},
+      {"  Theo\xc2\xa0quy định: x\n", warning},
+      {"# x\xc2\xa0y\n", warning},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.bytes);
+    const auto reading = check(std::string(one.bytes));
+    REQUIRE(reading->sink.found().size() == 1);
+    CHECK(diag::severity_of(reading->sink.found().front()) == one.severity);
+  }
+}
+
+TEST_CASE("many invisible characters are told twenty times and mended all") {
+  std::string bytes = "a: ";
+  for (int i = 0; i < 50; ++i) bytes += "x\xc2\xa0";
+  const auto reading = check(bytes + "x\n");
+  CHECK(reading->sink.found().size() == 20);
+  CHECK(helps(*reading).find("30") != std::string::npos);
+  CHECK(found(*check(fixed(*reading))) == "");
+}
+
+TEST_CASE("a file over the limit is not read") {
+  const auto reading = check(std::string(max_file_size, 'a') + "\n");
+  CHECK(found(*reading) == "K007@1:1");
+  CHECK_FALSE(reading->result);
+  CHECK(check(std::string(max_file_size - 1, 'a') + "\n")->result);
+}
