@@ -20,8 +20,10 @@ std::optional<std::size_t> find_in_file(std::string_view written, std::string_vi
   if (written == value) return offset;
   const bool quoted = written.size() >= 2 && (written.front() == '"' || written.front() == '\'');
   if (quoted && written.substr(1, written.size() - 2) == value) return offset + 1;
-  if (length == 0) return std::nullopt;
   const std::string_view part = value.substr(offset, length);
+  // Spaces are what folding changes, quotes and backslashes what escaping changes.
+  const bool has_words = part.find_first_not_of(' ') != std::string_view::npos;
+  if (!has_words || part.find_first_of("'\"\\\n") != std::string_view::npos) return std::nullopt;
   const std::vector<std::size_t> decoded = occurrences(value, part);
   const std::vector<std::size_t> in_file = occurrences(written, part);
   if (decoded.size() != in_file.size()) return std::nullopt;

@@ -3,6 +3,8 @@
 #include "check/texts.h"
 #include "text/normalize.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,6 +98,21 @@ std::vector<StraySpace> stray_spaces(std::string_view text) {
   return all;
 }
 
+/// The spaces in the file; found by the words around them where the spaces alone do not tell.
+std::optional<diag::Place> place_of_spaces(const plan::Text& text, const StraySpace& stray) {
+  if (const auto place = exact_place(text, stray.begin, stray.end - stray.begin)) return place;
+  constexpr std::string_view spaces = " \n";
+  if (stray.begin == 0) return std::nullopt;
+  const std::size_t before = text.value.find_last_of(spaces, stray.begin - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.value.find_first_of(spaces, stray.end), text.value.size());
+  auto place = exact_place(text, begin, end - begin);
+  if (!place) return std::nullopt;
+  place->span.begin += static_cast<std::uint32_t>(stray.begin - begin);
+  place->span.end -= static_cast<std::uint32_t>(end - stray.end);
+  return place;
+}
+
 }  // namespace
 
 void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
@@ -108,7 +125,7 @@ void stray_space(const plan::Plan& plan, diag::Sink& sink) {
     const std::string text = readable(entry);
     if (text::trim(text).empty()) return;
     for (StraySpace& stray : stray_spaces(text)) {
-      const auto exact = exact_place(entry.text, stray.begin, stray.end - stray.begin);
+      const auto exact = place_of_spaces(entry.text, stray);
       diag::Diagnostic found{.code = Code::stray_space,
                              .place = exact.value_or(entry.text.place()),
                              .headline = std::move(stray.headline),

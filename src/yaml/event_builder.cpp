@@ -85,7 +85,6 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     return;
   }
   node->span = {last_, last_};
-  check_cut(*node);
 }
 
 /// `~`, or an anchor with nothing after it.
@@ -286,8 +285,6 @@ void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
   if (expects_key()) {
     Node* node = add(open_.back(), at);
     node->key_span = {at, word_end(text_, at)};
-    report_feature(node, node->key_span, "khóa phải là một chữ, không phải danh sách hay nhóm khóa",
-                   "a key must be a word");
     pending_ = node;
     key_depth_ = 1;
     return;
@@ -308,6 +305,8 @@ void Builder::close() {
   if (key_depth_ > 0) {
     if (--key_depth_ == 0) {
       while (last_ < text_.size() && text_[last_] != ':') ++last_;  // behind a key reported already
+      report_feature(pending_, pending_->key_span, "khóa phải là một chữ, không phải danh sách hay nhóm khóa",
+                     "a key must be a word");
       begin_key(pending_);
     }
     return;
@@ -339,8 +338,6 @@ void Builder::check_cut(Node& node) {
   std::size_t hash = node.span.end;
   while (hash < text_.size() && (text_[hash] == ' ' || text_[hash] == '\t')) ++hash;
   if (hash >= text_.size() || text_[hash] != '#' || hash == node.span.end || !is_cut_text(text_, hash)) return;
-  // An empty value with a comment written closely is more likely just that.
-  if (node.is_empty() && (hash + 1 >= text_.size() || text_[hash + 1] < '0' || text_[hash + 1] > '9')) return;
   damage(&node);
   report_cut({&file_, text_, known_keys_, &sink_}, static_cast<std::uint32_t>(hash), node);
 }

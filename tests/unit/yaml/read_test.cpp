@@ -50,7 +50,7 @@ TEST_CASE("an invisible character causes one finding and leaves clean texts") {
       "1\now\xc2\xad"
       "ner: Kho\xc2\xa0"
       "bạc\n");
-  CHECK(found(*reading) == "K005@1:9 K005@2:3 K005@2:11");
+  CHECK(found(*reading) == "K005@1:9 K005@2:3 K005@2:12");
   CHECK(dump(*reading) == R"({id: "I.HD1", owner: "Kho bạc"})");
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("a key written twice is reported at the second place, with the first")
   CHECK(diagnostic.related.front().place.span == text::Span{0, 1});
   CHECK(dump(*reading) == R"({a: "1", b: "2", a: "3"!}!)");
 
-  CHECK(found(*checked("a: 1\nb: {c: 1, c: 2}\n\"a\": 3\n")) == "K106@2:12 K106@3:1");
+  CHECK(found(*checked("a: 1\nb: {c: 1, c: 2}\n\"a\": 3\n")) == "K106@2:11 K106@3:1");
   CHECK(found(*checked("- a: 1\n- a: 1\n")) == "");
 }
 

@@ -1,0 +1,44 @@
+# Shortcuts for people; CMake does the work. Needs make, and apt-get to install what is missing (with sudo when not root).
+
+PACKAGES := g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev \
+            libkainjow-mustache-dev nlohmann-json3-dev doctest-dev git
+PREFIX ?= /usr/local
+QUARTER ?= IV
+
+.PHONY: build report test sanitize install tools clean
+
+build: tools
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target cchc
+
+# The main job on the shipped plan: the report of a quarter.
+report: build
+	@build/cchc report --quarter $(QUARTER) --plan plan
+
+test: tools
+	@cmake --preset dev >/dev/null
+	@cmake --build --preset dev
+	@ctest --test-dir build-dev --output-on-failure
+
+# The same tests with the address and undefined-behaviour sanitizers.
+sanitize: tools
+	@cmake --preset sanitize >/dev/null
+	@cmake --build --preset sanitize
+	@ctest --test-dir build-sanitize --output-on-failure
+
+install: build
+	@cmake --install build --prefix $(PREFIX)
+
+# Installs what is missing, and asks for nothing when nothing is.
+tools:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Cài đặt (installing):$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+clean:
+	rm -rf build build-dev build-sanitize
