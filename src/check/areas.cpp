@@ -1,3 +1,4 @@
+#include "check/area_files.h"
 #include "check/subjects.h"
 #include "plan/walk.h"
 
@@ -14,13 +15,14 @@ using text::say;
 void area_twice(const Plan& plan, diag::Sink& sink) {
   std::map<int, const Area*> first;
   for (const Area& area : plan.areas) {
-    if (area.code == 0) continue;
-    const auto [known, is_new] = first.emplace(area.code, &area);
+    const int code = area_meant(area);
+    if (code == 0) continue;
+    const auto [known, is_new] = first.emplace(code, &area);
     if (is_new) continue;
     sink.report({.code = Code::area_twice,
                  .place = area.code_text.place(),
                  .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}",
-                                 plan::roman(area.code), known->second->origin.file->path()),
+                                 plan::roman(code), known->second->origin.file->path()),
                  .related = {{known->second->code_text.place(), {"tệp kia", "the other file"}}},
                  .help = {{"có lẽ một bản sao còn sót: giữ một tệp, xóa tệp kia",
                            "probably a copy left behind: keep one of the files"}}});
@@ -32,7 +34,7 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
   if (plan.incomplete || std::ranges::any_of(plan.areas, [](const Area& area) { return area.code == 0; })) return;
   for (const plan::Text& listed : plan.head.areas) {
     const auto code = plan::parse_roman(listed.value);
-    if (!code || std::ranges::find(plan.areas, *code, &Area::code) != plan.areas.end()) continue;
+    if (!code || std::ranges::find(plan.areas, *code, area_meant) != plan.areas.end()) continue;
     sink.report({.code = Code::area_without_file,
                  .place = listed.place(),
                  .headline = say("lĩnh vực {} chưa có tệp", "area {} has no file", plan::roman(*code)),
@@ -41,7 +43,7 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
   }
   for (const Area& area : plan.areas) {
     const bool listed = std::ranges::any_of(
-        plan.head.areas, [&](const plan::Text& text) { return plan::parse_roman(text.value) == area.code; });
+        plan.head.areas, [&](const plan::Text& text) { return plan::parse_roman(text.value) == area_meant(area); });
     if (listed || plan.head.areas.empty() || !area.code_text) continue;
     sink.report({.code = Code::area_without_file,
                  .place = area.code_text.place(),

@@ -83,6 +83,13 @@ std::vector<std::string> names_in_one(std::string_view written, const Registry& 
   return {};
 }
 
+/// Whether the name has the accents of one of its body's names. Without them people are understood, but a plan is not published so.
+bool is_written_right(const BodyReference& reference) {
+  const std::string written = text::fold_accented(reference.name.value);
+  const auto agrees = [&](const plan::Text& name) { return text::fold_accented(name.value) == written; };
+  return agrees(reference.body->name) || std::ranges::any_of(reference.body->aliases, agrees);
+}
+
 /// Whether no other body than the suggested one has a name as near.
 bool only_body_near(std::string_view written, std::size_t suggested, const Registry& registry) {
   std::vector<std::string_view> others{registry.names()[suggested]};
@@ -147,7 +154,11 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
   const Registry registry(plan.bodies);
   for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (list[i].body != nullptr || list[i].name.node->damaged) continue;
+      if (list[i].name.node->damaged) continue;
+      if (list[i].body != nullptr) {
+        if (!is_written_right(list[i])) report_unknown(plan, list[i], registry, context_of(activity), sink);
+        continue;
+      }
       if (const std::size_t pieces = torn_pieces(list, i, registry); pieces != 0) {
         report_torn(list, i, pieces, registry, context_of(activity), sink);
         i += pieces - 1;
@@ -182,7 +193,7 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
 void no_owner(const Plan& plan, diag::Sink& sink) {
   plan::for_each_activity(plan, [&](const Activity& activity) {
     if (activity.origin.damaged() || activity.origin.node->find("owner") != nullptr || !activity.owners.empty() ||
-        !activity.id_text)
+        !activity.id_text || has_nothing_to_verify(activity))
       return;
     sink.report(
         {.code = Code::no_owner,
@@ -275,7 +286,9 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
   const Registry registry(plan.bodies);
   for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
-      if (reference.body == nullptr || reference.name.value == reference.body->name.value) continue;
+      if (reference.body == nullptr || reference.name.value == reference.body->name.value ||
+          !is_written_right(reference))
+        continue;
       sink.report(
           {.code = Code::alias_used,
            .place = reference.name.place(),
@@ -339,8 +352,8 @@ void report_shared_names(const Plan& plan, diag::Sink& sink) {
   }
 }
 
-/// Whether following the successors of `body` comes back to it.
-bool succeeds_itself(const Body& body, const Registry& registry) {
+/// Whether following the successors of `body` comes to `goal`.
+bool leads_to(const Body& body, const Body& goal, const Registry& registry) {
   std::set<const Body*> seen;
   std::vector<const Body*> open{&body};
   while (!open.empty()) {
@@ -348,11 +361,31 @@ bool succeeds_itself(const Body& body, const Registry& registry) {
     open.pop_back();
     for (const plan::Text& id : current->successors) {
       const Body* next = registry.find_id(id.value);
-      if (next == &body) return true;
+      if (next == &goal) return true;
       if (next != nullptr && seen.insert(next).second) open.push_back(next);
     }
   }
   return false;
+}
+
+/// Whether following the successors of `body` comes back to it. True for only the first of those in a circle, in the order of the
+/// registry, so that each circle is told once.
+bool succeeds_itself(const Body& body, const Registry& registry) {
+  std::set<const Body*> seen;
+  bool comes_back = false;
+  std::vector<const Body*> open{&body};
+  while (!open.empty()) {
+    const Body* current = open.back();
+    open.pop_back();
+    for (const plan::Text& id : current->successors) {
+      const Body* next = registry.find_id(id.value);
+      comes_back = comes_back || next == &body;
+      if (next != nullptr && seen.insert(next).second) open.push_back(next);
+    }
+  }
+  return comes_back && std::ranges::none_of(seen, [&](const Body* other) {
+           return other < &body && leads_to(*other, body, registry);
+         });
 }
 
 }  // namespace

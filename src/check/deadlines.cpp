@@ -109,7 +109,9 @@ void outside_period(const Plan& plan, diag::Sink& sink) {
 
 void no_deadline(const Plan& plan, diag::Sink& sink) {
   plan::for_each_activity(plan, [&](const Activity& activity) {
-    if (activity.deadline || activity.origin.damaged() || activity.origin.node->find("deadline") != nullptr) return;
+    if (activity.deadline || activity.origin.damaged() || activity.origin.node->find("deadline") != nullptr ||
+        has_nothing_to_verify(activity))
+      return;
     sink.report(
         {.code = Code::no_deadline,
          .place = activity.id_text.place(),

@@ -170,17 +170,21 @@ std::optional<text::Message> fault_of(const Found& found) {
     return say("thiếu cơ quan ban hành sau \"{}\"", "the issuing body is missing after \"{}\"", found.kind_written);
   }
   const auto year = found.year.empty() ? std::nullopt : std::optional(std::stoul(std::string(found.year.substr(0, 9))));
-  if (year && !(found.year.size() == 4 && plan::is_year(static_cast<int>(*year))))
+  if (year && !(found.year.size() == 4 && plan::is_year(static_cast<int>(*year)))) {
     return say("năm \"{}\" không phải bốn chữ số của một năm", "\"{}\" is not a year in four digits", found.year);
+  }
   if (!found.slash) return say("thiếu dấu \"/\" trước \"{}\"", "no \"/\" before \"{}\"", found.kind_written);
-  if (found.joint != "-")
+  if (found.joint != "-") {
     return say("giữa \"{}\" và \"{}\" phải là dấu gạch nối \"-\"", "\"{}\" and \"{}\" must be joined by a hyphen",
                found.kind_written, found.body_written);
+  }
   if (found.spaces) return text::Message{"có dấu cách ở giữa", "there are spaces in it"};
-  if (text::to_nfc(found.kind_written) != found.kind->written)
+  if (text::to_nfc(found.kind_written) != found.kind->written) {
     return say("\"{}\" viết đúng là \"{}\"", "\"{}\" is written \"{}\"", found.kind_written, found.kind->written);
-  if (found.kind->needs_year && found.year.empty())
+  }
+  if (found.kind->needs_year && found.year.empty()) {
     return text::Message{"thiếu năm ban hành", "the year it was issued in is missing"};
+  }
   return std::nullopt;
 }
 
@@ -200,8 +204,9 @@ std::vector<MalformedNumber> find_malformed_numbers(std::string_view text) {
     if (!starts_number(text, at)) continue;
     const auto found = read_number(text, at);
     if (!found) continue;
-    if (auto fault = fault_of(*found))
+    if (auto fault = fault_of(*found)) {
       all.push_back({at, found->end - at, std::move(*fault), wanted_form(*found, text)});
+    }
     at = found->end - 1;
   }
   return all;

@@ -1,3 +1,4 @@
+#include "check/area_files.h"
 #include "check/subjects.h"
 #include "plan/walk.h"
 #include "text/normalize.h"
@@ -131,8 +132,9 @@ void lookalike_letter(const Plan& plan, diag::Sink& sink) {
 
 void duplicate_id(const Plan& plan, diag::Sink& sink) {
   std::map<Id, const Item*> first;
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
-    if (!item.id) return;
+  const auto repeated = repeated_areas(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (!item.id || repeated.contains(&area)) return;
     const auto [known, is_new] = first.emplace(*item.id, &item);
     if (is_new) return;
     sink.report({.code = Code::duplicate_id,
@@ -159,11 +161,30 @@ void duplicate_id(const Plan& plan, diag::Sink& sink) {
   }
 }
 
+namespace {
+
+/// Reports files whose ids all belong to another area than the file says, once for each.
+void misplaced_area(const Plan& plan, diag::Sink& sink) {
+  for (const Area& area : plan.areas) {
+    const int meant = area_meant(area);
+    if (meant == area.code) continue;
+    sink.report({.code = Code::misplaced_id,
+                 .place = area.code_text.place(),
+                 .headline = say("tệp ghi lĩnh vực {0} nhưng mọi mã trong tệp thuộc lĩnh vực {1}",
+                                 "the file says area {0}, but all of its ids belong to area {1}",
+                                 plan::roman(area.code), plan::roman(meant)),
+                 .help = {say("có phải \"area: {}\"?", "did you mean \"area: {}\"?", plan::roman(meant))}});
+  }
+}
+
+}  // namespace
+
 void misplaced_id(const Plan& plan, diag::Sink& sink) {
+  misplaced_area(plan, sink);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!item.id) return;
     const bool wrong_kind = item.id->kind != kind;
-    const bool wrong_area = area.code != 0 && item.id->area != area.code;
+    const bool wrong_area = area.code != 0 && item.id->area != area_meant(area);
     if (!wrong_kind && !wrong_area) return;
     const Id expected{area.code != 0 ? area.code : item.id->area, kind, item.id->ordinal};
     text::Message why = wrong_kind
@@ -295,8 +316,9 @@ void childless(const Plan& plan, diag::Sink& sink) {
 
 void ordinal_gap(const Plan& plan, diag::Sink& sink) {
   std::map<std::pair<int, ItemKind>, const Item*> last;
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
-    if (!item.id || item.id->kind != kind) return;
+  const auto repeated = repeated_areas(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (!item.id || item.id->kind != kind || repeated.contains(&area)) return;
     const Item*& before = last[{item.id->area, kind}];
     const int expected = before == nullptr ? 1 : before->id->ordinal + 1;
     if (item.id->ordinal != expected) {
@@ -317,7 +339,10 @@ void ordinal_gap(const Plan& plan, diag::Sink& sink) {
 
 void duplicate_row(const Plan& plan, diag::Sink& sink) {
   std::map<int, const Activity*> first;
-  plan::for_each_activity(plan, [&](const Activity& activity) {
+  const auto repeated = repeated_areas(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (kind != ItemKind::activity || repeated.contains(&area)) return;
+    const auto& activity = static_cast<const Activity&>(item);
     if (!activity.row) return;
     const auto [known, is_new] = first.emplace(*activity.row, &activity);
     if (is_new) return;

@@ -65,8 +65,9 @@ struct DatedGoal {
 std::vector<DatedGoal> dated_goals(const Indicator& indicator, int otherwise) {
   std::vector<DatedGoal> dated;
   for (const YearGoal& goal : indicator.goals) {
-    if (goal.value && (goal.year || !goal.year_text))
+    if (goal.value && (goal.year || !goal.year_text)) {
       dated.push_back({goal.year.value_or(otherwise), *goal.value, &goal});
+    }
   }
   std::ranges::stable_sort(dated, {}, &DatedGoal::year);
   return dated;
@@ -181,8 +182,9 @@ std::optional<text::Span> find_percentage(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == ',' || text[end] == '.' || text[end] == '-'))
+    while (end < text.size() && (is_digit(text[end]) || text[end] == ',' || text[end] == '.' || text[end] == '-')) {
       ++end;
+    }
     const std::size_t unit = text.find_first_not_of(' ', end);
     constexpr std::string_view words = "phần trăm";
     std::size_t size = 0;

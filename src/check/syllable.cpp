@@ -123,8 +123,9 @@ bool rime_fits(std::u32string_view onset, std::u32string_view rime) {
   if (onset == U"k" || onset == U"gh" || onset == U"ngh") return is_front(first);
   if (onset == U"c" || onset == U"ng") return !is_front(first);
   if (onset == U"g") return !is_front(first) || first == U'i';
-  if (first == U'y' && !onset.empty())
+  if (first == U'y' && !onset.empty()) {
     return rime == U"y" && is_one_of(onset, {U"h", U"l", U"m", U"s", U"t", U"th", U"v"});
+  }
   return !(onset.empty() && rime.starts_with(U"iê"));
 }
 
@@ -180,10 +181,10 @@ bool is_syllable(const Spelling& word) {
 bool is_bare_syllable(std::string_view word) {
   std::u32string letters = text::to_code_points(word);
   for (char32_t& letter : letters) letter = text::lower(letter);
-  const auto [onset, rime] = split_syllable(letters);
-  if (rime.empty()) return false;
+  const SyllableParts parts = split_syllable(letters);
+  if (parts.rime.empty()) return false;
   return std::ranges::any_of(rimes(), [&](std::u32string_view candidate) {
-    return std::ranges::equal(candidate, rime, {}, without_mark) && rime_fits(onset, candidate);
+    return std::ranges::equal(candidate, parts.rime, {}, without_mark) && rime_fits(parts.onset, candidate);
   });
 }
 

@@ -10,8 +10,9 @@ namespace {
 
 std::vector<std::size_t> occurrences(std::string_view whole, std::string_view part) {
   std::vector<std::size_t> found;
-  for (std::size_t at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + part.size()))
+  for (std::size_t at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + part.size())) {
     found.push_back(at);
+  }
   return found;
 }
 

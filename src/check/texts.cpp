@@ -20,7 +20,7 @@ using OnEntry = std::function<void(const Entry&)>;
 /// Reports texts that belong to the same item, body or area.
 class Walker {
 public:
-  Walker(const OnEntry& on_entry, Entry belongs_to) : on_entry_(&on_entry), entry_(std::move(belongs_to)) {}
+  Walker(const OnEntry& on_entry, const Entry& belongs_to) : on_entry_(&on_entry), entry_(belongs_to) {}
 
   void add(const Text& text, Role role) {
     if (!text || text.file == nullptr || !text.node->is_scalar() || text.node->damaged) return;
@@ -88,8 +88,9 @@ void walk_head(const plan::Head& head, const OnEntry& on_entry) {
   walker.add(head.decision_number, Role::number);
   walker.add_child(head.origin, "note", Role::note);
   if (head.origin.node != nullptr) {
-    if (const yaml::Node* decision = head.origin.node->find("decision"))
+    if (const yaml::Node* decision = head.origin.node->find("decision")) {
       walker.add_child(*decision, head.origin.file, "note", Role::note);
+    }
   }
   for (const plan::ReportWindow& window : head.windows) walker.add(window.name, Role::name);
 }

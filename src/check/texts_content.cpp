@@ -1,7 +1,8 @@
+#include "check/area_files.h"
 #include "check/subjects.h"
 #include "check/text_place.h"
 #include "check/texts.h"
-#include "check/typing.h"
+#include "check/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -72,8 +73,9 @@ bool is_absent_phrase(std::string_view text) {
 bool is_only_marks(std::string_view text) {
   std::string rest(text);
   for (const std::string_view mark : {"…", "–", "—"}) {
-    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at))
+    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at)) {
       rest.replace(at, mark.size(), ".");
+    }
   }
   return std::ranges::all_of(rest, is_mark_of_absence);
 }
@@ -112,11 +114,13 @@ std::optional<Part> find_blank(std::string_view text) {
     const char c = text[at];
     if (c == '(') {
       const std::size_t close = text.find(')', at);
-      if (close != std::string_view::npos && is_absent_phrase(text.substr(at, close + 1 - at)))
+      if (close != std::string_view::npos && is_absent_phrase(text.substr(at, close + 1 - at))) {
         return Part{at, close + 1 - at};
+      }
     }
-    if ((c == '?' && run >= question_marks) || (c == '_' && run >= underscores) || (c == '.' && run >= dots))
+    if ((c == '?' && run >= question_marks) || (c == '_' && run >= underscores) || (c == '.' && run >= dots)) {
       return Part{at, run};
+    }
     if (c == '.' && run >= 2 && end < text.size() && text[end] == '/') return Part{at, run};
     if (text.substr(at).starts_with("…/")) return Part{at, std::string_view("…").size()};
     at = end - 1;
@@ -137,8 +141,9 @@ std::optional<Part> find_placeholder(const Entry& entry, std::string_view text) 
 void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
   constexpr std::size_t long_enough = 8;  // words; shorter texts are often the same under different parents
   std::map<std::pair<plan::ItemKind, std::string>, std::vector<Seen>> seen;
-  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
-    if (!item.text || item.text.node->damaged) return;
+  const auto repeated = repeated_areas(plan);
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area& area) {
+    if (!item.text || item.text.node->damaged || repeated.contains(&area)) return;
     std::string key = same_key(item.text.value);
     if (key.empty() || item.origin.node == nullptr) return;
     const bool is_long = split_words(item.text.value).size() >= long_enough;
@@ -189,15 +194,18 @@ void placeholder(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
+bool has_nothing_to_verify(const plan::Activity& activity) {
+  if (activity.origin.damaged()) return false;
+  // A key without a value has its own finding.
+  const yaml::Node& node = *activity.origin.node;
+  return !activity.output && !activity.deadline && activity.owners.empty() && node.find("output") == nullptr &&
+         node.find("owner") == nullptr && node.find("deadline") == nullptr;
+}
+
 void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
   plan::for_each_activity(plan, [&](const plan::Activity& activity) {
-    if (activity.origin.damaged()) return;
-    // A key without a value has its own finding.
+    if (!has_nothing_to_verify(activity)) return;
     const yaml::Node& node = *activity.origin.node;
-    const bool any = activity.output || activity.deadline || !activity.owners.empty() ||
-                     node.find("output") != nullptr || node.find("owner") != nullptr ||
-                     node.find("deadline") != nullptr;
-    if (any) return;
     const plan::Text& at = activity.id_text ? activity.id_text : activity.text;
     sink.report({.code = Code::nothing_to_verify,
                  .place = at ? at.place() : diag::Place{activity.origin.file, {node.span.begin, node.span.begin}},

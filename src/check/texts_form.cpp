@@ -26,8 +26,9 @@ std::vector<Span> decomposed_words(std::string_view text) {
   constexpr std::string_view spaces = " \t\r\n";
   for (std::size_t at = text.find_first_not_of(spaces); at != std::string_view::npos;) {
     const std::size_t end = std::min(text.find_first_of(spaces, at), text.size());
-    if (!text::is_nfc(text.substr(at, end - at)))
+    if (!text::is_nfc(text.substr(at, end - at))) {
       words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    }
     at = text.find_first_not_of(spaces, end);
   }
   return words;
@@ -54,8 +55,9 @@ void report_decomposed(const Entry& entry, diag::Sink& sink) {
     const auto shifted = [&](Span word) { return Span{span.begin + word.begin, span.begin + word.end}; };
     found.place.span = text::cover(shifted(in_file.front()), shifted(in_file.back()));
     diag::Fix fix{.title = {"đổi sang Unicode dựng sẵn", "compose the letters"}};
-    for (const Span word : in_file)
+    for (const Span word : in_file) {
       fix.edits.push_back({{entry.text.file, shifted(word)}, text::to_nfc(written.substr(word.begin, word.size()))});
+    }
     found.fix = std::move(fix);
   }
   if (entry.role == Role::id) found.severity = diag::Severity::error;

@@ -1,7 +1,9 @@
 #include "check/subjects.h"
+#include "check/syllable.h"
 #include "check/text_place.h"
 #include "check/texts.h"
 #include "check/typing.h"
+#include "check/words.h"
 #include "text/normalize.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "check/syllable.h"
 #include "check/text_place.h"
 #include "check/texts.h"
-#include "check/typing.h"
+#include "check/words.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 

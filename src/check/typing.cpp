@@ -1,5 +1,7 @@
 #include "check/typing.h"
 
+#include "check/syllable.h"
+#include "check/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -153,8 +155,9 @@ std::optional<Decoded> decode_telex(std::u32string_view typed, Tone tone) {
   }
   if (decoded.keys == 0 || !decodes_to_syllable(decoded)) return std::nullopt;
   decoded.unmistakable = typed.starts_with(U"dd") || typed.ends_with(U'j');
-  for (const std::u32string_view part : {U"aa", U"uw", U"iee", U"uoo", U"eeu", U"ooi", U"ooc", U"oong", U"eenh"})
+  for (const std::u32string_view part : {U"aa", U"uw", U"iee", U"uoo", U"eeu", U"ooi", U"ooc", U"oong", U"eenh"}) {
     decoded.unmistakable = decoded.unmistakable || contains(typed, part);
+  }
   // Short words in s, r or x are too often English.
   constexpr std::size_t enough_letters = 4;
   const bool tone_in_place = decoded.tone == tone || telex_tone(typed.back()).has_value();
@@ -195,6 +198,9 @@ std::optional<Decoded> decode_vni(std::u32string_view typed) {
   }
   if (decoded.keys == 0 || !decodes_to_syllable(decoded)) return std::nullopt;
   decoded.unmistakable = inside;
+  // "hanh2", but not "so1", which may be "số 1" without its space.
+  constexpr std::size_t enough_letters = 4;
+  decoded.likely = decoded.letters.size() >= enough_letters;
   return decoded;
 }
 
@@ -205,12 +211,18 @@ struct Suspect {
   bool strong = false;
 };
 
+/// "coong" is a syllable by the rules but far likelier "công"; "xoong", "boong", "goong" are words.
+bool is_rather_telex(const Spelling& spelling) {
+  const auto [onset, rime] = split_syllable(spelling.letters);
+  return rime == U"oong" && spelling.tones == 0 && onset != U"x" && onset != U"b" && onset != U"g" && onset != U"t";
+}
+
 std::optional<Suspect> suspect(const Word& word, bool among_accents) {
   if (capitals_of(word.text) == Capitals::more) return std::nullopt;
   const Spelling spelling = spell(word.text);
   const bool has_digits = std::ranges::any_of(spelling.letters, is_digit);
   if (spelling.letters.empty() || is_digit(spelling.letters.front()) || spelling.tones > 1) return std::nullopt;
-  if (spelling.letters.size() < 3 || is_syllable(spelling)) return std::nullopt;
+  if (spelling.letters.size() < 3 || (is_syllable(spelling) && !is_rather_telex(spelling))) return std::nullopt;
   const bool has_marks = text::has_accents(word.text);
   if (has_digits && has_marks) return std::nullopt;
   const auto decoded = has_digits ? decode_vni(spelling.letters) : decode_telex(spelling.letters, spelling.tone);
@@ -226,8 +238,10 @@ std::optional<Suspect> suspect(const Word& word, bool among_accents) {
     found.meant = text::to_upper(found.meant.substr(0, first)) + found.meant.substr(first);
   }
   found.strong = decoded->unmistakable || decoded->keys > 1 || has_marks;
-  // One lower-case word among accented ones that is none of the English words known: the accents slipped there.
-  if (!found.strong && among_accents && decoded->likely) found.strong = capitals_of(word.text) == Capitals::none;
+  // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a name, but not at
+  // the start.
+  const bool is_name = capitals_of(word.text) == Capitals::first && word.offset != 0;
+  if (!found.strong && among_accents && decoded->likely) found.strong = !is_name;
   return found;
 }
 
@@ -236,50 +250,6 @@ bool is_ascii(std::string_view text) {
 }
 
 }  // namespace
-
-std::vector<Word> split_words(std::string_view text, Digits digits) {
-  std::vector<Word> words;
-  std::size_t begin = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at <= text.size();) {
-    const text::Decoded next = text::decode(text, at);
-    const bool part =
-        next.size != 0 && (text::is_letter(next.code_point) || (inside && text::is_mark(next.code_point)) ||
-                           (digits == Digits::part_of_words && is_digit(next.code_point)));
-    if (part && !inside) begin = at;
-    if (!part && inside) words.push_back({begin, text.substr(begin, at - begin)});
-    inside = part;
-    if (next.size == 0) break;
-    at += next.size;
-  }
-  return words;
-}
-
-Capitals capitals_of(std::string_view word) {
-  std::size_t capitals = 0;
-  bool first = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const text::Decoded next = text::decode(word, at);
-    if (text::lower(next.code_point) != next.code_point) {
-      ++capitals;
-      first = first || at == 0;
-    }
-    at += next.size;
-  }
-  if (capitals == 0) return Capitals::none;
-  return capitals == 1 && first ? Capitals::first : Capitals::more;
-}
-
-bool in_address(std::string_view text, const Word& word) {
-  const std::size_t before = text.find_last_of(" \n\"(", word.offset);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(text.find_first_of(" \n\")", word.end()), text.size());
-  const std::string_view chunk = text.substr(begin, end - begin);
-  if (chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos) return true;
-  const std::size_t dot = chunk.find('.');
-  return dot != std::string_view::npos && dot + 1 < chunk.size() && dot > 0 && is_ascii(chunk) &&
-         text::is_letter(static_cast<char32_t>(chunk[dot + 1]));
-}
 
 std::vector<Residue> find_residue(std::string_view text) {
   const bool among_accents = text::has_accents(text);

@@ -2,6 +2,7 @@
 
 #include "cli/command_table.h"
 #include "cli/help.h"
+#include "cli/version.h"
 #include "text/nearest.h"
 
 #include <CLI/App.hpp>
@@ -123,7 +124,7 @@ void add_option(CLI::App& app, const OptionSpec& option, std::optional<UsageErro
   CLI::Option* added = app.add_option_function<std::vector<std::string>>(
       option.name, [take](const std::vector<std::string>& values) { std::ranges::for_each(values, take); });
   if (option.kind != OptionSpec::Kind::positional)
-    added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
   added->required(option.required);
 }
 
@@ -165,7 +166,7 @@ std::variant<Options, UsageError> parse_arguments(std::vector<std::string> argum
   session.color_output = wants_color(color, 1);
   session.color_messages = wants_color(color, 2);
   session.width = terminal_width();
-  if (version) return Options(PrintOptions{fmt::format("cchc {}\n", CCHC_VERSION)});
+  if (version) return Options(PrintOptions{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {
     if (arguments.size() > 1) {
       const Command* command = find_command(arguments[1]);

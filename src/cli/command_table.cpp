@@ -20,9 +20,8 @@ using text::Message;
 std::optional<int> parse_year(const std::string& given) {
   int year = 0;
   const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), year);
-  return error == std::errc{} && end == given.data() + given.size() && year >= 1900 && year <= 2199
-             ? std::optional(year)
-             : std::nullopt;
+  return error == std::errc{} && end == given.data() + given.size() && plan::is_year(year) ? std::optional(year)
+                                                                                           : std::nullopt;
 }
 
 const Message a_year{"một năm, ví dụ 2022", "a year, such as 2022"};
@@ -133,6 +132,12 @@ void declare_validate(Declaration& d, ValidateOptions& o) {
   d.choice("--format", o.format, names_of(diag::format_names()), {"dạng kết quả", "form of the result"});
   d.flag("--strict", o.strict, {"cảnh báo cũng tính là lỗi", "warnings count as errors"});
   d.flag("--all", o.all, {"in cả thông tin tham khảo", "print information too"});
+  d.flag("--fix", o.fix,
+         {"sửa trong tệp những chỗ chỉ có một cách sửa, rồi báo phần còn lại",
+          "mend what has only one meaning, then report the rest"});
+  d.flag("--diff", o.diff, {"chỉ in những gì --fix sẽ sửa, không ghi", "print what --fix would change, write nothing"});
+  d.flag("--staged", o.staged,
+         {"kiểm tra phần đã git add, không phải tệp đang sửa", "check what is staged in git, not the work tree"});
   d.count(
       "--max", o.max_errors, {"N", "N"},
       {"số lỗi in ra nhiều nhất; 0 là tất cả (mặc định 20)", "errors shown at the most; 0 for all (20 by default)"});
@@ -181,6 +186,7 @@ const std::vector<Command>& commands() {
        {"kiểm tra kế hoạch, chỉ ra từng chỗ sai", "check the plan and show every fault"},
        {{"cchc validate", {"kiểm tra cả kế hoạch", "check the whole plan"}},
         {"cchc validate plan/2-thu-tuc-hanh-chinh.yaml", {"chỉ báo lỗi của một tệp", "only what concerns one file"}},
+        {"cchc validate --fix", {"sửa lỗi gõ, rồi báo phần còn lại", "mend slips, then report the rest"}},
         {"cchc validate --format github --strict", {"trong CI", "in CI"}}},
        declare<ValidateOptions, declare_validate>},
       {"completion",

@@ -27,7 +27,7 @@ std::optional<ExitCode> open_plan(const Session& session, OpenPlan& into) {
 ExitCode remark_errors(const Session& session, const OpenPlan& open) {
   if (open.errors.empty()) return ExitCode::clean;
   remark(session, say("kế hoạch có {} lỗi nên kết quả có thể thiếu; xem: cchc validate",
-                      "the plan has {} errors, so this may be incomplete; see: cchc validate", open.errors.size()));
+                      "the plan has errors ({}), so this may be incomplete; see: cchc validate", open.errors.size()));
   return ExitCode::problems;
 }
 

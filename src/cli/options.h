@@ -55,6 +55,8 @@ struct ValidateOptions {
   std::string format = "text";
   bool strict = false;
   bool all = false;
+  bool fix = false, diff = false;
+  bool staged = false;
   std::size_t max_errors = 20;
   std::vector<std::string> select, ignore;
 };

@@ -5,7 +5,11 @@
 #include "text/normalize.h"
 #include "yaml/read.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <functional>
+#include <iterator>
 
 namespace cchc::cli {
 
@@ -22,12 +26,11 @@ bool holds_plan(const fs::path& folder) {
   return fs::is_regular_file(folder / head_name, ignored);
 }
 
-/// A path as people would type it from where they are.
-std::string shown(const fs::path& path) {
+}  // namespace
+
+std::string shown_path(const fs::path& path) {
   return path.lexically_normal().generic_string();
 }
-
-}  // namespace
 
 std::variant<fs::path, text::Message> find_plan_folder(const Session& session) {
   const char* from_environment = std::getenv("CCHC_PLAN");
@@ -56,10 +59,12 @@ bool is_plan_file(const std::string& name) {
   return !name.starts_with(".") && (extension == ".yaml" || extension == ".yml");
 }
 
-const text::SourceFile& read_source(const fs::path& path, std::deque<text::SourceFile>& files, diag::Sink& sink) {
-  FileContent content = read_file(path, yaml::max_file_size);
+namespace {
+
+const text::SourceFile& keep_source(const fs::path& path, FileContent content, std::deque<text::SourceFile>& files,
+                                    diag::Sink& sink) {
   if (content.problem) content.bytes.clear();
-  const text::SourceFile& file = files.emplace_back(shown(path), std::move(content.bytes));
+  const text::SourceFile& file = files.emplace_back(shown_path(path), std::move(content.bytes));
   if (content.problem) {
     sink.report({.code = diag::Code::unreadable,
                  .place = {&file, {}},
@@ -70,32 +75,68 @@ const text::SourceFile& read_source(const fs::path& path, std::deque<text::Sourc
   return file;
 }
 
-namespace {
+/// The bytes of a file of the plan, wherever they come from.
+using Reader = std::function<FileContent(const fs::path& path)>;
 
-/// A file the plan cannot do without. Null and reported when it is not there or cannot be read.
-const text::SourceFile* read_required(const fs::path& path, std::deque<text::SourceFile>& files, diag::Sink& sink) {
-  const std::size_t before = sink.found().size();
-  const text::SourceFile& file = read_source(path, files, sink);
-  return sink.found().size() == before ? &file : nullptr;
-}
-
-}  // namespace
-
-void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink) {
+void load_files(const fs::path& folder, const std::vector<std::string>& names, const Reader& read, LoadedPlan& into,
+                diag::Sink& sink) {
+  // Null and reported when the file is not there or cannot be read.
+  const auto read_required = [&](const std::string& name) -> const text::SourceFile* {
+    const fs::path path = folder / name;
+    FileContent content = read(path);
+    const bool readable = !content.problem;
+    const text::SourceFile& file = keep_source(path, std::move(content), into.files, sink);
+    return readable ? &file : nullptr;
+  };
   into.folder = folder;
   plan::PlanFiles files;
-  const std::vector<std::string> names = list_folder(folder);
-  files.head = read_required(folder / head_name, into.files, sink);
-  files.registry = read_required(folder / registry_name, into.files, sink);
+  files.head = read_required(head_name);
+  files.registry = read_required(registry_name);
   for (const std::string& name : names) {
     if (!is_plan_file(name) || name == head_name || name == registry_name) continue;
-    const text::SourceFile* file = read_required(folder / name, into.files, sink);
+    const text::SourceFile* file = read_required(name);
     if (file != nullptr) files.areas.push_back(file);
     files.incomplete = files.incomplete || file == nullptr;
   }
   into.unreadable = files.head == nullptr || files.registry == nullptr || files.incomplete;
   into.plan = plan::load(files, sink);
   plan::for_each_activity(into.plan, [&](const plan::Activity&) { ++into.activities; });
+}
+
+/// The names of the files given that stand in the folder itself.
+std::vector<std::string> names_in(const fs::path& folder, const Overrides& files) {
+  std::vector<std::string> names;
+  for (const auto& [path, bytes] : files) {
+    const std::string name = fs::path(path).filename().string();
+    if (shown_path(folder / name) == path) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+const text::SourceFile& read_source(const fs::path& path, std::deque<text::SourceFile>& files, diag::Sink& sink) {
+  return keep_source(path, read_file(path, yaml::max_file_size), files, sink);
+}
+
+void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink, const Overrides& overrides) {
+  std::vector<std::string> names = list_folder(folder);
+  std::ranges::copy(names_in(folder, overrides), std::back_inserter(names));
+  std::ranges::sort(names);
+  names.erase(std::ranges::unique(names).begin(), names.end());
+  const auto read = [&](const fs::path& path) -> FileContent {
+    const auto given = overrides.find(shown_path(path));
+    return given != overrides.end() ? FileContent{given->second, {}} : read_file(path, yaml::max_file_size);
+  };
+  load_files(folder, names, read, into, sink);
+}
+
+void load_plan_from(const Overrides& files, const fs::path& folder, LoadedPlan& into, diag::Sink& sink) {
+  const auto read = [&](const fs::path& path) -> FileContent {
+    const auto given = files.find(shown_path(path));
+    return given != files.end() ? FileContent{given->second, {}} : FileContent{{}, explain_errno(ENOENT)};
+  };
+  load_files(folder, names_in(folder, files), read, into, sink);
 }
 
 }  // namespace cchc::cli

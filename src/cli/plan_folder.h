@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -30,9 +31,20 @@ std::variant<std::filesystem::path, text::Message> find_plan_folder(const Sessio
 /// Whether a file of that name in the folder of a plan belongs to the plan: any .yaml or .yml file that is not hidden.
 bool is_plan_file(const std::string& name);
 
-/// Reads and binds the plan of a folder. What is wrong with its files goes to `sink`. Throws SystemError when the folder itself cannot be read.
-/// Kept in place (`into`), because the plan points into the files.
-void load_plan(const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink);
+/// Bytes that stand in for those of files, by path as `SourceFile::path()` shows it (see `shown_path`). A file of the plan's folder that is
+/// only here belongs to the plan as well.
+using Overrides = std::map<std::string, std::string>;
+
+/// Reads and binds the plan of a folder, with `overrides` in the place of what is on the disk. What is wrong with its files goes to `sink`.
+/// Throws SystemError when the folder itself cannot be read. Kept in place (`into`), because the plan points into the files.
+void load_plan(const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink,
+               const Overrides& overrides = {});
+
+/// As `load_plan`, but the plan is what `files` holds of it and nothing is read from the disk: a plan as some revision has it.
+void load_plan_from(const Overrides& files, const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink);
+
+/// A path as messages show it: as people would type it from where they are.
+std::string shown_path(const std::filesystem::path& path);
 
 /// Reads one file for `load_plan` and its like: a file that cannot be read is reported (K008) and has no bytes.
 const text::SourceFile& read_source(const std::filesystem::path& path, std::deque<text::SourceFile>& files,

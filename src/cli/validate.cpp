@@ -1,56 +1,25 @@
 #include "check/rules.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/mend.h"
 #include "cli/plan_folder.h"
+#include "cli/staged.h"
+#include "cli/target.h"
+#include "cli/version.h"
+#include "diag/edits.h"
 #include "diag/printer.h"
-#include "text/nearest.h"
+#include "text/escape.h"
 
 #include <algorithm>
 #include <deque>
-#include <map>
-#include <set>
+#include <iterator>
 
 namespace cchc::cli {
 
-namespace fs = std::filesystem;
 using diag::Diagnostic;
 using text::say;
 
 namespace {
-
-/// What is to be checked: whole plans, or some files of them (which are judged within their plan).
-struct Target {
-  fs::path folder;
-  std::set<std::string> only;  ///< file names; empty for the whole plan
-};
-
-std::optional<text::Message> add_path(const std::string& given, std::vector<Target>& targets) {
-  const fs::path path(given);
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored)) {
-    targets.push_back({path, {}});
-    return std::nullopt;
-  }
-  if (!fs::exists(path, ignored)) return say("không có \"{}\"", "there is no \"{}\"", given);
-  if (!is_plan_file(path.filename().string()))
-    return say("\"{}\" không phải tệp kế hoạch (.yaml)", "\"{}\" is no file of a plan (.yaml)", given);
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  auto known = std::ranges::find(targets, folder, &Target::folder);
-  if (known == targets.end()) {
-    targets.push_back({folder, {path.filename().string()}});
-  } else if (!known->only.empty()) {
-    known->only.insert(path.filename().string());
-  }
-  return std::nullopt;
-}
-
-bool concerns(const Diagnostic& found, const Target& target) {
-  const auto is_named = [&](const diag::Place& place) {
-    return target.only.contains(fs::path(place.file->path()).filename().string());
-  };
-  return target.only.empty() || is_named(found.place) ||
-         std::ranges::any_of(found.related, [&](const diag::Label& label) { return is_named(label.place); });
-}
 
 /// Whether a code is one of those named: "K401", or "K4" for all that start so.
 bool is_named(diag::Code code, const std::vector<std::string>& names) {
@@ -70,17 +39,64 @@ std::optional<ExitCode> refuse_codes(const Session& session, const std::vector<s
   return std::nullopt;
 }
 
-void keep_asked(const ValidateOptions& options, std::vector<Diagnostic>& found) {
-  std::erase_if(found, [&](const Diagnostic& one) {
-    if (!options.all && diag::severity_of(one) == diag::Severity::information) return true;
-    if (!options.select.empty() && !is_named(one.code, options.select)) return true;
-    return is_named(one.code, options.ignore);
-  });
+bool is_asked(const ValidateOptions& options, const Diagnostic& found) {
+  if (!options.all && diag::severity_of(found) == diag::Severity::information) return false;
+  if (!options.select.empty() && !is_named(found.code, options.select)) return false;
+  return !is_named(found.code, options.ignore);
 }
 
 diag::Format format_named(const std::string& name) {
   const auto names = diag::format_names();
   return std::ranges::find(names, name, &diag::FormatName::name)->format;
+}
+
+/// The plan of a target as it is to be checked: from the disk, or as staged.
+void load_target(const Target& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
+  if (!staged) return load_plan(target.folder, into, sink);
+  const Overrides files = read_staged(target.folder);
+  if (files.empty()) {
+    throw SystemError(say("git chưa có tệp nào của kế hoạch {0}; thêm vào bằng: git add {0}",
+                          "git has no file of the plan {0} yet; add them with: git add {0}",
+                          shown_path(target.folder)));
+  }
+  load_plan_from(files, target.folder, into, sink);
+}
+
+std::size_t count_fixes(const std::vector<MendedFile>& files) {
+  std::size_t count = 0;
+  for (const MendedFile& file : files) count += file.fixes;
+  return count;
+}
+
+/// Mends every target, or shows the change that would.
+ExitCode mend_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
+  std::vector<MendedFile> mended;
+  for (const Target& target : targets) {
+    std::ranges::move(mend(target, [&](const Diagnostic& found) { return is_asked(options, found); }),
+                      std::back_inserter(mended));
+  }
+  const std::size_t fixes = count_fixes(mended);
+  if (options.diff) {
+    std::string diff;
+    for (const MendedFile& file : mended) diff += diag::unified_diff(file.path, file.before, file.after);
+    write_output(diff);
+    if (mended.empty()) {
+      remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to mend"});
+      return ExitCode::clean;
+    }
+    remark(session, say("sẽ sửa {} chỗ trong {} tệp; chưa ghi gì, ghi bằng: cchc validate --fix",
+                        "would mend {} places in {} files; nothing is written without --fix", fixes, mended.size()));
+    return ExitCode::problems;
+  }
+  write_mended(mended);
+  if (mended.empty()) {
+    remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to mend"});
+    return ExitCode::clean;
+  }
+  remark(session, say("đã sửa {} chỗ trong {} tệp", "mended {} places in {} files", fixes, mended.size()));
+  for (const MendedFile& file : mended)
+    write_message(fmt::format("  {}: {}\n", text::escape_controls(file.path), file.fixes));
+  return ExitCode::clean;
 }
 
 }  // namespace
@@ -89,17 +105,19 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
   for (const auto* names : {&options.select, &options.ignore}) {
     if (const auto refused = refuse_codes(session, *names)) return *refused;
   }
-  std::vector<Target> targets;
-  for (const std::string& path : options.paths) {
-    if (const auto problem = add_path(path, targets)) return refuse(session, *problem);
+  if (options.staged && (options.fix || options.diff)) {
+    return refuse(session,
+                  {"--staged chỉ kiểm tra, không đi cùng --fix hay --diff",
+                   "--staged only checks; it does not go with --fix or --diff"},
+                  {{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
+                    "mend the files and add them again: cchc validate --fix, git add"}});
   }
-  if (options.paths.empty()) {
-    const auto folder = find_plan_folder(session);
-    if (const auto* problem = std::get_if<text::Message>(&folder)) {
-      return refuse(session, *problem,
-                    {{"chỉ rõ thư mục kế hoạch: cchc validate THƯ-MỤC", "name the plan's folder: cchc validate DIR"}});
-    }
-    targets.push_back({std::get<fs::path>(folder), {}});
+  const auto found_targets = find_targets(session, options.paths);
+  if (const auto* error = std::get_if<UsageError>(&found_targets)) return refuse(session, error->problem, error->hints);
+  const auto& targets = std::get<std::vector<Target>>(found_targets);
+  if (options.fix || options.diff) {
+    const ExitCode code = mend_all(session, options, targets);
+    if (options.diff) return code;
   }
 
   diag::Sink all;
@@ -109,25 +127,25 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
   for (const Target& target : targets) {
     diag::Sink sink;
     LoadedPlan& loaded = plans.emplace_back();
-    load_plan(target.folder, loaded, sink);
+    load_target(target, options.staged, loaded, sink);
     check::check(loaded.plan, sink);
     for (const Diagnostic& found : sink.found()) {
-      if (concerns(found, target)) all.report(found);
+      if (target.concerns(found)) all.report(found);
     }
     for (const text::SourceFile& file : loaded.files) {
-      if (target.only.empty() || target.only.contains(fs::path(file.path()).filename().string()))
-        checked.files.push_back(file.path());
+      if (target.has(file.path())) checked.files.push_back(file.path());
     }
     checked.activities += loaded.activities;
     unreadable = unreadable || loaded.unreadable;
   }
 
   std::vector<Diagnostic> found = all.sorted();
-  keep_asked(options, found);
+  std::erase_if(found, [&](const Diagnostic& one) { return !is_asked(options, one); });
   const diag::PrintOptions printing{.language = session.language,
                                     .color = session.color_output,
                                     .max_errors = options.max_errors,
-                                    .width = session.width == 0 ? 100 : session.width};
+                                    .width = session.width == 0 ? 100 : session.width,
+                                    .tool_version = std::string(program_version())};
   write_output(diag::print(format_named(options.format), found, checked, printing));
   if (unreadable) return ExitCode::usage;
   const diag::Totals totals = diag::count(found);

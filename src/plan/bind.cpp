@@ -180,7 +180,7 @@ void set_goal(Binder& binder, const FieldInfo& field, const yaml::Node& node, In
     YearGoal goal{.year_text = binder.text(entry), .value_text = binder.text(entry)};
     goal.year_text.value = entry.key;
     const auto year = parse_number(entry.key);
-    if (year && *year >= 1900 && *year <= 2199) {
+    if (year && is_year(static_cast<int>(*year))) {
       goal.year = static_cast<int>(*year);
     } else if (!entry.damaged) {
       binder.sink().report(

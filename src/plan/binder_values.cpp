@@ -132,7 +132,7 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
   if (digits.size() == 8 && is_digits(digits))
     years = Years{*parse_int(digits.substr(0, 4)), *parse_int(digits.substr(4))};
   if (digits.size() == 4 && is_digits(digits)) years = Years{*parse_int(digits), *parse_int(digits)};
-  const bool plausible = years && years->first >= 1900 && years->last <= 2199;
+  const bool plausible = years && is_year(years->first) && is_year(years->last);
   if (!plausible) {
     sink_->report({.code = Code::wrong_shape,
                    .place = value_place(node),

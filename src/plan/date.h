@@ -27,8 +27,8 @@ struct Days {
 };
 
 /// The years a plan or a date in one can have.
-constexpr int first_plan_year = 1900;
-constexpr int last_plan_year = 2199;
+constexpr int first_plan_year = 1000;
+constexpr int last_plan_year = 9999;
 constexpr bool is_year(int number) {
   return first_plan_year <= number && number <= last_plan_year;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace cchc::plan::deadline {
@@ -57,8 +58,8 @@ private:
                                "a year takes four digits, here it is \"{}\"", digits);
       fault.replacement = fmt::format("20{}", digits);
     } else {
-      fault.reason = text::say("\"{}\" không phải là năm (chỉ nhận năm 1900 đến 2199)",
-                               "\"{}\" is not a year (1900 to 2199 are)", digits);
+      fault.reason = text::say("\"{}\" không phải là năm (năm có bốn chữ số)",
+                               "\"{}\" is not a year (years have four digits)", digits);
     }
     return fault;
   }
@@ -120,8 +121,7 @@ private:
       numbers.push_back({'N', at, end});
       at = end;
     }
-    if (numbers.size() != 3)
-      return Fault{.span = phrase_.span(capture.begin, capture.end), .reason = {}, .replacement = {}};
+    assert(numbers.size() == 3);  // both kinds of day are made so
     if (numbers[0].end - numbers[0].begin == 4) std::swap(numbers[0], numbers[2]);
     if (auto fault = year_fault(numbers[2].begin, numbers[2].end)) return fault;
     const auto value = [&](std::size_t i) { return to_number(letters(numbers[i].begin, numbers[i].end)); };

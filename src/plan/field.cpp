@@ -1,5 +1,7 @@
 #include "plan/field.h"
 
+#include "plan/date.h"
+
 #include <algorithm>
 
 namespace cchc::plan {
@@ -128,7 +130,8 @@ const RecordInfo& indicator_record() {
        shaped(Shape::goals,
               text_field("goal", required, "mức cần đạt|chỉ tiêu", "Mức cần đạt: một số, hoặc từng năm một số.",
                          "The number to reach: one, or one for each year.")),
-       whole(1900, 2199, text_field("by", false, "năm đạt|đến năm", "Năm phải đạt.", "The year to reach it in.")),
+       whole(first_plan_year, last_plan_year,
+             text_field("by", false, "năm đạt|đến năm", "Năm phải đạt.", "The year to reach it in.")),
        note_field()}};
   return record;
 }

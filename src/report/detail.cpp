@@ -30,8 +30,8 @@ public:
   }
   /// A blank value is said to be missing, because readers look for it.
   void add_expected(const text::Message& label, std::string value) {
-    add(label,
-        value.empty() ? text::say("(kế hoạch không ghi)", "(not given in the plan)").in(language_) : std::move(value));
+    if (value.empty()) value = text::say("(kế hoạch không ghi)", "(not given in the plan)").in(language_);
+    add(label, std::move(value));
   }
 
   std::string print(std::size_t width) const {

@@ -51,6 +51,7 @@ std::vector<const plan::Body*> ordered_bodies(const plan::Plan& plan, BodyOrder 
   std::ranges::stable_sort(
       sorted, [](const Sorted& a, const Sorted& b) { return std::tie(a.level, a.key) < std::tie(b.level, b.key); });
   std::vector<const plan::Body*> bodies;
+  bodies.reserve(sorted.size());
   for (const Sorted& each : sorted) bodies.push_back(each.body);
   return bodies;
 }

@@ -10,6 +10,7 @@
 #include <cassert>
 #include <cstddef>
 #include <deque>
+#include <ranges>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -73,8 +74,8 @@ private:
   };
 
   const data* resolve(std::string_view name) const {
-    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
-      const Value* value = level->record != nullptr ? level->record->find(name) : nullptr;
+    for (const Level& level : levels_ | std::views::reverse) {
+      const Value* value = level.record != nullptr ? level.record->find(name) : nullptr;
       if (value != nullptr) return as_data(*value);
     }
     assert(false && "a checked template names only fields that exist");

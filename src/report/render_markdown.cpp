@@ -49,6 +49,7 @@ std::string rule(std::string_view cell, std::size_t width) {
 /// The lines of one table, aligned when it is one, its rows have as many cells as its titles, and it is narrow enough.
 std::vector<std::string> align(std::vector<std::string> lines) {
   std::vector<Cells> rows;
+  rows.reserve(lines.size());
   for (const std::string& line : lines) rows.push_back(cells_of(line));
   const std::size_t columns = rows.front().size();
   if (rows.size() < 2 || columns == 0 || !std::ranges::all_of(rows[1], is_rule)) return lines;

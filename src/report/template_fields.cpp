@@ -14,8 +14,9 @@ namespace {
 
 template <typename Data>
 void add(std::vector<Field>& all, Scope scope, std::span<const FieldOf<Data>> table) {
-  for (const FieldOf<Data>& field : table)
+  for (const FieldOf<Data>& field : table) {
     all.push_back({scope, field.name, field.kind, field.items, field.vi, field.en});
+  }
 }
 
 std::vector<Field> gather_fields() {
@@ -70,8 +71,9 @@ text::Message kind_name(FieldKind kind) {
 /// "`{{#areas}}`, `{{#days}}`".
 std::string section_list(Scope scope) {
   std::string out;
-  for (const std::string_view name : sections_into(scope))
+  for (const std::string_view name : sections_into(scope)) {
     out += fmt::format("{}`{{{{#{}}}}}`", out.empty() ? "" : ", ", name);
+  }
   return out;
 }
 

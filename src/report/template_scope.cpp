@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -66,19 +67,19 @@ bool TemplateScopes::judges_nothing() const {
 }
 
 const Field* TemplateScopes::resolve(std::string_view name) const {
-  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
-    if (level->holds != Holds::record) continue;
-    if (const Field* field = find_field(level->scope, name)) return field;
+  for (const Level& level : levels_ | std::views::reverse) {
+    if (level.holds != Holds::record) continue;
+    if (const Field* field = find_field(level.scope, name)) return field;
   }
   return nullptr;
 }
 
 std::vector<const Field*> TemplateScopes::visible() const {
   std::vector<const Field*> found;
-  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
-    if (level->holds != Holds::record) continue;
+  for (const Level& level : levels_ | std::views::reverse) {
+    if (level.holds != Holds::record) continue;
     for (const Field& field : fields()) {
-      if (field.scope == level->scope) found.push_back(&field);
+      if (field.scope == level.scope) found.push_back(&field);
     }
   }
   return found;

@@ -123,8 +123,9 @@ constexpr std::array report_table{
                         "the quarters of the year; empty for a quarter",
                         [](const ReportData& r) -> Value {
                           std::vector<QuarterData> quarters;
-                          for (int quarter = 1; quarter <= 4 && !r.input->period.quarter; ++quarter)
+                          for (int quarter = 1; quarter <= 4 && !r.input->period.quarter; ++quarter) {
                             quarters.push_back({quarter, &r});
+                          }
                           return make_records(quarter_fields(), quarters);
                         }},
     FieldOf<ReportData>{"days", list, Scope::day, "từng ngày đến hạn trong kỳ", "each due date in the period",

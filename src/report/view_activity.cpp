@@ -38,6 +38,7 @@ std::string joined(const std::vector<plan::BodyReference>& bodies) {
 
 std::vector<Record> body_records(const std::vector<plan::BodyReference>& bodies) {
   std::vector<BodyData> data;
+  data.reserve(bodies.size());
   for (const plan::BodyReference& body : bodies) data.push_back({&body, &body == &bodies.back()});
   return make_records(body_fields(), data);
 }

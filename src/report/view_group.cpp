@@ -164,6 +164,7 @@ std::vector<Record> day_records(const Group& group) {
     for (const plan::Date date : row->due) days[date].push_back(row);
   }
   std::vector<DayData> data;
+  data.reserve(days.size());
   for (const auto& [date, rows] : days) data.push_back({date, rows});
   return make_records(day_fields(), data);
 }

@@ -39,7 +39,9 @@ std::string_view null_word(std::string_view text, std::uint32_t at, bool as_key)
 }  // namespace
 
 void damage(Node* node) {
-  for (; node != nullptr && !node->damaged; node = node->parent) node->damaged = true;
+  node->damaged = true;
+  while (node != nullptr && !node->is_map()) node = node->parent;
+  if (node != nullptr) node->damaged = true;
 }
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
@@ -258,7 +260,8 @@ void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) 
     const auto end = quoted_end(text_, at);
     node.span = {at, end.value_or(static_cast<std::uint32_t>(text_.size()))};
     if (!end || swallows_keys(text_, at, *end, known_keys_)) {
-      damage(&node);
+      node.damaged = true;
+      for (Node* around : open_) around->damaged = true;  // they miss what the quotes swallowed
       report_unclosed({&file_, text_, known_keys_, &sink_, true}, at);
     }
   } else if ((first == '|' || first == '>') && (open_.empty() || open_.back()->style != Style::flow)) {
@@ -338,7 +341,7 @@ void Builder::check_cut(Node& node) {
   std::size_t hash = node.span.end;
   while (hash < text_.size() && (text_[hash] == ' ' || text_[hash] == '\t')) ++hash;
   if (hash >= text_.size() || text_[hash] != '#' || hash == node.span.end || !is_cut_text(text_, hash)) return;
-  damage(&node);
+  node.damaged = true;
   report_cut({&file_, text_, known_keys_, &sink_}, static_cast<std::uint32_t>(hash), node);
 }
 

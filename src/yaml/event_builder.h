@@ -97,7 +97,7 @@ private:
   bool no_colon_ = false;      // the pending key has none
 };
 
-/// Marks a node and all around it as damaged.
+/// Marks a node as damaged, and the map it is in.
 void damage(Node* node);
 
 }  // namespace cchc::yaml

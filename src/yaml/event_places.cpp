@@ -103,6 +103,11 @@ std::uint32_t line_end(std::string_view text, std::uint32_t at) {
   return narrow(found > at && text[found - 1] == '\r' ? found - 1 : found);
 }
 
+std::uint32_t next_line(std::string_view text, std::uint32_t at) {
+  const std::size_t found = text.find('\n', at);
+  return narrow(found == std::string_view::npos ? text.size() : found + 1);
+}
+
 int column_of(std::string_view text, std::uint32_t at) {
   return static_cast<int>(at - line_begin(text, at));
 }
@@ -127,8 +132,8 @@ LineHead line_head(std::string_view text, std::uint32_t at) {
 
 bool swallows_keys(std::string_view text, std::uint32_t begin, std::uint32_t end,
                    std::span<const std::string_view> known_keys) {
-  for (std::uint32_t at = line_end(text, begin); at + 1 < end; at = line_end(text, at + 1)) {
-    const LineHead head = line_head(text, at + 1);
+  for (std::uint32_t at = next_line(text, begin); at < end; at = next_line(text, at)) {
+    const LineHead head = line_head(text, at);
     if (head.content >= end) break;
     const std::uint32_t after = head.content + narrow(head.word.size());
     const bool colon = after < head.end && text[after] == ':' && (after + 1 >= head.end || is_white(text[after + 1]));

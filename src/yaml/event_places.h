@@ -26,6 +26,8 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at);
 /// The first byte of the line an offset stands in, and past its last.
 std::uint32_t line_begin(std::string_view text, std::uint32_t at);
 std::uint32_t line_end(std::string_view text, std::uint32_t at);
+/// The first byte of the next line; the text's size when there is none.
+std::uint32_t next_line(std::string_view text, std::uint32_t at);
 /// How many bytes stand before it on its line.
 int column_of(std::string_view text, std::uint32_t at);
 

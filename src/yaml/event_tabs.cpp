@@ -35,9 +35,8 @@ std::optional<Span> tab_indent(std::string_view text, std::uint32_t at) {
 
 std::vector<Span> all_tab_indents(std::string_view text) {
   std::vector<Span> found;
-  for (std::uint32_t at = 0; at < text.size(); at = line_end(text, at) + 1) {
-    if (const auto indent = tab_indent(text, at); indent && (found.empty() || found.back() != *indent))
-      found.push_back(*indent);
+  for (std::uint32_t at = 0; at < text.size(); at = next_line(text, at)) {
+    if (const auto indent = tab_indent(text, at); indent) found.push_back(*indent);
   }
   return found;
 }
@@ -115,7 +114,7 @@ std::optional<diag::Fix> find_fix(const Desk& desk, const std::vector<Span>& ind
 /// The first line with a tab in its indent between what was read last and the place of the complaint.
 std::optional<Span> find_culprit(const Desk& desk, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t at = line_begin(desk.text, from); at <= to && at < desk.text.size();
-       at = line_end(desk.text, at) + 1) {
+       at = next_line(desk.text, at)) {
     if (auto indent = tab_indent(desk.text, at)) return indent;
   }
   return std::nullopt;

@@ -145,7 +145,7 @@ private:
                         builder_.open().empty() ? nullptr : builder_.open().back());
         return true;
       }
-      from = line.end + 1;
+      from = next_line(text_, from);
     }
     return false;
   }

@@ -17,16 +17,20 @@ void trim_end(std::string& out, std::size_t keep) {
 std::size_t skip_breaks(std::string_view inner, std::size_t& i) {
   std::size_t breaks = 0;
   while (i < inner.size()) {
-    if (inner[i] == '\n') ++breaks;
-    else if (!is_blank(inner[i]) && inner[i] != '\r') break;
+    if (inner[i] == '\n')
+      ++breaks;
+    else if (!is_blank(inner[i]) && inner[i] != '\r')
+      break;
     ++i;
   }
   return breaks;
 }
 
 void fold(std::string& out, std::size_t breaks) {
-  if (breaks == 1) out += ' ';
-  else out.append(breaks - 1, '\n');
+  if (breaks == 1)
+    out += ' ';
+  else
+    out.append(breaks - 1, '\n');
 }
 
 bool at_break(std::string_view inner, std::size_t i) {
@@ -39,9 +43,12 @@ std::optional<char32_t> hex(std::string_view inner, std::size_t i, std::size_t d
   char32_t value = 0;
   for (const char c : inner.substr(i, digits)) {
     const auto lower = static_cast<char>(c | 0x20);
-    if (c >= '0' && c <= '9') value = value * 16 + static_cast<char32_t>(c - '0');
-    else if (lower >= 'a' && lower <= 'f') value = value * 16 + static_cast<char32_t>(lower - 'a' + 10);
-    else return std::nullopt;
+    if (c >= '0' && c <= '9')
+      value = value * 16 + static_cast<char32_t>(c - '0');
+    else if (lower >= 'a' && lower <= 'f')
+      value = value * 16 + static_cast<char32_t>(lower - 'a' + 10);
+    else
+      return std::nullopt;
   }
   return value;
 }
@@ -49,25 +56,43 @@ std::optional<char32_t> hex(std::string_view inner, std::size_t i, std::size_t d
 /// The code point a one-letter escape stands for.
 std::optional<char32_t> simple_escape(char c) {
   switch (c) {
-    case '0': return 0;
-    case 'a': return 7;
-    case 'b': return 8;
+    case '0':
+      return 0;
+    case 'a':
+      return 7;
+    case 'b':
+      return 8;
     case 't':
-    case '\t': return 9;
-    case 'n': return 10;
-    case 'v': return 11;
-    case 'f': return 12;
-    case 'r': return 13;
-    case 'e': return 27;
-    case ' ': return U' ';
-    case '"': return U'"';
-    case '/': return U'/';
-    case '\\': return U'\\';
-    case 'N': return 0x85;
-    case '_': return 0xA0;
-    case 'L': return 0x2028;
-    case 'P': return 0x2029;
-    default: return std::nullopt;
+    case '\t':
+      return 9;
+    case 'n':
+      return 10;
+    case 'v':
+      return 11;
+    case 'f':
+      return 12;
+    case 'r':
+      return 13;
+    case 'e':
+      return 27;
+    case ' ':
+      return U' ';
+    case '"':
+      return U'"';
+    case '/':
+      return U'/';
+    case '\\':
+      return U'\\';
+    case 'N':
+      return 0x85;
+    case '_':
+      return 0xA0;
+    case 'L':
+      return 0x2028;
+    case 'P':
+      return 0x2029;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -20,9 +20,12 @@ Header read_header(std::string_view bytes, std::uint32_t p, std::uint32_t end) {
   Header header;
   for (header.after = p + 1; header.after < end; ++header.after) {
     const char c = bytes[header.after];
-    if ((c == '-' || c == '+') && header.chomp == Chomp::clip) header.chomp = c == '-' ? Chomp::strip : Chomp::keep;
-    else if (c >= '1' && c <= '9' && header.indent == 0) header.indent = c - '0';
-    else break;
+    if ((c == '-' || c == '+') && header.chomp == Chomp::clip)
+      header.chomp = c == '-' ? Chomp::strip : Chomp::keep;
+    else if (c >= '1' && c <= '9' && header.indent == 0)
+      header.indent = c - '0';
+    else
+      break;
   }
   return header;
 }
@@ -52,8 +55,10 @@ public:
   }
 
   std::string finish(Chomp chomp) {
-    if (chomp == Chomp::keep) out_.append(breaks_ + (any_ ? 1 : 0), '\n');
-    else if (chomp == Chomp::clip && any_) out_ += '\n';
+    if (chomp == Chomp::keep)
+      out_.append(breaks_ + (any_ ? 1 : 0), '\n');
+    else if (chomp == Chomp::clip && any_)
+      out_ += '\n';
     return std::move(out_);
   }
 

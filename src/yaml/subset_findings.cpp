@@ -45,9 +45,10 @@ void fix_by_quotes(Diagnostic& found, File file, Span value) {
 }  // namespace
 
 Diagnostic tab_indent(File file, Span tabs, int width) {
-  Diagnostic found = make(Code::tab_indent, file, tabs, say("thụt dòng bằng phím Tab", "a tab indents this line"),
-                          say("dấu Tab ở đây", "tab here"),
-                          say("thụt dòng chỉ bằng dấu cách; dòng này cần {} dấu cách", "indent with spaces only; {} here", width));
+  Diagnostic found =
+      make(Code::tab_indent, file, tabs, say("thụt dòng bằng phím Tab", "a tab indents this line"),
+           say("dấu Tab ở đây", "tab here"),
+           say("thụt dòng chỉ bằng dấu cách; dòng này cần {} dấu cách", "indent with spaces only; {} here", width));
   found.fix = diag::Fix{say("thay Tab bằng dấu cách", "replace the tab by spaces"), {}};
   add_tab_line(found, file, tabs, width);
   return found;
@@ -61,13 +62,14 @@ Diagnostic missing_colon(File file, Span key, Span separator, bool has_value) {
   const std::string name = seen(file, key);
   const bool colon = file.at(separator).starts_with(':') && separator.begin == key.end;
   Diagnostic found =
-      colon ? make(Code::colon, file, {key.begin, separator.end},
-                   say("thiếu dấu cách sau dấu hai chấm của khóa \"{}\"", "no space after the colon of key \"{}\"", name),
-                   say("cần một dấu cách sau dấu hai chấm", "a space is needed after the colon"),
-                   say("viết: {}: giá trị", "write: {}: value", name))
-            : make(Code::colon, file, key, say("khóa \"{}\" thiếu dấu hai chấm", "key \"{}\" lacks its colon", name),
-                   say("cần dấu hai chấm sau chữ này", "a colon is needed after this word"),
-                   say("viết: {}: giá trị", "write: {}: value", name));
+      colon
+          ? make(Code::colon, file, {key.begin, separator.end},
+                 say("thiếu dấu cách sau dấu hai chấm của khóa \"{}\"", "no space after the colon of key \"{}\"", name),
+                 say("cần một dấu cách sau dấu hai chấm", "a space is needed after the colon"),
+                 say("viết: {}: giá trị", "write: {}: value", name))
+          : make(Code::colon, file, key, say("khóa \"{}\" thiếu dấu hai chấm", "key \"{}\" lacks its colon", name),
+                 say("cần dấu hai chấm sau chữ này", "a colon is needed after this word"),
+                 say("viết: {}: giá trị", "write: {}: value", name));
   found.fix = diag::Fix{say("viết dấu hai chấm và một dấu cách", "write a colon and a space"),
                         {edit(file, separator, has_value ? ": " : ":")}};
   return found;
@@ -84,21 +86,21 @@ void add_quotes(diag::Fix& fix, File file, Span value) {
 }
 
 Diagnostic colon_in_value(File file, Span colon, Span value) {
-  Diagnostic found = make(
-      Code::syntax, file, colon,
-      say("giá trị có dấu hai chấm phải đặt trong nháy kép: \"{}\"", "a value with a colon in it needs quotes: \"{}\"",
-          seen(file, value)),
-      say("dấu hai chấm thứ hai trên dòng", "a second colon"),
-      say("đặt cả giá trị trong dấu nháy kép \"…\"", "put the whole value in double quotes"));
+  Diagnostic found = make(Code::syntax, file, colon,
+                          say("giá trị có dấu hai chấm phải đặt trong nháy kép: \"{}\"",
+                              "a value with a colon in it needs quotes: \"{}\"", seen(file, value)),
+                          say("dấu hai chấm thứ hai trên dòng", "a second colon"),
+                          say("đặt cả giá trị trong dấu nháy kép \"…\"", "put the whole value in double quotes"));
   fix_by_quotes(found, file, value);
   return found;
 }
 
 Diagnostic bad_start(File file, Span first, Span value) {
-  Diagnostic found = make(Code::syntax, file, first,
-                          say("giá trị bắt đầu bằng \"{}\" phải đặt trong dấu nháy: \"{}\"",
-                              "a value that starts with \"{}\" needs quotes: \"{}\"", file.at(first), seen(file, value)),
-                          say("YAML dùng ký tự này vào việc khác", "YAML gives this character a meaning"));
+  Diagnostic found =
+      make(Code::syntax, file, first,
+           say("giá trị bắt đầu bằng \"{}\" phải đặt trong dấu nháy: \"{}\"",
+               "a value that starts with \"{}\" needs quotes: \"{}\"", file.at(first), seen(file, value)),
+           say("YAML dùng ký tự này vào việc khác", "YAML gives this character a meaning"));
   fix_by_quotes(found, file, value);
   return found;
 }
@@ -112,11 +114,11 @@ Diagnostic list_on_key_line(File file, Span dash) {
 }
 
 Diagnostic value_and_block(File file, Span value, Span block) {
-  Diagnostic found = make(
-      Code::syntax, file, value,
-      say("khóa vừa có giá trị \"{}\" vừa có danh sách bên dưới", "the key has both the value \"{}\" and a list below",
-          seen(file, value)),
-      say("giá trị này", "this value"), say("xóa giá trị này, hoặc bỏ phần bên dưới", "delete one of the two"));
+  Diagnostic found =
+      make(Code::syntax, file, value,
+           say("khóa vừa có giá trị \"{}\" vừa có danh sách bên dưới",
+               "the key has both the value \"{}\" and a list below", seen(file, value)),
+           say("giá trị này", "this value"), say("xóa giá trị này, hoặc bỏ phần bên dưới", "delete one of the two"));
   found.related.push_back({{&file, block}, say("và danh sách này", "and this list")});
   return found;
 }
@@ -125,8 +127,8 @@ Diagnostic unclosed_quote(File file, Span opener, Span line) {
   return make(Code::unclosed, file, opener,
               say("dấu nháy mở mà không đóng: {}", "quote opened but not closed: {}", seen(file, line)),
               say("mở ở đây", "opened here"),
-              say("thêm {} vào cuối giá trị, hoặc bỏ dấu nháy ở đầu", "add {} at the end of the value, or drop the first",
-                  file.at(opener)));
+              say("thêm {} vào cuối giá trị, hoặc bỏ dấu nháy ở đầu",
+                  "add {} at the end of the value, or drop the first", file.at(opener)));
 }
 
 Diagnostic unclosed_bracket(File file, Span opener) {
@@ -137,12 +139,11 @@ Diagnostic unclosed_bracket(File file, Span opener) {
 }
 
 Diagnostic after_quote(File file, Span rest, Span opener) {
-  Diagnostic found =
-      make(Code::unclosed, file, rest,
-           say("có chữ sau dấu nháy đóng: {}", "text after the closing quote: {}", seen(file, rest)),
-           say("giá trị đã hết trước chỗ này", "the value ended before this"),
-           say("nếu dấu nháy thuộc về câu, đặt cả giá trị trong dấu nháy đơn: '…'",
-               "if the quotes belong to the text, put the whole value in single quotes"));
+  Diagnostic found = make(Code::unclosed, file, rest,
+                          say("có chữ sau dấu nháy đóng: {}", "text after the closing quote: {}", seen(file, rest)),
+                          say("giá trị đã hết trước chỗ này", "the value ended before this"),
+                          say("nếu dấu nháy thuộc về câu, đặt cả giá trị trong dấu nháy đơn: '…'",
+                              "if the quotes belong to the text, put the whole value in single quotes"));
   found.related.push_back({{&file, opener}, say("dấu nháy mở ở đây", "the quote opens here")});
   return found;
 }
@@ -165,27 +166,25 @@ Diagnostic stray_bracket(File file, Span bracket) {
 }
 
 Diagnostic empty_entry(File file, Span comma) {
-  return make(Code::syntax, file, comma,
-              say("trước dấu phẩy không có gì", "nothing stands before this comma"),
+  return make(Code::syntax, file, comma, say("trước dấu phẩy không có gì", "nothing stands before this comma"),
               say("dấu phẩy thừa", "a comma too many"), say("bỏ dấu phẩy thừa", "drop the comma"));
 }
 
 Diagnostic flow_syntax(File file, Span at) {
-  return make(Code::syntax, file, at,
-              say("sai cách viết trong ngoặc: {}", "wrong within brackets: {}", seen(file, at)),
+  return make(Code::syntax, file, at, say("sai cách viết trong ngoặc: {}", "wrong within brackets: {}", seen(file, at)),
               say("không hiểu từ chỗ này", "not understood from here"),
               say("viết [a, b] cho danh sách, {{khóa: giá trị}} cho bảng; chữ có dấu phẩy hay dấu ngoặc đặt trong nháy",
                   "write [a, b] or {{key: value}}; quote texts that hold commas or brackets"));
 }
 
 Diagnostic bad_escape(File file, Span escape) {
-  Diagnostic found = make(Code::syntax, file, escape,
-                          say("\"{}\" trong nháy kép không có nghĩa", "\"{}\" means nothing between double quotes",
-                              file.at(escape)),
-                          say("dấu gạch ngược ở đây", "backslash here"),
-                          say("muốn có dấu \\ thì viết hai lần: \\\\", "for a backslash write two: \\\\"));
-  found.fix = diag::Fix{say("viết dấu \\ hai lần", "double the backslash"),
-                        {edit(file, {escape.begin, escape.begin}, "\\")}};
+  Diagnostic found =
+      make(Code::syntax, file, escape,
+           say("\"{}\" trong nháy kép không có nghĩa", "\"{}\" means nothing between double quotes", file.at(escape)),
+           say("dấu gạch ngược ở đây", "backslash here"),
+           say("muốn có dấu \\ thì viết hai lần: \\\\", "for a backslash write two: \\\\"));
+  found.fix =
+      diag::Fix{say("viết dấu \\ hai lần", "double the backslash"), {edit(file, {escape.begin, escape.begin}, "\\")}};
   return found;
 }
 
@@ -194,12 +193,12 @@ Diagnostic bad_block_header(File file, Span header, Span value) {
 }
 
 Diagnostic wrong_indent(File file, Span line, int seen_indent, int expected, Span sibling) {
-  Diagnostic found = make(
-      Code::indent, file, line,
-      say("thụt dòng lệch: {} dấu cách, các dòng cùng nhóm thụt {}", "indented by {} spaces where its siblings have {}",
-          seen_indent, expected),
-      say("dòng này", "this line"),
-      say("thụt dòng này (và các dòng thuộc về nó) {} dấu cách", "indent it and what belongs to it by {} spaces", expected));
+  Diagnostic found = make(Code::indent, file, line,
+                          say("thụt dòng lệch: {} dấu cách, các dòng cùng nhóm thụt {}",
+                              "indented by {} spaces where its siblings have {}", seen_indent, expected),
+                          say("dòng này", "this line"),
+                          say("thụt dòng này (và các dòng thuộc về nó) {} dấu cách",
+                              "indent it and what belongs to it by {} spaces", expected));
   if (!sibling.empty()) found.related.push_back({{&file, sibling}, say("cùng nhóm với dòng này", "its sibling")});
   return found;
 }
@@ -237,8 +236,8 @@ Diagnostic missing_dash_space(File file, Span dash) {
 
 Diagnostic cut_by_comment(File file, Span comment, Span value) {
   return make(Code::cut_by_comment, file, comment,
-              say("chữ bị cắt từ \"{}\": YAML coi từ dấu # là ghi chú", "text cut at \"{}\": YAML reads a comment from #",
-                  seen(file, comment)),
+              say("chữ bị cắt từ \"{}\": YAML coi từ dấu # là ghi chú",
+                  "text cut at \"{}\": YAML reads a comment from #", seen(file, comment)),
               say("phần này không được đọc", "this is not read"),
               say("đặt cả giá trị trong dấu nháy kép; nếu là ghi chú thật thì thêm dấu cách sau #: giá trị còn \"{}\"",
                   "put the whole value in quotes, or write a space after # if it is a comment; the value is \"{}\"",
@@ -246,25 +245,27 @@ Diagnostic cut_by_comment(File file, Span comment, Span value) {
 }
 
 Diagnostic yaml_feature(File file, Span at) {
-  return make(Code::yaml_feature, file, at,
-              say("tính năng YAML không dùng ở đây: {}", "YAML feature not used here: {}", seen(file, at)),
-              say("ký tự này có nghĩa riêng trong YAML", "a character with a meaning of its own in YAML"),
-              say("nếu là chữ thường, đặt cả giá trị trong dấu nháy kép", "if it is meant as text, put the value in quotes"));
+  return make(
+      Code::yaml_feature, file, at,
+      say("tính năng YAML không dùng ở đây: {}", "YAML feature not used here: {}", seen(file, at)),
+      say("ký tự này có nghĩa riêng trong YAML", "a character with a meaning of its own in YAML"),
+      say("nếu là chữ thường, đặt cả giá trị trong dấu nháy kép", "if it is meant as text, put the value in quotes"));
 }
 
 Diagnostic second_document(File file, Span mark) {
-  return make(Code::second_document, file, mark,
-              say("tài liệu thứ hai trong một tệp, từ dòng \"{}\"", "a second document starts at \"{}\"", file.at(mark)),
-              say("phần sau dòng này không được đọc", "nothing after this is read"),
-              say("mỗi tệp chỉ một tài liệu: xóa dòng này", "one document in a file: delete this line"));
+  return make(
+      Code::second_document, file, mark,
+      say("tài liệu thứ hai trong một tệp, từ dòng \"{}\"", "a second document starts at \"{}\"", file.at(mark)),
+      say("phần sau dòng này không được đọc", "nothing after this is read"),
+      say("mỗi tệp chỉ một tài liệu: xóa dòng này", "one document in a file: delete this line"));
 }
 
 Diagnostic over_limit(File file, Span at, std::size_t limit, bool depth) {
-  return depth ? make(Code::over_limit, file, at,
-                      say("tệp lồng quá {} cấp", "nested deeper than {} levels", limit),
-                      say("phần sau chỗ này không được đọc", "nothing after this is read"))
-               : make(Code::over_limit, file, at, say("tệp có quá {} giá trị", "more than {} values in one file", limit),
-                      say("phần sau chỗ này không được đọc", "nothing after this is read"));
+  return depth
+             ? make(Code::over_limit, file, at, say("tệp lồng quá {} cấp", "nested deeper than {} levels", limit),
+                    say("phần sau chỗ này không được đọc", "nothing after this is read"))
+             : make(Code::over_limit, file, at, say("tệp có quá {} giá trị", "more than {} values in one file", limit),
+                    say("phần sau chỗ này không được đọc", "nothing after this is read"));
 }
 
 }  // namespace cchc::yaml::subset

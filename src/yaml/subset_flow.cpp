@@ -45,7 +45,8 @@ Reader::Skip Reader::skip_space(Cursor& cursor) {
   while (true) {
     const Line& line = lines_[cursor.line];
     cursor.p = skip_blanks(cursor.p, line.end);
-    if (cursor.p < line.end && !(bytes_[cursor.p] == '#' && (cursor.p == line.start || comment_at(cursor.p, line.end)))) {
+    if (cursor.p < line.end &&
+        !(bytes_[cursor.p] == '#' && (cursor.p == line.start || comment_at(cursor.p, line.end)))) {
       return Skip::found;
     }
     if (cursor.line + 1 >= lines_.size() || is_stop(cursor.line + 1, cursor.base)) return Skip::ended;
@@ -125,8 +126,8 @@ bool Reader::flow_pair(Node& map, Cursor& cursor, std::size_t depth) {
   Node* child = add(&map, cursor.p);
   const std::size_t key_line = cursor.line;
   const bool is_quoted = bytes_[cursor.p] == '"' || bytes_[cursor.p] == '\'';
-  const bool read = is_quoted ? flow_quoted(cursor, child->key_span, child->key)
-                              : flow_plain(cursor, child->key_span, child->key);
+  const bool read =
+      is_quoted ? flow_quoted(cursor, child->key_span, child->key) : flow_plain(cursor, child->key_span, child->key);
   if (!read) return false;
   const std::uint32_t end = lines_[cursor.line].end;
   const std::uint32_t colon = skip_blanks(cursor.p, end);

@@ -4,6 +4,7 @@
 #include "yaml/subset_findings.h"
 #include "yaml/subset_state.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cchc::yaml {
@@ -18,6 +19,8 @@ void close(Node& node, std::uint32_t end) {
 
 bool Reader::run() {
   if (!split_lines(file_, lines_, findings_)) return false;
+  // Blanks after the last line end: yaml-cpp takes them for a line here and for nothing there.
+  if (!lines_.empty() && lines_.back().blank() && lines_.back().stop == bytes_.size()) leave();
   levels_.reserve(2 * max_depth);
   levels_.push_back({});
   while (next_ < lines_.size() && !stopped_) read_line(next_);
@@ -175,7 +178,7 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
         continue;
       }
     }
-    read_value(*child, q, i, n, entry.quiet, entry.form == Form::key);
+    read_value(*child, q, i, std::max(n, level.indent), entry.quiet, entry.form == Form::key);
     fixing_ = none;
     return;
   }
@@ -251,8 +254,10 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
     case '?':
     case ':':
       if (!blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
-      if (bytes_[p] == '?') feature(p, end);
-      else report(bad_start(file_, {p, p + 1}, whole()));
+      if (bytes_[p] == '?')
+        feature(p, end);
+      else
+        report(bad_start(file_, {p, p + 1}, whole()));
       break;
     default:
       return read_plain(node, p, i, base, quiet);

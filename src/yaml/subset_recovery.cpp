@@ -68,8 +68,7 @@ bool Reader::next_is_at(std::size_t i, int n, int other, Form form) {
 /// A dash item that starts with a text: whether it must be a map, by the line below or by its siblings.
 bool Reader::map_follows(std::size_t i, int n, const Node& list) {
   const std::size_t j = next_content(i + 1);
-  if (j < lines_.size() && lines_[j].indent() == n &&
-      classify(lines_[j].text, lines_[j].end).form == Form::key) {
+  if (j < lines_.size() && lines_[j].indent() == n && classify(lines_[j].text, lines_[j].end).form == Form::key) {
     return true;
   }
   return list.first != nullptr && list.first != list.last && list.first->is_map();
@@ -133,8 +132,8 @@ bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
   for (std::size_t t = k; t > 0 && t + 1 >= k; --t) {
     Level& level = levels_[t];
     if (level.is_list() != (form == Form::dash) || level.node->first != level.node->last || level.other != -1) continue;
-    const bool compact = levels_[t - 1].is_list() && level.node->key_span.begin + 64 > level.node->span.begin &&
-                         level.node->parent == levels_[t - 1].node;
+    const bool compact = level.node->parent == levels_[t - 1].node && levels_[t - 1].is_list() &&
+                         at(level.node->key_span.begin, level.node->span.begin).find('\n') == std::string_view::npos;
     const Level& outer = levels_[compact && t >= 2 ? t - 2 : t - 1];
     if (n <= outer.indent) return false;
     const int offset = static_cast<int>(level.node->span.begin - level.node->key_span.begin);
@@ -160,21 +159,44 @@ bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
   return false;
 }
 
+/// The open collection that the line below wants this line to be in; 0 when that says nothing.
+std::size_t Reader::expected_level(const Entry& entry, std::size_t i) {
+  const std::size_t j = next_content(i + 1);
+  if (j >= lines_.size()) return 0;
+  const int below = lines_[j].indent();
+  const Form form = classify(lines_[j].text, lines_[j].end).form;
+  const bool list = entry.form == Form::dash;
+  if (only_comment_left(entry.after, lines_[i].end)) {
+    // What stands below is its value, so it belongs to the innermost collection that is less deep.
+    for (std::size_t k = levels_.size(); k-- > 1;) {
+      if (levels_[k].is_list() == list && levels_[k].indent < below) return k;
+    }
+    return 0;
+  }
+  const std::size_t k = find_level(form, below);
+  if (k == 0) return 0;
+  if (levels_[k].is_list() == list) return k;
+  // A key before an item is the last one of the item before; an item before a key is the last one of the key's list.
+  return k + 1 < levels_.size() && levels_[k + 1].is_list() == list ? k + 1 : 0;
+}
+
 /// The open collection that most likely holds this line; 0 when none can.
-std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, int n) const {
+std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   std::size_t best = 0;
   long best_cost = 0;
   const std::uint32_t end = lines_[i].end;
   const std::uint32_t value = skip_blanks(entry.after, end);
   const std::size_t below = next_content(i + 1);
+  const bool map_item = entry.form == Form::dash && value < end && classify(value, end).form == Form::key;
+  const std::size_t expected = map_item ? 0 : expected_level(entry, i);
   for (std::size_t k = levels_.size(); k-- > 1;) {
     const Level& level = levels_[k];
     if (level.is_list() != (entry.form == Form::dash)) continue;
-    long cost = 100L * std::abs(level.indent - n);
+    long cost = 100L * std::abs(level.indent - n) - (k == expected ? 5000 : 0);
     if (level.is_map() && find_child(level.node, entry.name) != nullptr) cost += 10000;
     if (level.is_list()) {
       const int offset = static_cast<int>(value - p);
-      if (below < lines_.size() && lines_[below].indent() == level.indent + offset && lines_[below].indent() > n - 2) cost -= 250;
+      if (map_item && below < lines_.size() && lines_[below].indent() == level.indent + offset) cost -= 350;
       const Node* sibling = level.node->last;
       if (sibling != nullptr && sibling->is_map() && sibling->first != nullptr) {
         const Node& first = *sibling->first;

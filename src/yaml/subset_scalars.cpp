@@ -13,9 +13,11 @@ bool starts_upper(std::string_view text) {
   if (text.empty()) return false;
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   if (byte(0) >= 'A' && byte(0) <= 'Z') return true;
-  if (byte(0) == 0xC3) return byte(1) >= 0x80 && byte(1) <= 0x9E;               // À to Þ
-  if (byte(0) == 0xC4 || byte(0) == 0xC6) return byte(1) == 0x82 || byte(1) == 0x90 || byte(1) == 0xA0 || byte(1) == 0xAF;
-  return byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) && byte(2) % 2 == 0;  // Ạ to Ỹ alternate with lower case
+  if (byte(0) == 0xC3) return byte(1) >= 0x80 && byte(1) <= 0x9E;  // À to Þ
+  if (byte(0) == 0xC4 || byte(0) == 0xC6)
+    return byte(1) == 0x82 || byte(1) == 0x90 || byte(1) == 0xA0 || byte(1) == 0xAF;
+  return byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) &&
+         byte(2) % 2 == 0;  // Ạ to Ỹ alternate with lower case
 }
 
 }  // namespace
@@ -32,14 +34,21 @@ Reader::Next Reader::continuation(std::size_t j, int base) {
   }
   const Entry entry = classify(p, line.end);
   if (entry.form == Form::key) {
-    const bool word = std::ranges::all_of(entry.name, [](char c) { return c > ' ' && static_cast<signed char>(c) > 0; });
+    const bool word =
+        std::ranges::all_of(entry.name, [](char c) { return c > ' ' && static_cast<signed char>(c) > 0; });
     return word || is_known(entry.name) ? Next::ends : Next::continues;
   }
   if (entry.form != Form::dash) return Next::continues;
   const std::uint32_t q = skip_blanks(entry.after, line.end);
   if (q < line.end) {
     const Entry inner = classify(q, line.end);
-    if (inner.form == Form::key && is_known(inner.name)) return Next::nested;
+    if (inner.form == Form::key && is_known(inner.name)) {
+      // Its keys stand where those of the open item do: it is that item's sibling, indented too far.
+      const std::size_t below = next_content(j + 1);
+      const bool sibling = levels_.size() > 2 && levels_[levels_.size() - 2].is_list() && below < lines_.size() &&
+                           lines_[below].indent() == levels_.back().indent;
+      return sibling && line.indent() + static_cast<int>(q - p) != lines_[below].indent() ? Next::ends : Next::nested;
+    }
     if (levels_.back().is_list() && (line.indent() == base + 1 || starts_upper(at(q, line.end)))) return Next::ends;
   }
   return Next::continues;
@@ -87,8 +96,10 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
       while (end > begin && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\t')) --end;
     }
     if (last == i) joined = node.text;
-    if (blanks == 0) joined += ' ';
-    else joined.append(blanks, '\n');
+    if (blanks == 0)
+      joined += ' ';
+    else
+      joined.append(blanks, '\n');
     joined += at(begin, end);
     if (colon == nowhere) colon = find_colon(begin, end);
     blanks = 0;
@@ -114,7 +125,8 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
     return;
   }
   const char closer = bytes_[end - 1];
-  if ((closer == ']' || closer == '}') && !quiet && node.text.find(closer == ']' ? '[' : '{') == std::string_view::npos) {
+  if ((closer == ']' || closer == '}') && !quiet &&
+      node.text.find(closer == ']' ? '[' : '{') == std::string_view::npos) {
     report(stray_bracket(file_, {end - 1, end}));
     damage(&node);
   }

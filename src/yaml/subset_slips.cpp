@@ -9,8 +9,10 @@ namespace cchc::yaml::subset {
 int Reader::tab_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   const int n = fitting_indent(i, p, entry);
   const text::Span tabs{lines_[i].start, p};
-  if (tab_line_ != none && tab_line_ == entry_line_) add_tab_line(findings_[tab_finding_], file_, tabs, n);
-  else tab_finding_ = report(subset::tab_indent(file_, tabs, n));
+  if (tab_line_ != none && tab_line_ == entry_line_)
+    add_tab_line(findings_[tab_finding_], file_, tabs, n);
+  else
+    tab_finding_ = report(subset::tab_indent(file_, tabs, n));
   tab_line_ = i;
   return n;
 }
@@ -76,7 +78,8 @@ bool Reader::dash_without_space(std::size_t i, std::uint32_t p, int n, Entry& en
   if (!item && below) {
     const Entry inner = classify(value, end);
     const std::size_t next = next_content(i + 1);
-    const bool run = next < lines_.size() && lines_[next].indent() == n && at(lines_[next].text, lines_[next].end).starts_with(dash);
+    const bool run =
+        next < lines_.size() && lines_[next].indent() == n && at(lines_[next].text, lines_[next].end).starts_with(dash);
     item = (inner.form == Form::key && is_known(inner.name)) || run;
   }
   if (!item) return false;

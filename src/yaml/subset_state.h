@@ -112,7 +112,8 @@ private:
   bool recover(const Entry& entry, std::size_t i, std::uint32_t p, int n);
   bool blame_previous(const Entry& entry, int n);
   bool blame_first(const Entry& entry, std::size_t i, int n);
-  std::size_t nearest(const Entry& entry, std::size_t i, std::uint32_t p, int n) const;
+  std::size_t expected_level(const Entry& entry, std::size_t i);
+  std::size_t nearest(const Entry& entry, std::size_t i, std::uint32_t p, int n);
   bool next_is_at(std::size_t i, int n, int other, Form form);
   int tab_indent(std::size_t i, std::uint32_t p, const Entry& entry);
   int fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry);
@@ -146,18 +147,18 @@ private:
 
   std::vector<diag::Diagnostic> findings_;
   std::vector<diag::Diagnostic> features_;  // legal YAML beyond the subset; reported only beside other findings
-  bool left_ = false;                       // something YAML's readers see in different ways: not for this one to decide
-  std::size_t fixing_ = none;               // the finding a value in need of quotes adds its fix to
+  bool left_ = false;          // something YAML's readers see in different ways: not for this one to decide
+  std::size_t fixing_ = none;  // the finding a value in need of quotes adds its fix to
 
-  std::size_t entry_line_ = none;     // the line of the last entry read
-  std::vector<Level> before_;         // the open collections before that line closed some
-  Node* before_pending_ = nullptr;    // and what was pending then
-  std::size_t before_line_ = none;    // which line that was
-  Node* entry_node_ = nullptr;        // the last entry's first node
-  int entry_indent_ = -1;             // and where its line began
-  std::size_t tab_line_ = none;       // the last line of a run of tabs
+  std::size_t entry_line_ = none;   // the line of the last entry read
+  std::vector<Level> before_;       // the open collections before that line closed some
+  Node* before_pending_ = nullptr;  // and what was pending then
+  std::size_t before_line_ = none;  // which line that was
+  Node* entry_node_ = nullptr;      // the last entry's first node
+  int entry_indent_ = -1;           // and where its line began
+  std::size_t tab_line_ = none;     // the last line of a run of tabs
   std::size_t tab_finding_ = none;
-  std::size_t junk_line_ = none;      // the last line of a run of junk
+  std::size_t junk_line_ = none;  // the last line of a run of junk
 };
 
 }  // namespace cchc::yaml::subset

@@ -36,7 +36,7 @@ const Node* after(const Node* node) {
 
 /// A document gives its nodes for reading only; being damaged is the one thing that is added to them here.
 void damage(const Node& node) {
-  for (auto* at = const_cast<Node*>(&node); at != nullptr && !at->damaged; at = at->parent) at->damaged = true;
+  const_cast<Node&>(node).damaged = true;
 }
 
 // Keys written twice.
@@ -83,6 +83,7 @@ void check_keys(const text::SourceFile& file, const Node& map, diag::Sink& sink)
     if (next_entry) {
       diagnostic.help.insert(diagnostic.help.begin(), say("nếu đây là mục mới thì thiếu dấu \"- \" ở đầu dòng này",
                                                           "if this is the next entry, the dash before it is missing"));
+      damage(map);
       for (const Node* rest = all[i].again; rest != nullptr; rest = rest->next) damage(*rest);
     } else if (last > i) {
       diagnostic.help.push_back(say("{} dòng tiếp theo cũng lặp lại", "the next {} lines repeat too", last - i));

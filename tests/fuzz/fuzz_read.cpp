@@ -29,7 +29,6 @@ void check_tree(const text::SourceFile& file, const yaml::Node& root) {
     const yaml::Node* before = nullptr;
     for (const yaml::Node& child : node) {
       expect(child.parent == &node);
-      expect(!child.damaged || node.damaged);
       expect(before == nullptr || before->key_span.begin <= child.key_span.begin);
       before = &child;
       waiting.push_back(&child);

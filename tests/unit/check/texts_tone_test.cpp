@@ -40,7 +40,8 @@ TEST_CASE("a mark on the wrong letter is told whatever the habit") {
 }
 
 TEST_CASE("the mark is moved and capitals stay") {
-  CHECK(fixed(rule, Sample(area_with("hóa hòa thủy khỏe Ủy xóa tỏa hủy Hoá HOÁ"))) == area_with("hóa hòa thủy khỏe Ủy xóa tỏa hủy Hóa HÓA"));
+  CHECK(fixed(rule, Sample(area_with("hóa hòa thủy khỏe Ủy xóa tỏa hủy Hoá HOÁ"))) ==
+        area_with("hóa hòa thủy khỏe Ủy xóa tỏa hủy Hóa HÓA"));
   CHECK(fixed(rule, Sample(area_with("Hòan thành"))) == area_with("Hoàn thành"));
 }
 

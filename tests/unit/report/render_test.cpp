@@ -61,9 +61,8 @@ TEST_CASE("a blank line the template asks for stays, and there are never two") {
 }
 
 TEST_CASE("a text never breaks a Markdown table") {
-  CHECK(
-      with_texts(row, "a | b\nc", "`x` \"y\" *z*", OutputFormat::markdown) ==
-      "| Hoạt động | Sản phẩm          |\n| --------- | ----------------- |\n| a \\| b c  | \\`x\\` \"y\" \\*z\\* |\n");
+  CHECK(with_texts(row, "a | b\nc", "`x` \"y\" *z*", OutputFormat::markdown) ==
+        "| Hoạt động | Sản phẩm        |\n| --------- | --------------- |\n| a \\| b c  | \\`x\\` \"y\" \\*z\\* |\n");
   const std::string raw = "{{#activities}}\n| {{{text}}} | {{&output}} |\n{{/activities}}\n";
   CHECK(with_texts(raw, "a | b\r\nc", "*z*", OutputFormat::markdown) == "| a &#124; b c | *z* |\n");
 }

@@ -32,9 +32,9 @@ std::string excerpt(Random& random, const std::string& file) {
 
 /// One small disturbance of bytes or lines.
 void mutate(Random& random, std::string& bytes) {
-  static constexpr std::array<std::string_view, 26> bits{
-      ":", ": ", " ", "  ", "\n", "- ", "\"", "'", "[", "]", "{", "}", ",", "#", " #", "\t", "|\n", ">-\n", "\\", "%",
-      "\r\n", "---\n", "é", "x", "?", "\n\n"};
+  static constexpr std::array<std::string_view, 26> bits{":",  ": ", " ",    "  ",    "\n", "- ", "\"", "'",   "[",
+                                                         "]",  "{",  "}",    ",",     "#",  " #", "\t", "|\n", ">-\n",
+                                                         "\\", "%",  "\r\n", "---\n", "é",  "x",  "?",  "\n\n"};
   if (bytes.empty()) bytes = "a: b\n";
   const std::size_t at = random.below(bytes.size());
   switch (random.below(8)) {
@@ -100,7 +100,8 @@ std::string value(Random& random, std::size_t indent) {
     case 4:
     case 5: {
       std::string out(random.one_in(2) ? "|" : ">");
-      out += std::array<std::string_view, 3>{"", "-", "+"}[random.below(out == "|" ? 3 : 2)];  // yaml-cpp loses a break after ">+"
+      out += std::array<std::string_view, 3>{
+          "", "-", "+"}[random.below(out == "|" ? 3 : 2)];  // yaml-cpp loses a break after ">+"
       for (std::size_t i = 1 + random.below(4); i > 0; --i) {
         out += "\n" + std::string(indent + 2, ' ') + text(false, " ");
         if (random.one_in(3)) out += "\n";
@@ -128,8 +129,10 @@ void block(Random& random, std::size_t indent, std::size_t depth, std::string& o
       std::string inner;
       block(random, indent + 2, depth - 1, inner);
       const std::size_t start = inner.find_first_not_of(" \n");
-      if (inner[start] == '#') out += std::string(indent, ' ') + "-\n" + inner;
-      else out += std::string(indent, ' ') + "- " + inner.substr(start);
+      if (inner[start] == '#')
+        out += std::string(indent, ' ') + "-\n" + inner;
+      else
+        out += std::string(indent, ' ') + "- " + inner.substr(start);
     } else if (nested) {
       out += std::string(indent, ' ') + head + "\n";
       block(random, indent + 1 + random.below(4), depth - 1, out);
@@ -146,13 +149,18 @@ void expect_same(std::string bytes, std::map<Verdict, int>& tally) {
   const Verdict result = compare(file, plan_keys);
   ++tally[result];
   if (result != Verdict::differs) return;
-  const auto subset = read_with([](const auto& f, auto k, auto& d, auto& s) { return read_subset(f, k, d, s); }, std::string(file.bytes()));
-  const auto events =
-      read_with([](const auto& f, auto k, auto& d, auto& s) { read_events(f, k, d, s); return true; }, std::string(file.bytes()));
+  const auto subset = read_with([](const auto& f, auto k, auto& d, auto& s) { return read_subset(f, k, d, s); },
+                                std::string(file.bytes()));
+  const auto events = read_with(
+      [](const auto& f, auto k, auto& d, auto& s) {
+        read_events(f, k, d, s);
+        return true;
+      },
+      std::string(file.bytes()));
   const bool places = dump(*subset) == dump(*events) && found(*events).empty();
-  FAIL_CHECK("the readers differ on:\n" << file.bytes() << "\nsubset " << (places ? dump_spans(*subset) : dump(*subset))
-                                        << "\nevents " << found(*events) << " "
-                                        << (places ? dump_spans(*events) : dump(*events)));
+  FAIL_CHECK("the readers differ on:\n"
+             << file.bytes() << "\nsubset " << (places ? dump_spans(*subset) : dump(*subset)) << "\nevents "
+             << found(*events) << " " << (places ? dump_spans(*events) : dump(*events)));
 }
 
 std::size_t runs(std::size_t usual) {
@@ -176,7 +184,8 @@ TEST_CASE("generated files are read without a finding and as yaml-cpp reads them
     std::string bytes = random.one_in(5) ? "---\n" : "";
     block(random, 0, 3, bytes);
     if (random.one_in(6)) {
-      for (std::size_t at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 2)) bytes.insert(at, "\r");
+      for (std::size_t at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 2))
+        bytes.insert(at, "\r");
     }
     expect_same(bytes, tally);
   }
@@ -192,8 +201,10 @@ TEST_CASE("disturbed files are read as yaml-cpp reads them, or reported, or refu
   const std::vector<std::string> files = plan_files();
   for (std::size_t run = 0; run < runs(4000); ++run) {
     std::string bytes;
-    if (random.one_in(3)) block(random, 0, 2, bytes);
-    else bytes = excerpt(random, files[random.below(files.size())]);
+    if (random.one_in(3))
+      block(random, 0, 2, bytes);
+    else
+      bytes = excerpt(random, files[random.below(files.size())]);
     for (std::size_t i = 1 + random.below(3); i > 0; --i) mutate(random, bytes);
     expect_same(bytes, tally);
   }

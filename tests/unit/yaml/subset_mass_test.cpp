@@ -41,7 +41,7 @@ struct Mistake {
 };
 
 /// An indent that no collection around the line has, so that the slip is one of syntax.
-bool shift(Lines& lines, std::size_t at, bool deeper) {
+bool shift(Lines& lines, std::size_t at, bool deeper, Random& random) {
   std::string& line = lines[at];
   const std::size_t margin = indent_of(line);
   if (margin >= line.size() || line[margin] == '#') return false;
@@ -49,11 +49,11 @@ bool shift(Lines& lines, std::size_t at, bool deeper) {
     // A line under an open key opens its value, at any indent; under a plain text it would continue that, unless it is a key.
     if (at == 0 || lines[at - 1].ends_with(':') || line.ends_with(':')) return false;
     if (line[margin] == '-' && line.find(": ") == std::string::npos) return false;
-    line.insert(0, 1, ' ');
+    line.insert(0, 1 + random.below(3), ' ');
     return true;
   }
   if (margin < 2 || (at > 0 && lines[at - 1].ends_with(':'))) return false;
-  line.erase(0, 1);
+  line.erase(0, margin < 4 || random.one_in(2) ? 1 : 3);  // by an even number it would fit somewhere
   return true;
 }
 
@@ -81,7 +81,8 @@ const std::vector<Mistake>& kinds() {
        }},
       {"colon inside", Code::syntax,
        [](Lines& lines, std::size_t at, Random&) {
-         const std::size_t space = has_plain_value(lines[at]) ? lines[at].find(' ', after_key(lines[at])) : std::string::npos;
+         const std::size_t space =
+             has_plain_value(lines[at]) ? lines[at].find(' ', after_key(lines[at])) : std::string::npos;
          if (space == std::string::npos) return false;
          lines[at].insert(space, ":");
          return true;
@@ -98,8 +99,10 @@ const std::vector<Mistake>& kinds() {
          lines[at].insert(after_key(lines[at]), "[");
          return true;
        }},
-      {"deeper", Code::indent, [](Lines& lines, std::size_t at, Random&) { return shift(lines, at, true); }},
-      {"less deep", Code::indent, [](Lines& lines, std::size_t at, Random&) { return shift(lines, at, false); }},
+      {"deeper", Code::indent,
+       [](Lines& lines, std::size_t at, Random& random) { return shift(lines, at, true, random); }},
+      {"less deep", Code::indent,
+       [](Lines& lines, std::size_t at, Random& random) { return shift(lines, at, false, random); }},
       {"conflict", Code::conflict_marker,
        [](Lines& lines, std::size_t at, Random&) {
          const Lines both{"<<<<<<< HEAD", lines[at], "=======", lines[at] + " x", ">>>>>>> khac"};
@@ -117,14 +120,16 @@ const std::vector<Mistake>& kinds() {
        [](Lines& lines, std::size_t at, Random&) {
          const std::size_t margin = indent_of(lines[at]);
          if (margin >= lines[at].size() || lines[at].compare(margin, 2, "- ") != 0) return false;
-         if (lines[at].find(": ") == std::string::npos && lines[at - 1].ends_with(':')) return false;  // a text like any other
+         if (lines[at].find(": ") == std::string::npos && lines[at - 1].ends_with(':'))
+           return false;  // a text like any other
          lines[at].erase(margin + 1, 1);
          return true;
        }},
       {"junk", Code::syntax,
        [](Lines& lines, std::size_t at, Random&) {
          if (lines[at][indent_of(lines[at])] == '#' || (at > 0 && lines[at - 1].ends_with(':'))) return false;
-         lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), std::string(indent_of(lines[at]), ' ') + "chữ lạc dòng");
+         lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                      std::string(indent_of(lines[at]), ' ') + "chữ lạc dòng");
          return true;
        }},
   };
@@ -147,15 +152,16 @@ TEST_CASE("one slip gives one finding, at its line") {
         do at = random.below(lines.size());
         while (!kind.make(lines, at, random) && ++tries < 200);
         if (tries == 200) continue;
-        const auto reading = read_with([](const auto& f, auto k, auto& d, auto& s) { return read_subset(f, k, d, s); }, join(lines));
+        const auto reading =
+            read_with([](const auto& f, auto k, auto& d, auto& s) { return read_subset(f, k, d, s); }, join(lines));
         ++made;
         const auto& found_here = reading->sink.found();
         if (found_here.size() == 1 && found_here[0].code == kind.code &&
             reading->file.line_of(found_here[0].place.span.begin) == at + 1) {
           ++right;
         } else {
-          missed.push_back(std::string(kind.name) + " in line " + std::to_string(at + 1) + ": " + found(*reading) + "\n    " +
-                           (at > 0 ? lines[at - 1].substr(0, 60) : "") + "\n    " + lines[at].substr(0, 60));
+          missed.push_back(std::string(kind.name) + " in line " + std::to_string(at + 1) + ": " + found(*reading) +
+                           "\n    " + (at > 0 ? lines[at - 1].substr(0, 60) : "") + "\n    " + lines[at].substr(0, 60));
         }
       }
     }

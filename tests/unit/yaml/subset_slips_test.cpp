@@ -14,9 +14,9 @@ using namespace cchc::yaml::test;
 namespace {
 
 std::unique_ptr<Reading> subset(std::string bytes) {
-  return read_with([](const auto& file, auto keys, auto& document, auto& sink) {
-    return read_subset(file, keys, document, sink);
-  }, std::move(bytes));
+  return read_with(
+      [](const auto& file, auto keys, auto& document, auto& sink) { return read_subset(file, keys, document, sink); },
+      std::move(bytes));
 }
 
 struct Slip {
@@ -46,7 +46,8 @@ TEST_CASE("K102: a tab in the indent stands for the indent that fits") {
   check({
       {"area: I\ntargets:\n\t- id: a\n\t  text: b\n  - id: c\n", "K102@3:1",
        R"({area: "I", targets: [{id: "a", text: "b"}, {id: "c"}]})"},
-      {"a: 1\nb:\n  - id: x\n\ttext: y\n    note: z\n", "K102@4:1", R"({a: "1", b: [{id: "x", text: "y", note: "z"}]})"},
+      {"a: 1\nb:\n  - id: x\n\ttext: y\n    note: z\n", "K102@4:1",
+       R"({a: "1", b: [{id: "x", text: "y", note: "z"}]})"},
       {"tasks:\n  - id: x\n\ttext: y\n    note: z\n\trow: 1\n", "K102@3:1 K102@5:1",
        R"({tasks: [{id: "x", text: "y", note: "z", row: "1"}]})"},
   });
@@ -98,10 +99,11 @@ TEST_CASE("K105: a line whose indent fits nothing goes to the one place that tak
 
 TEST_CASE("K105: a line that closed too much is the odd one, not the line after it") {
   check({
-      {"tasks:\n  - id: a\n    activities:\n      - id: h\n        row: 1\n    output: q\n        owner: r\n  - id: b\n",
+      {"tasks:\n  - id: a\n    activities:\n      - id: h\n        row: 1\n    output: q\n        owner: r\n  - id: "
+       "b\n",
        "K105@6:5", R"({tasks: [{id: "a", activities: [{id: "h", row: "1", output: "q"!, owner: "r"}!]}!, {id: "b"}]})"},
-      {"tasks:\n  - id: a\n    activities:\n      - id: h\n        row: 1\n  - id: h2\n        row: 1\n  - id: b\n", "K105@6:3",
-       R"({tasks: [{id: "a", activities: [{id: "h", row: "1"}, {id: "h2", row: "1"}!]}, {id: "b"}]!}!)"},
+      {"tasks:\n  - id: a\n    activities:\n      - id: h\n        row: 1\n  - id: h2\n        row: 1\n  - id: b\n",
+       "K105@6:3", R"({tasks: [{id: "a", activities: [{id: "h", row: "1"}, {id: "h2", row: "1"}!]}, {id: "b"}]!}!)"},
   });
 }
 
@@ -126,7 +128,8 @@ TEST_CASE("what looks like a slip and is none") {
   check({
       {"text: abc\n  owner Cong chuc\nrow : 1\n", "", R"({text: "abc owner Cong chuc", row: "1"})"},
       {"text: giai doan 2020\n  - 2025\n", "", R"({text: "giai doan 2020 - 2025"})"},
-      {"tasks:\n- id: a\n- id: b\nnote: 8:30, http://x.vn\n", "", R"({tasks: [{id: "a"}, {id: "b"}], note: "8:30, http://x.vn"})"},
+      {"tasks:\n- id: a\n- id: b\nnote: 8:30, http://x.vn\n", "",
+       R"({tasks: [{id: "a"}, {id: "b"}], note: "8:30, http://x.vn"})"},
       {"partners: [a,\n  b c\n  d, \"e, f\"]\nd: {number: 12, date: , x: [1]}\n", "",
        R"({partners: ["a", "b c d", "e, f"], d: {number: "12", date: ~, x: ["1"]}})"},
       {"- note abc\n- b\n", "", R"(["note abc", "b"])"},

@@ -1,0 +1,48 @@
+#include "check/area_files.h"
+
+#include <cstddef>
+
+namespace cchc::check {
+
+namespace {
+
+/// The areas that the ids of one file name.
+struct Named {
+  int code = 0;
+  std::size_t count = 0;
+  bool agree = true;
+
+  void add(const plan::Item& item) {
+    if (!item.id) return;
+    agree = agree && (count == 0 || item.id->area == code);
+    code = item.id->area;
+    ++count;
+  }
+};
+
+}  // namespace
+
+int area_meant(const plan::Area& area) {
+  if (area.code == 0) return 0;
+  Named named;
+  for (const plan::Target& target : area.targets) {
+    named.add(target);
+    for (const plan::Task& task : target.tasks) {
+      named.add(task);
+      for (const plan::Activity& activity : task.activities) named.add(activity);
+    }
+  }
+  return named.agree && named.count >= 2 ? named.code : area.code;
+}
+
+std::set<const plan::Area*> repeated_areas(const plan::Plan& plan) {
+  std::set<int> seen;
+  std::set<const plan::Area*> repeated;
+  for (const plan::Area& area : plan.areas) {
+    const int code = area_meant(area);
+    if (code != 0 && !seen.insert(code).second) repeated.insert(&area);
+  }
+  return repeated;
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,48 @@
+#include "check/explain_pages.h"
+
+#include <array>
+
+namespace cchc::check {
+
+using diag::Code;
+
+namespace {
+
+constexpr auto pages = std::to_array<Explanation>({
+    {Code::deadline_not_understood,
+     "Thời hạn phải viết theo một trong các mẫu quen dùng để tính được ngày đến hạn: Năm 2022; Quý IV/2022; Tháng "
+     "6/2022; Trước "
+     "ngày 15/6/2022; Giai đoạn 2022-2025; Từ năm 2022 đến hết 31/12/2025; Hàng năm; Hàng quý; Thường xuyên.",
+     "A deadline follows one of the usual forms so that due dates can be worked out: Năm 2022; Quý IV/2022; Tháng "
+     "6/2022; Trước "
+     "ngày 15/6/2022; Giai đoạn 2022-2025; Từ năm 2022 đến hết 31/12/2025; Hàng năm; Hàng quý; Thường xuyên.",
+     "deadline: Quý IV 2022\n", "deadline: Quý IV/2022\n"},
+    {Code::no_such_day, "Ngày này không có trong lịch, nên không biết hạn là ngày nào.",
+     "The calendar has no such day, so the due date is unknown.", "deadline: Trước ngày 31/6/2022\n",
+     "deadline: Trước ngày 30/6/2022\n"},
+    {Code::outside_period, "Thời hạn nằm ngoài các năm của kế hoạch, thường là gõ nhầm một chữ số của năm.",
+     "The deadline lies outside the plan's years; mostly one digit of the year is a slip.",
+     "# kế hoạch 2021-2025\ndeadline: Năm 2032\n", "# kế hoạch 2021-2025\ndeadline: Năm 2023\n"},
+    {Code::no_deadline,
+     "Không có thời hạn thì việc không bao giờ đến hạn và không hiện trong báo cáo kỳ nào. Việc làm quanh năm thì ghi "
+     "\"Thường "
+     "xuyên\".",
+     "Work without a deadline is never due and shows in no report. Write \"Thường xuyên\" for what goes on all the "
+     "time.",
+     "- id: I.HD1\n  text: Rà soát văn bản\n  owner: Công chức Tư pháp\n",
+     "- id: I.HD1\n  text: Rà soát văn bản\n  owner: Công chức Tư pháp\n  deadline: Thường xuyên\n"},
+    {Code::range_backwards, "Khoảng thời gian có đầu sau cuối, chắc là viết ngược.", "The range ends before it begins.",
+     "deadline: Giai đoạn 2025-2022\n", "deadline: Giai đoạn 2022-2025\n"},
+    {Code::before_decision,
+     "Việc đến hạn trước cả ngày ban hành kế hoạch thì không thể làm đúng hạn: một trong hai ngày gõ nhầm.",
+     "Work due before the plan was issued cannot be on time: one of the two dates is a slip.",
+     "# ban hành ngày 20/12/2021\ndeadline: Quý I/2021\n", "# ban hành ngày 20/12/2021\ndeadline: Quý I/2022\n"},
+});
+
+}  // namespace
+
+std::span<const Explanation> deadline_pages() {
+  return pages;
+}
+
+}  // namespace cchc::check

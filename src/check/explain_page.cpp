@@ -1,0 +1,160 @@
+#include "check/explain.h"
+#include "check/explain_pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace cchc::check {
+
+using diag::CodeInfo;
+using diag::Severity;
+using text::Language;
+using text::Message;
+
+namespace {
+
+std::array<std::span<const Explanation>, 9> all_pages() {
+  return {byte_pages(),     yaml_pages(),      shape_pages(), identity_pages(), body_pages(),
+          deadline_pages(), indicator_pages(), text_pages(),  across_pages()};
+}
+
+/// The codes from `first` on have a heading of their own, up to the next group.
+struct Group {
+  unsigned first;
+  std::string_view vi;
+  std::string_view en;
+
+  std::string_view in(Language language) const { return language == Language::english ? en : vi; }
+};
+
+constexpr auto groups = std::to_array<Group>({{0, "Bảng mã, ký tự trong tệp", "Bytes and characters"},
+                                              {100, "Cách viết YAML", "YAML"},
+                                              {200, "Khóa và giá trị", "Keys and values"},
+                                              {300, "Mã và thứ tự", "Ids and order"},
+                                              {400, "Cơ quan", "Bodies"},
+                                              {500, "Thời hạn", "Deadlines"},
+                                              {600, "Chỉ tiêu", "Indicators"},
+                                              {700, "Nội dung", "Texts"},
+                                              {800, "Giữa các tệp, giữa các bản", "Across files and revisions"},
+                                              {830, "Mẫu báo cáo", "Report templates"},
+                                              {900, "Kết quả thực hiện", "Results"}});
+
+std::span<const CodeInfo> codes_of(const Group& group) {
+  const auto* const next = &group + 1;
+  const unsigned end = next == groups.data() + groups.size() ? 1000 : next->first;
+  const auto codes = diag::all_codes();
+  const auto number = [](const CodeInfo& row) { return static_cast<unsigned>(row.code); };
+  const auto first = std::ranges::lower_bound(codes, group.first, {}, number);
+  return {first, std::ranges::lower_bound(codes, end, {}, number)};
+}
+
+std::string_view name_of(const CodeInfo& row, Language language) {
+  return language == Language::english ? row.name_en : row.name_vi;
+}
+
+Message severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return {"lỗi", "error"};
+    case Severity::warning:
+      return {"cảnh báo", "warning"};
+    case Severity::information:
+      return {"thông tin", "information"};
+  }
+  return {};
+}
+
+char severity_letter(Severity severity) {
+  return severity == Severity::error ? 'E' : severity == Severity::warning ? 'W' : 'I';
+}
+
+std::string indented(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    out += text.front() == '\n' ? "" : "    ";
+    out += text.substr(0, end);
+    text.remove_prefix(end);
+  }
+  return out;
+}
+
+std::string how_to_mend(const CodeInfo& row, Language language) {
+  const Message words = row.fixable ? Message{"cchc validate --fix sửa được khi chỉ có một cách hiểu.",
+                                              "cchc validate --fix mends it where it can mean only one thing."}
+                                    : Message{"phải tự sửa.", "by hand."};
+  return words.in(language);
+}
+
+std::string how_to_silence(const CodeInfo& row, Language language) {
+  if (!row.waivable) return language == Language::english ? "it cannot be waived.\n" : "không bỏ qua được.\n";
+  const Message words{"thêm vào mục đó, kèm lý do:\n", "add to the item, with the reason:\n"};
+  const Message reason{"lý do", "the reason"};
+  return words.in(language) + indented(fmt::format("waive:\n  {}: \"{}\"\n", diag::id(row.code), reason.in(language)));
+}
+
+}  // namespace
+
+const Explanation* find_explanation(diag::Code code) {
+  for (const auto pages : all_pages()) {
+    const auto found = std::ranges::find(pages, code, &Explanation::code);
+    if (found != pages.end()) return &*found;
+  }
+  return nullptr;
+}
+
+std::string explain(diag::Code code, Language language) {
+  const CodeInfo& row = diag::info(code);
+  const bool english = language == Language::english;
+  std::string out =
+      fmt::format("{}: {} ({})\n", diag::id(code), name_of(row, language), severity_name(row.severity).in(language));
+  if (const Explanation* page = find_explanation(code)) {
+    out += fmt::format("\n{}\n", english ? page->why_en : page->why_vi);
+    out += fmt::format("\n{}\n{}", english ? "Wrong:" : "Sai:", indented(page->wrong));
+    out += fmt::format("\n{}\n{}", english ? "Right:" : "Đúng:", indented(page->right));
+  }
+  out += fmt::format("\n{} {}\n", english ? "To mend it:" : "Cách sửa:", how_to_mend(row, language));
+  out += fmt::format("{} {}", english ? "To silence it:" : "Cách bỏ qua:", how_to_silence(row, language));
+  return out;
+}
+
+std::string rule_list(Language language) {
+  std::string out;
+  for (const Group& group : groups) {
+    const auto codes = codes_of(group);
+    if (codes.empty()) continue;
+    out += fmt::format("{}{}\n", out.empty() ? "" : "\n", group.in(language));
+    for (const CodeInfo& row : codes) {
+      out += fmt::format("  {} {}{} {}\n", diag::id(row.code), severity_letter(row.severity), row.fixable ? '*' : ' ',
+                         name_of(row, language));
+    }
+  }
+  const Message legend{
+      "\nE lỗi, W cảnh báo, I thông tin (in ra khi có --all); * là cchc validate --fix sửa được.\n"
+      "Xem một mã: cchc explain K401\n",
+      "\nE error, W warning, I information (shown with --all); * cchc validate --fix can mend it.\n"
+      "More on one: cchc explain K401\n"};
+  return out + legend.in(language);
+}
+
+std::string rule_list_markdown(Language language) {
+  const bool english = language == Language::english;
+  std::string out;
+  for (const Group& group : groups) {
+    const auto codes = codes_of(group);
+    if (codes.empty()) continue;
+    out += fmt::format("{}### {}\n\n| {} | {} | {} | --fix |\n|---|---|---|---|\n", out.empty() ? "" : "\n",
+                       group.in(language), english ? "Code" : "Mã", english ? "Severity" : "Mức",
+                       english ? "Meaning" : "Ý nghĩa");
+    for (const CodeInfo& row : codes) {
+      out += fmt::format("| {} | {} | {} | {} |\n", diag::id(row.code), severity_name(row.severity).in(language),
+                         name_of(row, language), row.fixable ? (english ? "yes" : "có") : "");
+    }
+  }
+  return out;
+}
+
+}  // namespace cchc::check

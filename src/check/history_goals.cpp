@@ -1,0 +1,126 @@
+#include "check/history_goals.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace cchc::check::history {
+
+using plan::Indicator;
+using plan::YearGoal;
+
+namespace {
+
+constexpr double tolerance = 1e-9;
+
+using GoalsByYear = std::map<int, const YearGoal*>;
+
+/// Nothing when some of it cannot be read: there would be no telling what changed.
+std::optional<GoalsByYear> goals_of(const Indicator& indicator, plan::Years years) {
+  if (indicator.origin.damaged() || !indicator.goal || indicator.goals.empty()) return std::nullopt;
+  GoalsByYear by_year;
+  for (const YearGoal& goal : indicator.goals) {
+    if (!goal.value || (goal.year_text && !goal.year)) return std::nullopt;
+    by_year.emplace(goal.year.value_or(indicator.by.value_or(years.last)), &goal);
+  }
+  return by_year;
+}
+
+bool has_goal_key(const Indicator& indicator) {
+  return indicator.origin.damaged() || indicator.origin.node->find("goal") != nullptr;
+}
+
+std::string unit_of(const Indicator& indicator) {
+  const std::string unit = text::fold(indicator.unit.value);
+  return unit == "phantram" ? "%" : unit;
+}
+
+bool same_number(std::optional<double> a, std::optional<double> b) {
+  return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= tolerance);
+}
+
+}  // namespace
+
+std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const plan::Target& before,
+                                                                           const plan::Target& now) {
+  std::vector<std::pair<const Indicator*, const Indicator*>> pairs;
+  std::vector<const Indicator*> left;
+  for (const Indicator& indicator : now.indicators) left.push_back(&indicator);
+  for (const Indicator& old_one : before.indicators) {
+    const auto same = std::ranges::find(left, text::fold(old_one.name.value),
+                                        [](const Indicator* one) { return text::fold(one->name.value); });
+    pairs.emplace_back(&old_one, same == left.end() ? nullptr : *same);
+    if (same != left.end()) left.erase(same);
+  }
+  const auto is_open = [](const auto& pair) { return pair.second == nullptr; };
+  if (left.size() == 1 && std::ranges::count_if(pairs, is_open) == 1)
+    std::ranges::find_if(pairs, is_open)->second = left.front();
+  return pairs;
+}
+
+bool same_goal(const Indicator& before, plan::Years before_years, const Indicator& now, plan::Years now_years) {
+  const auto old_goals = goals_of(before, before_years);
+  const auto new_goals = goals_of(now, now_years);
+  if (!old_goals) return true;
+  if (!new_goals) return has_goal_key(now);
+  const auto same_year = [](const auto& a, const auto& b) {
+    return a.first == b.first && same_number(a.second->value, b.second->value);
+  };
+  return std::ranges::equal(*old_goals, *new_goals, same_year) && same_number(before.step, now.step) &&
+         unit_of(before) == unit_of(now) &&
+         text::fold_accented(before.direction.value) == text::fold_accented(now.direction.value);
+}
+
+std::optional<Lowered> find_lowered(const Indicator& before, plan::Years before_years, const Indicator& now,
+                                    plan::Years now_years) {
+  const auto old_goals = goals_of(before, before_years);
+  const auto new_goals = goals_of(now, now_years);
+  if (!old_goals || !new_goals || before.direction.value != now.direction.value || unit_of(before) != unit_of(now))
+    return std::nullopt;
+  const double sign = now.direction.value == "tăng" ? 1 : now.direction.value == "giảm" ? -1 : 0;
+  for (const auto& [year, old_goal] : *old_goals) {
+    const auto new_goal = new_goals->find(year);
+    if (new_goal != new_goals->end() && sign * (*new_goal->second->value - *old_goal->value) < -tolerance)
+      return Lowered{year, old_goal, new_goal->second};
+  }
+  return std::nullopt;
+}
+
+text::Message describe_goal(const Indicator& indicator, plan::Years years, const Indicator& other) {
+  const auto goals = goals_of(indicator, years);
+  if (!goals) return {"không có", "none"};
+  const std::string unit = unit_of(indicator) == "%" ? "%" : " " + std::string(indicator.unit.value);
+  text::Message words;
+  for (const auto& [year, goal] : *goals) {
+    const text::Message number = shown(*goal->value);
+    const std::string_view comma = words.empty() ? "" : ", ";
+    words.vi += fmt::format("{}{}{} ({})", comma, number.vi, unit, year);
+    words.en += fmt::format("{}{}{} ({})", comma, number.en, unit, year);
+  }
+  if (!same_number(indicator.step, other.step)) {
+    const text::Message step = indicator.step ? shown(*indicator.step) : text::Message{"không rõ", "unsaid"};
+    words.vi += ", mỗi năm " + step.vi;
+    words.en += ", each year " + step.en;
+  }
+  if (indicator.direction.value != other.direction.value) {
+    words.vi += fmt::format(", chiều {}", indicator.direction.value);
+    words.en += fmt::format(", direction {}", indicator.direction.value);
+  }
+  return words;
+}
+
+diag::Place goal_place(const Indicator& indicator) {
+  if (!indicator.goal) return indicator.name.place();
+  return indicator.goal.place();
+}
+
+text::Message shown(double number) {
+  const std::string en = fmt::format("{:.10g}", number);
+  std::string vi = en;
+  std::ranges::replace(vi, '.', ',');
+  return {vi, en};
+}
+
+}  // namespace cchc::check::history

@@ -1,0 +1,87 @@
+#include "check/history_lineage.h"
+
+#include "text/fold.h"
+#include "text/normalize.h"
+
+namespace cchc::check::history {
+
+using plan::Id;
+using plan::ItemKind;
+
+namespace {
+
+const Member* add(Members& into, Member member) {
+  const Member* added = &into.all.emplace_back(member);
+  if (!member.item->id) return added;
+  if (!into.by_id.emplace(*member.item->id, added).second) into.ambiguous.insert(*member.item->id);
+  return added;
+}
+
+/// The item of the earlier version that an item says it is.
+std::optional<Id> origin_of(const Member& now, const Members& before) {
+  const plan::Item& item = *now.item;
+  const auto was = item.was ? plan::parse_id(item.was.value) : std::nullopt;
+  if (!was || was == item.id || was->kind != now.kind || !before.by_id.contains(*was)) return item.id;
+  if (!item.id) return was;
+  // A change of id that the earlier version had already: both ids may have new owners since.
+  const auto known = before.by_id.find(*item.id);
+  const bool is_old_news = known != before.by_id.end() && known->second->item->was.value == item.was.value;
+  return is_old_news ? item.id : was;
+}
+
+}  // namespace
+
+Members collect(const plan::Plan& plan) {
+  Members members;
+  for (const plan::Area& area : plan.areas) {
+    const Member* last_target = nullptr;
+    for (const plan::Target& target : area.targets) {
+      last_target = add(members, {&target, ItemKind::target, &area, nullptr, last_target});
+      const Member* last_task = nullptr;
+      for (const plan::Task& task : target.tasks) {
+        last_task = add(members, {&task, ItemKind::task, &area, last_target, last_task});
+        const Member* last_activity = nullptr;
+        for (const plan::Activity& activity : task.activities)
+          last_activity = add(members, {&activity, ItemKind::activity, &area, last_task, last_activity});
+      }
+    }
+    for (const plan::Retired& retired : area.retired) {
+      if (retired.id) members.retired.emplace(*retired.id, &retired);
+    }
+  }
+  return members;
+}
+
+Lineage trace(const Members& before, const Members& now) {
+  std::map<Id, const Member*> heirs;
+  for (const Member& member : now.all) {
+    const auto origin = origin_of(member, before);
+    if (!origin) continue;
+    const auto [heir, is_first] = heirs.emplace(*origin, &member);
+    // Of several that claim to be the item, the one that kept its id is it.
+    if (!is_first && member.item->id == origin && heir->second->item->id != origin) heir->second = &member;
+  }
+  Lineage lineage;
+  for (const auto& [id, member] : before.by_id) {
+    if (const auto heir = heirs.find(id); heir != heirs.end()) {
+      lineage.same.push_back({member, heir->second});
+    } else if (const auto holder = now.by_id.find(id); holder != now.by_id.end()) {
+      lineage.displaced.push_back({member, holder->second});
+    } else {
+      lineage.gone.push_back(member);
+    }
+  }
+  return lineage;
+}
+
+bool names_new_decision(const plan::Text& before, const plan::Text& now) {
+  return !text::trim(now.value).empty() && text::fold_accented(before.value) != text::fold_accented(now.value);
+}
+
+bool names_new_decision(const Member& before, const Member& now) {
+  if (before.kind != now.kind) return false;
+  if (before.activity() != nullptr) return names_new_decision(before.activity()->amended, now.activity()->amended);
+  return before.target() != nullptr && names_new_decision(before.target()->amended, now.target()->amended);
+}
+
+}  // namespace cchc::check::history

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "plan/model.h"
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace cchc::check::history {
+
+/// One item of a plan with what stands around it.
+struct Member {
+  const plan::Item* item = nullptr;
+  plan::ItemKind kind = plan::ItemKind::activity;
+  const plan::Area* area = nullptr;
+  const Member* parent = nullptr;
+  const Member* previous = nullptr;  ///< the one before it in the same list
+  /// Null for an item of another kind.
+  const plan::Activity* activity() const {
+    return kind == plan::ItemKind::activity ? static_cast<const plan::Activity*>(item) : nullptr;
+  }
+  const plan::Target* target() const {
+    return kind == plan::ItemKind::target ? static_cast<const plan::Target*>(item) : nullptr;
+  }
+};
+
+/// The items of one version of a plan.
+struct Members {
+  std::deque<Member> all;                   ///< in the order of the plan
+  std::map<plan::Id, const Member*> by_id;  ///< of items that share an id, the first
+  std::set<plan::Id> ambiguous;             ///< ids that several items have
+  std::map<plan::Id, const plan::Retired*> retired;
+};
+Members collect(const plan::Plan& plan);
+
+/// The same item in both versions.
+struct Pair {
+  const Member* before;
+  const Member* now;
+};
+
+/// Which item of one version became which of the other. An item is what its id says; with a `was:` new in this version, what that says.
+struct Lineage {
+  std::vector<Pair> same;
+  std::vector<Pair> displaced;  ///< the id of the first now belongs to the second, which says that it was another item
+  std::vector<const Member*> gone;  ///< items of the earlier version with neither heir nor id in the later one
+};
+Lineage trace(const Members& before, const Members& now);
+
+/// The text a field of an item must have to say that the item was changed by a decision since the earlier version.
+bool names_new_decision(const plan::Text& before, const plan::Text& now);
+/// The same for whole items; tasks have no such field.
+bool names_new_decision(const Member& before, const Member& now);
+
+}  // namespace cchc::check::history

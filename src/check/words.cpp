@@ -1,0 +1,66 @@
+#include "check/words.h"
+
+#include "text/chars.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace cchc::check {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_digit(char32_t code_point) {
+  return code_point >= U'0' && code_point <= U'9';
+}
+
+}  // namespace
+
+std::vector<Word> split_words(std::string_view text, Digits digits) {
+  std::vector<Word> words;
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at <= text.size();) {
+    const text::Decoded next = text::decode(text, at);
+    const bool part =
+        next.size != 0 && (text::is_letter(next.code_point) || (inside && text::is_mark(next.code_point)) ||
+                           (digits == Digits::part_of_words && is_digit(next.code_point)));
+    if (part && !inside) begin = at;
+    if (!part && inside) words.push_back({begin, text.substr(begin, at - begin)});
+    inside = part;
+    if (next.size == 0) break;
+    at += next.size;
+  }
+  return words;
+}
+
+Capitals capitals_of(std::string_view word) {
+  std::size_t capitals = 0;
+  bool first = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Decoded next = text::decode(word, at);
+    if (text::lower(next.code_point) != next.code_point) {
+      ++capitals;
+      first = first || at == 0;
+    }
+    at += next.size;
+  }
+  if (capitals == 0) return Capitals::none;
+  return capitals == 1 && first ? Capitals::first : Capitals::more;
+}
+
+bool in_address(std::string_view text, const Word& word) {
+  const std::size_t before = text.find_last_of(" \n\"(", word.offset);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.find_first_of(" \n\")", word.end()), text.size());
+  const std::string_view chunk = text.substr(begin, end - begin);
+  if (chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos) return true;
+  const std::size_t dot = chunk.find('.');
+  return dot != std::string_view::npos && dot + 1 < chunk.size() && dot > 0 && is_ascii(chunk) &&
+         text::is_letter(static_cast<char32_t>(chunk[dot + 1]));
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,128 @@
+#include "cli/git.h"
+
+#include "cli/files.h"
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+extern char** environ;
+
+namespace cchc::cli {
+
+namespace {
+
+using text::say;
+
+/// A file without a name. Git writes into such files rather than into pipes, so that neither side ever waits for the other.
+class ScratchFile {
+public:
+  ScratchFile() : file_(std::tmpfile(), &std::fclose) {
+    if (!file_) throw SystemError(failed(errno));
+  }
+
+  int descriptor() const { return ::fileno(file_.get()); }
+
+  void write(const std::string& bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size() || std::fflush(file_.get()) != 0)
+      throw SystemError(failed(errno));
+    std::rewind(file_.get());
+  }
+
+  std::string read_all() {
+    std::rewind(file_.get());
+    std::string bytes;
+    std::array<char, 65536> buffer{};
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file_.get())) {
+      bytes.append(buffer.data(), count);
+    }
+    if (std::ferror(file_.get()) != 0) throw SystemError(failed(errno));
+    return bytes;
+  }
+
+private:
+  static text::Message failed(int error) {
+    const text::Message reason = explain_errno(error);
+    return {fmt::format("không ghi được tệp tạm: {}", reason.vi),
+            fmt::format("cannot use a temporary file: {}", reason.en)};
+  }
+
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
+};
+
+/// Where the child's standard streams go.
+class Streams {
+public:
+  Streams(int input, int output, int errors) {
+    ::posix_spawn_file_actions_init(&actions_);
+    ::posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO);
+  }
+  ~Streams() { ::posix_spawn_file_actions_destroy(&actions_); }
+  Streams(const Streams&) = delete;
+  Streams& operator=(const Streams&) = delete;
+  const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+bool in_hook() {
+  return std::getenv("GIT_DIR") != nullptr || std::getenv("GIT_INDEX_FILE") != nullptr;
+}
+
+}  // namespace
+
+GitResult run_git(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+                  const std::string& input) {
+  std::vector<std::string> words{"git"};
+  if (!folder.empty() && !in_hook()) words.insert(words.end(), {"-C", folder.string()});
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> vector;
+  vector.reserve(words.size() + 1);
+  for (std::string& word : words) vector.push_back(word.data());
+  vector.push_back(nullptr);
+
+  ScratchFile in;
+  ScratchFile out;
+  ScratchFile errors;
+  in.write(input);
+  const Streams streams(in.descriptor(), out.descriptor(), errors.descriptor());
+  pid_t child = 0;
+  if (const int error = ::posix_spawnp(&child, "git", streams.get(), nullptr, vector.data(), environ); error != 0) {
+    if (error == ENOENT)
+      throw SystemError({"việc này cần git, nhưng máy chưa cài git", "this needs git, which is not installed"});
+    const text::Message reason = explain_errno(error);
+    throw SystemError(
+        {fmt::format("không chạy được git: {}", reason.vi), fmt::format("cannot run git: {}", reason.en)});
+  }
+  int state = 0;
+  while (::waitpid(child, &state, 0) < 0) {
+    if (errno != EINTR) throw SystemError(say("không chạy được git", "cannot run git"));
+  }
+  return {.status = WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state),
+          .output = out.read_all(),
+          .errors = errors.read_all()};
+}
+
+std::string git_problem(const GitResult& result) {
+  std::string_view line = std::string_view(result.errors).substr(0, result.errors.find('\n'));
+  for (const std::string_view start : {"fatal: ", "error: "}) {
+    if (line.starts_with(start)) line.remove_prefix(start.size());
+  }
+  return std::string(line);
+}
+
+std::string git_line(const GitResult& result) {
+  return result.output.substr(0, result.output.find('\n'));
+}
+
+}  // namespace cchc::cli

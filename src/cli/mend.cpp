@@ -1,0 +1,185 @@
+#include "cli/mend.h"
+
+#include "check/rules.h"
+#include "cli/files.h"
+#include "diag/edits.h"
+#include "yaml/read.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+
+namespace cchc::cli {
+
+using diag::Code;
+using diag::Diagnostic;
+using text::say;
+
+namespace {
+
+/// A bound on what a hostile plan costs; each round mends at least one fault, and overlapping fixes are rare.
+constexpr int max_rounds = 100;
+
+/// How many findings there are, by code (ascending) and file.
+using Tally = std::map<std::pair<Code, std::string>, std::size_t>;
+
+/// The plan with some bytes in the place of its files', read and checked.
+struct State {
+  LoadedPlan plan;
+  std::vector<Diagnostic> findings;
+  Tally tally;
+};
+
+void read_state(const std::filesystem::path& folder, const Overrides& bytes, State& into) {
+  diag::Sink sink;
+  load_plan(folder, into.plan, sink, bytes);
+  check::check(into.plan.plan, sink);
+  into.findings = sink.sorted();
+  for (const Diagnostic& found : into.findings) ++into.tally[{found.code, found.place.file->path()}];
+}
+
+int group(Code code) {
+  return static_cast<int>(code) / 100;
+}
+
+/// Whether a fault can hide another until it is mended. What is wrong with bytes, YAML or shape keeps rules from looking at the content; a
+/// name or a deadline that is not understood keeps the further rules on names or deadlines from it.
+bool can_hide(Code fault, Code other) {
+  if (fault >= other) return false;
+  return group(fault) == group(other) || (group(fault) < 3 && group(other) >= 3);
+}
+
+/// Whether the new findings are those of a better plan. Fewer of the first code that differs, so that mending comes to an end.
+bool is_better(const Tally& now, const Tally& before, const std::set<Code>& mended) {
+  const auto count = [](const Tally& tally, const Tally::key_type& key) {
+    const auto found = tally.find(key);
+    return found == tally.end() ? 0 : found->second;
+  };
+  const bool explained = std::ranges::all_of(now, [&](const auto& entry) {
+    return entry.second <= count(before, entry.first) ||
+           std::ranges::any_of(mended, [&](Code code) { return can_hide(code, entry.first.first); });
+  });
+  if (!explained) return false;
+  std::map<Code, std::ptrdiff_t> change;
+  for (const auto& [key, number] : now) change[key.first] += static_cast<std::ptrdiff_t>(number);
+  for (const auto& [key, number] : before) change[key.first] -= static_cast<std::ptrdiff_t>(number);
+  const auto first = std::ranges::find_if(change, [](const auto& entry) { return entry.second != 0; });
+  return first != change.end() && first->second < 0;
+}
+
+/// One round: as many of the fixes as make the plan better. All are tried at once, and by halves where that does not do.
+class Round {
+public:
+  Round(const std::filesystem::path& folder, const Overrides& bytes, const State& start)
+      : folder_(&folder), bytes_(&bytes), start_(&start), tally_(start.tally) {}
+
+  void try_all(std::span<const Diagnostic* const> findings) {
+    if (findings.empty()) return;
+    std::vector<const Diagnostic*> both = made_;
+    both.insert(both.end(), findings.begin(), findings.end());
+    State state;
+    read_state(*folder_, bytes_with(both), state);
+    std::set<Code> codes;
+    for (const Diagnostic* found : findings) codes.insert(found->code);
+    if (is_better(state.tally, tally_, codes)) {
+      made_ = std::move(both);
+      tally_ = std::move(state.tally);
+    } else if (findings.size() > 1) {
+      try_all(findings.first(findings.size() / 2));
+      try_all(findings.subspan(findings.size() / 2));
+    }
+  }
+
+  const std::vector<const Diagnostic*>& made() const { return made_; }
+
+  Overrides bytes_with(const std::vector<const Diagnostic*>& made) const {
+    std::vector<diag::Edit> edits;
+    for (const Diagnostic* found : made) edits.insert(edits.end(), found->fix->edits.begin(), found->fix->edits.end());
+    Overrides result = *bytes_;
+    for (const text::SourceFile& file : start_->plan.files) {
+      if (const auto known = result.find(file.path()); known != result.end())
+        known->second = diag::apply_edits(file, edits);
+    }
+    return result;
+  }
+
+private:
+  const std::filesystem::path* folder_;
+  const Overrides* bytes_;
+  const State* start_;
+  Tally tally_;  // with what is made so far
+  std::vector<const Diagnostic*> made_;
+};
+
+/// The findings whose fixes can be made together.
+std::vector<const Diagnostic*> choose(const State& state, const Target& target, const Overrides& bytes,
+                                      const std::function<bool(const Diagnostic&)>& wanted) {
+  std::vector<const Diagnostic*> findings;
+  std::vector<const diag::Fix*> fixes;
+  for (const Diagnostic& found : state.findings) {
+    if (!found.fix || !target.concerns(found) || !wanted(found)) continue;
+    const bool reachable = std::ranges::all_of(found.fix->edits, [&](const diag::Edit& edit) {
+      return edit.place.file != nullptr && bytes.contains(edit.place.file->path()) &&
+             target.has(edit.place.file->path());
+    });
+    if (!reachable) continue;
+    findings.push_back(&found);
+    fixes.push_back(&*found.fix);
+  }
+  std::vector<const Diagnostic*> chosen;
+  for (const std::size_t i : diag::choose_together(fixes)) chosen.push_back(findings[i]);
+  return chosen;
+}
+
+/// What was read of the files, but for those that cannot be mended: unreadable ones and those only the start was read of.
+Overrides readable_bytes(const LoadedPlan& plan) {
+  Overrides bytes;
+  for (const text::SourceFile& file : plan.files) {
+    if (!file.bytes().empty() && file.bytes().size() <= yaml::max_file_size) bytes[file.path()] = file.bytes();
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::vector<MendedFile> mend(const Target& target, const std::function<bool(const Diagnostic&)>& wanted) {
+  State first;
+  read_state(target.folder, {}, first);
+  const Overrides before = readable_bytes(first.plan);
+  Overrides now = before;
+  std::map<std::string, std::size_t> fixes;
+  for (int count = 0; count < max_rounds; ++count) {
+    State later;
+    if (count > 0) read_state(target.folder, now, later);
+    const State& state = count > 0 ? later : first;
+    Round round(target.folder, now, state);
+    round.try_all(choose(state, target, now, wanted));
+    if (round.made().empty()) break;
+    for (const Diagnostic* found : round.made()) {
+      std::set<std::string> paths;
+      for (const diag::Edit& edit : found->fix->edits) paths.insert(edit.place.file->path());
+      for (const std::string& path : paths) ++fixes[path];
+    }
+    now = round.bytes_with(round.made());
+  }
+  std::vector<MendedFile> mended;
+  for (const auto& [path, bytes] : now) {
+    if (bytes != before.at(path)) mended.push_back({path, before.at(path), bytes, fixes[path]});
+  }
+  return mended;
+}
+
+void write_mended(const std::vector<MendedFile>& files) {
+  for (const MendedFile& file : files) {
+    const FileContent content = read_file(file.path, yaml::max_file_size);
+    if (content.problem || content.bytes != file.before) {
+      throw SystemError(say("tệp {} vừa bị chương trình khác sửa, nên chưa ghi gì; chạy lại lệnh",
+                            "{} was changed by another program just now, so nothing was written; run it again",
+                            file.path));
+    }
+  }
+  for (const MendedFile& file : files) write_file(file.path, file.after);
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,61 @@
+#include "cli/target.h"
+
+#include "cli/plan_folder.h"
+
+#include <algorithm>
+
+namespace cchc::cli {
+
+namespace fs = std::filesystem;
+using text::say;
+
+namespace {
+
+std::optional<text::Message> add_path(const std::string& given, std::vector<Target>& targets) {
+  const fs::path path(given);
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) {
+    targets.push_back({path, {}});
+    return std::nullopt;
+  }
+  if (!fs::exists(path, ignored)) return say("không có \"{}\"", "there is no \"{}\"", given);
+  if (!is_plan_file(path.filename().string()))
+    return say("\"{}\" không phải tệp kế hoạch (.yaml)", "\"{}\" is no file of a plan (.yaml)", given);
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  auto known = std::ranges::find(targets, folder, &Target::folder);
+  if (known == targets.end()) {
+    targets.push_back({folder, {path.filename().string()}});
+  } else if (!known->only.empty()) {
+    known->only.insert(path.filename().string());
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool Target::has(const std::string& path) const {
+  return only.empty() || only.contains(fs::path(path).filename().string());
+}
+
+bool Target::concerns(const diag::Diagnostic& found) const {
+  return only.empty() || has(found.place.file->path()) ||
+         std::ranges::any_of(found.related, [&](const diag::Label& label) { return has(label.place.file->path()); });
+}
+
+std::variant<std::vector<Target>, UsageError> find_targets(const Session& session,
+                                                           const std::vector<std::string>& paths) {
+  std::vector<Target> targets;
+  for (const std::string& path : paths) {
+    if (const auto problem = add_path(path, targets)) return UsageError{*problem, {}};
+  }
+  if (!paths.empty()) return targets;
+  const auto folder = find_plan_folder(session);
+  if (const auto* problem = std::get_if<text::Message>(&folder)) {
+    return UsageError{
+        *problem, {{"chỉ rõ thư mục kế hoạch: cchc validate THƯ-MỤC", "name the plan's folder: cchc validate DIR"}}};
+  }
+  targets.push_back({std::get<fs::path>(folder), {}});
+  return targets;
+}
+
+}  // namespace cchc::cli

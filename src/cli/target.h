@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/session.h"
+#include "cli/usage.h"
+#include "diag/diagnostic.h"
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cchc::cli {
+
+/// What is to be checked: a whole plan, or some files of it (which are judged within their plan).
+struct Target {
+  std::filesystem::path folder;
+  std::set<std::string> only;  ///< file names; empty for the whole plan
+
+  bool has(const std::string& path) const;
+  /// Whether the fault, or the other end of it, is in a file that is to be checked.
+  bool concerns(const diag::Diagnostic& found) const;
+};
+
+/// What the arguments of `validate` name; the plan found when they name nothing.
+std::variant<std::vector<Target>, UsageError> find_targets(const Session& session,
+                                                           const std::vector<std::string>& paths);
+
+}  // namespace cchc::cli

@@ -1,0 +1,160 @@
+#include "lsp/completion.h"
+
+#include "diag/code.h"
+#include "lsp/json_parts.h"
+#include "plan/deadline.h"
+#include "text/collate.h"
+#include "text/fold.h"
+#include "yaml/scalar_text.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace cchc::lsp {
+
+namespace {
+
+using nlohmann::json;
+using plan::FieldInfo;
+using plan::Shape;
+
+// CompletionItemKind of the protocol.
+constexpr int kind_field = 5;
+constexpr int kind_value = 12;
+constexpr int kind_enum = 13;
+
+struct Offer {
+  std::string label;
+  std::string insert;
+  std::string detail;
+  std::string about;
+  int kind = kind_value;
+};
+
+/// Whether a text can stand without quotes: nothing in it that YAML reads in another way.
+bool is_plain(std::string_view text, bool in_flow) {
+  if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
+  if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
+  return !in_flow || text.find_first_of(",[]{}") == std::string_view::npos;
+}
+
+std::string_view without_quote(std::string_view typed) {
+  return typed.starts_with('"') || typed.starts_with('\'') ? typed.substr(1) : typed;
+}
+
+bool answers(std::string_view text, std::string_view typed) {
+  return text::fold(typed).empty() || text::find_match(text, typed) != text::Match::none;
+}
+
+std::string written(std::string_view text, const Cursor& cursor) {
+  const bool was_quoted = without_quote(cursor.typed).size() < cursor.typed.size();
+  return was_quoted || !is_plain(text, cursor.in_flow) ? yaml::quoted(text) : std::string(text);
+}
+
+std::vector<Offer> offer_keys(const Cursor& cursor, text::Language language) {
+  std::vector<Offer> offers;
+  const std::string_view typed = without_quote(cursor.typed);
+  for (const FieldInfo& field : cursor.record->fields) {
+    const std::string key(field.key);
+    const bool matches = key.starts_with(typed) || answers(field.labels, typed);
+    if (!matches || std::ranges::find(cursor.present, field.key) != cursor.present.end()) continue;
+    const bool is_block = field.shape == Shape::list || field.shape == Shape::record || field.shape == Shape::records ||
+                          field.shape == Shape::waivers;
+    const std::string_view colon = cursor.before_colon ? "" : is_block ? ":" : ": ";
+    offers.push_back({key, key + std::string(colon), std::string(plan::label(field)),
+                      std::string(language == text::Language::english ? field.about_en : field.about_vi), kind_field});
+  }
+  // What a record cannot do without comes first.
+  std::ranges::stable_partition(offers, [&](const Offer& one) { return cursor.record->find(one.label)->required; });
+  return offers;
+}
+
+std::vector<Offer> offer_codes(const Cursor& cursor, text::Language language) {
+  std::vector<Offer> offers;
+  for (const diag::CodeInfo& row : diag::all_codes()) {
+    const std::string code = diag::id(row.code);
+    const std::string name(language == text::Language::english ? row.name_en : row.name_vi);
+    const bool matches = answers(code, cursor.typed) || answers(name, cursor.typed);
+    if (!row.waivable || !matches || std::ranges::find(cursor.present, code) != cursor.present.end()) continue;
+    offers.push_back({code, cursor.before_colon ? code : code + ": ", name, {}, kind_enum});
+  }
+  return offers;
+}
+
+std::vector<Offer> offer_bodies(const Cursor& cursor, const plan::Plan& plan) {
+  std::vector<Offer> offers;
+  const std::string_view typed = without_quote(cursor.typed);
+  for (const plan::Body& body : plan.bodies) {
+    if (!body.name) continue;
+    const bool by_alias =
+        std::ranges::any_of(body.aliases, [&](const plan::Text& alias) { return answers(alias.value, typed); });
+    if (!answers(body.name.value, typed) && !by_alias) continue;
+    std::string aliases;
+    for (const plan::Text& alias : body.aliases) aliases += (aliases.empty() ? "" : "; ") + std::string(alias.value);
+    offers.push_back({std::string(body.name.value), written(body.name.value, cursor),
+                      std::string(body.level_text.value), aliases, kind_value});
+  }
+  std::ranges::stable_sort(offers, {}, [](const Offer& one) { return text::collation_key(one.label); });
+  // Names with the accents typed stand before those that only fold to it.
+  std::ranges::stable_partition(
+      offers, [&](const Offer& one) { return text::find_match(one.label, typed) == text::Match::exact; });
+  return offers;
+}
+
+std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, text::Language language) {
+  std::vector<Offer> offers;
+  const FieldInfo& field = *cursor.field;
+  const std::string_view typed = without_quote(cursor.typed);
+  if (field.shape == Shape::texts) return plan == nullptr ? offers : offer_bodies(cursor, *plan);
+  if (field.key == "deadline") {
+    for (const plan::DeadlineForm& form : plan::deadline_forms()) {
+      if (!answers(form.example, typed)) continue;
+      offers.push_back({std::string(form.example), written(form.example, cursor),
+                        std::string(language == text::Language::english ? form.meaning_en : form.meaning_vi), {},
+                        kind_value});
+    }
+  } else if (field.key == "successors" && plan != nullptr) {
+    for (const plan::Body& body : plan->bodies) {
+      if (!body.id || (!answers(body.id.value, typed) && !answers(body.name.value, typed))) continue;
+      offers.push_back({std::string(body.id.value), written(body.id.value, cursor), std::string(body.name.value), {},
+                        kind_value});
+    }
+  }
+  for (const std::string_view choice : field.choices) {
+    if (answers(choice, typed))
+      offers.push_back({std::string(choice), written(choice, cursor), std::string(plan::label(field)), {}, kind_enum});
+  }
+  return offers;
+}
+
+}  // namespace
+
+json complete(const Cursor& cursor, const plan::Plan* plan, const text::SourceFile& file, Encoding encoding,
+              text::Language language) {
+  std::vector<Offer> offers;
+  if (cursor.wanted == Cursor::Wanted::key) {
+    offers = cursor.record != nullptr ? offer_keys(cursor, language) : offer_codes(cursor, language);
+  } else if (cursor.wanted == Cursor::Wanted::value) {
+    offers = offer_values(cursor, plan, language);
+  }
+  json items = json::array();
+  for (const Offer& offer : offers) {
+    json item{{"label", offer.label},
+              {"kind", offer.kind},
+              {"detail", offer.detail},
+              // The editor's own filter knows no accents: what matches was chosen here.
+              {"filterText", cursor.typed.empty() ? offer.label : std::string(cursor.typed)},
+              {"sortText", fmt::format("{:04}", items.size())},
+              {"textEdit",
+               {{"range", range_json(file, cursor.replace, encoding)},
+                {"newText", std::string(cursor.lead) + offer.insert}}}};
+    if (!offer.about.empty()) item["documentation"] = offer.about;
+    items.push_back(std::move(item));
+  }
+  return {{"isIncomplete", true}, {"items", std::move(items)}};
+}
+
+}  // namespace cchc::lsp

@@ -1,0 +1,81 @@
+#include "lsp/hover.h"
+
+#include "lsp/lookup.h"
+#include "lsp/uri.h"
+
+#include <algorithm>
+
+namespace cchc::lsp {
+
+namespace {
+
+using text::Message;
+using text::say;
+
+/// More due dates than these are only counted.
+constexpr std::size_t max_dates_shown = 8;
+
+void add_line(Message& to, const Message& line) {
+  to.vi += (to.vi.empty() ? "" : "\n") + line.vi;
+  to.en += (to.en.empty() ? "" : "\n") + line.en;
+}
+
+Message about_body(const plan::Plan& plan, const plan::Body& body) {
+  Message about = say("{}", "{}", body.name.value);
+  if (body.level_text) add_line(about, say("Cấp: {}", "Level: {}", body.level_text.value));
+  std::string aliases;
+  for (const plan::Text& alias : body.aliases) aliases += (aliases.empty() ? "" : "; ") + std::string(alias.value);
+  if (!aliases.empty()) add_line(about, say("Tên khác: {}", "Other names: {}", aliases));
+  if (body.from) add_line(about, say("Từ ngày {}", "From {}", plan::to_prose(*body.from)));
+  if (body.until) add_line(about, say("Đến hết ngày {}", "Until {}", plan::to_prose(*body.until)));
+  const Shares shares = count_shares(plan, body);
+  add_line(about, say("Chủ trì {} hoạt động, phối hợp {} hoạt động", "Leads {} activities, takes part in {}",
+                      shares.leads, shares.joins));
+  return about;
+}
+
+Message about_deadline(const plan::Plan& plan, const plan::Schedule& schedule) {
+  Message about = plan::describe(schedule);
+  const std::vector<plan::Date> dates = plan::due_dates(schedule, plan.head.years);
+  if (dates.empty()) return about;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(dates.size(), max_dates_shown); ++i)
+    shown += (i == 0 ? "" : "; ") + plan::to_prose(dates[i]);
+  if (dates.size() > max_dates_shown) shown += "; …";
+  if (dates.size() == 1) {
+    add_line(about, say("Đến hạn: {}", "Due: {}", shown));
+  } else {
+    add_line(about, say("Đến hạn {} lần: {}", "Due {} times: {}", dates.size(), shown));
+  }
+  return about;
+}
+
+Message about_field(const plan::FieldInfo& field) {
+  Message about{std::string(plan::label(field)), std::string(field.key)};
+  if (field.required) {
+    about.vi += " (bắt buộc)";
+    about.en += " (required)";
+  }
+  add_line(about, {std::string(field.about_vi), std::string(field.about_en)});
+  return about;
+}
+
+}  // namespace
+
+std::optional<Hover> find_hover(const plan::Plan* plan, const text::SourceFile& file, std::uint32_t offset) {
+  if (plan != nullptr) {
+    const Named named = find_named(*plan, file.path(), offset);
+    if (named.what == Named::What::body && !named.bodies.empty()) {
+      Message about;
+      for (const plan::Body* body : named.bodies) add_line(about, about_body(*plan, *body));
+      return Hover{about, named.text.place().span};
+    }
+    if (named.what == Named::What::deadline && named.activity->schedule)
+      return Hover{about_deadline(*plan, *named.activity->schedule), named.text.place().span};
+  }
+  const auto key = find_key(file.bytes(), offset, record_of_file(name_of(file.path())));
+  if (!key) return std::nullopt;
+  return Hover{about_field(*key->field), key->span};
+}
+
+}  // namespace cchc::lsp

@@ -1,0 +1,154 @@
+#include "lsp/lines.h"
+
+#include <algorithm>
+
+namespace cchc::lsp {
+
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || is_blank(text[at]);
+}
+
+/// The column of the colon that ends a key starting at `from`; npos when there is none.
+std::size_t find_key_colon(std::string_view text, std::size_t from) {
+  if (from >= text.size() || std::string_view("[]{}#|>&*!%@`").find(text[from]) != std::string_view::npos)
+    return std::string_view::npos;
+  const char quote = text[from];
+  std::size_t at = from;
+  if (quote == '"' || quote == '\'') {
+    at = text.find(quote, from + 1);
+    if (at == std::string_view::npos) return at;
+    at = skip_blanks(text, at + 1);
+    return at < text.size() && text[at] == ':' && ends_word(text, at + 1) ? at : std::string_view::npos;
+  }
+  for (; at < text.size(); ++at) {
+    if (text[at] == '#' && at > from && is_blank(text[at - 1])) return std::string_view::npos;
+    if (text[at] == ':' && ends_word(text, at + 1)) return at;
+  }
+  return std::string_view::npos;
+}
+
+std::string_view trimmed_key(std::string_view key) {
+  while (!key.empty() && is_blank(key.back())) key.remove_suffix(1);
+  if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'')) key = key.substr(1, key.size() - 2);
+  return key;
+}
+
+bool opens_flow(std::string_view value) {
+  return value.starts_with('[') && value.find(']') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view without_comment(std::string_view text) {
+  char quote = '\0';
+  std::size_t end = text.size();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool starts_word = at == 0 || is_blank(text[at - 1]) || text[at - 1] == '[' || text[at - 1] == ',';
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if ((c == '"' || c == '\'') && starts_word) {
+      quote = c;
+    } else if (c == '#' && (at == 0 || is_blank(text[at - 1]))) {
+      end = at;
+      break;
+    }
+  }
+  while (end > 0 && is_blank(text[end - 1])) --end;
+  return text.substr(0, end);
+}
+
+std::string_view Line::value_text() const {
+  return without_comment(text.substr(std::min(has_key() ? value : content, text.size())));
+}
+
+Line read_line(std::string_view text, std::size_t begin) {
+  Line line;
+  line.begin = begin;
+  line.text = text;
+  std::size_t at = skip_blanks(text, 0);
+  line.idle = at >= text.size() || text[at] == '#';
+  while (at < text.size() && text[at] == '-' && ends_word(text, at + 1)) {
+    line.dashes.push_back(at);
+    at = skip_blanks(text, at + 1);
+  }
+  line.content = at;
+  line.value = text.size();
+  const std::size_t colon = line.idle ? std::string_view::npos : find_key_colon(text, at);
+  if (colon != std::string_view::npos) {
+    line.key = trimmed_key(text.substr(at, colon - at));
+    line.value = skip_blanks(text, colon + 1);
+  }
+  return line;
+}
+
+std::vector<Line> read_lines(std::string_view bytes) {
+  std::vector<Line> lines;
+  std::size_t begin = 0;
+  while (begin <= bytes.size()) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+    lines.push_back(read_line(bytes.substr(begin, end - begin), begin));
+    const bool is_pair = bytes.substr(end).starts_with("\r\n");
+    begin = end + (is_pair ? 2 : 1);
+  }
+  return lines;
+}
+
+Spot find_spot(const std::vector<Line>& lines, std::size_t index, std::size_t column, bool is_dash) {
+  Spot spot;
+  spot.in_item = is_dash;
+  bool innermost = !is_dash;  // whether siblings on the way up are the element's own
+  const auto go_under = [&](const Line& line) {
+    spot.above.push_back(line.key);
+    innermost = false;
+    is_dash = !line.dashes.empty();
+    column = is_dash ? line.dashes.back() : line.content;
+  };
+  for (std::size_t i = index; i-- > 0;) {
+    const Line& line = lines[i];
+    if (line.idle) continue;
+    const std::string_view value = line.value_text();
+    const bool can_hold = line.has_key() && value.empty();
+    if (is_dash) {
+      if (std::ranges::find(line.dashes, column) != line.dashes.end()) continue;
+      if (line.content <= column && can_hold) {
+        go_under(line);
+      } else if (line.content < column) {
+        spot.known = false;
+        return spot;
+      }
+      continue;
+    }
+    const bool starts_item =
+        !line.dashes.empty() && line.dashes.back() < column && line.content >= column;  // also when not aligned
+    if (line.content == column && innermost && line.has_key()) spot.present.push_back(line.key);
+    if (starts_item) {
+      if (innermost) spot.in_item = true;
+      innermost = false;
+      is_dash = true;
+      column = line.dashes.back();
+    } else if (line.content < column) {
+      const bool flow = line.has_key() && spot.above.empty() && opens_flow(value);
+      if (!can_hold && !flow) {
+        spot.known = false;
+        return spot;
+      }
+      if (flow) spot.in_flow = true;
+      go_under(line);
+    }
+  }
+  return spot;
+}
+
+}  // namespace cchc::lsp

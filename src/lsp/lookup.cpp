@@ -1,0 +1,67 @@
+#include "lsp/lookup.h"
+
+#include "plan/registry.h"
+#include "plan/walk.h"
+
+#include <algorithm>
+
+namespace cchc::lsp {
+
+namespace {
+
+bool is_at(const plan::Text& text, std::string_view path, std::uint32_t offset) {
+  if (!text || text.file == nullptr || text.file->path() != path) return false;
+  const text::Span span = text.place().span;
+  return span.begin <= offset && offset <= span.end;
+}
+
+bool is_one_of(const plan::Body& body, const std::vector<plan::BodyReference>& references) {
+  return std::ranges::any_of(references, [&](const plan::BodyReference& one) { return one.body == &body; });
+}
+
+}  // namespace
+
+Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t offset) {
+  Named found;
+  const auto take_body = [&](const plan::Text& text, std::vector<const plan::Body*> bodies) {
+    found = {Named::What::body, text, std::move(bodies), nullptr, false};
+  };
+  for (const plan::Body& body : plan.bodies) {
+    if (body.origin.file == nullptr || body.origin.file->path() != path) break;  // all stand in one file
+    for (const plan::Text& successor : body.successors) {
+      if (!is_at(successor, path, offset)) continue;
+      const plan::Body* heir = plan::Registry(plan.bodies).find_id(successor.value);
+      take_body(successor, heir == nullptr ? std::vector<const plan::Body*>{} : std::vector{heir});
+    }
+    std::vector<plan::Text> names{body.id, body.name};
+    names.insert(names.end(), body.aliases.begin(), body.aliases.end());
+    for (const plan::Text& name : names) {
+      if (!is_at(name, path, offset)) continue;
+      take_body(name, {&body});
+      found.is_declaration = true;
+    }
+  }
+  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
+    if (activity.origin.file == nullptr || activity.origin.file->path() != path) return;
+    if (is_at(activity.deadline, path, offset))
+      found = {Named::What::deadline, activity.deadline, {}, &activity, false};
+    for (const auto* references : {&activity.owners, &activity.partners}) {
+      for (const plan::BodyReference& reference : *references) {
+        if (is_at(reference.name, path, offset))
+          take_body(reference.name, plan::Registry(plan.bodies).look_up(reference.name.value).bodies);
+      }
+    }
+  });
+  return found;
+}
+
+Shares count_shares(const plan::Plan& plan, const plan::Body& body) {
+  Shares shares;
+  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
+    shares.leads += is_one_of(body, activity.owners) ? 1 : 0;
+    shares.joins += is_one_of(body, activity.partners) ? 1 : 0;
+  });
+  return shares;
+}
+
+}  // namespace cchc::lsp

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "plan/model.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace cchc::lsp {
+
+/// What of a plan a place in a file names.
+struct Named {
+  enum class What { nothing, body, deadline };
+  What what = What::nothing;
+  plan::Text text;                        ///< the name or phrase with its place
+  std::vector<const plan::Body*> bodies;  ///< those the name can mean; none when it is unknown
+  const plan::Activity* activity = nullptr;
+  bool is_declaration = false;  ///< the place is the body's own entry in the registry
+};
+Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t offset);
+
+/// In how many activities a body leads and takes part.
+struct Shares {
+  std::size_t leads = 0;
+  std::size_t joins = 0;
+};
+Shares count_shares(const plan::Plan& plan, const plan::Body& body);
+
+}  // namespace cchc::lsp

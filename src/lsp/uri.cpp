@@ -1,0 +1,76 @@
+#include "lsp/uri.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace cchc::lsp {
+
+namespace {
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+    const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
+    if (high < 0 || low < 0 || high * 16 + low == 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool has_drive(std::string_view path) {
+  return path.size() >= 2 && is_letter(path[0]) && path[1] == ':';
+}
+
+}  // namespace
+
+std::optional<std::string> path_of_uri(std::string_view uri) {
+  constexpr std::string_view scheme = "file://";
+  if (!uri.starts_with(scheme)) return std::nullopt;
+  uri.remove_prefix(scheme.size());
+  if (uri.starts_with("localhost/")) uri.remove_prefix(std::string_view("localhost").size());
+  if (!uri.starts_with('/')) return std::nullopt;
+  const auto decoded = percent_decoded(uri.substr(0, uri.find_first_of("?#")));
+  if (!decoded) return std::nullopt;
+  const std::string_view path = has_drive(std::string_view(*decoded).substr(1)) ? std::string_view(*decoded).substr(1)
+                                                                                : std::string_view(*decoded);
+  return std::filesystem::path(path).lexically_normal().generic_string();
+}
+
+std::string uri_of_path(std::string_view path) {
+  std::string out = has_drive(path) ? "file:///" : "file://";
+  for (const char c : path) {
+    const bool is_plain = is_letter(c) || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+    out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return slash == 0 ? path.substr(0, 1) : path.substr(0, slash);
+}
+
+std::string_view name_of(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+}  // namespace cchc::lsp
