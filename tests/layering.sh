@@ -12,7 +12,8 @@ declare -A may=(
   [check]="plan diag text yaml"
   [query]="plan text"
   [report]="query plan diag text"
-  [cli]="text diag yaml plan check query report"
+  [lsp]="check plan yaml diag text"
+  [cli]="text diag yaml plan check query report lsp"
 )
 failed=0
 

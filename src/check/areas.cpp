@@ -21,8 +21,8 @@ void area_twice(const Plan& plan, diag::Sink& sink) {
     if (is_new) continue;
     sink.report({.code = Code::area_twice,
                  .place = area.code_text.place(),
-                 .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}",
-                                 plan::roman(code), known->second->origin.file->path()),
+                 .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}", plan::roman(code),
+                                 known->second->origin.file->path()),
                  .related = {{known->second->code_text.place(), {"tệp kia", "the other file"}}},
                  .help = {{"có lẽ một bản sao còn sót: giữ một tệp, xóa tệp kia",
                            "probably a copy left behind: keep one of the files"}}});

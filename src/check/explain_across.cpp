@@ -63,10 +63,13 @@ constexpr auto pages = std::to_array<Explanation>({
     {Code::template_unknown_field,
      "Mẫu báo cáo dùng một tên trường không có, chỗ đó sẽ bị trống khi in. Xem các trường: cchc templates --fields.",
      "The template uses a field that does not exist; its place would stay blank. See: cchc templates --fields.",
-     "{{#activities}}{{titel}}{{/activities}}\n", "{{#activities}}{{text}}{{/activities}}\n"},
-    {Code::template_missing_partial, "Mẫu gọi một mẫu con không có tệp nào mang tên đó.",
-     "The template includes another of which there is no file.", "{{>chan-trang}}\n",
-     "{{>chan-trang}}\n\n# và có tệp chan-trang trong thư mục mẫu\n"},
+     "{{#activities}}{{txt}}{{/activities}}\n", "{{#activities}}{{text}}{{/activities}}\n"},
+    {Code::template_missing_partial,
+     "Mẫu gọi một mẫu con mà không có tệp nào mang tên đó. Tên mẫu con bắt đầu bằng dấu gạch dưới: _heading.md là tệp "
+     "_heading.md.mustache.",
+     "The template includes another of which there is no file. Such names start with an underscore: _heading.md is the "
+     "file _heading.md.mustache.",
+     "{{> heading}}\n", "{{> _heading.md}}\n"},
     {Code::template_unclosed,
      "Thẻ hoặc phần mở mà không đóng thì cả đoạn sau bị nuốt vào. Mỗi {{#tên}} cần một {{/tên}}.",
      "A tag or section that is not closed swallows what follows. Every {{#name}} needs a {{/name}}.",

@@ -1,5 +1,6 @@
 #include "check/explain.h"
 #include "check/explain_pages.h"
+#include "text/width.h"
 
 #include <fmt/format.h>
 
@@ -71,6 +72,8 @@ char severity_letter(Severity severity) {
   return severity == Severity::error ? 'E' : severity == Severity::warning ? 'W' : 'I';
 }
 
+constexpr std::size_t page_width = 90;
+
 std::string indented(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -112,7 +115,8 @@ std::string explain(diag::Code code, Language language) {
   std::string out =
       fmt::format("{}: {} ({})\n", diag::id(code), name_of(row, language), severity_name(row.severity).in(language));
   if (const Explanation* page = find_explanation(code)) {
-    out += fmt::format("\n{}\n", english ? page->why_en : page->why_vi);
+    out += '\n';
+    for (const std::string& line : text::wrap(english ? page->why_en : page->why_vi, page_width)) out += line + '\n';
     out += fmt::format("\n{}\n{}", english ? "Wrong:" : "Sai:", indented(page->wrong));
     out += fmt::format("\n{}\n{}", english ? "Right:" : "Đúng:", indented(page->right));
   }

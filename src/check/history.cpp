@@ -250,8 +250,7 @@ void report_reused(const Member& before, const Member& now, const Member* origin
 /// The other item of the earlier version that had this text: whoever inserts an item and counts anew moves every text by one id.
 const Member* find_origin(const Member& now, const Member& before, Versions& versions) {
   constexpr double surely_same = 0.9;
-  constexpr double surely_other = 0.6;
-  if (versions.alike(text_of(before), text_of(now)) >= surely_other) return nullptr;
+  if (versions.alike(text_of(before), text_of(now)) >= nearly_same) return nullptr;
   const auto found = std::ranges::find_if(versions.before.all, [&](const Member& other) {
     return &other != &before && other.item->id && other.kind == now.kind &&
            versions.alike(text_of(other), text_of(now)) >= surely_same;

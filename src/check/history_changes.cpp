@@ -4,6 +4,7 @@
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/width.h"
 
 #include <algorithm>
 #include <iterator>
@@ -139,8 +140,9 @@ std::vector<Change> changed_goals(const Pair& pair, const Plan& before, const Pl
       is_unreadable(new_target, "indicators", !new_target.indicators.empty()))
     return changes;
   for (const auto& [old_one, new_one] : pair_indicators(old_target, new_target)) {
-    const text::Message field{fmt::format("chỉ tiêu \"{}\"", old_one->name.value),
-                              fmt::format("goal \"{}\"", old_one->name.value)};
+    constexpr std::size_t name_width = 40;
+    const std::string name = text::shorten(old_one->name.value, name_width);
+    const text::Message field{fmt::format("chỉ tiêu \"{}\"", name), fmt::format("goal \"{}\"", name)};
     if (new_one == nullptr) {
       changes.push_back({field,
                          describe_goal(*old_one, before.head.years, *old_one),
@@ -196,10 +198,10 @@ void check_goals(const Plan& before, const Plan& now, const std::vector<Pair>& s
       if (!lowered) continue;
       sink.report({.code = Code::goal_lowered,
                    .place = lowered->now->value_text.place(),
-                   .headline = {fmt::format("chỉ tiêu năm {} của {} hạ từ {} xuống mức dễ hơn là {}", lowered->year,
+                   .headline = {fmt::format("chỉ tiêu năm {} của {} bị hạ: trước là {}, nay là {}", lowered->year,
                                             pair.now->item->id_text.value, shown(*lowered->before->value).vi,
                                             shown(*lowered->now->value).vi),
-                                fmt::format("the goal for {} of {} is lowered: {} was asked for, now {}", lowered->year,
+                                fmt::format("the goal for {} of {} is lowered: it was {} and is now {}", lowered->year,
                                             pair.now->item->id_text.value, shown(*lowered->before->value).en,
                                             shown(*lowered->now->value).en)},
                    .related = {{lowered->before->value_text.place(), {"trước đây", "before"}}},

@@ -96,7 +96,9 @@ void malformed_id(const Plan& plan, diag::Sink& sink) {
   for (const Area& area : plan.areas) malformed_area(area.code_text, sink);
   for (const plan::Text& listed : plan.head.areas) malformed_area(listed, sink);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
-    if (!can_judge(item) || item.id || lookalike_of(item.id_text.value)) return;
+    // An id that is only decomposed is told by the rule about normal form.
+    const bool only_decomposed = plan::parse_id(text::to_nfc(item.id_text.value)).has_value();
+    if (!can_judge(item) || item.id || only_decomposed || lookalike_of(item.id_text.value)) return;
     diag::Diagnostic found{
         .code = Code::malformed_id,
         .place = item.id_text.place(),

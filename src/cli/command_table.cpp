@@ -2,6 +2,7 @@
 
 #include "diag/printer.h"
 #include "plan/date.h"
+#include "plan/schema.h"
 #include "report/grid.h"
 
 #include <algorithm>
@@ -138,12 +139,38 @@ void declare_validate(Declaration& d, ValidateOptions& o) {
   d.flag("--diff", o.diff, {"chỉ in những gì --fix sẽ sửa, không ghi", "print what --fix would change, write nothing"});
   d.flag("--staged", o.staged,
          {"kiểm tra phần đã git add, không phải tệp đang sửa", "check what is staged in git, not the work tree"});
+  d.parsed("--since", o.since, {"BẢN", "REV"},
+           {"so với kế hoạch lúc tách khỏi bản này trong git: mã mất, mã dùng lại, sửa sau khi ban hành",
+            "compare with the plan where it parted from this git revision: ids lost or reused, changes after approval"},
+           [](const std::string& typed) { return std::optional(typed); }, {"một bản trong git", "a git revision"});
   d.count(
       "--max", o.max_errors, {"N", "N"},
       {"số lỗi in ra nhiều nhất; 0 là tất cả (mặc định 20)", "errors shown at the most; 0 for all (20 by default)"});
   d.comma_texts("--select", o.select, {"MÃ,…", "CODE,…"},
                 {"chỉ các mã này (K4 là cả nhóm K401–K499)", "only these codes (K4 means all of K4xx)"});
   d.comma_texts("--ignore", o.ignore, {"MÃ,…", "CODE,…"}, {"bỏ qua các mã này", "leave these codes out"});
+}
+
+void declare_schema(Declaration& d, SchemaOptions& o) {
+  d.positional_choice("file", o.file, names_of(plan::file_kinds()),
+                      {"tệp nào: plan.yaml, owners.yaml hay tệp lĩnh vực (mặc định)",
+                       "which file: plan.yaml, owners.yaml or that of an area (the default)"})
+      .required = false;
+  d.flag("--write", o.write,
+         {"ghi cả ba vào .schema trong thư mục kế hoạch", "write all three into .schema in the plan's folder"});
+}
+
+void declare_hook(Declaration& d, HookOptions& o) {
+  d.positional_choice("action", o.action, {"install", "uninstall"}, {"cài hay gỡ", "put it in or take it away"});
+}
+
+void declare_lsp(Declaration& /*d*/, LspOptions& /*o*/) {}
+
+void declare_explain(Declaration& d, ExplainOptions& o) {
+  d.positionals(
+      "code", o.codes, {"MÃ…", "CODE…"},
+      {"mã lỗi, cảnh báo: K401; không ghi thì liệt kê mọi mã", "codes such as K401; all of them without any"});
+  d.flag("--markdown", o.markdown, {"danh sách mọi mã dạng Markdown", "the list of all codes as Markdown"});
 }
 
 void declare_completion(Declaration& d, CompletionOptions& o) {
@@ -187,12 +214,33 @@ const std::vector<Command>& commands() {
        {{"cchc validate", {"kiểm tra cả kế hoạch", "check the whole plan"}},
         {"cchc validate plan/2-thu-tuc-hanh-chinh.yaml", {"chỉ báo lỗi của một tệp", "only what concerns one file"}},
         {"cchc validate --fix", {"sửa lỗi gõ, rồi báo phần còn lại", "mend slips, then report the rest"}},
-        {"cchc validate --format github --strict", {"trong CI", "in CI"}}},
+        {"cchc validate --format github --strict", {"trong CI", "in CI"}},
+        {"cchc validate --since origin/main", {"cả những gì đổi so với nhánh chính", "also what changed since main"}}},
        declare<ValidateOptions, declare_validate>},
+      {"explain",
+       {"giải thích một mã lỗi: vì sao, ví dụ, cách sửa, cách bỏ qua",
+        "explain a code: why, examples, how to mend and to silence it"},
+       {{"cchc explain K401", {"một mã", "one code"}}, {"cchc explain", {"mọi mã", "all codes"}}},
+       declare<ExplainOptions, declare_explain>},
       {"completion",
        {"gợi ý khi gõ phím Tab trong bash, zsh, fish", "completion for bash, zsh and fish"},
        {{"source <(cchc completion bash)", {"dùng ngay trong bash", "use it in bash at once"}}},
        declare<CompletionOptions, declare_completion>},
+      {"schema",
+       {"mẫu JSON Schema để trình soạn thảo gợi ý và giải thích từng khóa",
+        "JSON Schema, for editors to complete and explain keys"},
+       {{"cchc schema area", {"của tệp lĩnh vực", "of an area's file"}},
+        {"cchc schema --write", {"cập nhật plan/.schema", "renew plan/.schema"}}},
+       declare<SchemaOptions, declare_schema>},
+      {"hook",
+       {"kiểm tra kế hoạch trước mỗi lần git commit", "check the plan before every git commit"},
+       {{"cchc hook install", {"cài vào kho git này", "put it into this repository"}}},
+       declare<HookOptions, declare_hook>},
+      {"lsp",
+       {"máy chủ ngôn ngữ: trình soạn thảo gọi, báo lỗi ngay khi gõ",
+        "language server for editors: shows faults as you type"},
+       {{"cchc lsp", {"dòng lệnh để khai trong trình soạn thảo", "the command to name in the editor"}}},
+       declare<LspOptions, declare_lsp>},
   };
   return table;
 }

@@ -15,6 +15,10 @@ ExitCode run(const Session& session, const OwnersOptions& options);
 ExitCode run(const Session& session, const ReportOptions& options);
 ExitCode run(const Session& session, const TemplatesOptions& options);
 ExitCode run(const Session& session, const ValidateOptions& options);
+ExitCode run(const Session& session, const ExplainOptions& options);
 ExitCode run(const Session& session, const CompletionOptions& options);
+ExitCode run(const Session& session, const LspOptions& options);
+ExitCode run(const Session& session, const SchemaOptions& options);
+ExitCode run(const Session& session, const HookOptions& options);
 
 }  // namespace cchc::cli

@@ -75,6 +75,27 @@ private:
   posix_spawn_file_actions_t actions_{};
 };
 
+/// The environment of this program with messages in one language, whatever the machine's, and without locks that are only for speed: they
+/// would be in the way of a command someone runs at the same time.
+std::vector<std::string> git_environment() {
+  std::vector<std::string> variables;
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    const std::string_view setting(*variable);
+    if (!setting.starts_with("LC_ALL=") && !setting.starts_with("GIT_OPTIONAL_LOCKS=")) variables.emplace_back(setting);
+  }
+  variables.insert(variables.end(), {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"});
+  return variables;
+}
+
+/// The form the system takes lists of words in: pointers into `words`, then null.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 bool in_hook() {
   return std::getenv("GIT_DIR") != nullptr || std::getenv("GIT_INDEX_FILE") != nullptr;
 }
@@ -86,10 +107,9 @@ GitResult run_git(const std::vector<std::string>& arguments, const std::filesyst
   std::vector<std::string> words{"git"};
   if (!folder.empty() && !in_hook()) words.insert(words.end(), {"-C", folder.string()});
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> vector;
-  vector.reserve(words.size() + 1);
-  for (std::string& word : words) vector.push_back(word.data());
-  vector.push_back(nullptr);
+  std::vector<std::string> variables = git_environment();
+  const std::vector<char*> vector = pointers_to(words);
+  const std::vector<char*> environment = pointers_to(variables);
 
   ScratchFile in;
   ScratchFile out;
@@ -97,7 +117,8 @@ GitResult run_git(const std::vector<std::string>& arguments, const std::filesyst
   in.write(input);
   const Streams streams(in.descriptor(), out.descriptor(), errors.descriptor());
   pid_t child = 0;
-  if (const int error = ::posix_spawnp(&child, "git", streams.get(), nullptr, vector.data(), environ); error != 0) {
+  if (const int error = ::posix_spawnp(&child, "git", streams.get(), nullptr, vector.data(), environment.data());
+      error != 0) {
     if (error == ENOENT)
       throw SystemError({"việc này cần git, nhưng máy chưa cài git", "this needs git, which is not installed"});
     const text::Message reason = explain_errno(error);

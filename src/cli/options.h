@@ -57,12 +57,29 @@ struct ValidateOptions {
   bool all = false;
   bool fix = false, diff = false;
   bool staged = false;
+  std::optional<std::string> since;  ///< a git revision; empty text is one that does not exist
   std::size_t max_errors = 20;
   std::vector<std::string> select, ignore;
 };
 
+struct ExplainOptions {
+  std::vector<std::string> codes;  ///< empty: all of them, a line each
+  bool markdown = false;
+};
+
 struct CompletionOptions {
   std::string shell;
+};
+
+struct LspOptions {};
+
+struct SchemaOptions {
+  std::string file = "area";  ///< the kind of file: "plan", "owners" or "area"
+  bool write = false;
+};
+
+struct HookOptions {
+  std::string action;  ///< "install" or "uninstall"
 };
 
 /// `--help` and `--version` and the like: a text to print, and nothing else to do.
@@ -70,7 +87,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Options = std::variant<PrintOptions, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions,
-                             ValidateOptions, CompletionOptions>;
+using Options =
+    std::variant<PrintOptions, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions,
+                 ValidateOptions, ExplainOptions, CompletionOptions, LspOptions, SchemaOptions, HookOptions>;
 
 }  // namespace cchc::cli

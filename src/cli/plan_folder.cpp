@@ -6,7 +6,6 @@
 #include "yaml/read.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <functional>
 #include <iterator>
@@ -134,7 +133,8 @@ void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink, const
 void load_plan_from(const Overrides& files, const fs::path& folder, LoadedPlan& into, diag::Sink& sink) {
   const auto read = [&](const fs::path& path) -> FileContent {
     const auto given = files.find(shown_path(path));
-    return given != files.end() ? FileContent{given->second, {}} : FileContent{{}, explain_errno(ENOENT)};
+    if (given != files.end()) return {given->second, {}};
+    return {{}, text::Message{"git không có tệp này", "git has no such file"}};
   };
   load_files(folder, names_in(folder, files), read, into, sink);
 }

@@ -120,7 +120,6 @@ ExitCode run(const Session& session, const ReportOptions& options) {
   diag::Sink sink;
   std::optional<std::string> text = report::render_report(*file, templates, input, format, sink);
   if (!text) return refuse_template(session, sink);
-  if (format == report::OutputFormat::excel) text->insert(0, "\xEF\xBB\xBF");
   if (options.output.empty() || options.output == "-") {
     write_output(*text);
   } else {

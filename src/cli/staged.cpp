@@ -2,11 +2,11 @@
 
 #include "cli/files.h"
 #include "cli/git.h"
+#include "cli/git_objects.h"
 #include "yaml/read.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -51,21 +51,6 @@ std::vector<Entry> plan_entries(std::string_view listing, const fs::path& below,
   return entries;
 }
 
-/// Takes the next object of what `git cat-file --batch` printed: "<object> blob <size>\n<bytes>\n".
-std::optional<std::string> take_object(std::string_view& printed) {
-  const std::size_t end = printed.find('\n');
-  if (end == std::string_view::npos) return std::nullopt;
-  const std::string_view heading = printed.substr(0, end);
-  const std::string_view digits = heading.substr(heading.rfind(' ') + 1);
-  std::size_t size = 0;
-  const auto [last, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-  if (error != std::errc{} || last != digits.data() + digits.size() || printed.size() < end + 1 + size)
-    return std::nullopt;
-  std::string bytes(printed.substr(end + 1, size));
-  printed.remove_prefix(std::min(end + 2 + size, printed.size()));
-  return bytes;
-}
-
 }  // namespace
 
 Overrides read_staged(const fs::path& folder) {
@@ -78,18 +63,18 @@ Overrides read_staged(const fs::path& folder) {
   fs::path below = absolute.lexically_relative(fs::weakly_canonical(git_line(top)));
   if (below == ".") below.clear();
   const std::vector<Entry> entries = plan_entries(listing.output, below, folder);
-  std::string wanted;
-  for (const Entry& entry : entries) wanted += entry.object + "\n";
-  const GitResult objects = run_git({"cat-file", "--batch"}, absolute, wanted);
-  if (objects.status != 0) fail(objects);
+  std::vector<std::string> objects;
+  std::ranges::transform(entries, std::back_inserter(objects), &Entry::object);
+  auto contents = read_git_objects(objects, absolute);
+  if (!contents)
+    throw SystemError({"kho git thiếu dữ liệu của phần chờ ghi; xem bằng: git fsck",
+                       "the git repository lacks data of what is staged; see: git fsck"});
   Overrides files;
-  std::string_view printed = objects.output;
-  for (const Entry& entry : entries) {
-    std::optional<std::string> bytes = take_object(printed);
-    if (!bytes) fail(objects);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    std::string& bytes = (*contents)[i];
     // As for files on the disk: one byte too many tells that the file is too large.
-    if (bytes->size() > yaml::max_file_size) bytes->resize(yaml::max_file_size + 1);
-    files[shown_path(folder / entry.name)] = std::move(*bytes);
+    if (bytes.size() > yaml::max_file_size) bytes.resize(yaml::max_file_size + 1);
+    files[shown_path(folder / entries[i].name)] = std::move(bytes);
   }
   return files;
 }

@@ -3,6 +3,7 @@
 #include "cli/files.h"
 #include "cli/mend.h"
 #include "cli/plan_folder.h"
+#include "cli/since.h"
 #include "cli/staged.h"
 #include "cli/target.h"
 #include "cli/version.h"
@@ -76,24 +77,20 @@ ExitCode mend_all(const Session& session, const ValidateOptions& options, const 
                       std::back_inserter(mended));
   }
   const std::size_t fixes = count_fixes(mended);
-  if (options.diff) {
-    std::string diff;
-    for (const MendedFile& file : mended) diff += diag::unified_diff(file.path, file.before, file.after);
-    write_output(diff);
-    if (mended.empty()) {
-      remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to mend"});
-      return ExitCode::clean;
-    }
-    remark(session, say("sẽ sửa {} chỗ trong {} tệp; chưa ghi gì, ghi bằng: cchc validate --fix",
-                        "would mend {} places in {} files; nothing is written without --fix", fixes, mended.size()));
-    return ExitCode::problems;
-  }
-  write_mended(mended);
   if (mended.empty()) {
     remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to mend"});
     return ExitCode::clean;
   }
-  remark(session, say("đã sửa {} chỗ trong {} tệp", "mended {} places in {} files", fixes, mended.size()));
+  if (options.diff) {
+    std::string diff;
+    for (const MendedFile& file : mended) diff += diag::unified_diff(file.path, file.before, file.after);
+    write_output(diff);
+    remark(session, say("sẽ sửa {} chỗ trong {} tệp; chưa ghi gì, ghi bằng: cchc validate --fix",
+                        "faults to mend: {}, in files: {}; nothing is written without --fix", fixes, mended.size()));
+    return ExitCode::problems;
+  }
+  write_mended(mended);
+  remark(session, say("đã sửa {} chỗ trong {} tệp", "faults mended: {}, in files: {}", fixes, mended.size()));
   for (const MendedFile& file : mended)
     write_message(fmt::format("  {}: {}\n", text::escape_controls(file.path), file.fixes));
   return ExitCode::clean;
@@ -129,6 +126,10 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
     LoadedPlan& loaded = plans.emplace_back();
     load_target(target, options.staged, loaded, sink);
     check::check(loaded.plan, sink);
+    if (options.since) {
+      LoadedPlan& before = plans.emplace_back();
+      if (const auto refused = check_since(session, *options.since, loaded, before, sink)) return *refused;
+    }
     for (const Diagnostic& found : sink.found()) {
       if (target.concerns(found)) all.report(found);
     }

@@ -112,15 +112,17 @@ std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, te
   if (field.key == "deadline") {
     for (const plan::DeadlineForm& form : plan::deadline_forms()) {
       if (!answers(form.example, typed)) continue;
-      offers.push_back({std::string(form.example), written(form.example, cursor),
-                        std::string(language == text::Language::english ? form.meaning_en : form.meaning_vi), {},
+      offers.push_back({std::string(form.example),
+                        written(form.example, cursor),
+                        std::string(language == text::Language::english ? form.meaning_en : form.meaning_vi),
+                        {},
                         kind_value});
     }
   } else if (field.key == "successors" && plan != nullptr) {
     for (const plan::Body& body : plan->bodies) {
       if (!body.id || (!answers(body.id.value, typed) && !answers(body.name.value, typed))) continue;
-      offers.push_back({std::string(body.id.value), written(body.id.value, cursor), std::string(body.name.value), {},
-                        kind_value});
+      offers.push_back(
+          {std::string(body.id.value), written(body.id.value, cursor), std::string(body.name.value), {}, kind_value});
     }
   }
   for (const std::string_view choice : field.choices) {

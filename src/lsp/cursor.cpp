@@ -73,11 +73,11 @@ bool find_entry(const Here& here, std::size_t from, Cursor& cursor) {
   std::size_t at = from;
   for (; at < text.size(); ++at) {
     const char c = text[at];
-    const bool blank_before = text.substr(entry, at - entry).find_first_not_of(' ') == std::string_view::npos;
     if (quote != '\0') {
       if (c == quote) quote = '\0';
-    } else if ((c == '"' || c == '\'') && blank_before) {
-      quote = c;
+    } else if (c == '"' || c == '\'') {
+      const bool opens_entry = text.substr(entry, at - entry).find_first_not_of(' ') == std::string_view::npos;
+      if (opens_entry) quote = c;
     } else if (c == ',' || c == ']') {
       if (at >= here.column) break;
       if (c == ']') return false;
@@ -149,7 +149,8 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const RecordInfo
   here.column = std::min(offset - here.whole.begin, here.whole.text.size());
   const std::string_view before = here.whole.text.substr(0, here.column);
   here.before = read_line(before, here.whole.begin);
-  const bool in_comment = before.find('#') != std::string_view::npos && without_comment(before).size() < before.size() &&
+  const bool in_comment = before.find('#') != std::string_view::npos &&
+                          without_comment(before).size() < before.size() &&
                           without_comment(before).find_last_not_of(' ') != before.find_last_not_of(' ');
   const bool in_indent = before.find_first_not_of(' ') == std::string_view::npos && !here.whole.idle;
   if (in_comment || in_indent || here.before.dashes.size() > 1) return cursor;

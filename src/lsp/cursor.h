@@ -15,14 +15,15 @@ namespace cchc::lsp {
 struct Cursor {
   enum class Wanted { nothing, key, value };
   Wanted wanted = Wanted::nothing;
-  const plan::RecordInfo* record = nullptr;  ///< key: the record it is a key of; null within `field`, a map with keys of its own
-  const plan::FieldInfo* field = nullptr;    ///< value: what it is a value of
-  std::vector<std::string_view> present;     ///< key: those the record has on other lines
-  text::Span replace;                        ///< the bytes the new text replaces, all on one line
-  std::string_view typed;                    ///< what of them stands before the cursor
-  std::string_view lead;                     ///< has to be put before the new text: a dash, a space
-  bool in_flow = false;                      ///< between [ and ]
-  bool before_colon = false;                 ///< key: its colon is there already
+  const plan::RecordInfo* record =
+      nullptr;  ///< key: the record it is a key of; null within `field`, a map with keys of its own
+  const plan::FieldInfo* field = nullptr;  ///< value: what it is a value of
+  std::vector<std::string_view> present;   ///< key: those the record has on other lines
+  text::Span replace;                      ///< the bytes the new text replaces, all on one line
+  std::string_view typed;                  ///< what of them stands before the cursor
+  std::string_view lead;                   ///< has to be put before the new text: a dash, a space
+  bool in_flow = false;                    ///< between [ and ]
+  bool before_colon = false;               ///< key: its colon is there already
 };
 
 /// `root` is the record the whole file is. Views into `text`.

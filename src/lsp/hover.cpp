@@ -29,7 +29,7 @@ Message about_body(const plan::Plan& plan, const plan::Body& body) {
   if (body.from) add_line(about, say("Từ ngày {}", "From {}", plan::to_prose(*body.from)));
   if (body.until) add_line(about, say("Đến hết ngày {}", "Until {}", plan::to_prose(*body.until)));
   const Shares shares = count_shares(plan, body);
-  add_line(about, say("Chủ trì {} hoạt động, phối hợp {} hoạt động", "Leads {} activities, takes part in {}",
+  add_line(about, say("Chủ trì {} hoạt động, phối hợp {} hoạt động", "Activities: leads {}, takes part in {}",
                       shares.leads, shares.joins));
   return about;
 }

@@ -31,10 +31,10 @@ std::string_view without_comment(std::string_view text);
 
 /// Where an element stands: the keys above it and what is beside it.
 struct Spot {
-  bool known = true;                    ///< false: in a text, or the lines do not tell
-  std::vector<std::string_view> above;  ///< the keys it is under, innermost first
-  bool in_item = false;                 ///< within an item of the innermost key's list
-  bool in_flow = false;                 ///< within an open [ of the innermost key
+  bool known = true;                      ///< false: in a text, or the lines do not tell
+  std::vector<std::string_view> above;    ///< the keys it is under, innermost first
+  bool in_item = false;                   ///< within an item of the innermost key's list
+  bool in_flow = false;                   ///< within an open [ of the innermost key
   std::vector<std::string_view> present;  ///< keys of the same map on other lines
 };
 

@@ -25,7 +25,8 @@ std::size_t units(const text::Decoded& character, Encoding encoding) {
 Position position_of(const text::SourceFile& file, std::uint32_t offset, Encoding encoding) {
   const std::string_view bytes = file.bytes();
   offset = std::min(offset, static_cast<std::uint32_t>(bytes.size()));
-  const bool past_last_line = offset == bytes.size() && !bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r');
+  const bool past_last_line =
+      offset == bytes.size() && !bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r');
   if (past_last_line) return {file.line_count(), 0};
   const std::size_t line = file.line_of(offset);
   const text::Span span = whole_line(file, line);

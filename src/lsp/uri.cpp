@@ -57,7 +57,8 @@ std::optional<std::string> path_of_uri(std::string_view uri) {
 std::string uri_of_path(std::string_view path) {
   std::string out = has_drive(path) ? "file:///" : "file://";
   for (const char c : path) {
-    const bool is_plain = is_letter(c) || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool is_plain =
+        is_letter(c) || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
     out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

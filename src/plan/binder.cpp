@@ -193,10 +193,14 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
         const std::string indent(file_->position(node.key_span.begin).column + 1, ' ');
         const std::string written(file_->at(node.span));
         std::optional<diag::Fix> fix;
-        if (node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
-            node.style == yaml::Style::double_quoted) {
+        const bool in_flow = node.parent != nullptr && node.parent->style == yaml::Style::flow;
+        if (!in_flow && (node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
+                         node.style == yaml::Style::double_quoted)) {
+          // From the colon on, so that no space is left behind it.
+          diag::Place place = value_place(node);
+          if (file_->bytes().substr(node.key_span.end).starts_with(':')) place.span.begin = node.key_span.end + 1;
           fix = diag::Fix{{"viết thành danh sách một dòng", "write it as a list of one"},
-                          {{value_place(node), "\n" + indent + "- " + written}}};
+                          {{place, "\n" + indent + "- " + written}}};
         }
         wrong_shape(node, field, {"một danh sách", "a list"},
                     {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",

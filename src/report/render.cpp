@@ -10,7 +10,6 @@
 #include <cassert>
 #include <cstddef>
 #include <deque>
-#include <ranges>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -74,7 +73,8 @@ private:
   };
 
   const data* resolve(std::string_view name) const {
-    for (const Level& level : levels_ | std::views::reverse) {
+    for (std::size_t i = levels_.size(); i-- > 0;) {
+      const Level& level = levels_[i];
       const Value* value = level.record != nullptr ? level.record->find(name) : nullptr;
       if (value != nullptr) return as_data(*value);
     }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <string>
 #include <utility>
 
@@ -67,7 +66,8 @@ bool TemplateScopes::judges_nothing() const {
 }
 
 const Field* TemplateScopes::resolve(std::string_view name) const {
-  for (const Level& level : levels_ | std::views::reverse) {
+  for (std::size_t i = levels_.size(); i-- > 0;) {
+    const Level& level = levels_[i];
     if (level.holds != Holds::record) continue;
     if (const Field* field = find_field(level.scope, name)) return field;
   }
@@ -76,7 +76,8 @@ const Field* TemplateScopes::resolve(std::string_view name) const {
 
 std::vector<const Field*> TemplateScopes::visible() const {
   std::vector<const Field*> found;
-  for (const Level& level : levels_ | std::views::reverse) {
+  for (std::size_t i = levels_.size(); i-- > 0;) {
+    const Level& level = levels_[i];
     if (level.holds != Holds::record) continue;
     for (const Field& field : fields()) {
       if (field.scope == level.scope) found.push_back(&field);

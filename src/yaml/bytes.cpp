@@ -158,8 +158,9 @@ std::vector<Invisible> find_invisible(std::string_view bytes) {
     }
     const text::Decoded decoded = text::decode(bytes, at);
     const bool space = is_odd_space(decoded.code_point);
-    if (space || text::is_invisible(decoded.code_point))
+    if (space || text::is_invisible(decoded.code_point)) {
       found.push_back({span_at(at, decoded.size), decoded.code_point, space});
+    }
     at += std::max<std::size_t>(decoded.size, 1);
   }
   return found;
@@ -241,12 +242,9 @@ bool holds_nothing(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   bool in_comment = false;
   for (const char c : bytes) {
-    if (c == '\n' || c == '\r')
-      in_comment = false;
-    else if (c == '#')
-      in_comment = true;
-    else if (!in_comment && c != ' ' && c != '\t')
-      return false;
+    if (c == '\n' || c == '\r') in_comment = false;
+    if (c == '#') in_comment = true;
+    if (!in_comment && c != ' ' && c != '\t' && c != '\n' && c != '\r') return false;
   }
   return true;
 }

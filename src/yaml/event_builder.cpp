@@ -121,8 +121,12 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 
 void Builder::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                        const std::string& value) {
-  if (key_depth_ > 0) return;
   const std::uint32_t at = offset_of(mark);
+  if (key_depth_ > 0) {
+    const bool quote = at < text_.size() && (text_[at] == '"' || text_[at] == '\'');
+    last_ = std::max(last_, quote ? quoted_end(text_, at).value_or(at) : plain_end(text_, at, value));
+    return;
+  }
   if (expects_key()) {
     read_key(at, value);
     return;
@@ -282,6 +286,7 @@ void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
   const std::uint32_t at = offset_of(mark);
   if (key_depth_ > 0) {
     ++key_depth_;
+    last_ = std::max(last_, at + 1);
     return;
   }
   if (open_.size() >= max_depth) throw Limit{.depth = true, .offset = at};
@@ -290,6 +295,7 @@ void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
     node->key_span = {at, word_end(text_, at)};
     pending_ = node;
     key_depth_ = 1;
+    last_ = std::max(last_, at + 1);
     return;
   }
   Node* node = next_value(at);
@@ -306,8 +312,9 @@ void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
 
 void Builder::close() {
   if (key_depth_ > 0) {
+    const std::uint32_t bracket = skip_commas(text_, last_);
+    if (bracket < text_.size() && (text_[bracket] == ']' || text_[bracket] == '}')) last_ = bracket + 1;
     if (--key_depth_ == 0) {
-      while (last_ < text_.size() && text_[last_] != ':') ++last_;  // behind a key reported already
       report_feature(pending_, pending_->key_span, "khóa phải là một chữ, không phải danh sách hay nhóm khóa",
                      "a key must be a word");
       begin_key(pending_);
@@ -348,8 +355,8 @@ void Builder::check_cut(Node& node) {
 std::string_view Builder::view(text::Span span, std::string_view value) {
   const std::string_view written = file_.at(span);
   if (written == value) return written;
-  if (written.size() == value.size() + 2 && written.substr(1, value.size()) == value)
-    return written.substr(1, value.size());
+  const std::string_view inside = written.size() < 2 ? written : written.substr(1, written.size() - 2);
+  if (inside == value) return inside;  // between the quotes
   return document_.keep(std::string(value));
 }
 

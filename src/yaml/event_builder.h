@@ -59,6 +59,8 @@ public:
   Node* last_scalar() const { return last_scalar_; }
   bool last_scalar_is_key() const { return pending_ != nullptr && last_scalar_ == pending_; }
   Node* root() const { return root_; }
+  /// The key that is itself a collection and has not ended; null outside one.
+  const Node* open_key() const { return key_depth_ > 0 ? pending_ : nullptr; }
 
   /// The offset in the file of a place the parser names.
   std::uint32_t offset_of(const YAML::Mark& mark) const;

@@ -132,8 +132,8 @@ void report_cut(const Desk& desk, std::uint32_t hash, const Node& value) {
       .help = {
           say("nếu là chữ của kế hoạch, đặt cả giá trị trong dấu nháy kép; nếu là chú thích, viết \"# \" có dấu cách",
               "put the whole value in quotes if it is text, or write \"# \" with a space if it is a comment")}};
-  if (!value.span.empty())
-    diagnostic.related.push_back({{desk.file, value.span}, say("chỉ phần này được đọc", "only this is read")});
+  const diag::Place kept{desk.file, value.span};
+  diagnostic.related.push_back({kept, say("chỉ phần này được đọc", "only this is read")});
   report(desk, std::move(diagnostic));
 }
 

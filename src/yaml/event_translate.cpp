@@ -106,9 +106,10 @@ private:
     }
     std::uint32_t begin = std::min(at_, static_cast<std::uint32_t>(text_.size()));
     const std::uint32_t line = std::max(line_begin(text_, begin), builder_.last());
-    while (begin > line &&
-           (begin >= text_.size() || std::string_view("*&!").find(text_[begin]) == std::string_view::npos))
-      --begin;
+    const auto is_sign = [&](std::uint32_t at) {
+      return at < text_.size() && std::string_view("*&!").find(text_[at]) != std::string_view::npos;
+    };
+    while (begin > line && !is_sign(begin)) --begin;
     const Span span{begin, std::max(begin, word_end(text_, begin))};
     report(desk_, {.code = Code::yaml_feature,
                    .place = {desk_.file, span},
@@ -197,7 +198,8 @@ private:
         return true;
       }
     } else if (ends) {
-      report_unclosed(desk_, find_opener("[{"));
+      const Node* key = builder_.open_key();
+      report_unclosed(desk_, key != nullptr ? key->key_span.begin : find_opener("[{"));
       return true;
     }
     if (!is_complaint(exception_, {FLOW_END})) return false;
@@ -230,8 +232,8 @@ private:
 
   /// `text: ghi: abc`, or a line indented so deep that it continues the value before.
   bool colon_in_text() {
-    if (!is_complaint(exception_, {YAML::ErrorMsg::MAP_VALUE}) || at_ >= text_.size() || text_[at_] != ':')
-      return false;
+    if (!is_complaint(exception_, {YAML::ErrorMsg::MAP_VALUE})) return false;
+    if (at_ >= text_.size() || text_[at_] != ':') return false;
     const Node* value = value_before();
     if (value == nullptr || value->style != Style::plain || skip_blank(text_, value->span.end) != at_) return false;
     const LineHead line = line_head(text_, at_);

@@ -17,20 +17,22 @@ void trim_end(std::string& out, std::size_t keep) {
 std::size_t skip_breaks(std::string_view inner, std::size_t& i) {
   std::size_t breaks = 0;
   while (i < inner.size()) {
-    if (inner[i] == '\n')
+    if (inner[i] == '\n') {
       ++breaks;
-    else if (!is_blank(inner[i]) && inner[i] != '\r')
+    } else if (!is_blank(inner[i]) && inner[i] != '\r') {
       break;
+    }
     ++i;
   }
   return breaks;
 }
 
 void fold(std::string& out, std::size_t breaks) {
-  if (breaks == 1)
+  if (breaks == 1) {
     out += ' ';
-  else
+  } else {
     out.append(breaks - 1, '\n');
+  }
 }
 
 bool at_break(std::string_view inner, std::size_t i) {
@@ -43,12 +45,13 @@ std::optional<char32_t> hex(std::string_view inner, std::size_t i, std::size_t d
   char32_t value = 0;
   for (const char c : inner.substr(i, digits)) {
     const auto lower = static_cast<char>(c | 0x20);
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
       value = value * 16 + static_cast<char32_t>(c - '0');
-    else if (lower >= 'a' && lower <= 'f')
+    } else if (lower >= 'a' && lower <= 'f') {
       value = value * 16 + static_cast<char32_t>(lower - 'a' + 10);
-    else
+    } else {
       return std::nullopt;
+    }
   }
   return value;
 }

@@ -20,12 +20,13 @@ Header read_header(std::string_view bytes, std::uint32_t p, std::uint32_t end) {
   Header header;
   for (header.after = p + 1; header.after < end; ++header.after) {
     const char c = bytes[header.after];
-    if ((c == '-' || c == '+') && header.chomp == Chomp::clip)
+    if ((c == '-' || c == '+') && header.chomp == Chomp::clip) {
       header.chomp = c == '-' ? Chomp::strip : Chomp::keep;
-    else if (c >= '1' && c <= '9' && header.indent == 0)
+    } else if (c >= '1' && c <= '9' && header.indent == 0) {
       header.indent = c - '0';
-    else
+    } else {
       break;
+    }
   }
   return header;
 }
@@ -39,14 +40,11 @@ public:
 
   void line(std::string_view text) {
     const bool deeper = text.front() == ' ' || text.front() == '\t';
-    if (out_.empty() && !any_) {
-      out_.append(breaks_, '\n');
-    } else if (!folded_ || deeper || deeper_) {
-      out_.append(breaks_ + 1, '\n');
-    } else if (breaks_ == 0) {
+    const bool kept = !folded_ || deeper || deeper_;
+    if (any_ && !kept && breaks_ == 0) {
       out_ += ' ';
     } else {
-      out_.append(breaks_, '\n');
+      out_.append(any_ && kept ? breaks_ + 1 : breaks_, '\n');
     }
     out_ += text;
     any_ = true;
@@ -55,10 +53,11 @@ public:
   }
 
   std::string finish(Chomp chomp) {
-    if (chomp == Chomp::keep)
+    if (chomp == Chomp::keep) {
       out_.append(breaks_ + (any_ ? 1 : 0), '\n');
-    else if (chomp == Chomp::clip && any_)
+    } else if (chomp == Chomp::clip && any_) {
       out_ += '\n';
+    }
     return std::move(out_);
   }
 

@@ -26,7 +26,7 @@ public:
       const std::string_view line = text_of(i);
       if (is_marker(line, '<')) {
         i = one_conflict(i, kept);
-      } else if (line == "=======" || is_marker(line, '>')) {
+      } else if (line == "=======" || is_marker(line, '>') || is_marker(line, '|')) {
         report(i, i);
         ++i;
       } else {
@@ -111,7 +111,7 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, std::ve
     while (text < stop && bytes[text] == ' ') ++text;
     lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end),
                      static_cast<std::uint32_t>(stop)});
-    if (end - at >= 7 && (bytes[at] == '<' || bytes[at] == '=' || bytes[at] == '>')) markers = true;
+    if (end - at >= 7 && std::string_view("<=>|").find(bytes[at]) != std::string_view::npos) markers = true;
     at = next + 1;
   }
   if (markers) Conflicts(file, lines, findings).take_out();

@@ -25,6 +25,7 @@ bool Reader::run() {
   levels_.push_back({});
   while (next_ < lines_.size() && !stopped_) read_line(next_);
   pop_to(0);
+  if (root_ == nullptr) leave();
   if (findings_.empty() && (left_ || !features_.empty())) return false;
   for (diag::Diagnostic& found : features_) findings_.push_back(std::move(found));
   document_.set_root(root_);
@@ -45,9 +46,8 @@ void Reader::read_line(std::size_t i) {
   Entry entry = classify(p, line.end);
   if (stopped_) return;
   const int n = bytes_[line.text] == '\t' ? tab_indent(i, p, entry) : line.indent();
-  if (entry.form != Form::dash && dash_without_space(i, p, n, entry)) {
-    place(entry, i, p, n);
-  } else if (entry.form == Form::text) {
+  const bool lost_space = entry.form != Form::dash && dash_without_space(i, p, n, entry);
+  if (entry.form == Form::text && !lost_space) {
     text_line(i, p, n);
   } else {
     place(entry, i, p, n);
@@ -254,10 +254,11 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
     case '?':
     case ':':
       if (!blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
-      if (bytes_[p] == '?')
+      if (bytes_[p] == '?') {
         feature(p, end);
-      else
+      } else {
         report(bad_start(file_, {p, p + 1}, whole()));
+      }
       break;
     default:
       return read_plain(node, p, i, base, quiet);

@@ -14,8 +14,9 @@ bool starts_upper(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   if (byte(0) >= 'A' && byte(0) <= 'Z') return true;
   if (byte(0) == 0xC3) return byte(1) >= 0x80 && byte(1) <= 0x9E;  // À to Þ
-  if (byte(0) == 0xC4 || byte(0) == 0xC6)
+  if (byte(0) == 0xC4 || byte(0) == 0xC6) {
     return byte(1) == 0x82 || byte(1) == 0x90 || byte(1) == 0xA0 || byte(1) == 0xAF;
+  }
   return byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) &&
          byte(2) % 2 == 0;  // Ạ to Ỹ alternate with lower case
 }
@@ -96,10 +97,11 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
       while (end > begin && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\t')) --end;
     }
     if (last == i) joined = node.text;
-    if (blanks == 0)
+    if (blanks == 0) {
       joined += ' ';
-    else
+    } else {
       joined.append(blanks, '\n');
+    }
     joined += at(begin, end);
     if (colon == nowhere) colon = find_colon(begin, end);
     blanks = 0;
@@ -172,9 +174,11 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   while (close == nowhere && ++j < lines_.size() && !is_stop(j, base)) {
     const std::string_view text = at(lines_[j].start, lines_[j].end);
     if ((text.starts_with("---") || text.starts_with("...")) && blank_or_end(lines_[j].start + 3, lines_[j].end)) break;
+    if (!lines_[j].blank() && lines_[j].indent() <= std::max(base, 0)) leave();  // YAML wants it deeper, parsers do not
     close = find_quote_end(lines_[j].text, lines_[j].stop, quote);
   }
   if (close == nowhere) return unclosed_quote(node, p, i, base);
+  if (base < 0 && j != i) leave();  // yaml-cpp has ways of its own outside of any collection
   decode(node, p + 1, close, j != i);
   node.span = {p, close + 1};
   next_ = j + 1;

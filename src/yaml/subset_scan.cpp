@@ -124,12 +124,13 @@ std::optional<LostKey> Reader::lost_key(std::uint32_t p, std::uint32_t end) cons
   constexpr std::string_view full_width = "\xEF\xBC\x9A";
   const bool colon = bytes_[q] == ':';
   std::uint32_t after = q;
-  if (colon || bytes_[q] == '=' || bytes_[q] == ';')
+  if (colon || bytes_[q] == '=' || bytes_[q] == ';') {
     after = q + 1;
-  else if (at(q, end).starts_with(full_width))
+  } else if (at(q, end).starts_with(full_width)) {
     after = q + 3;
-  else if (q == key_end)
+  } else if (q == key_end) {
     return std::nullopt;  // some other word that starts like a key
+  }
   if (!known) return std::nullopt;
   after = skip_blanks(after, end);
   if (comment_at(after, end)) after = key_end;

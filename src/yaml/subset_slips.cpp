@@ -9,10 +9,11 @@ namespace cchc::yaml::subset {
 int Reader::tab_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   const int n = fitting_indent(i, p, entry);
   const text::Span tabs{lines_[i].start, p};
-  if (tab_line_ != none && tab_line_ == entry_line_)
+  if (tab_line_ != none && tab_line_ == entry_line_) {
     add_tab_line(findings_[tab_finding_], file_, tabs, n);
-  else
+  } else {
     tab_finding_ = report(subset::tab_indent(file_, tabs, n));
+  }
   tab_line_ = i;
   return n;
 }

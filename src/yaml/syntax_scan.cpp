@@ -84,32 +84,30 @@ private:
         look_for_conflict(span, line);
         break;
       case '-':
-        if (is_document_mark(line, "---"))
-          document_start(span, line);
-        else
-          has_content_ = true;
+        if (!is_document_mark(line, "---")) return content(span);
+        document_start(span, line);
         break;
       case '.':
-        if (is_document_mark(line, "..."))
-          document_end(span);
-        else
-          has_content_ = true;
+        if (!is_document_mark(line, "...")) return content(span);
+        document_end(span);
         break;
       case '%':
         directive(span);
         break;
       default:
-        if (!is_blank_or_comment(line)) {
-          if (ended_) second_document(span);
-          has_content_ = true;
-        }
+        if (!is_blank_or_comment(line)) content(span);
     }
+  }
+
+  void content(Span span) {
+    if (ended_) second_document(span);
+    has_content_ = true;
   }
 
   void look_for_conflict(Span span, std::string_view line) {
     const bool open = is_conflict_mark(line, '<');
     if (!open && !is_conflict_mark(line, '=') && !is_conflict_mark(line, '>') && !is_conflict_mark(line, '|')) {
-      has_content_ = true;
+      content(span);
       return;
     }
     Diagnostic diagnostic{

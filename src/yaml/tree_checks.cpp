@@ -201,10 +201,8 @@ std::optional<std::string> cleaned(std::string_view text) {
     const std::size_t size = std::max<std::size_t>(decoded.size, 1);
     const bool space = c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x2028 || c == 0x2029;
     const bool drop = c >= 0x80 && text::is_invisible(c);
-    if (space)
-      out += ' ';
-    else if (!drop)
-      out += text.substr(at, size);
+    if (space) out += ' ';
+    if (!space && !drop) out += text.substr(at, size);
     changed = changed || space || drop;
     at += size;
   }

@@ -17,8 +17,29 @@ enum class Verdict { refused, reported, same, exempt, differs };
 
 /// Where yaml-cpp itself is wrong, so that the subset reader must not follow it.
 inline bool is_yaml_cpp_wrong(std::string_view bytes) {
-  // It drops a `%` line inside a document, and takes what follows for a second one.
-  return bytes.find("\n%") != std::string_view::npos;
+  bool start = true;  // only blanks since the start of the line
+  bool tab = false;   // one of them a tab
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (c == '\n') {
+      // A line of blanks with a tab among them is white space, but ends its reading after some plain texts.
+      if (start && tab) return true;
+      start = true;
+      tab = false;
+    } else if (c == '\t') {
+      tab = true;
+    } else if (c != ' ' && c != '\r') {
+      // It drops a `%` line inside a document, and takes what follows for a second one.
+      if (start && c == '%' && i > 0 && bytes[i - 1] == '\n') return true;
+      // It gives an empty value the place of the next token, which then looks like a null that was written.
+      if (start && (c == '~' || bytes.substr(i).starts_with("null") || bytes.substr(i).starts_with("Null") ||
+                    bytes.substr(i).starts_with("NULL"))) {
+        return true;
+      }
+      start = false;
+    }
+  }
+  return start && tab;
 }
 
 /// Same kinds, styles, keys, texts and places.
@@ -54,6 +75,8 @@ inline bool is_readable(const text::SourceFile& file) {
   if (!check_bytes(file, sink)) return false;
   for (const diag::Diagnostic& found : sink.found()) {
     if (found.code == diag::Code::control_character || found.code == diag::Code::not_utf8) return false;
+    // yaml-cpp drops byte-order marks anywhere and stumbles over some other characters that cannot be seen.
+    if (found.code == diag::Code::invisible_character) return false;
   }
   return true;
 }

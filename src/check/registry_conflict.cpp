@@ -1,0 +1,110 @@
+#include "check/subjects.h"
+#include "plan/registry.h"
+#include "text/fold.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace cchc::check {
+
+using diag::Code;
+using plan::Body;
+using plan::Plan;
+using plan::Registry;
+using text::say;
+
+namespace {
+
+void report_shared_names(const Plan& plan, diag::Sink& sink) {
+  std::map<std::string, std::pair<const Body*, const plan::Text*>> first;
+  const auto check = [&](const Body& body, const plan::Text& name, const std::string& key, const text::Message& what) {
+    if (!name) return;
+    const auto [known, is_new] = first.emplace(key, std::pair{&body, &name});
+    if (is_new) return;
+    const bool same_body = known->second.first == &body;
+    sink.report(
+        {.code = Code::registry_conflict,
+         .place = name.place(),
+         .headline =
+             same_body
+                 ? say("\"{}\" khai hai lần cho cùng một cơ quan", "\"{}\" is given twice to the same body", name.value)
+                 : text::Message{fmt::format("{} \"{}\" đã thuộc cơ quan khác", what.vi, name.value),
+                                 fmt::format("the {} \"{}\" belongs to another body", what.en, name.value)},
+         .related = {{known->second.second->place(), {"đã khai ở đây", "first given here"}}},
+         .help = {same_body ? text::Message{"xóa một chỗ: hoa thường, dấu, dấu cách và gạch nối không phân biệt tên",
+                                            "delete one: case, accents, spaces and dashes do not tell names apart"}
+                            : text::Message{"mỗi tên chỉ thuộc một cơ quan: bỏ khỏi một trong hai",
+                                            "a name belongs to one body: take it out of one of the two"}}});
+  };
+  for (const Body& body : plan.bodies) {
+    check(body, body.id, "#" + std::string(body.id.value), {"mã", "id"});
+    check(body, body.name, text::fold(body.name.value), {"tên", "name"});
+    for (const plan::Text& alias : body.aliases) check(body, alias, text::fold(alias.value), {"tên", "name"});
+  }
+}
+
+/// Every body that following the successors of `body` comes to.
+std::set<const Body*> heirs(const Body& body, const Registry& registry) {
+  std::set<const Body*> seen;
+  std::vector<const Body*> open{&body};
+  while (!open.empty()) {
+    const Body* current = open.back();
+    open.pop_back();
+    for (const plan::Text& id : current->successors) {
+      const Body* next = registry.find_id(id.value);
+      if (next != nullptr && seen.insert(next).second) open.push_back(next);
+    }
+  }
+  return seen;
+}
+
+/// Whether following the successors of `body` comes back to it. Only for the first body of a circle, so that each circle is told once.
+bool begins_circle(const Body& body, const Registry& registry) {
+  const auto reached = heirs(body, registry);
+  return reached.contains(&body) && std::ranges::none_of(reached, [&](const Body* other) {
+           return other < &body && heirs(*other, registry).contains(&body);
+         });
+}
+
+}  // namespace
+
+void registry_conflict(const Plan& plan, diag::Sink& sink) {
+  report_shared_names(plan, sink);
+  const Registry registry(plan.bodies);
+  std::vector<std::string_view> ids;
+  for (const Body& body : plan.bodies) ids.push_back(body.id.value);
+  for (const Body& body : plan.bodies) {
+    for (const plan::Text& id : body.successors) {
+      if (registry.find_id(id.value) != nullptr) continue;
+      diag::Diagnostic found{
+          .code = Code::registry_conflict,
+          .place = id.place(),
+          .headline = say("không có cơ quan nào có mã \"{}\"", "no body has the id \"{}\"", id.value),
+          .help = {{"ghi mã (id) của một cơ quan trong tệp này", "write the id of a body in this file"}}};
+      if (const auto near = text::nearest(id.value, ids))
+        found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", ids[*near]));
+      sink.report(std::move(found));
+    }
+    if (begins_circle(body, registry)) {
+      sink.report(
+          {.code = Code::registry_conflict,
+           .place = body.successors.front().place(),
+           .headline = say("\"{}\" kế thừa vòng lại chính mình", "\"{}\" succeeds itself in a circle", body.name.value),
+           .help = {{"xem lại các dòng \"successors\"", "check the successors"}}});
+    }
+    if (body.from && body.until && *body.from > *body.until) {
+      sink.report(
+          {.code = Code::registry_conflict,
+           .place = body.until_text.place(),
+           .headline = say("\"{}\" kết thúc trước khi bắt đầu", "\"{}\" ends before it begins", body.name.value),
+           .related = {{body.from_text.place(), {"bắt đầu ở đây", "begins here"}}},
+           .help = {{"xem lại hai ngày", "check the two dates"}}});
+    }
+  }
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,247 @@
+#include "cli/since.h"
+
+#include "check/history.h"
+#include "cli/git.h"
+#include "cli/git_objects.h"
+#include "cli/usage.h"
+#include "plan/load.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <variant>
+
+namespace cchc::cli {
+
+namespace fs = std::filesystem;
+using text::say;
+
+namespace {
+
+/// The end of the line git printed taken off; a path may hold line ends of its own.
+std::string without_line_end(std::string output) {
+  if (output.ends_with('\n')) output.pop_back();
+  return output;
+}
+
+/// Calls `on_record` for each part of what git printed with -z.
+template <class OnRecord>
+void for_each_record(std::string_view printed, OnRecord&& on_record) {
+  while (!printed.empty()) {
+    const std::size_t end = std::min(printed.find('\0'), printed.size());
+    on_record(printed.substr(0, end));
+    printed.remove_prefix(std::min(end + 1, printed.size()));
+  }
+}
+
+// --- what to do about a version that cannot be had ---
+
+bool has_repository_above(const fs::path& folder) {
+  if (std::getenv("GIT_DIR") != nullptr) return true;
+  std::error_code ignored;
+  for (fs::path here = folder;; here = here.parent_path()) {
+    if (fs::exists(here / ".git", ignored)) return true;
+    if (here == here.root_path() || here.empty()) return false;
+  }
+}
+
+/// `given` is the folder as the user knows it.
+UsageError no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given) {
+  if (!has_repository_above(folder)) {
+    return {
+        say("--since: thư mục \"{}\" không nằm trong kho git nào", "--since: \"{}\" is in no git repository",
+            shown_path(given)),
+        {{"chạy trong bản sao lấy bằng git clone, hoặc bỏ --since", "run it in a git clone, or leave out --since"}}};
+  }
+  UsageError error{
+      say("--since: git không đọc được kho: {}", "--since: git cannot read the repository: {}", git_problem(answer)),
+      {}};
+  // Git says how to trust a repository of another user in a line of its own.
+  const std::size_t command = answer.errors.find("git config --global --add safe.directory");
+  if (command != std::string::npos) {
+    error.hints.push_back(say("kho thuộc người dùng khác; nếu tin kho này: {}",
+                              "the repository belongs to another user; if you trust it: {}",
+                              answer.errors.substr(command, answer.errors.find('\n', command) - command)));
+  }
+  return error;
+}
+
+/// Adds what to do in a clone that lacks history, or else the other hint.
+UsageError advise(text::Message problem, const fs::path& folder, text::Message otherwise) {
+  if (git_line(run_git({"rev-parse", "--is-shallow-repository"}, folder)) != "true")
+    return {std::move(problem), {std::move(otherwise)}};
+  return {
+      std::move(problem),
+      {{"bản sao này không có đủ lịch sử (shallow clone); lấy cho đủ: git fetch --unshallow",
+        "this clone lacks history (shallow); get it: git fetch --unshallow"},
+       {"trong GitHub Actions: đặt \"fetch-depth: 0\" ở bước actions/checkout; trong GitLab CI: đặt biến GIT_DEPTH: 0",
+        "in GitHub Actions set \"fetch-depth: 0\" at actions/checkout; in GitLab CI set the variable GIT_DEPTH: 0"}}};
+}
+
+UsageError unreadable(const std::string& revision, const GitResult& answer, const fs::path& folder) {
+  const std::string problem = git_problem(answer);
+  return advise(say("--since: git không đọc được bản \"{}\"{}{}", "--since: git cannot read the revision \"{}\"{}{}",
+                    revision, problem.empty() ? "" : ": ", problem),
+                folder,
+                {"kiểm tra kho: git fsck; hoặc lấy lại: git fetch origin",
+                 "check the repository: git fsck; or fetch again: git fetch origin"});
+}
+
+// --- finding the version ---
+
+/// Where the history of the plan parted from the revision.
+std::variant<std::string, UsageError> find_base(const std::string& revision, const fs::path& folder) {
+  const auto commit_of = [&](const std::string& name) {
+    return run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"}, folder);
+  };
+  const GitResult head = commit_of("HEAD");
+  if (head.status != 0) {
+    return UsageError{{"--since: nhánh này chưa có bản ghi (commit) nào", "--since: this branch has no commit yet"},
+                      {{"ghi bản đầu tiên bằng git commit, hoặc bỏ --since", "commit first, or leave out --since"}}};
+  }
+  const GitResult commit = commit_of(revision);
+  if (commit.status != 0 || revision.empty()) {
+    return advise(say("--since: kho git không có bản \"{}\"", "--since: there is no revision \"{}\"", revision), folder,
+                  {"xem các nhánh: git branch --all; lấy nhánh mới từ máy chủ: git fetch origin",
+                   "see the branches: git branch --all; get new ones: git fetch origin"});
+  }
+  const GitResult base = run_git({"merge-base", git_line(commit), git_line(head)}, folder);
+  if (base.status == 0) return git_line(base);
+  if (base.status != 1) return unreadable(revision, base, folder);
+  return advise(say("--since: không thấy gốc chung của \"{}\" và bản đang kiểm tra",
+                    "--since: no common ancestor of \"{}\" and what is checked", revision),
+                folder,
+                {"hai bản không cùng lịch sử: chọn một bản mà nhánh này tách ra từ đó",
+                 "they share no history: name a revision this branch came from"});
+}
+
+/// The tree of a folder at a commit; empty when there is none.
+std::variant<std::string, GitResult> find_tree(const std::string& commit, const fs::path& below,
+                                               const fs::path& folder) {
+  if (below.empty()) return commit;
+  GitResult listing = run_git({"ls-tree", "-z", "-d", "--full-tree", commit, "--", below.generic_string()}, folder);
+  if (listing.status != 0) return listing;
+  const std::size_t begin = listing.output.rfind(' ', listing.output.find('\t'));
+  if (begin == std::string::npos) return std::string{};
+  return listing.output.substr(begin + 1, listing.output.find('\t') - begin - 1);
+}
+
+/// The one folder that held a plan at the commit and holds none now: the plan was moved from there. Empty when there is none or several.
+fs::path find_former_folder(const std::string& commit, const fs::path& top, const fs::path& folder) {
+  const GitResult listing = run_git({"ls-tree", "-r", "-z", "--name-only", "--full-tree", commit}, folder);
+  std::vector<fs::path> moved;
+  for_each_record(listing.output, [&](std::string_view name) {
+    const fs::path path(name);
+    std::error_code ignored;
+    if (path.filename() == "plan.yaml" && path.has_parent_path() && !fs::exists(top / path, ignored))
+      moved.push_back(path.parent_path());
+  });
+  return moved.size() == 1 ? moved.front() : fs::path{};
+}
+
+// --- reading it ---
+
+/// Files of the plan at a commit.
+struct TreeFiles {
+  std::vector<std::string> objects, names;
+  bool incomplete = false;  ///< a link stands for one of them
+};
+
+TreeFiles plan_files(std::string_view listing) {
+  TreeFiles files;
+  for_each_record(listing, [&](std::string_view entry) {
+    // "100644 blob <object>\t<name>"
+    const std::size_t tab = entry.find('\t');
+    const std::size_t space = entry.rfind(' ', tab);
+    if (tab == std::string_view::npos || space == std::string_view::npos) return;
+    const std::string name(entry.substr(tab + 1));
+    if (!is_plan_file(name)) return;
+    if (!entry.starts_with("100")) {
+      files.incomplete = true;
+      return;
+    }
+    files.objects.emplace_back(entry.substr(space + 1, tab - space - 1));
+    files.names.push_back(name);
+  });
+  return files;
+}
+
+/// As people would write it: the first digits are enough of a full object name.
+std::string shown_revision(const std::string& revision) {
+  constexpr std::size_t full_name = 40;
+  constexpr std::size_t enough = 10;
+  const bool is_name =
+      revision.size() >= full_name && revision.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+  return is_name ? revision.substr(0, enough) : revision;
+}
+
+void load_before(const TreeFiles& files, std::vector<std::string> contents, const fs::path& folder,
+                 const std::string& revision, LoadedPlan& into) {
+  into.folder = folder;
+  plan::PlanFiles parts;
+  for (std::size_t i = 0; i < files.names.size(); ++i) {
+    const std::string& name = files.names[i];
+    const text::SourceFile& file = into.files.emplace_back(
+        fmt::format("{}@{}", shown_path(folder / name), shown_revision(revision)), std::move(contents[i]));
+    if (name == "plan.yaml") {
+      parts.head = &file;
+    } else if (name == "owners.yaml") {
+      parts.registry = &file;
+    } else {
+      parts.areas.push_back(&file);
+    }
+  }
+  parts.incomplete = files.incomplete;
+  diag::Sink faults_of_before;  // were to be mended there and then
+  into.plan = plan::load(parts, faults_of_before);
+}
+
+}  // namespace
+
+std::optional<ExitCode> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
+                                    LoadedPlan& before, diag::Sink& sink) {
+  const auto refused = [&](const UsageError& error) { return refuse(session, error.problem, error.hints); };
+  const fs::path folder = fs::weakly_canonical(now.folder);
+  const GitResult answer = run_git({"rev-parse", "--show-toplevel"}, folder);
+  if (answer.status != 0) return refused(no_repository(answer, folder, now.folder));
+  const fs::path top = fs::weakly_canonical(without_line_end(answer.output));
+  fs::path below = folder.lexically_relative(top);
+  if (below.empty() || *below.begin() == "..") {
+    return refuse(session, say("--since: thư mục \"{}\" nằm ngoài kho git đang dùng",
+                               "--since: \"{}\" is outside the git repository in use", shown_path(now.folder)));
+  }
+  if (below == ".") below.clear();
+
+  const auto base = find_base(revision, folder);
+  if (const auto* error = std::get_if<UsageError>(&base)) return refused(*error);
+  const auto& commit = std::get<std::string>(base);
+  auto tree = find_tree(commit, below, folder);
+  fs::path shown_folder = now.folder;
+  if (const auto* name = std::get_if<std::string>(&tree); name != nullptr && name->empty()) {
+    const fs::path former = find_former_folder(commit, top, folder);
+    if (!former.empty()) {
+      tree = find_tree(commit, former, folder);
+      shown_folder = former;
+    }
+  }
+  if (const auto* failed = std::get_if<GitResult>(&tree)) return refused(unreadable(revision, *failed, folder));
+  TreeFiles files;
+  if (const auto& name = std::get<std::string>(tree); !name.empty()) {
+    const GitResult listing = run_git({"ls-tree", "-z", "--full-tree", name}, folder);
+    if (listing.status != 0) return refused(unreadable(revision, listing, folder));
+    files = plan_files(listing.output);
+  }
+  if (files.names.empty()) {
+    remark(session, say("--since {0}: bản đó chưa có kế hoạch trong \"{1}\" nên không có gì để so sánh",
+                        "--since {0}: that version has no plan in \"{1}\", so there is nothing to compare", revision,
+                        shown_path(now.folder)));
+    return std::nullopt;
+  }
+  auto contents = read_git_objects(files.objects, folder);
+  if (!contents) return refused(unreadable(revision, {}, folder));
+  load_before(files, std::move(*contents), shown_folder, revision, before);
+  check::check_history(before.plan, now.plan, sink);
+  return std::nullopt;
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "plan/field.h"
+#include "text/message.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace cchc::plan {
+
+/// One kind of file a plan has.
+struct FileKind {
+  std::string_view name;  ///< "plan", "owners", "area"
+  const RecordInfo& (*record)();
+};
+std::span<const FileKind> file_kinds();
+
+/// A JSON Schema (draft-07) of such a file, made from its field table, for editors to complete and explain keys. It refuses nothing that
+/// reading and checking accept: numbers and words that YAML reads as something else count as texts, and rules that need more than one field
+/// are not in it. Ends in a line end.
+std::string json_schema(const RecordInfo& record, text::Language language);
+
+}  // namespace cchc::plan

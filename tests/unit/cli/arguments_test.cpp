@@ -1,0 +1,90 @@
+#include "cli/arguments.h"
+
+#include <doctest/doctest.h>
+
+using namespace cchc;
+using cli::UsageError;
+
+namespace {
+
+template <class T>
+T read(std::vector<std::string> arguments) {
+  cli::Session session;
+  const auto parsed = cli::parse_arguments(std::move(arguments), session);
+  REQUIRE(std::holds_alternative<cli::Options>(parsed));
+  REQUIRE(std::holds_alternative<T>(std::get<cli::Options>(parsed)));
+  return std::get<T>(std::get<cli::Options>(parsed));
+}
+
+/// The problem and the hints in English, a line each.
+std::string refusal(std::vector<std::string> arguments) {
+  cli::Session session;
+  const auto parsed = cli::parse_arguments(std::move(arguments), session);
+  REQUIRE(std::holds_alternative<UsageError>(parsed));
+  std::string all = std::get<UsageError>(parsed).problem.en;
+  for (const text::Message& hint : std::get<UsageError>(parsed).hints) all += "\n" + hint.en;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("options of list are read into their members") {
+  const auto options = read<cli::ListOptions>({"list", "--owner", "Các phòng, ban, đơn vị", "--owner=Phòng Nội vụ",
+                                               "--quarter", "IV", "--year", "2022", "--due-from", "1/2/2022",
+                                               "--columns", "id,text", "--columns", "due", "--no-deadline"});
+  CHECK(options.owners == std::vector<std::string>{"Các phòng, ban, đơn vị", "Phòng Nội vụ"});
+  CHECK(options.quarter == 4);
+  CHECK(options.year == 2022);
+  CHECK(options.due_from == plan::make_date(2022, 2, 1));
+  CHECK(options.columns == std::vector<std::string>{"id", "text", "due"});
+  CHECK(options.no_deadline);
+  CHECK(options.format == "table");
+}
+
+TEST_CASE("an option takes one value and leaves the paths alone") {
+  const auto options =
+      read<cli::ValidateOptions>({"validate", "--select", "K4,K501", "plan/1.yaml", "plan/2.yaml", "--max", "0"});
+  CHECK(options.select == std::vector<std::string>{"K4", "K501"});
+  CHECK(options.paths == std::vector<std::string>{"plan/1.yaml", "plan/2.yaml"});
+  CHECK(options.max_errors == 0);
+}
+
+TEST_CASE("common options may stand before or behind the command") {
+  for (const auto& arguments : {std::vector<std::string>{"--plan", "x", "--lang", "en", "list"},
+                                std::vector<std::string>{"list", "--plan=x", "--lang=en"}}) {
+    cli::Session session;
+    CHECK(std::holds_alternative<cli::Options>(cli::parse_arguments(arguments, session)));
+    CHECK(session.plan_folder == "x");
+    CHECK(session.language == text::Language::english);
+  }
+}
+
+TEST_CASE("what makes no sense is refused with what was meant") {
+  CHECK(refusal({"lst"}) == "there is no command \"lst\"\ndid you mean \"list\"?\nsee: cchc --help");
+  CHECK(refusal({"list", "--ower", "x"}).starts_with("list has no option \"--ower\"\ndid you mean \"--owner\"?"));
+  CHECK(refusal({"list", "--owner"}).starts_with("--owner needs a value"));
+  CHECK(refusal({"list", "Phòng"}).starts_with("\"Phòng\" is one argument too many for list"));
+  CHECK(refusal({"list", "--format", "tabel"})
+            .starts_with("--format: there is no choice \"tabel\"\ndid you mean \"table\"?"));
+  CHECK(refusal({"list", "--quarter", "V"}).starts_with("--quarter: \"V\" is not a quarter"));
+  CHECK(refusal({"list", "--due-to", "31/2/2022"}).starts_with("--due-to: \"31/2/2022\" is not a day"));
+  CHECK(refusal({"validate", "--max", "many"}).starts_with("--max: \"many\" is not a number"));
+  CHECK(refusal({"show"}).starts_with("show needs an argument"));
+  CHECK(refusal({"--lang", "fr", "list"}).starts_with("--lang: no language \"fr\""));
+  CHECK(refusal({"list", "--plan"}).starts_with("--plan needs a value"));
+  CHECK(refusal({}).starts_with("nothing to do"));
+}
+
+TEST_CASE("help names every option of a command, in the language asked for") {
+  const std::string vietnamese = read<cli::PrintOptions>({"list", "--help"}).text;
+  const std::string english = read<cli::PrintOptions>({"help", "list", "--lang", "en"}).text;
+  for (const char* option :
+       {"--owner", "--partner", "--involving", "--level", "--area", "--search", "--due-from", "--due-to", "--year",
+        "--quarter", "--no-deadline", "--format", "--excel", "--columns", "--sort", "--plan", "--lang", "--color"}) {
+    CAPTURE(option);
+    CHECK(vietnamese.find(option) != std::string::npos);
+    CHECK(english.find(option) != std::string::npos);
+  }
+  CHECK(vietnamese.find("cơ quan chủ trì") != std::string::npos);
+  CHECK(english.find("body that leads") != std::string::npos);
+}
