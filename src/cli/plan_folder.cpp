@@ -77,7 +77,7 @@ const text::SourceFile& keep_source(const fs::path& path, FileContent content, s
 /// The bytes of a file of the plan, wherever they come from.
 using Reader = std::function<FileContent(const fs::path& path)>;
 
-void load_files(const fs::path& folder, const std::vector<std::string>& names, const Reader& read, LoadedPlan& into,
+void load_files(const fs::path& folder, std::vector<std::string> names, const Reader& read, LoadedPlan& into,
                 diag::Sink& sink) {
   // Null and reported when the file is not there or cannot be read.
   const auto read_required = [&](const std::string& name) -> const text::SourceFile* {
@@ -87,6 +87,8 @@ void load_files(const fs::path& folder, const std::vector<std::string>& names, c
     const text::SourceFile& file = keep_source(path, std::move(content), into.files, sink);
     return readable ? &file : nullptr;
   };
+  // "1-the-che.yaml" before its copy "1-the-che (1).yaml": the first file of an area is the one that counts.
+  std::ranges::stable_sort(names, {}, [](const std::string& name) { return fs::path(name).stem().string(); });
   into.folder = folder;
   plan::PlanFiles files;
   files.head = read_required(head_name);

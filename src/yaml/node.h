@@ -18,7 +18,7 @@ enum class Style : std::uint8_t { none, plain, single_quoted, double_quoted, lit
 struct Node {
   Kind kind = Kind::empty;
   Style style = Style::none;
-  /// A syntax error was reported here or inside: what is missing or odd in it is no further finding.
+  /// A syntax error was reported here or in a value of this map: what is missing or odd in it is no further finding.
   bool damaged = false;
   /// The value as written: a scalar with its quotes or block header; a collection from its first key, dash or bracket to the end of its last
   /// value. An empty value is a zero-width span right after its key's colon or its dash.

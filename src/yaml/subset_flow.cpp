@@ -3,7 +3,6 @@
 #include "yaml/subset_findings.h"
 #include "yaml/subset_state.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -168,7 +167,7 @@ bool Reader::flow_quoted(Cursor& cursor, text::Span& span, std::string_view& val
     ++cursor.line;
     const std::string_view next = at(lines_[cursor.line].start, lines_[cursor.line].end);
     if (next.starts_with("---") || next.starts_with("...")) leave();
-    if (!lines_[cursor.line].blank() && lines_[cursor.line].indent() <= std::max(cursor.base, 0)) leave();
+    judge_quoted_line(cursor.line, cursor.base);
     close = find_quote_end(lines_[cursor.line].text, lines_[cursor.line].stop, quote);
   }
   Node text;

@@ -165,6 +165,16 @@ bool Reader::decode(Node& node, std::uint32_t begin, std::uint32_t end, bool sev
   return true;
 }
 
+/// A further line of a quoted text: leaves the file to the full parser when it is less deep than YAML wants, which parsers allow, or
+/// when it looks like a key, so that the quote may have been left open.
+void Reader::judge_quoted_line(std::size_t j, int base) {
+  const Line& line = lines_[j];
+  if (line.blank()) return;
+  const std::uint32_t p = skip_blanks(line.text, line.end);
+  const Entry entry = classify(p, line.end);
+  if (line.indent() <= std::max(base, 0) || (entry.form == Form::key && is_known(entry.name))) leave();
+}
+
 void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   const char quote = bytes_[p];
   node.kind = Kind::scalar;
@@ -174,7 +184,7 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   while (close == nowhere && ++j < lines_.size() && !is_stop(j, base)) {
     const std::string_view text = at(lines_[j].start, lines_[j].end);
     if ((text.starts_with("---") || text.starts_with("...")) && blank_or_end(lines_[j].start + 3, lines_[j].end)) break;
-    if (!lines_[j].blank() && lines_[j].indent() <= std::max(base, 0)) leave();  // YAML wants it deeper, parsers do not
+    judge_quoted_line(j, base);
     close = find_quote_end(lines_[j].text, lines_[j].stop, quote);
   }
   if (close == nowhere) return unclosed_quote(node, p, i, base);

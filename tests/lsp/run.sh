@@ -15,8 +15,8 @@ command -v node >/dev/null && command -v npm >/dev/null || skip "node and npm ar
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp "$here/package.json" "$here/client.js" "$folder"
-(cd "$folder" && npm install --silent --no-audit --no-fund >npm.log 2>&1) ||
-  skip "the npm packages cannot be installed: $(tail -n 1 "$folder/npm.log")"
+(cd "$folder" && npm install --loglevel=error --no-audit --no-fund >npm.log 2>&1) ||
+  skip "the npm packages cannot be installed: $(grep -m 1 -i error "$folder/npm.log" || echo "see npm install")"
 # A name with a space and accents, so that its URI has escapes.
 cp -r "$here/../../plan" "$folder/kế hoạch"
 timeout 60 node "$folder/client.js" "$program" "$folder/kế hoạch"

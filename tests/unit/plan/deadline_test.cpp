@@ -178,8 +178,8 @@ TEST_CASE("a refusal has a code, an exact place and the nearest accepted phrases
       {"Năm 22", deadline_not_understood, "22", {"Năm 2022"}, false},
       {"15/6/22", deadline_not_understood, "22", {"15/6/2022"}, false},
       {"22", deadline_not_understood, "22", {"Năm 2022"}, false},
-      {"Năm 1899", deadline_not_understood, "1899", {}, false},
-      {"Năm 2200", deadline_not_understood, "2200", {}, false},
+      {"Năm 0999", deadline_not_understood, "0999", {}, false},
+      {"Năm 20200", deadline_not_understood, "20200", {}, false},
       {"Năm 20222", deadline_not_understood, "20222", {}, false},
       {"Năm 99999999999999999999", deadline_not_understood, "99999999999999999999", {}, false},
       {"Đạt 150% đến 31/12/2025", deadline_not_understood, "150", {"Đạt 100% đến 31/12/2025"}, false},
@@ -277,7 +277,7 @@ TEST_CASE("due dates are laid over the years of the plan") {
 TEST_CASE("a plan without good years has no recurring due dates") {
   CHECK(due_dates(*accepted("Hàng tháng"), {0, 0}).empty());
   CHECK(due_dates(*accepted("Hàng tháng"), {2025, 2021}).empty());
-  CHECK(due_dates(*accepted("Hàng năm"), {-2'000'000'000, 2'000'000'000}).size() == 300);
+  CHECK(due_dates(*accepted("Hàng năm"), {-2'000'000'000, 2'000'000'000}).size() == 9000);
   CHECK(due_dates(*accepted("Năm 2022"), {0, 0}).size() == 1);
 }
 

@@ -47,7 +47,8 @@ struct Sample {
 };
 
 std::string activity(const std::string& fields) {
-  return "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    tasks:\n      - id: I.NV1\n        text: Hai\n "
+  return "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    tasks:\n      - id: I.NV1\n        text: "
+         "Hai\n "
          "       activities:\n          - id: I.HD1\n" +
          fields;
 }
@@ -172,7 +173,8 @@ TEST_CASE("each slip of shape is found once, at its place") {
 
 TEST_CASE("an item at the wrong level is told as such, once") {
   const Sample sample(
-      "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    tasks:\n      - id: I.HD1\n        text: Ba\n     "
+      "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    tasks:\n      - id: I.HD1\n        text: "
+      "Ba\n     "
       "   owner: Phòng A\n        deadline: Năm 2022\n");
   CHECK(sample.codes() == "K206@7:9");
 }
@@ -201,7 +203,8 @@ TEST_CASE("the head of a plan") {
 
 TEST_CASE("indicators") {
   const auto target = [](const std::string& fields) {
-    return "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    indicators:\n      - name: Tỷ lệ\n" + fields;
+    return "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    indicators:\n      - name: Tỷ lệ\n" +
+           fields;
   };
   const Sample good(
       target("        unit: \"%\"\n        direction: tăng\n        base: 15,5\n        step: 20\n        goal:\n      "
