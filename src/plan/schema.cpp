@@ -17,7 +17,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// What YAML makes of a plain word that is a text for us: "2022" is a number to an editor, "no" a truth value.
-const Json text_types = {"string", "number", "boolean"};
+Json text_types() {
+  return {"string", "number", "boolean"};
+}
 
 constexpr std::string_view number_pattern = "^[0-9]{1,12}([.,][0-9]{1,9})?$";
 constexpr std::string_view whole_pattern = "^[0-9]+$";
@@ -51,7 +53,7 @@ std::string text_pattern(const RecordInfo& record, const FieldInfo& field) {
 }
 
 Json text_schema(const std::string& pattern) {
-  if (pattern.empty()) return {{"type", text_types}};
+  if (pattern.empty()) return {{"type", text_types()}};
   return {{"type", "string"}, {"pattern", pattern}};
 }
 
@@ -106,7 +108,7 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
     case Shape::waivers:
       return {{"type", "object"},
               {"propertyNames", {{"pattern", code_pattern}}},
-              {"additionalProperties", {{"type", text_types}}}};
+              {"additionalProperties", {{"type", text_types()}}}};
   }
   return {};
 }

@@ -26,7 +26,7 @@ public:
       const std::string_view line = text_of(i);
       if (is_marker(line, '<')) {
         i = one_conflict(i, kept);
-      } else if (line == "=======" || is_marker(line, '>') || is_marker(line, '|')) {
+      } else if (is_marker(line, '=') || is_marker(line, '>') || is_marker(line, '|')) {
         report(i, i);
         ++i;
       } else {

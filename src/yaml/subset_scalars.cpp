@@ -171,7 +171,11 @@ void Reader::judge_quoted_line(std::size_t j, int base) {
   const Line& line = lines_[j];
   if (line.blank()) return;
   const std::uint32_t p = skip_blanks(line.text, line.end);
-  const Entry entry = classify(p, line.end);
+  Entry entry = classify(p, line.end);
+  if (entry.form == Form::dash) {
+    const std::uint32_t q = skip_blanks(entry.after, line.end);
+    if (q < line.end) entry = classify(q, line.end);
+  }
   if (line.indent() <= std::max(base, 0) || (entry.form == Form::key && is_known(entry.name))) leave();
 }
 

@@ -102,15 +102,23 @@ bool has_item_after(const Lines& lines, std::size_t at) {
 
 std::string mistype(std::string_view text, Random& random) {
   std::u32string letters = text::to_code_points(text);
-  const auto is_letter = [&](std::size_t at) { return at < letters.size() && (letters[at] > 0x7F || std::isalpha(static_cast<int>(letters[at])) != 0); };
+  const auto is_letter = [&](std::size_t at) {
+    return at < letters.size() && (letters[at] > 0x7F || std::isalpha(static_cast<int>(letters[at])) != 0);
+  };
   for (int tries = 0; tries < 50; ++tries) {
     const std::size_t at = 1 + random.below(letters.size() - 1);
     if (!is_letter(at)) continue;
     std::u32string wrong = letters;
     switch (random.below(4)) {
-      case 0: wrong.erase(at, 1); break;
-      case 1: wrong.insert(at, 1, wrong[at]); break;
-      case 2: wrong[at] = wrong[at] == U'w' ? U'q' : U'w'; break;
+      case 0:
+        wrong.erase(at, 1);
+        break;
+      case 1:
+        wrong.insert(at, 1, wrong[at]);
+        break;
+      case 2:
+        wrong[at] = wrong[at] == U'w' ? U'q' : U'w';
+        break;
       default:
         if (!is_letter(at + 1)) continue;
         std::swap(wrong[at], wrong[at + 1]);

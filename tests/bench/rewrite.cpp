@@ -5,7 +5,6 @@
 #include "text/source_file.h"
 #include "yaml/read.h"
 
-#include <algorithm>
 #include <cctype>
 
 namespace cchc::bench {
@@ -35,7 +34,8 @@ public:
 private:
   void between(std::size_t indent) {
     if (random_->one_in(25)) out_ += "\n";
-    if (random_->one_in(25)) out_ += std::string(random_->one_in(2) ? indent : 0, ' ') + "# Ghi chú: xem \"mục 1\", [2]\n";
+    if (random_->one_in(25))
+      out_ += std::string(random_->one_in(2) ? indent : 0, ' ') + "# Ghi chú: xem \"mục 1\", [2]\n";
   }
 
   void value(const yaml::Node& node, std::size_t indent) {
@@ -53,7 +53,8 @@ private:
   }
 
   void list(const yaml::Node& node, std::size_t indent) {
-    const bool scalars = std::ranges::all_of(node.begin(), node.end(), [](const yaml::Node& n) { return n.is_scalar(); });
+    bool scalars = true;
+    for (const yaml::Node& child : node) scalars = scalars && child.is_scalar();
     if (scalars && random_->one_in(3)) return flow(node, indent);
     out_ += "\n";
     const std::size_t at = indent + (random_->one_in(3) ? 0 : 2);
@@ -136,11 +137,13 @@ private:
         break;
       case 4:
         if (words) {
-          out_ += std::string(random_->one_in(2) ? ">" : "|") + (random_->one_in(2) ? "-" : "") + "\n" + inner + std::string(text) + "\n";
+          out_ += std::string(random_->one_in(2) ? ">" : "|") + (random_->one_in(2) ? "-" : "") + "\n" + inner +
+                  std::string(text) + "\n";
           return;
         }
         break;
-      default: break;
+      default:
+        break;
     }
     out_ += (was_plain ? std::string(text) : quoted(text)) + comment();
   }

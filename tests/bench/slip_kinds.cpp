@@ -26,17 +26,17 @@ Kind in_line_syntax(std::string name, std::vector<diag::Code> codes, bool mends,
 
 Kind in_value(std::string name, std::vector<diag::Code> codes, bool mends, std::vector<std::string> keys,
               ValueChange change) {
-  return in_line(std::move(name), std::move(codes), mends,
-                 [keys = std::move(keys), change = std::move(change)](Field f, Random& random)
-                     -> std::optional<std::string> {
-                   if (std::ranges::find(keys, f.key) == keys.end() || f.value.empty() || f.value[0] == '"') {
-                     return std::nullopt;
-                   }
-                   const auto value = change(f.value, random);
-                   if (!value) return std::nullopt;
-                   f.value = *value;
-                   return f.line();
-                 });
+  return in_line(
+      std::move(name), std::move(codes), mends,
+      [keys = std::move(keys), change = std::move(change)](Field f, Random& random) -> std::optional<std::string> {
+        if (std::ranges::find(keys, f.key) == keys.end() || f.value.empty() || f.value[0] == '"') {
+          return std::nullopt;
+        }
+        const auto value = change(f.value, random);
+        if (!value) return std::nullopt;
+        f.value = *value;
+        return f.line();
+      });
 }
 
 Kind in_value_syntax(std::string name, std::vector<diag::Code> codes, bool mends, std::vector<std::string> keys,

@@ -23,10 +23,9 @@ Kind whole_file(std::string name, Code code, bool mends, bool (*change)(Lines& l
 }
 
 Kind put_in_text(std::string name, Code code, bool mends, std::string what) {
-  return in_value(std::move(name), {code}, mends, texts,
-                  [what = std::move(what)](const std::string& value, Random& random) {
-                    return at_space(value, what, random);
-                  });
+  return in_value(
+      std::move(name), {code}, mends, texts,
+      [what = std::move(what)](const std::string& value, Random& random) { return at_space(value, what, random); });
 }
 
 }  // namespace

@@ -48,8 +48,13 @@ std::vector<Kind> content_kinds() {
               return replace_first(value, ",", " ,");
             }),
       word("Telex residue", Code::typing_residue, false,
-           {{" hành ", " hanhf "}, {" chính ", " chinhs "}, {" thực ", " thuwcj "}, {" quyết ", " quyeets "},
-            {" kết ", " keets "}, {" của ", " cuar "}, {" các ", " cacs "}}),
+           {{" hành ", " hanhf "},
+            {" chính ", " chinhs "},
+            {" thực ", " thuwcj "},
+            {" quyết ", " quyeets "},
+            {" kết ", " keets "},
+            {" của ", " cuar "},
+            {" các ", " cacs "}}),
       word("VNI residue", Code::typing_residue, false,
            {{" hành ", " ha2nh "}, {" chính ", " chi1nh "}, {" thực ", " thu7c5 "}, {" quyết ", " quye6t1 "}}),
       words("text without accents", Code::no_accents, false,
@@ -59,18 +64,25 @@ std::vector<Kind> content_kinds() {
       word("tone mark in the other place", Code::tone_mark_place, true,
            {{"hóa", "hoá"}, {"thủy", "thuỷ"}, {"hòa", "hoà"}, {"khóa", "khoá"}}),
       word("syllable that is none", Code::not_a_syllable, false,
-           {{" hành ", " hàmh "}, {" chính ", " chínhh "}, {" thực ", " thưcj "}, {" quyết ", " quyềt "},
-            {" quy ", " quuy "}, {" pháp ", " phápp "}}),
+           {{" hành ", " hàmh "},
+            {" chính ", " chínhh "},
+            {" thực ", " thưcj "},
+            {" quyết ", " quyềt "},
+            {" quy ", " quuy "},
+            {" pháp ", " phápp "}}),
       words("text to be filled in", Code::placeholder, false,
             [](const std::string&, Random& random) -> std::optional<std::string> {
               static const std::vector<std::string> all = {"TODO", "…", "xxx", "...", "bổ sung sau", "???"};
               return random.pick(all);
             }),
-      append("document number without its year", Code::document_number, {"theo Nghị định 107/NĐ-CP", "theo Nghị quyết 76-NQ/CP"}),
+      append("document number without its year", Code::document_number,
+             {"theo Nghị định 107/NĐ-CP", "theo Nghị quyết 76-NQ/CP"}),
       append("document number with a slip", Code::document_number,
              {"theo Nghị định 107/2020/NĐ_CP", "theo Nghị định 107/2020/ND-CP", "theo Nghị định 107-2020/NĐ-CP"}),
   };
-  kinds.push_back({.name = "text of another activity", .codes = {Code::duplicate_text}, .edit = [](Lines& lines, std::size_t at, Random& random) -> Places {
+  kinds.push_back({.name = "text of another activity",
+                   .codes = {Code::duplicate_text},
+                   .edit = [](Lines& lines, std::size_t at, Random& random) -> Places {
                      const auto is_text = [&](std::size_t i) {
                        return value_of(lines[i], "text") && indent_of(lines[i]) == 12;
                      };

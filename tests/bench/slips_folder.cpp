@@ -12,12 +12,13 @@ Kind in_head(Kind kind) {
 }
 
 Kind head_value(std::string name, std::vector<Code> codes, std::string key, std::vector<std::string> values) {
-  return in_head(in_line(std::move(name), std::move(codes), false,
-                         [key = std::move(key), values = std::move(values)](Field f, Random& random) -> std::optional<std::string> {
-                           if (f.key != key) return std::nullopt;
-                           f.value = random.pick(values);
-                           return f.line();
-                         }));
+  return in_head(in_line(
+      std::move(name), std::move(codes), false,
+      [key = std::move(key), values = std::move(values)](Field f, Random& random) -> std::optional<std::string> {
+        if (f.key != key) return std::nullopt;
+        f.value = random.pick(values);
+        return f.line();
+      }));
 }
 
 std::string random_area(const Files& files, Random& random) {
@@ -38,14 +39,18 @@ Kind folder(std::string name, std::vector<Code> codes, std::optional<Expected> (
 
 std::vector<Kind> folder_kinds() {
   return {
-      head_value("period malformed", {Code::wrong_shape, Code::value_not_in_list, Code::range_backwards, Code::not_a_number, Code::malformed_id},
-                 "period", {"2021/2025", "2025-2021", "5 năm", "2021"}),
+      head_value(
+          "period malformed",
+          {Code::wrong_shape, Code::value_not_in_list, Code::range_backwards, Code::not_a_number, Code::malformed_id},
+          "period", {"2021/2025", "2025-2021", "5 năm", "2021"}),
       head_value("decision on no day", {Code::no_such_day}, "date", {"31/11/2021", "30/02/2021", "20/13/2021"}),
-      head_value("decision's date in words", {Code::no_such_day, Code::wrong_shape}, "date", {"cuối năm 2021", "tháng 12"}),
+      head_value("decision's date in words", {Code::no_such_day, Code::wrong_shape}, "date",
+                 {"cuối năm 2021", "tháng 12"}),
       head_value("cut-off day 45", {Code::out_of_range}, "cutoff_day", {"45", "0", "-14"}),
       head_value("report window on no day", {Code::no_such_day}, "to", {"32/3", "31/6", "14/13"}),
       head_value("unknown schema", {Code::unknown_schema}, "schema", {"2", "7"}),
-      head_value("area that is none", {Code::malformed_id, Code::dangling_reference, Code::misplaced_id, Code::area_without_file}, "",
+      head_value("area that is none",
+                 {Code::malformed_id, Code::dangling_reference, Code::misplaced_id, Code::area_without_file}, "",
                  {"IIII", "XII", "I1"}),
       folder("area not listed", {Code::area_without_file},
              [](Files& files, Random& random) -> std::optional<Expected> {
@@ -92,7 +97,8 @@ std::vector<Kind> folder_kinds() {
                files[path].clear();
                return Expected{path, {}};
              }),
-      folder("file cut off in the middle", {Code::missing_key, Code::childless, Code::empty_value, Code::no_final_newline},
+      folder("file cut off in the middle",
+             {Code::missing_key, Code::childless, Code::empty_value, Code::no_final_newline},
              [](Files& files, Random& random) -> std::optional<Expected> {
                const std::string path = random_area(files, random);
                const std::size_t size = files[path].size();

@@ -22,20 +22,25 @@ bool is_known(const std::string& key) {
 
 /// The key of each line rewritten.
 Kind key_change(std::string name, std::string (*change)(const std::string& key, Random& random)) {
-  return in_line(std::move(name), {Code::unknown_key}, true, [change](Field f, Random& random) -> std::optional<std::string> {
-    if (f.key.empty() || f.key == "id" || f.key == "by") return std::nullopt;
-    const std::string key = change(f.key, random);
-    if (key.empty() || is_known(key)) return std::nullopt;
-    f.key = key;
-    return f.line();
-  });
+  return in_line(std::move(name), {Code::unknown_key}, true,
+                 [change](Field f, Random& random) -> std::optional<std::string> {
+                   if (f.key.empty() || f.key == "id" || f.key == "by") return std::nullopt;
+                   const std::string key = change(f.key, random);
+                   if (key.empty() || is_known(key)) return std::nullopt;
+                   f.key = key;
+                   return f.line();
+                 });
 }
 
 std::string vietnamese_label(const std::string& key, Random&) {
-  static const std::map<std::string, std::string> labels = {
-      {"owner", "Cơ quan chủ trì"}, {"partners", "Cơ quan phối hợp"}, {"deadline", "Thời gian thực hiện"},
-      {"output", "Sản phẩm"},       {"text", "Nội dung"},             {"funding", "Kinh phí"},
-      {"note", "Ghi chú"},          {"row", "STT"}};
+  static const std::map<std::string, std::string> labels = {{"owner", "Cơ quan chủ trì"},
+                                                            {"partners", "Cơ quan phối hợp"},
+                                                            {"deadline", "Thời gian thực hiện"},
+                                                            {"output", "Sản phẩm"},
+                                                            {"text", "Nội dung"},
+                                                            {"funding", "Kinh phí"},
+                                                            {"note", "Ghi chú"},
+                                                            {"row", "STT"}};
   const auto found = labels.find(key);
   return found == labels.end() ? "" : found->second;
 }
@@ -56,7 +61,8 @@ Kind delete_key(std::string name, Code code, std::string key, bool indicator = f
   });
 }
 
-Kind set_value(std::string name, std::vector<Code> codes, bool mends, std::string key, std::vector<std::string> values) {
+Kind set_value(std::string name, std::vector<Code> codes, bool mends, std::string key,
+               std::vector<std::string> values) {
   return in_value(std::move(name), std::move(codes), mends, {std::move(key)},
                   [values = std::move(values)](const std::string&, Random& random) -> std::optional<std::string> {
                     return random.pick(values);
@@ -99,7 +105,8 @@ std::vector<Kind> shape_kinds() {
       key_change("key in capitals",
                  [](const std::string& key, Random&) {
                    std::string wrong = key;
-                   for (char& letter : wrong) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+                   for (char& letter : wrong)
+                     letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
                    return wrong;
                  }),
       key_change("Vietnamese label for a key", vietnamese_label),
@@ -130,7 +137,8 @@ std::vector<Kind> shape_kinds() {
                 if (!found || (found->key != "activities" && found->key != "tasks")) return {};
                 std::size_t end = at + 1;
                 while (end < lines.size() && !lines[end].empty() && indent_of(lines[end]) > indent_of(lines[at])) ++end;
-                lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.begin() + static_cast<std::ptrdiff_t>(end));
+                lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                            lines.begin() + static_cast<std::ptrdiff_t>(end));
                 lines[at] += " chưa có";
                 return {at};
               }),
@@ -151,7 +159,8 @@ std::vector<Kind> shape_kinds() {
       general("goal below the base", {Code::goal_below_base}, false,
               [](Lines& lines, std::size_t at, Random&) -> Places {
                 const auto goal = value_of(lines[at], "goal");
-                if (!goal || goal->empty() || *goal == "100" || lines[at - 1].find("step") != std::string::npos) return {};
+                if (!goal || goal->empty() || *goal == "100" || lines[at - 1].find("step") != std::string::npos)
+                  return {};
                 lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at),
                              std::string(indent_of(lines[at]), ' ') + "base: 99.5");
                 return {at, at + 1};
@@ -173,7 +182,8 @@ std::vector<Kind> shape_kinds() {
       in_value("id of another item", {Code::duplicate_id}, false, {"id"},
                [](const std::string& id, Random&) -> std::optional<std::string> {
                  if (!id.ends_with("2") && !id.ends_with("3")) return std::nullopt;
-                 if (id.size() > 1 && std::isdigit(static_cast<unsigned char>(id[id.size() - 2])) != 0) return std::nullopt;
+                 if (id.size() > 1 && std::isdigit(static_cast<unsigned char>(id[id.size() - 2])) != 0)
+                   return std::nullopt;
                  return id.substr(0, id.size() - 1) + "1";
                }),
       general("row of another activity", {Code::duplicate_row}, false,

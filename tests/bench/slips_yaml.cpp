@@ -11,9 +11,10 @@ const std::vector<std::string> texts = {"text", "output"};
 
 /// Puts something before and after the value of a key.
 Kind around(std::string name, std::vector<Code> codes, bool mends, std::string before, std::string after) {
-  return in_value_syntax(std::move(name), std::move(codes), mends, plain,
-                         [before = std::move(before), after = std::move(after)](const std::string& value, Random&)
-                             -> std::optional<std::string> { return before + value + after; });
+  return in_value_syntax(
+      std::move(name), std::move(codes), mends, plain,
+      [before = std::move(before), after = std::move(after)](
+          const std::string& value, Random&) -> std::optional<std::string> { return before + value + after; });
 }
 
 /// Rewrites `key: value`.
@@ -61,7 +62,8 @@ Kind second_document() {
 }
 
 Kind broken_line() {
-  Kind kind{.name = "text goes on at the line's start", .codes = {Code::indent, Code::colon, Code::syntax}, .syntax = true};
+  Kind kind{
+      .name = "text goes on at the line's start", .codes = {Code::indent, Code::colon, Code::syntax}, .syntax = true};
   kind.edit = [](Lines& lines, std::size_t at, Random& random) -> Places {
     const auto found = field(lines[at]);
     if (!found || (found->key != "text" && found->key != "output")) return {};

@@ -1,0 +1,111 @@
+#include "cli/mend.h"
+
+#include "check/rules.h"
+#include "cli/files.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace cchc::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own for a test, taken away behind it.
+class Folder {
+public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "cchc-mend-XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string file(const std::string& name, std::string_view bytes) const {
+    write_file(path_ / name, bytes);
+    return (path_ / name).string();
+  }
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+std::string bytes_of(const std::string& path) {
+  return read_file(path, 1000).bytes;
+}
+
+std::vector<MendedFile> mend_all(const Folder& folder, std::set<std::string> only = {}) {
+  return mend({folder.path(), std::move(only)}, [](const diag::Diagnostic&) { return true; });
+}
+
+void write_plan(const Folder& folder, std::string_view area) {
+  folder.file("plan.yaml", "title: Kế hoạch\noffice: UBND phường\nperiod: 2021-2025\nareas:\n  - I\n");
+  folder.file("owners.yaml",
+              "bodies:\n  - id: tu-phap\n    name: Công chức Tư pháp\n    level: phường\n    until: 30/6/2022\n");
+  folder.file("1.yaml", area);
+}
+
+std::string area_with(std::string_view activity) {
+  return fmt::format(
+      "area: I\nname: Cải cách thể chế\ntargets:\n  - id: I.MT1\n    text: Hoàn thiện thể chế\n    tasks:\n"
+      "      - id: I.NV1\n        text: Rà soát văn bản\n        activities:\n          - id: I.HD1\n"
+      "            text: Rà soát hằng năm\n{}",
+      activity);
+}
+
+}  // namespace
+
+TEST_CASE("mended files are written only when all of them still are what was read") {
+  const Folder folder;
+  const std::string first = folder.file("1.yaml", "một");
+  const std::string second = folder.file("2.yaml", "hai, sửa lúc khác");
+  CHECK_THROWS_AS(write_mended({{first, "một", "MỘT", 1}, {second, "hai", "HAI", 1}}), SystemError);
+  CHECK(bytes_of(first) == "một");
+  CHECK(bytes_of(second) == "hai, sửa lúc khác");
+  write_mended({{first, "một", "MỘT", 1}});
+  CHECK(bytes_of(first) == "MỘT");
+  fs::remove(first);
+  CHECK_THROWS_AS(write_mended({{first, "MỘT", "một", 1}}), SystemError);
+  CHECK_FALSE(fs::exists(first));
+}
+
+TEST_CASE("what a fault had hidden may come up when it is mended") {
+  const Folder folder;
+  // A year outside the plan, which shows only once the deadline is the text it should be.
+  write_plan(folder,
+             area_with("            owner: Công chức Tư pháp\n            deadline:\n              - Năm 2035\n"));
+  const auto mended = mend_all(folder);
+  REQUIRE(mended.size() == 1);
+  CHECK(mended[0].path == (folder.path() / "1.yaml").string());
+  CHECK(mended[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2035\n"));
+  LoadedPlan plan;
+  diag::Sink sink;
+  load_plan(folder.path(), plan, sink, {{mended[0].path, mended[0].after}});
+  check::check(plan.plan, sink);
+  CHECK(std::ranges::any_of(sink.found(), [](const auto& found) { return found.code == diag::Code::outside_period; }));
+  CHECK(mended[0].fixes == 1);
+  CHECK(bytes_of((folder.path() / "1.yaml").string()) == mended[0].before);
+}
+
+TEST_CASE("only the files asked for are mended, and a plan without faults is left alone") {
+  const Folder folder;
+  write_plan(folder, area_with("            ownr: Công chức Tư pháp\n            deadline: Năm 2021"));
+  CHECK(mend_all(folder, {"owners.yaml"}).empty());
+  const auto mended = mend_all(folder, {"1.yaml"});
+  REQUIRE(mended.size() == 1);
+  CHECK(mended[0].fixes == 2);
+  CHECK(mended[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2021\n"));
+  write_mended(mended);
+  CHECK(mend_all(folder).empty());
+}
+
+}  // namespace cchc::cli
