@@ -70,4 +70,12 @@ void check(const plan::Plan& plan, diag::Sink& sink) {
   apply_waivers(plan, found.found(), sink);
 }
 
+void check_errors(const plan::Plan& plan, diag::Sink& sink) {
+  diag::Sink found;
+  for (const Rule& rule : table) {
+    if (diag::info(rule.code).severity == diag::Severity::error) rule.check(plan, found);
+  }
+  apply_waivers(plan, found.found(), sink);
+}
+
 }  // namespace cchc::check

@@ -21,4 +21,7 @@ std::span<const Rule> rules();
 /// Runs every rule and takes away what the plan's items waive; an unused or reasonless waiver is reported itself.
 void check(const plan::Plan& plan, diag::Sink& sink);
 
+/// As `check`, but only the rules whose findings are errors: what makes a plan unfit to answer from.
+void check_errors(const plan::Plan& plan, diag::Sink& sink);
+
 }  // namespace cchc::check

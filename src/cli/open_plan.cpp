@@ -17,7 +17,7 @@ std::optional<ExitCode> open_plan(const Session& session, OpenPlan& into) {
   }
   diag::Sink sink;
   load_plan(std::get<std::filesystem::path>(folder), into.loaded, sink);
-  check::check(into.loaded.plan, sink);
+  check::check_errors(into.loaded.plan, sink);
   into.errors = sink.sorted();
   std::erase_if(into.errors,
                 [](const diag::Diagnostic& found) { return diag::severity_of(found) != diag::Severity::error; });

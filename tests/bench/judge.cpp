@@ -38,29 +38,44 @@ void check(const Files& files, Run& run) {
   run.found = sink.sorted();
 }
 
+Finding describe(const diag::Diagnostic& found) {
+  const text::SourceFile* file = found.place.file;
+  return {found.code, diag::severity_of(found), file == nullptr ? "" : file->path(),
+          file == nullptr ? 0 : file->position(found.place.span.begin).line, found.headline.vi};
+}
+
 }  // namespace
 
 Judge::Judge(const Files& unchanged) {
   Run run;
   check(unchanged, run);
-  for (const auto& found : run.found) ++known_[{found.code, found.headline.vi}];
+  for (const auto& found : run.found) known_.push_back(describe(found));
+}
+
+std::vector<const diag::Diagnostic*> Judge::take_known(const std::vector<diag::Diagnostic>& found) const {
+  std::vector<const diag::Diagnostic*> left;
+  for (const auto& one : found) left.push_back(&one);
+  std::vector<Finding> known = known_;
+  for (const bool same_file : {true, false}) {
+    std::erase_if(left, [&](const diag::Diagnostic* one) {
+      const Finding finding = describe(*one);
+      const auto match = std::ranges::find_if(known, [&](const Finding& other) {
+        return other.code == finding.code && other.headline == finding.headline &&
+               (!same_file || other.path == finding.path);
+      });
+      if (match == known.end()) return false;
+      known.erase(match);
+      return true;
+    });
+  }
+  return left;
 }
 
 std::vector<Finding> Judge::new_findings(const Files& files) const {
   Run run;
   check(files, run);
-  std::map<Key, int> known = known_;
   std::vector<Finding> result;
-  for (const auto& found : run.found) {
-    int& left = known[{found.code, found.headline.vi}];
-    if (left > 0) {
-      --left;
-      continue;
-    }
-    const text::SourceFile* file = found.place.file;
-    result.push_back({found.code, diag::severity_of(found), file == nullptr ? "" : file->path(),
-                      file == nullptr ? 0 : file->position(found.place.span.begin).line, found.headline.vi});
-  }
+  for (const diag::Diagnostic* found : take_known(run.found)) result.push_back(describe(*found));
   return result;
 }
 
@@ -68,15 +83,9 @@ Files Judge::mend(Files files) const {
   for (int round = 0; round < 5; ++round) {
     Run run;
     check(files, run);
-    std::map<Key, int> known = known_;
     std::vector<const diag::Fix*> fixes;
-    for (const auto& found : run.found) {
-      int& left = known[{found.code, found.headline.vi}];
-      if (left > 0) {
-        --left;
-      } else if (found.fix) {
-        fixes.push_back(&*found.fix);
-      }
+    for (const diag::Diagnostic* found : take_known(run.found)) {
+      if (found->fix) fixes.push_back(&*found->fix);
     }
     std::vector<diag::Edit> edits;
     for (const std::size_t i : diag::choose_together(fixes)) {

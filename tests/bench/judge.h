@@ -1,12 +1,11 @@
 #pragma once
 
 #include "diag/code.h"
+#include "diag/diagnostic.h"
 #include "plan_text.h"
 #include "slip_kinds.h"
 
-#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace cchc::bench {
@@ -20,7 +19,8 @@ struct Finding {
   std::string headline;  ///< Vietnamese
 };
 
-/// What is found in the plan beyond what is found in the unchanged one: findings equal in code and headline are taken away.
+/// What is found in the plan beyond what is found in the unchanged one: findings equal in code and headline are taken away,
+/// those of the same file first.
 class Judge {
 public:
   explicit Judge(const Files& unchanged);
@@ -29,8 +29,9 @@ public:
   Files mend(Files files) const;
 
 private:
-  using Key = std::pair<diag::Code, std::string>;
-  std::map<Key, int> known_;
+  std::vector<const diag::Diagnostic*> take_known(const std::vector<diag::Diagnostic>& found) const;
+
+  std::vector<Finding> known_;
 };
 
 bool names_place(const Finding& finding, const Expected& expected);

@@ -92,6 +92,9 @@ private:
     return result + result[0];
   }
 
+  /// Whether a final line end does no harm to the value of a key.
+  static bool may_end_line(std::string_view key) { return key == "text" || key == "output" || key == "note"; }
+
   /// The text broken at spaces into lines of that indent, a word that could mean something else never first.
   std::string folded(std::string_view text, std::size_t indent) {
     std::string result;
@@ -137,8 +140,8 @@ private:
         break;
       case 4:
         if (words) {
-          out_ += std::string(random_->one_in(2) ? ">" : "|") + (random_->one_in(2) ? "-" : "") + "\n" + inner +
-                  std::string(text) + "\n";
+          out_ += std::string(random_->one_in(2) ? ">" : "|") +
+                  (may_end_line(node.key) && random_->one_in(2) ? "" : "-") + "\n" + inner + std::string(text) + "\n";
           return;
         }
         break;

@@ -138,7 +138,7 @@ Score judge_slip(const Judge& judge, const Files& plan, const Kind& kind, const 
   if (kind.mends) {
     const Files mended = judge.mend(slip.files);
     const std::vector<Finding> left = judge.new_findings(mended);
-    score.mended = std::ranges::none_of(left, counts) ? 1 : 0;
+    score.mended = !found.empty() && std::ranges::none_of(left, counts) ? 1 : 0;
     score.restored = mended == plan ? 1 : 0;
   }
   const bool perfect = score.code == 1 && score.one == 1 && (!kind.mends || score.mended == 1);

@@ -153,9 +153,8 @@ std::vector<Kind> body_kinds() {
                }),
       deadline_is("deadline of another sense", Code::deadline_not_understood,
                   {"Sau khi có hướng dẫn", "Theo kế hoạch của thành phố", "Khi có yêu cầu", "Sớm nhất có thể"}),
-      deadline_is(
-          "deadline on no day", Code::no_such_day,
-          {"31/11/2025", "Trước ngày 30/2/2022", "Đến hết ngày 31/9/2023", "Đến ngày 32/12/2024", "Tháng 13/2022"}),
+      deadline_is("deadline on no day", Code::no_such_day,
+                  {"31/11/2025", "Trước ngày 30/2/2022", "Đến hết ngày 31/9/2023", "Đến ngày 32/12/2024"}),
       deadline_is("deadline outside the period", Code::outside_period,
                   {"Năm 2012", "Năm 2027", "Quý IV/2032", "Tháng 6/2202", "Đến hết ngày 31/12/2052"}),
       deadline_is("deadline backwards", Code::range_backwards, {"Năm 2025-2021", "Giai đoạn 2025-2022"}),

@@ -42,11 +42,11 @@ std::vector<Kind> folder_kinds() {
       head_value(
           "period malformed",
           {Code::wrong_shape, Code::value_not_in_list, Code::range_backwards, Code::not_a_number, Code::malformed_id},
-          "period", {"2021/2025", "2025-2021", "5 năm", "2021"}),
+          "period", {"2021/2025", "2025-2021", "5 năm", "2021-25"}),
       head_value("decision on no day", {Code::no_such_day}, "date", {"31/11/2021", "30/02/2021", "20/13/2021"}),
       head_value("decision's date in words", {Code::no_such_day, Code::wrong_shape}, "date",
                  {"cuối năm 2021", "tháng 12"}),
-      head_value("cut-off day 45", {Code::out_of_range}, "cutoff_day", {"45", "0", "-14"}),
+      head_value("cut-off day 45", {Code::out_of_range, Code::not_a_number}, "cutoff_day", {"45", "0", "-14"}),
       head_value("report window on no day", {Code::no_such_day}, "to", {"32/3", "31/6", "14/13"}),
       head_value("unknown schema", {Code::unknown_schema}, "schema", {"2", "7"}),
       head_value("area that is none",

@@ -149,13 +149,14 @@ std::vector<Kind> shape_kinds() {
                 return {at};
               }),
       set_value("row in words", {Code::not_a_number}, false, "row", {"mười hai", "12a", "số 12", "12."}),
-      set_value("row 0", {Code::out_of_range}, false, "row", {"0", "-1"}),
+      set_value("row 0", {Code::out_of_range, Code::not_a_number}, false, "row", {"0", "-1"}),
       set_value("goal \"khoảng 15\"", {Code::goal_not_measurable, Code::not_a_number}, false, "goal",
                 {"khoảng 15", "trên 80", "15 điểm"}),
       set_value("goal 150", {Code::percentage_range}, false, "goal", {"150", "1000", "-5"}),
       set_value("direction wrong", {Code::value_not_in_list}, false, "direction", {"lên", "cao", "up", "xuống"}),
       set_value("by in words", {Code::not_a_number}, false, "by", {"năm 2025", "cuối kỳ"}),
-      set_value("by far off", {Code::out_of_range, Code::outside_period}, false, "by", {"2205", "1925"}),
+      set_value("by far off", {Code::out_of_range, Code::outside_period, Code::goal_out_of_reach}, false, "by",
+                {"2205", "1925"}),
       general("goal below the base", {Code::goal_below_base}, false,
               [](Lines& lines, std::size_t at, Random&) -> Places {
                 const auto goal = value_of(lines[at], "goal");
@@ -165,7 +166,7 @@ std::vector<Kind> shape_kinds() {
                              std::string(indent_of(lines[at]), ' ') + "base: 99.5");
                 return {at, at + 1};
               }),
-      id_change("id in small letters", {Code::malformed_id}, true, lower),
+      id_change("id in small letters", {Code::malformed_id}, false, lower),
       id_change("id with a look-alike letter", {Code::lookalike_letter}, false, look_alike),
       id_change("id with l for I", {Code::lookalike_letter, Code::malformed_id}, false,
                 [](std::string id) { return replace_first(id, "I", "l"); }),
