@@ -151,7 +151,8 @@ std::string for_zsh(const std::vector<Described>& all) {
 std::string for_fish(const std::vector<Described>& all, text::Language language) {
   std::string out = "# Fish completion for cchc.\ncomplete -c cchc -f\n";
   for (const Described& command : all) {
-    out += fmt::format("complete -c cchc -n __fish_use_subcommand -a {} -d {}\n", command.name, shell_quoted(command.about));
+    out += fmt::format("complete -c cchc -n __fish_use_subcommand -a {} -d {}\n", command.name,
+                       shell_quoted(command.about));
     for (const OptionSpec& option : command.options) {
       std::string line = fmt::format("complete -c cchc -n '__fish_seen_subcommand_from {}'", command.name);
       if (option.kind == Kind::positional) {

@@ -13,8 +13,6 @@
 #include <memory>
 #include <string_view>
 
-extern char** environ;
-
 namespace cchc::cli {
 
 namespace {

@@ -35,7 +35,7 @@ bool read_plan(const std::string& folder, const lsp::OpenTexts& open, lsp::PlanR
 /// What the editor has sent, as soon as there is some; empty at the end. Everything that waits is taken at once, so that someone who types
 /// faster than the plan is checked gets the findings for the last text only.
 std::string read_waiting() {
-  constexpr std::size_t enough = 1024 * 1024;
+  constexpr std::size_t enough = std::size_t{1024} * 1024;
   std::string bytes;
   std::array<char, 65536> buffer{};
   const auto more_waits = [] {

@@ -124,7 +124,7 @@ void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink, const
   std::vector<std::string> names = list_folder(folder);
   std::ranges::copy(names_in(folder, overrides), std::back_inserter(names));
   std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   const auto read = [&](const fs::path& path) -> FileContent {
     const auto given = overrides.find(shown_path(path));
     return given != overrides.end() ? FileContent{given->second, {}} : read_file(path, yaml::max_file_size);

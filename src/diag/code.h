@@ -125,6 +125,6 @@ const CodeInfo& info(Code code);
 /// "K401".
 std::string id(Code code);
 /// The code of "K401" or "k401"; nothing for anything else.
-std::optional<Code> find_code(std::string_view id);
+std::optional<Code> find_code(std::string_view text);
 
 }  // namespace cchc::diag
