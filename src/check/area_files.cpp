@@ -1,5 +1,7 @@
 #include "check/area_files.h"
 
+#include "plan/walk.h"
+
 #include <cstddef>
 
 namespace cchc::check {
@@ -42,6 +44,15 @@ std::set<const plan::Area*> repeated_areas(const plan::Plan& plan) {
     const int code = area_meant(area);
     if (code != 0 && !seen.insert(code).second) repeated.insert(&area);
   }
+  return repeated;
+}
+
+std::set<const plan::Item*> repeated_items(const plan::Plan& plan) {
+  std::set<plan::Id> seen;
+  std::set<const plan::Item*> repeated;
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind, const plan::Area&) {
+    if (item.id && !seen.insert(*item.id).second) repeated.insert(&item);
+  });
   return repeated;
 }
 

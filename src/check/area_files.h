@@ -13,4 +13,7 @@ int area_meant(const plan::Area& area);
 /// Every area that another file declared before. That file is reported once; what it repeats is no further finding.
 std::set<const plan::Area*> repeated_areas(const plan::Plan& plan);
 
+/// Every item whose id another item used before. It is reported for that; what it shares with others besides is no further finding.
+std::set<const plan::Item*> repeated_items(const plan::Plan& plan);
+
 }  // namespace cchc::check

@@ -175,7 +175,8 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr || reference.name.node->damaged) continue;
       const std::vector<const Body*> several = meanings(reference, registry);
-      if (several.empty()) continue;
+      // A name the registry gives to several bodies is told there, once.
+      if (several.empty() || registry.look_up(reference.name.value).bodies.size() > 1) continue;
       std::string names;
       for (const Body* body : several) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", body->name.value);
       sink.report(
@@ -267,6 +268,8 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
     for (const BodyReference& reference : list) {
       const Body* body = reference.body;
       if (body == nullptr || !body->until || !body->successors.empty() || *body->until >= end) continue;
+      // Dates the wrong way round are told where they stand.
+      if (body->from && *body->from > *body->until) continue;
       sink.report(
           {.code = Code::body_ended,
            .place = reference.name.place(),

@@ -94,6 +94,7 @@ struct Found {
   const Kind* kind = nullptr;
   bool spaces = false;     // inside it
   bool slash = true;       // before the kind
+  bool dash = false;       // instead of the slash after the number
   std::string_view joint;  // between kind and body
   std::size_t end = 0;
 };
@@ -117,12 +118,8 @@ bool split_glued(Found& found) {
   return false;
 }
 
-std::optional<Found> read_number(std::string_view text, std::size_t begin) {
-  Reader reader(text, begin);
-  Found found;
-  found.number = reader.digits();
-  found.spaces = !reader.spaces().empty();
-  if (!reader.accept('/')) return std::nullopt;
+/// What follows the slash after the number: year, kind and body.
+std::optional<Found> read_behind_slash(Reader& reader, Found found) {
   found.spaces = !reader.spaces().empty() || found.spaces;
   found.year = reader.digits();
   if (!found.year.empty()) {
@@ -154,6 +151,38 @@ std::optional<Found> read_number(std::string_view text, std::size_t begin) {
   return found;
 }
 
+/// What follows a hyphen in the place of that slash: "76-NQ/CP", "107-2020/NĐ-CP". "18-NQ/TW" is how the Party numbers, so the body must be
+/// one of the State.
+std::optional<Found> read_dashed(Reader& reader, Found found) {
+  found.dash = true;
+  const auto is_year = [](std::string_view digits) {
+    return digits.size() == 4 && plan::is_year(std::stoi(std::string(digits)));
+  };
+  found.year = reader.digits();
+  if (!found.year.empty()) {
+    // "2021-2025" are years, not a number and its year.
+    if (!is_year(found.year) || is_year(found.number) || !reader.accept('/')) return std::nullopt;
+  }
+  found.kind_written = reader.letters();
+  found.kind = find_kind(found.kind_written);
+  if (found.kind == nullptr || (!reader.accept('/') && !reader.accept('-'))) return std::nullopt;
+  found.joint = "-";
+  found.body_written = reader.letters();
+  found.end = reader.at();
+  const bool known_body = std::ranges::find(glued_bodies, found.body_written) != glued_bodies.end();
+  return known_body ? std::optional(found) : std::nullopt;
+}
+
+std::optional<Found> read_number(std::string_view text, std::size_t begin) {
+  Reader reader(text, begin);
+  Found found;
+  found.number = reader.digits();
+  found.spaces = !reader.spaces().empty();
+  if (!found.spaces && reader.accept('-')) return read_dashed(reader, found);
+  if (!reader.accept('/')) return std::nullopt;
+  return read_behind_slash(reader, found);
+}
+
 std::string wanted_form(const Found& found, std::string_view text) {
   // Where the year or the body is missing nobody can tell it.
   const bool year_ok = found.year.empty() ? !found.kind->needs_year : found.year.size() == 4;
@@ -174,6 +203,10 @@ std::optional<text::Message> fault_of(const Found& found) {
     return say("năm \"{}\" không phải bốn chữ số của một năm", "\"{}\" is not a year in four digits", found.year);
   }
   if (!found.slash) return say("thiếu dấu \"/\" trước \"{}\"", "no \"/\" before \"{}\"", found.kind_written);
+  if (found.dash) {
+    return say("sau số \"{}\" phải là dấu \"/\", không phải gạch nối",
+               "\"{}\" must be followed by \"/\", not by a hyphen", found.number);
+  }
   if (found.joint != "-") {
     return say("giữa \"{}\" và \"{}\" phải là dấu gạch nối \"-\"", "\"{}\" and \"{}\" must be joined by a hyphen",
                found.kind_written, found.body_written);

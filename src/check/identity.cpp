@@ -1,5 +1,6 @@
 #include "check/area_files.h"
 #include "check/subjects.h"
+#include "plan/field.h"
 #include "plan/walk.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -244,6 +245,8 @@ void dangling_reference(const Plan& plan, diag::Sink& sink) {
   for_each_area_reference(plan, [&](const plan::Text& text) {
     const auto area = plan::parse_roman(text.value);
     if (area && listed.contains(*area)) return;
+    // An area that has a file but is not listed is told as that.
+    if (area && std::ranges::find(plan.areas, *area, area_meant) != plan.areas.end()) return;
     if (!area && plan::parse_id(text.value)) return;  // another kind of thing: wrong_reference
     sink.report({.code = Code::dangling_reference,
                  .place = text.place(),
@@ -302,15 +305,24 @@ void childless(const Plan& plan, diag::Sink& sink) {
          .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
                       "add a {1} below it, or take the item out", missing.vi, missing.en)}});
   };
-  // A child list that is there but could not be bound was reported already.
-  const auto has = [](const Item& item, std::string_view key) {
-    return item.origin.node != nullptr && item.origin.node->find(key) != nullptr;
+  // A child list that is there but could not be bound was reported already, under its own key or a wrong one.
+  const auto has = [](const Item& item, std::string_view key, const plan::RecordInfo& info) {
+    if (item.origin.node == nullptr) return false;
+    for (const yaml::Node& child : *item.origin.node) {
+      if (child.key == key || (child.is_list() && info.find(child.key) == nullptr)) return true;
+    }
+    return false;
+  };
+  // So were tasks that stand among the indicators.
+  const auto has_misplaced = [](const plan::Target& target) {
+    const yaml::Node* list = target.origin.node != nullptr ? target.origin.node->find("indicators") : nullptr;
+    return list != nullptr && list->is_list() && list->first != nullptr && target.indicators.empty();
   };
   plan::for_each_target(plan, [&](const plan::Target& target) {
-    if (target.tasks.empty() && !has(target, "tasks"))
+    if (target.tasks.empty() && !has(target, "tasks", plan::target_record()) && !has_misplaced(target))
       report(target, ItemKind::target, plan::kind_name(ItemKind::task));
     for (const plan::Task& task : target.tasks) {
-      if (task.activities.empty() && !has(task, "activities"))
+      if (task.activities.empty() && !has(task, "activities", plan::task_record()))
         report(task, ItemKind::task, plan::kind_name(ItemKind::activity));
     }
   });
@@ -342,8 +354,9 @@ void ordinal_gap(const Plan& plan, diag::Sink& sink) {
 void duplicate_row(const Plan& plan, diag::Sink& sink) {
   std::map<int, const Activity*> first;
   const auto repeated = repeated_areas(plan);
+  const auto copies = repeated_items(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
-    if (kind != ItemKind::activity || repeated.contains(&area)) return;
+    if (kind != ItemKind::activity || repeated.contains(&area) || copies.contains(&item)) return;
     const auto& activity = static_cast<const Activity&>(item);
     if (!activity.row) return;
     const auto [known, is_new] = first.emplace(*activity.row, &activity);

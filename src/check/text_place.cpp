@@ -1,5 +1,7 @@
 #include "check/text_place.h"
 
+#include "plan/binder.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -37,7 +39,8 @@ std::optional<std::size_t> find_in_file(std::string_view written, std::string_vi
 }  // namespace
 
 std::optional<diag::Place> exact_place(const plan::Text& text, std::size_t offset, std::size_t length) {
-  if (text.node == nullptr || text.file == nullptr || text.value != text.node->text) return std::nullopt;
+  if (text.node == nullptr || text.file == nullptr) return std::nullopt;
+  if (text.value != text.node->text && text.value != plan::Binder::one_line(*text.node)) return std::nullopt;
   if (offset > text.value.size() || length > text.value.size() - offset) return std::nullopt;
   const text::Span span = text.node->span;
   const auto at = find_in_file(text.file->at(span), text.value, offset, length);

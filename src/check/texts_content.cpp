@@ -145,8 +145,9 @@ void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
   constexpr std::size_t long_enough = 8;  // words; shorter texts are often the same under different parents
   std::map<std::pair<plan::ItemKind, std::string>, std::vector<Seen>> seen;
   const auto repeated = repeated_areas(plan);
+  const auto copies = repeated_items(plan);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area& area) {
-    if (!item.text || item.text.node->damaged || repeated.contains(&area)) return;
+    if (!item.text || item.text.node->damaged || repeated.contains(&area) || copies.contains(&item)) return;
     std::string key = same_key(item.text.value);
     if (key.empty() || item.origin.node == nullptr) return;
     const bool is_long = split_words(item.text.value).size() >= long_enough;

@@ -115,6 +115,16 @@ std::optional<diag::Place> place_of_spaces(const plan::Text& text, const StraySp
   return place;
 }
 
+/// Whether the spaces end a line of a block text (`|`, `>`): those are found in the bytes of the file, wherever they stand.
+bool comes_from_line_end(const plan::Text& text, std::string_view readable, const StraySpace& stray) {
+  const yaml::Style style = text.node->style;
+  if (style != yaml::Style::literal && style != yaml::Style::folded) return false;
+  if (stray.end >= readable.size() || readable[stray.end] == '\n') return true;
+  // Folding joins a line that ends with a space to the next one with a second.
+  return style == yaml::Style::folded && text.file->at(text.node->span).find(" \n") != std::string_view::npos &&
+         !exact_place(text, stray.begin, stray.end - stray.begin);
+}
+
 }  // namespace
 
 void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
@@ -128,6 +138,7 @@ void stray_space(const plan::Plan& plan, diag::Sink& sink) {
     if (text::trim(text).empty()) return;
     for (StraySpace& stray : stray_spaces(text)) {
       const auto exact = place_of_spaces(entry.text, stray);
+      if (comes_from_line_end(entry.text, text, stray)) continue;
       diag::Diagnostic found{.code = Code::stray_space,
                              .place = exact.value_or(entry.text.place()),
                              .headline = std::move(stray.headline),

@@ -37,17 +37,17 @@ struct Fix {
 
 /// The item of the plan a fault is in, because clerks think in items.
 struct Context {
-  std::string id;         ///< "I.HD1"; empty outside any item
-  text::Message name;     ///< hoạt động I.HD1 "Hoàn thiện các văn bản…"
+  std::string id;      ///< "I.HD1"; empty outside any item
+  text::Message name;  ///< hoạt động I.HD1 "Hoàn thiện các văn bản…"
 };
 
 /// One thing that is wrong, complete enough for every printer.
 struct Diagnostic {
   Code code;
-  Place place;                       ///< the fault itself, as narrow as it can be told
-  text::Message headline;            ///< one line that makes sense alone and says the value seen
-  text::Message label = {};          ///< beside the underline; may be empty
-  std::vector<Label> related = {};   ///< the other end of a conflict: "đã khai ở đây"
+  Place place;                      ///< the fault itself, as narrow as it can be told
+  text::Message headline;           ///< one line that makes sense alone and says the value seen
+  text::Message label = {};         ///< beside the underline; may be empty
+  std::vector<Label> related = {};  ///< the other end of a conflict: "đã khai ở đây"
   Context context = {};
   std::vector<text::Message> help = {};  ///< what to do about it, a line each
   std::optional<Fix> fix = {};

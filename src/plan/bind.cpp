@@ -2,9 +2,12 @@
 
 #include "plan/binder.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <functional>
 #include <span>
+#include <utility>
 
 namespace cchc::plan {
 
@@ -54,7 +57,7 @@ constexpr auto set_bodies = [](Binder& binder, const FieldInfo& field, const yam
 
 constexpr auto set_id = [](Binder& binder, const FieldInfo&, const yaml::Node& node, auto& record) {
   record.id_text = binder.text(node);
-  record.id = parse_id(node.text);
+  record.id = parse_id(record.id_text.value);
 };
 
 constexpr auto set_waivers = [](Binder& binder, const FieldInfo&, const yaml::Node& node, auto& record) {
@@ -91,15 +94,20 @@ std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const R
 
 /// Whether the item clearly is of another kind than the list it stands in: it has keys only that kind has and none only this kind has.
 bool is_at_wrong_level(Binder& binder, const yaml::Node& node, const RecordInfo& expected) {
-  for (const RecordInfo* other : {&activity_record(), &task_record(), &target_record()}) {
+  const yaml::Node* id = node.find("id");
+  const auto parsed = id != nullptr ? parse_id(Binder::one_line(*id)) : std::nullopt;
+  const std::string_view kind = parsed ? (parsed->kind == ItemKind::activity ? "activity"
+                                          : parsed->kind == ItemKind::task   ? "task"
+                                                                             : "target")
+                                       : "";
+  std::array others{&activity_record(), &task_record(), &target_record()};
+  // What its id says comes first, then what shares the most keys with it.
+  std::ranges::stable_sort(others, std::ranges::greater{}, [&](const RecordInfo* other) {
+    return std::pair{other->name == kind, keys_only_in(node, *other, expected)};
+  });
+  for (const RecordInfo* other : others) {
     if (other == &expected || keys_only_in(node, *other, expected) == 0 || keys_only_in(node, expected, *other) > 0)
       continue;
-    const yaml::Node* id = node.find("id");
-    const auto parsed = id != nullptr ? parse_id(id->text) : std::nullopt;
-    const std::string_view kind = parsed ? (parsed->kind == ItemKind::activity ? "activity"
-                                            : parsed->kind == ItemKind::task   ? "task"
-                                                                               : "target")
-                                         : "";
     if (kind != other->name && keys_only_in(node, *other, expected) < 2)
       continue;  // one stray key is a wrong key, not a wrong item
     if (!node.damaged) {
@@ -215,7 +223,7 @@ constexpr std::array target_setters{
     Setter<Target>{"text", set_text<&Target::text>},
     Setter<Target>{"indicators",
                    [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Target& target) {
-                     target.indicators = bind_list<Indicator>(binder, field, node, indicator_setters);
+                     target.indicators = bind_items<Indicator>(binder, field, node, indicator_setters);
                    }},
     Setter<Target>{"note", set_text<&Target::note>},
     Setter<Target>{"tasks", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,
@@ -240,8 +248,8 @@ constexpr std::array area_setters{
     Setter<Area>{"area",
                  [](Binder& binder, const FieldInfo&, const yaml::Node& node, Area& area) {
                    area.code_text = binder.text(node);
-                   area.code =
-                       roman(parse_roman(node.text).value_or(0)) == node.text ? parse_roman(node.text).value_or(0) : 0;
+                   const int code = parse_roman(area.code_text.value).value_or(0);
+                   area.code = roman(code) == area.code_text.value ? code : 0;
                  }},
     Setter<Area>{"name", set_text<&Area::name>},
     Setter<Area>{"targets", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,

@@ -24,7 +24,11 @@ public:
   /// Calls `on_item` for each map of a list of records; a single map counts as a list of one.
   void records(const yaml::Node& node, const FieldInfo& field, const std::function<void(const yaml::Node&)>& on_item);
 
-  Text text(const yaml::Node& node) const { return {node.text, &node, file_}; }
+  /// The value without the line ends a block text (`|`, `>`) closes with.
+  Text text(const yaml::Node& node) const { return {one_line(node), &node, file_}; }
+  static std::string_view one_line(const yaml::Node& node) {
+    return node.text.substr(0, node.text.find_last_not_of('\n') + 1);
+  }
   /// One text or a list of them; items of another shape are reported and left out.
   std::vector<Text> texts(const yaml::Node& node, const FieldInfo& field);
   std::optional<int> whole(const yaml::Node& node, const FieldInfo& field);

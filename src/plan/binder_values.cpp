@@ -25,6 +25,14 @@ std::optional<int> parse_int(std::string_view text) {
   return value;
 }
 
+/// What follows a minus sign, the typewriter's or the typesetter's; the whole text when there is none.
+std::string_view without_minus(std::string_view text) {
+  for (const std::string_view minus : {"-", "\u2212"}) {
+    if (text.starts_with(minus)) return text.substr(minus.size());
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<double> parse_number(std::string_view text) {
@@ -69,12 +77,13 @@ std::vector<Text> Binder::texts(const yaml::Node& node, const FieldInfo& field) 
 }
 
 std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field) {
-  const std::optional<int> value = is_digits(node.text) ? parse_int(node.text) : std::nullopt;
-  if (!is_digits(node.text)) {
+  const std::string_view digits = without_minus(one_line(node));
+  const std::optional<int> value = is_digits(digits) ? parse_int(one_line(node)) : std::nullopt;
+  if (!is_digits(digits)) {
     sink_->report({.code = Code::not_a_number,
                    .place = value_place(node),
                    .headline = say("\"{0}\" phải là một số nguyên, không phải \"{1}\"",
-                                   "\"{0}\" must be a whole number, not \"{1}\"", field.key, node.text),
+                                   "\"{0}\" must be a whole number, not \"{1}\"", field.key, one_line(node)),
                    .context = context(node),
                    .help = {say("chỉ ghi chữ số, ví dụ {0}: {1}", "write digits only, such as {0}: {1}", field.key,
                                 std::max(field.lowest, 1))}});
@@ -83,7 +92,7 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
         {.code = Code::out_of_range,
          .place = value_place(node),
          .headline = say("\"{0}\" phải từ {1} đến {2}, không phải {3}", "\"{0}\" must be from {1} to {2}, not {3}",
-                         field.key, field.lowest, field.highest, node.text),
+                         field.key, field.lowest, field.highest, one_line(node)),
          .context = context(node),
          .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
     return std::nullopt;
@@ -92,12 +101,19 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
 }
 
 std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& field) {
-  const auto value = parse_number(node.text);
-  if (!value) {
+  const auto value = parse_number(one_line(node));
+  if (!value && parse_number(without_minus(one_line(node)))) {
+    sink_->report({.code = Code::out_of_range,
+                   .place = value_place(node),
+                   .headline = say("\"{0}\" không thể âm: \"{1}\"", "\"{0}\" cannot be negative: \"{1}\"", field.key,
+                                   one_line(node)),
+                   .context = context(node),
+                   .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
+  } else if (!value) {
     sink_->report({.code = Code::not_a_number,
                    .place = value_place(node),
                    .headline = say("\"{0}\" phải là một số, không phải \"{1}\"",
-                                   "\"{0}\" must be a number, not \"{1}\"", field.key, node.text),
+                                   "\"{0}\" must be a number, not \"{1}\"", field.key, one_line(node)),
                    .context = context(node),
                    .help = {{"chỉ ghi số, không kèm đơn vị hay chữ; số lẻ dùng dấu phẩy, ví dụ 98,5; không dùng dấu "
                              "chấm ngăn hàng nghìn",
@@ -107,19 +123,19 @@ std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& fi
 }
 
 std::optional<Date> Binder::date(const yaml::Node& node, const FieldInfo& field) {
-  const auto value = parse_date(node.text);
+  const auto value = parse_date(one_line(node));
   if (value) return value;
   // What looks like a date but is no day of the calendar is another mistake than what is no date at all.
   const bool looks_like_date =
-      std::ranges::all_of(node.text,
+      std::ranges::all_of(one_line(node),
                           [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '.'; }) &&
-      std::ranges::count_if(node.text, [](char c) { return c == '/' || c == '-' || c == '.'; }) == 2;
+      std::ranges::count_if(one_line(node), [](char c) { return c == '/' || c == '-' || c == '.'; }) == 2;
   sink_->report({.code = looks_like_date ? Code::no_such_day : Code::wrong_shape,
                  .place = value_place(node),
                  .headline = looks_like_date
-                                 ? say("không có ngày \"{}\" trong lịch", "there is no day \"{}\"", node.text)
+                                 ? say("không có ngày \"{}\" trong lịch", "there is no day \"{}\"", one_line(node))
                                  : say("\"{0}\" phải là một ngày, không phải \"{1}\"",
-                                       "\"{0}\" must be a day, not \"{1}\"", field.key, node.text),
+                                       "\"{0}\" must be a day, not \"{1}\"", field.key, one_line(node)),
                  .context = context(node),
                  .help = {{"viết ngày/tháng/năm, ví dụ 20/12/2021", "write day/month/year, such as 20/12/2021"}}});
   return std::nullopt;
@@ -127,7 +143,7 @@ std::optional<Date> Binder::date(const yaml::Node& node, const FieldInfo& field)
 
 std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& field) {
   // Folding drops spaces and every kind of dash.
-  const std::string digits = text::fold(node.text);
+  const std::string digits = text::fold(one_line(node));
   std::optional<Years> years;
   if (digits.size() == 8 && is_digits(digits))
     years = Years{*parse_int(digits.substr(0, 4)), *parse_int(digits.substr(4))};
@@ -137,7 +153,7 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
     sink_->report({.code = Code::wrong_shape,
                    .place = value_place(node),
                    .headline = say("\"{0}\" phải là các năm của kế hoạch, không phải \"{1}\"",
-                                   "\"{0}\" must be the years of the plan, not \"{1}\"", field.key, node.text),
+                                   "\"{0}\" must be the years of the plan, not \"{1}\"", field.key, one_line(node)),
                    .context = context(node),
                    .help = {{"viết năm đầu và năm cuối, ví dụ 2021-2025",
                              "write the first and the last year, such as 2021-2025"}}});
@@ -147,7 +163,7 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
     sink_->report(
         {.code = Code::range_backwards,
          .place = value_place(node),
-         .headline = say("giai đoạn \"{}\" có năm đầu sau năm cuối", "the years \"{}\" run backwards", node.text),
+         .headline = say("giai đoạn \"{}\" có năm đầu sau năm cuối", "the years \"{}\" run backwards", one_line(node)),
          .context = context(node),
          .help = {say("có phải {}-{}?", "did you mean {}-{}?", years->last, years->first)}});
     return std::nullopt;
@@ -156,11 +172,11 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
 }
 
 std::optional<std::pair<unsigned, unsigned>> Binder::day_month(const yaml::Node& node, const FieldInfo& field) {
-  const std::size_t slash = node.text.find('/');
-  if (slash != std::string_view::npos && is_digits(node.text.substr(0, slash)) &&
-      is_digits(node.text.substr(slash + 1))) {
-    const auto day = parse_int(node.text.substr(0, slash));
-    const auto month = parse_int(node.text.substr(slash + 1));
+  const std::size_t slash = one_line(node).find('/');
+  if (slash != std::string_view::npos && is_digits(one_line(node).substr(0, slash)) &&
+      is_digits(one_line(node).substr(slash + 1))) {
+    const auto day = parse_int(one_line(node).substr(0, slash));
+    const auto month = parse_int(one_line(node).substr(slash + 1));
     // A leap year, so that 29/2 is a day.
     if (day && month && make_date(2024, static_cast<unsigned>(*month), static_cast<unsigned>(*day)).ok()) {
       return std::pair{static_cast<unsigned>(*day), static_cast<unsigned>(*month)};
@@ -169,14 +185,14 @@ std::optional<std::pair<unsigned, unsigned>> Binder::day_month(const yaml::Node&
   sink_->report({.code = Code::no_such_day,
                  .place = value_place(node),
                  .headline = say("\"{0}\" phải là ngày/tháng, không phải \"{1}\"",
-                                 "\"{0}\" must be day/month, not \"{1}\"", field.key, node.text),
+                                 "\"{0}\" must be day/month, not \"{1}\"", field.key, one_line(node)),
                  .context = context(node),
                  .help = {{"viết ngày và tháng, ví dụ 15/12", "write day and month, such as 15/12"}}});
   return std::nullopt;
 }
 
 std::optional<std::string_view> Binder::choice(const yaml::Node& node, const FieldInfo& field) {
-  const std::string typed = text::to_nfc(node.text);
+  const std::string typed = text::to_nfc(one_line(node));
   if (const auto exact = std::ranges::find(field.choices, typed); exact != field.choices.end()) return *exact;
   bool unique = false;
   const auto near = text::nearest(typed, field.choices, &unique);
@@ -185,7 +201,7 @@ std::optional<std::string_view> Binder::choice(const yaml::Node& node, const Fie
   diag::Diagnostic found{
       .code = Code::value_not_in_list,
       .place = value_place(node),
-      .headline = say("\"{0}\" không thể là \"{1}\"", "\"{0}\" cannot be \"{1}\"", field.key, node.text),
+      .headline = say("\"{0}\" không thể là \"{1}\"", "\"{0}\" cannot be \"{1}\"", field.key, one_line(node)),
       .context = context(node),
       .help = {say("các giá trị dùng được: {}", "possible values: {}", list)}};
   std::optional<std::string_view> meant;

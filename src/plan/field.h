@@ -8,19 +8,19 @@ namespace cchc::plan {
 
 /// What a field's value must look like in a file.
 enum class Shape {
-  text,     ///< one text
-  texts,    ///< one text, or a list of texts
-  list,     ///< a list of texts, also when there is only one
-  number,   ///< a number, decimal point or comma
-  whole,    ///< a whole number within limits
-  date,     ///< a day: 15/6/2022
+  text,       ///< one text
+  texts,      ///< one text, or a list of texts
+  list,       ///< a list of texts, also when there is only one
+  number,     ///< a number, decimal point or comma
+  whole,      ///< a whole number within limits
+  date,       ///< a day: 15/6/2022
   day_month,  ///< a day of any year: 15/12
-  years,    ///< a range of years: 2021-2025
-  choice,   ///< one of a few texts
-  record,   ///< a map with fields of its own
-  records,  ///< a list of such maps
-  goals,    ///< a number, or a map of year to number
-  waivers,  ///< a map of code to reason
+  years,      ///< a range of years: 2021-2025
+  choice,     ///< one of a few texts
+  record,     ///< a map with fields of its own
+  records,    ///< a list of such maps
+  goals,      ///< a number, or a map of year to number
+  waivers,    ///< a map of code to reason
 };
 
 struct RecordInfo;
@@ -30,9 +30,10 @@ struct FieldInfo {
   std::string_view key;
   Shape shape = Shape::text;
   bool required = false;
-  bool may_be_empty = false;           ///< the print leaves it blank until it is known
-  std::string_view labels = {};        ///< what people call it in Vietnamese, separated by `|`; the first is shown in messages
-  std::string_view about_vi = {};      ///< one sentence for hovers
+  bool may_be_empty = false;  ///< the print leaves it blank until it is known
+  std::string_view labels =
+      {};  ///< what people call it in Vietnamese, separated by `|`; the first is shown in messages
+  std::string_view about_vi = {};  ///< one sentence for hovers
   std::string_view about_en = {};
   std::vector<std::string_view> choices = {};
   const RecordInfo* record = nullptr;  ///< the fields of a record or of each of the records
@@ -54,7 +55,7 @@ std::string_view label(const FieldInfo& field);
 const RecordInfo& head_record();      ///< plan.yaml
 const RecordInfo& registry_record();  ///< owners.yaml
 const RecordInfo& body_record();
-const RecordInfo& area_record();      ///< an area's file
+const RecordInfo& area_record();  ///< an area's file
 const RecordInfo& target_record();
 const RecordInfo& task_record();
 const RecordInfo& activity_record();

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -237,6 +238,52 @@ void check_final_newline(const text::SourceFile& file, diag::Sink& sink) {
                .fix = diag::Fix{say("thêm xuống dòng ở cuối tệp", "add a line end"), {{place, "\n"}}}});
 }
 
+struct TrailingSpaces {
+  std::vector<Span> after_text;   // a line each
+  std::vector<Span> blank_lines;  // lines of nothing but spaces
+};
+
+TrailingSpaces find_trailing_spaces(std::string_view bytes) {
+  TrailingSpaces found;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+    const std::string_view line = bytes.substr(begin, end - begin);
+    const std::size_t last = line.find_last_not_of(" \t");
+    const std::size_t kept = last == std::string_view::npos ? 0 : last + 1;
+    if (kept < line.size()) {
+      (kept == 0 ? found.blank_lines : found.after_text).push_back(span_at(begin + kept, line.size() - kept));
+    }
+    begin = end + 1;
+  }
+  return found;
+}
+
+void check_trailing_spaces(const text::SourceFile& file, diag::Sink& sink) {
+  const auto report = [&](std::span<const Span> spans, text::Message headline, text::Message help) {
+    Diagnostic diagnostic{.code = Code::stray_space,
+                          .place = {&file, spans.front()},
+                          .headline = std::move(headline),
+                          .label = {"thừa", "too many"},
+                          .help = {std::move(help)},
+                          .fix = diag::Fix{say("bỏ dấu cách thừa", "delete the spaces"), {}}};
+    for (const Span span : spans) diagnostic.fix->edits.push_back({{&file, span}, ""});
+    sink.report(std::move(diagnostic));
+  };
+  const text::Message help = say("bỏ dấu cách thừa", "delete it");
+  const TrailingSpaces found = find_trailing_spaces(file.bytes());
+  const std::span<const Span> lines = found.after_text;
+  for (std::size_t i = 0; i < std::min(lines.size(), max_places); ++i) {
+    const text::Message headline = say("thừa dấu cách ở cuối dòng", "a space too many at the end of the line");
+    const std::size_t hidden = i + 1 == max_places ? lines.size() - max_places : 0;
+    // The places not shown are mended with the last one shown.
+    report(lines.subspan(i, hidden + 1), headline,
+           hidden == 0 ? help : say("và còn {} dòng nữa trong tệp", "and {} more lines in the file", hidden));
+  }
+  if (found.blank_lines.empty()) return;
+  report(found.blank_lines,
+         say("dòng trống có dấu cách ({} dòng)", "blank lines that hold spaces ({})", found.blank_lines.size()), help);
+}
+
 /// Nothing but white space and comments.
 bool holds_nothing(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
@@ -273,6 +320,7 @@ bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
   check_mark(file, sink);
   check_line_ends(file, sink);
   check_invisible(file, sink);
+  check_trailing_spaces(file, sink);
   check_final_newline(file, sink);
   return no_nul;
 }

@@ -172,6 +172,7 @@ bool Reader::flow_quoted(Cursor& cursor, text::Span& span, std::string_view& val
   }
   Node text;
   text.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
+  judge_quote_end(cursor.line, close);
   decode(text, opener + 1, close, cursor.line != first);
   span = {opener, close + 1};
   value = text.text;

@@ -179,6 +179,11 @@ void Reader::judge_quoted_line(std::size_t j, int base) {
   if (line.indent() <= std::max(base, 0) || (entry.form == Form::key && is_known(entry.name))) leave();
 }
 
+/// yaml-cpp loses breaks when blank lines stand before a closing quote that stands alone.
+void Reader::judge_quote_end(std::size_t j, std::uint32_t close) {
+  if (j > 0 && lines_[j - 1].blank() && skip_blanks(lines_[j].start, lines_[j].end) == close) leave();
+}
+
 void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   const char quote = bytes_[p];
   node.kind = Kind::scalar;
@@ -193,6 +198,7 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   }
   if (close == nowhere) return unclosed_quote(node, p, i, base);
   if (base < 0 && j != i) leave();  // yaml-cpp has ways of its own outside of any collection
+  judge_quote_end(j, close);
   decode(node, p + 1, close, j != i);
   node.span = {p, close + 1};
   next_ = j + 1;

@@ -85,6 +85,7 @@ private:
   enum class Next : std::uint8_t { ends, continues, nested };
   void read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet);
   Next continuation(std::size_t j, int base);
+  void judge_quote_end(std::size_t j, std::uint32_t close);
   void judge_quoted_line(std::size_t j, int base);
   void read_quoted(Node& node, std::uint32_t p, std::size_t i, int base);
   void unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base);

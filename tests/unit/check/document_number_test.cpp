@@ -35,7 +35,8 @@ TEST_CASE("numbers that are written well") {
 TEST_CASE("what is no number of a document") {
   for (const std::string_view text :
        {"TCVN ISO 9001:2015", "14/9/2020", "Quý IV/2022", "50-60% phòng, ban", "24/7", "1/3 số hộ", "Nghị định 61/2018",
-        "giai đoạn 2021 - 2025", "Kế hoạch của Ban chỉ đạo ISO/Quyết định", "5/2021 KH của UBND", "2/TT, 3/HD", "km/h",
+        "18-NQ/TW và 05-KH/ĐU", "2021-2025/KH-UBND", "15-20/NQ-CP", "2-KH/", "3-2020/", "4-", "giai đoạn 2021 - 2025",
+        "Kế hoạch của Ban chỉ đạo ISO/Quyết định", "5/2021 KH của UBND", "2/TT, 3/HD", "km/h",
         "tháng 6/2022 CT UBND"}) {
     CAPTURE(text);
     CHECK(found(text).empty());
@@ -44,6 +45,10 @@ TEST_CASE("what is no number of a document") {
 
 TEST_CASE("malformed numbers") {
   CHECK(found("Nghị định số 107/NĐ-CP") == "107/NĐ-CP=>");
+  CHECK(found("Nghị quyết 76-NQ/CP về") == "76-NQ/CP=>76/NQ-CP");
+  CHECK(found("số 12-KH-UBND.") == "12-KH-UBND=>12/KH-UBND");
+  CHECK(found("Nghị định 107-2020/NĐ-CP") == "107-2020/NĐ-CP=>107/2020/NĐ-CP");
+  CHECK(found("Nghị định 107-NĐ/CP") == "107-NĐ/CP=>");
   CHECK(found("theo 61/2018/NĐ_CP, sau đó") == "61/2018/NĐ_CP=>61/2018/NĐ-CP");
   CHECK(found("61/2018/NĐ–CP") == "61/2018/NĐ–CP=>61/2018/NĐ-CP");
   CHECK(found("61/2018/NĐCP") == "61/2018/NĐCP=>61/2018/NĐ-CP");

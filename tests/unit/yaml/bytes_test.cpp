@@ -59,6 +59,10 @@ TEST_CASE("each fault of the bytes has its code and place") {
       {"a: b\r\nc: d\r\n"sv, "K003@1:5", true},
       {"a: b\nc: d\r\n"sv, "K003@2:5", true},
       {"a: b\rc: d\r"sv, "K003@1:5", true},
+      {"a: b  \nc: d \n"sv, "K702@1:5 K702@2:5", true},
+      {"a: b # c\t\n  \n \t\n"sv, "K702@1:9 K702@2:1", true},  // blank lines are one finding
+      {"a: b \r\n"sv, "K702@1:5 K003@1:6", true},
+      {"a: b "sv, "K702@1:5 K006@1:6", true},
       {"a: b\x07\n"sv, "K004@1:5", true},
       {"a: b\x7f\n"sv, "K004@1:5", true},
       {"a: b\xc2\x85\n"sv, "K004@1:5", true},
