@@ -48,7 +48,7 @@ std::vector<std::string> identities(const Activity& activity) {
   std::vector<std::string> found;
   std::ranges::transform(activity.owners, std::back_inserter(found), identity_of);
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

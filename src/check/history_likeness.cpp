@@ -54,7 +54,7 @@ const Likeness::Words& Likeness::words_of(std::string_view text) {
     begin = text.find_first_not_of(spaces, end);
   }
   std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
