@@ -66,7 +66,7 @@ double Likeness::operator()(std::string_view a, std::string_view b) {
   const std::size_t all = words_a.size() + words_b.size() - both;
   const double by_words = all == 0 ? 1 : static_cast<double>(both) / static_cast<double>(all);
   // The letters are worth their time only where the words leave it open and the lengths allow it.
-  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});  // by value: the sizes are temporaries
   if (by_words >= nearly_same || longer > longest_by_letters ||
       static_cast<double>(shorter) < letters_say_much * static_cast<double>(longer))
     return by_words;
