@@ -68,7 +68,8 @@ std::vector<Offer> offer_keys(const Cursor& cursor, text::Language language) {
                       std::string(language == text::Language::english ? field.about_en : field.about_vi), kind_field});
   }
   // What a record cannot do without comes first.
-  std::ranges::stable_partition(offers, [&](const Offer& one) { return cursor.record->find(one.label)->required; });
+  std::stable_partition(offers.begin(), offers.end(),
+                        [&](const Offer& one) { return cursor.record->find(one.label)->required; });
   return offers;
 }
 
@@ -99,8 +100,8 @@ std::vector<Offer> offer_bodies(const Cursor& cursor, const plan::Plan& plan) {
   }
   std::ranges::stable_sort(offers, {}, [](const Offer& one) { return text::collation_key(one.label); });
   // Names with the accents typed stand before those that only fold to it.
-  std::ranges::stable_partition(
-      offers, [&](const Offer& one) { return text::find_match(one.label, typed) == text::Match::exact; });
+  std::stable_partition(offers.begin(), offers.end(),
+                        [&](const Offer& one) { return text::find_match(one.label, typed) == text::Match::exact; });
   return offers;
 }
 
