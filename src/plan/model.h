@@ -30,7 +30,7 @@ enum class Level { ward, city, province, central, other };
 /// "phường", "thành phố", "tỉnh", "trung ương", "khác": as written in files.
 std::string_view name(Level level);
 /// Ignores case and accents.
-std::optional<Level> find_level(std::string_view typed);
+std::optional<Level> find_level(std::string_view name);
 
 /// Where a record stands in its file.
 struct Origin {
