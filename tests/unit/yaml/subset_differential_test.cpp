@@ -56,12 +56,12 @@ void mutate(Random& random, std::string& bytes) {
       const std::size_t line = random.below(lines.size());
       const std::size_t kind = random.below(7);
       const std::size_t margin = indent_of(lines[line]);
+      const std::size_t mark = lines[line].find_first_of(":\"'-", margin);
       if (kind == 0) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(line));
       if (kind == 1) lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(line), lines[line]);
       if (kind == 2) std::swap(lines[line], lines[random.below(lines.size())]);
       if (kind == 3) lines[line].insert(0, 1 + random.below(4), ' ');
       if (kind == 4) lines[line].erase(0, std::min(margin, 1 + random.below(4)));
-      const std::size_t mark = lines[line].find_first_of(":\"'-", margin);
       if (kind == 5 && mark != std::string::npos) lines[line].erase(mark, 1);
       if (kind == 6 && mark != std::string::npos) lines[line].insert(mark + 1, bits[random.below(bits.size())]);
       bytes = join(lines);
