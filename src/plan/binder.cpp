@@ -1,8 +1,8 @@
 #include "plan/binder.h"
 
+#include "plan/walk.h"
 #include "text/fold.h"
 #include "text/nearest.h"
-#include "text/width.h"
 
 #include <algorithm>
 
@@ -72,16 +72,7 @@ const yaml::Node* enclosing_item(const yaml::Node* node) {
 
 text::Message item_word(std::string_view id) {
   const auto parsed = parse_id(id);
-  if (!parsed) return {"mục", "item"};
-  switch (parsed->kind) {
-    case ItemKind::target:
-      return {"mục tiêu", "target"};
-    case ItemKind::task:
-      return {"nhiệm vụ", "task"};
-    case ItemKind::activity:
-      return {"hoạt động", "activity"};
-  }
-  return {};
+  return parsed ? kind_name(parsed->kind) : text::Message{"mục", "item"};
 }
 
 }  // namespace
@@ -89,13 +80,10 @@ text::Message item_word(std::string_view id) {
 diag::Context Binder::context(const yaml::Node& node) const {
   const yaml::Node* item = enclosing_item(&node);
   if (item == nullptr) return {};
-  const std::string id(item->find("id")->text);
+  const std::string_view id = item->find("id")->text;
   const yaml::Node* words = item->find("text");
   if (words == nullptr) words = item->find("name");
-  const std::string excerpt = text::shorten(words != nullptr ? words->text : std::string_view{}, 60);
-  const text::Message kind = item_word(id);
-  if (excerpt.empty()) return {id, {kind.vi + " " + id, kind.en + " " + id}};
-  return {id, {fmt::format("{} {} \"{}\"", kind.vi, id, excerpt), fmt::format("{} {} \"{}\"", kind.en, id, excerpt)}};
+  return describe_item(item_word(id), id, words != nullptr ? words->text : std::string_view{});
 }
 
 const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& info) {

@@ -16,13 +16,16 @@ text::Message kind_name(ItemKind kind) {
   return {};
 }
 
-diag::Context describe_item(const Item& item, ItemKind kind) {
+diag::Context describe_item(const text::Message& kind, std::string_view id, std::string_view words) {
   constexpr std::size_t excerpt_width = 60;
-  const text::Message word = kind_name(kind);
-  const std::string id(item.id_text.value);
-  if (!item.text || item.text.value.empty()) return {id, {word.vi + " " + id, word.en + " " + id}};
-  const std::string excerpt = text::shorten(item.text.value, excerpt_width);
-  return {id, {fmt::format("{} {} \"{}\"", word.vi, id, excerpt), fmt::format("{} {} \"{}\"", word.en, id, excerpt)}};
+  const std::string name(id);
+  if (words.empty()) return {name, {kind.vi + " " + name, kind.en + " " + name}};
+  const std::string excerpt = text::shorten(words, excerpt_width);
+  return {name, {fmt::format("{} {} \"{}\"", kind.vi, id, excerpt), fmt::format("{} {} \"{}\"", kind.en, id, excerpt)}};
+}
+
+diag::Context describe_item(const Item& item, ItemKind kind) {
+  return describe_item(kind_name(kind), item.id_text.value, item.text.value);
 }
 
 }  // namespace cchc::plan

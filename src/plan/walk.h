@@ -42,6 +42,9 @@ void for_each_target(const Plan& plan, OnTarget&& on_target) {
 /// The item for a message: hoạt động I.HD1 "Hoàn thiện các văn bản…".
 diag::Context describe_item(const Item& item, ItemKind kind);
 
+/// The same from its parts: what it is called, its id and the words to quote, which may be empty and are cut short.
+diag::Context describe_item(const text::Message& kind, std::string_view id, std::string_view words);
+
 /// "mục tiêu", "nhiệm vụ", "hoạt động"; "target", "task", "activity".
 text::Message kind_name(ItemKind kind);
 

@@ -17,14 +17,6 @@ namespace cchc::report {
 namespace {
 
 using plan::to_prose;
-constexpr auto text_field = FieldKind::text;
-constexpr auto flag = FieldKind::flag;
-constexpr auto list = FieldKind::list;
-constexpr std::optional<Scope> none = {};
-
-std::string str(const plan::Text& text) {
-  return std::string(text.value);
-}
 
 std::string period_in_words(const query::Period& period) {
   if (!period.quarter) return fmt::format("năm {}", period.year);

@@ -15,14 +15,6 @@ namespace {
 
 using plan::to_table;
 using query::Standing;
-constexpr auto text_field = FieldKind::text;
-constexpr auto flag = FieldKind::flag;
-constexpr auto list = FieldKind::list;
-constexpr std::optional<Scope> none = {};
-
-std::string str(const plan::Text& text) {
-  return std::string(text.value);
-}
 
 /// Bodies have the name of the registry; one it does not know keeps the name the activity gives.
 std::string name_of(const plan::BodyReference& reference) {

@@ -6,12 +6,23 @@
 #include <concepts>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace cchc::report {
 
 // The inside of the view: what each scope is worked out from, and the tables that say how. Shared by view_*.cpp only.
+
+// Short words for the tables of fields.
+inline constexpr auto text_field = FieldKind::text;
+inline constexpr auto flag = FieldKind::flag;
+inline constexpr auto list = FieldKind::list;
+inline constexpr std::optional<Scope> none = {};
+
+inline std::string str(const plan::Text& text) {
+  return std::string(text.value);
+}
 
 using Rows = std::vector<const query::PeriodRow*>;
 

@@ -14,14 +14,6 @@ namespace cchc::report {
 namespace {
 
 using query::Standing;
-constexpr auto text_field = FieldKind::text;
-constexpr auto flag = FieldKind::flag;
-constexpr auto list = FieldKind::list;
-constexpr std::optional<Scope> none = {};
-
-std::string str(const plan::Text& text) {
-  return std::string(text.value);
-}
 
 Rows own(const Rows& rows) {
   Rows out;
