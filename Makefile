@@ -18,13 +18,13 @@ report: build
 test: tools
 	@cmake --preset dev >/dev/null
 	@cmake --build --preset dev
-	@ctest --test-dir build-dev --output-on-failure
+	@ctest --test-dir build-dev --output-on-failure -j2
 
-# The lower layers' tests and the golden runs with the address and undefined-behaviour sanitizers.
+# The same tests with the address and undefined-behaviour sanitizers.
 sanitize: tools
 	@cmake --preset sanitize >/dev/null
 	@cmake --build --preset sanitize
-	@ctest --test-dir build-sanitize --output-on-failure -R 'unit_(text|diag|check)|golden|layering'
+	@ctest --test-dir build-sanitize --output-on-failure -j2
 
 install: build
 	@cmake --install build --prefix $(PREFIX)
