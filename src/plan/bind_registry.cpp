@@ -1,0 +1,43 @@
+#include "plan/bind_record.h"
+
+#include <array>
+
+namespace cchc::plan {
+
+namespace {
+
+constexpr std::array body_setters{
+    Setter<Body>{"id", set_text<&Body::id>},
+    Setter<Body>{"name", set_text<&Body::name>},
+    Setter<Body>{"aliases", set_texts<&Body::aliases>},
+    Setter<Body>{"level",
+                 [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Body& body) {
+                   body.level_text = binder.text(node);
+                   if (const auto meant = binder.choice(node, field)) body.level = find_level(*meant);
+                 }},
+    Setter<Body>{"from", set_date<&Body::from_text, &Body::from>},
+    Setter<Body>{"until", set_date<&Body::until_text, &Body::until>},
+    Setter<Body>{"successors", set_texts<&Body::successors>},
+    Setter<Body>{"note", set_text<&Body::note>},
+};
+
+struct Registry {
+  Origin origin;
+  std::vector<Body> bodies;
+};
+
+constexpr std::array registry_setters{
+    Setter<Registry>{"schema", ignore<Registry>},
+    Setter<Registry>{"bodies",
+                     [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Registry& registry) {
+                       registry.bodies = bind_list<Body>(binder, field, node, body_setters);
+                     }},
+};
+
+}  // namespace
+
+std::vector<Body> bind_registry(const yaml::Document& document, diag::Sink& sink) {
+  return bind_file<Registry>(document, sink, registry_record(), registry_setters).bodies;
+}
+
+}  // namespace cchc::plan
