@@ -13,9 +13,18 @@ using text::say;
 
 namespace {
 
+/// How a hook of ours starts, by which it is known again.
 constexpr std::string_view first_lines =
     "#!/bin/sh\n"
     "# Written by \"cchc hook install\"; \"cchc hook uninstall\" takes it away.\n";
+
+/// Git clients with windows often start hooks without the folders of programs that a terminal has.
+constexpr std::string_view when_missing =
+    "command -v cchc >/dev/null || {\n"
+    "  echo 'cchc: lỗi: không thấy chương trình cchc nên không kiểm tra được kế hoạch; cài cchc vào một thư mục của "
+    "PATH' >&2\n"
+    "  exit 1\n"
+    "}\n";
 
 std::string shell_quoted(std::string_view word) {
   std::string quoted = "'";
@@ -98,7 +107,7 @@ ExitCode install(const Session& session, const Repository& repository) {
   std::error_code error;
   fs::create_directories(hook.parent_path(), error);
   if (error) fail(hook.parent_path(), error);
-  write_file(hook, fmt::format("{}exec {}\n", first_lines, command));
+  write_file(hook, fmt::format("{}{}exec {}\n", first_lines, when_missing, command));
   using fs::perms;
   fs::permissions(hook, perms::owner_exec | perms::group_exec | perms::others_exec, fs::perm_options::add, error);
   if (error) fail(hook, error);

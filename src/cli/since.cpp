@@ -3,11 +3,11 @@
 #include "check/history.h"
 #include "cli/git.h"
 #include "cli/git_objects.h"
+#include "cli/git_work_tree.h"
 #include "cli/usage.h"
 #include "plan/load.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string_view>
 #include <variant>
 
@@ -17,12 +17,6 @@ namespace fs = std::filesystem;
 using text::say;
 
 namespace {
-
-/// The end of the line git printed taken off; a path may hold line ends of its own.
-std::string without_line_end(std::string output) {
-  if (output.ends_with('\n')) output.pop_back();
-  return output;
-}
 
 /// Calls `on_record` for each part of what git printed with -z.
 template <class OnRecord>
@@ -35,36 +29,6 @@ void for_each_record(std::string_view printed, OnRecord&& on_record) {
 }
 
 // --- what to do about a version that cannot be had ---
-
-bool has_repository_above(const fs::path& folder) {
-  if (std::getenv("GIT_DIR") != nullptr) return true;
-  std::error_code ignored;
-  for (fs::path here = folder;; here = here.parent_path()) {
-    if (fs::exists(here / ".git", ignored)) return true;
-    if (here == here.root_path() || here.empty()) return false;
-  }
-}
-
-/// `given` is the folder as the user knows it.
-UsageError no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given) {
-  if (!has_repository_above(folder)) {
-    return {
-        say("--since: thư mục \"{}\" không nằm trong kho git nào", "--since: \"{}\" is in no git repository",
-            shown_path(given)),
-        {{"chạy trong bản sao lấy bằng git clone, hoặc bỏ --since", "run it in a git clone, or leave out --since"}}};
-  }
-  UsageError error{
-      say("--since: git không đọc được kho: {}", "--since: git cannot read the repository: {}", git_problem(answer)),
-      {}};
-  // Git says how to trust a repository of another user in a line of its own.
-  const std::size_t command = answer.errors.find("git config --global --add safe.directory");
-  if (command != std::string::npos) {
-    error.hints.push_back(say("kho thuộc người dùng khác; nếu tin kho này: {}",
-                              "the repository belongs to another user; if you trust it: {}",
-                              answer.errors.substr(command, answer.errors.find('\n', command) - command)));
-  }
-  return error;
-}
 
 /// Adds what to do in a clone that lacks history, or else the other hint.
 UsageError advise(text::Message problem, const fs::path& folder, text::Message otherwise) {
@@ -202,14 +166,10 @@ std::optional<ExitCode> check_since(const Session& session, const std::string& r
                                     LoadedPlan& before, diag::Sink& sink) {
   const auto refused = [&](const UsageError& error) { return refuse(session, error.problem, error.hints); };
   const fs::path folder = fs::weakly_canonical(now.folder);
-  const GitResult answer = run_git({"rev-parse", "--show-toplevel"}, folder);
-  if (answer.status != 0) return refused(no_repository(answer, folder, now.folder));
-  const fs::path top = fs::weakly_canonical(without_line_end(answer.output));
+  const auto tree_top = find_work_tree(folder, now.folder, "--since");
+  if (const auto* error = std::get_if<UsageError>(&tree_top)) return refused(*error);
+  const fs::path& top = std::get<fs::path>(tree_top);
   fs::path below = folder.lexically_relative(top);
-  if (below.empty() || *below.begin() == "..") {
-    return refuse(session, say("--since: thư mục \"{}\" nằm ngoài kho git đang dùng",
-                               "--since: \"{}\" is outside the git repository in use", shown_path(now.folder)));
-  }
   if (below == ".") below.clear();
 
   const auto base = find_base(revision, folder);

@@ -3,6 +3,7 @@
 #include "cli/files.h"
 #include "cli/git.h"
 #include "cli/git_objects.h"
+#include "cli/git_work_tree.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -53,14 +54,13 @@ std::vector<Entry> plan_entries(std::string_view listing, const fs::path& below,
 
 }  // namespace
 
-Overrides read_staged(const fs::path& folder) {
+std::variant<Overrides, UsageError> read_staged(const fs::path& folder) {
   const fs::path absolute = fs::weakly_canonical(folder);
-  const GitResult top = run_git({"rev-parse", "--show-toplevel"}, absolute);
-  if (top.status != 0)
-    throw SystemError(say("thư mục {} không nằm trong kho git nào", "{} is in no git repository", folder.string()));
+  const auto top = find_work_tree(absolute, folder, "--staged");
+  if (const auto* error = std::get_if<UsageError>(&top)) return *error;
   const GitResult listing = run_git({"ls-files", "--stage", "-z", "--full-name", "--", absolute.string()}, absolute);
   if (listing.status != 0) fail(listing);
-  fs::path below = absolute.lexically_relative(fs::weakly_canonical(git_line(top)));
+  fs::path below = absolute.lexically_relative(std::get<fs::path>(top));
   if (below == ".") below.clear();
   const std::vector<Entry> entries = plan_entries(listing.output, below, folder);
   std::vector<std::string> objects;

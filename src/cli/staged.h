@@ -1,11 +1,14 @@
 #pragma once
 
 #include "cli/plan_folder.h"
+#include "cli/usage.h"
+
+#include <variant>
 
 namespace cchc::cli {
 
-/// The files of the plan as git has them staged for the next commit, by their shown path; empty when none is. Throws SystemError when the
-/// folder is in no repository, or when a merge left a file in conflict.
-Overrides read_staged(const std::filesystem::path& folder);
+/// The files of the plan as git has them staged for the next commit, by their shown path; empty when none is. Gives
+/// the error when the folder is in no repository; throws SystemError when a merge left a file in conflict.
+std::variant<Overrides, UsageError> read_staged(const std::filesystem::path& folder);
 
 }  // namespace cchc::cli

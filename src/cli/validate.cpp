@@ -51,16 +51,22 @@ diag::Format format_named(const std::string& name) {
   return std::ranges::find(names, name, &diag::FormatName::name)->format;
 }
 
-/// The plan of a target as it is to be checked: from the disk, or as staged.
-void load_target(const Target& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
-  if (!staged) return load_plan(target.folder, into, sink);
-  const Overrides files = read_staged(target.folder);
+/// The plan of a target as it is to be checked: from the disk, or as staged. Gives why it cannot be had.
+std::optional<UsageError> load_target(const Target& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
+  if (!staged) {
+    load_plan(target.folder, into, sink);
+    return std::nullopt;
+  }
+  const auto answer = read_staged(target.folder);
+  if (const auto* error = std::get_if<UsageError>(&answer)) return *error;
+  const auto& files = std::get<Overrides>(answer);
   if (files.empty()) {
     throw SystemError(say("git chưa có tệp nào của kế hoạch {0}; thêm vào bằng: git add {0}",
                           "git has no file of the plan {0} yet; add them with: git add {0}",
                           shown_path(target.folder)));
   }
   load_plan_from(files, target.folder, into, sink);
+  return std::nullopt;
 }
 
 std::size_t count_fixes(const std::vector<MendedFile>& files) {
@@ -124,7 +130,8 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
   for (const Target& target : targets) {
     diag::Sink sink;
     LoadedPlan& loaded = plans.emplace_back();
-    load_target(target, options.staged, loaded, sink);
+    if (const auto error = load_target(target, options.staged, loaded, sink))
+      return refuse(session, error->problem, error->hints);
     check::check(loaded.plan, sink);
     if (options.since) {
       LoadedPlan& before = plans.emplace_back();

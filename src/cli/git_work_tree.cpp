@@ -1,0 +1,81 @@
+#include "cli/git_work_tree.h"
+
+#include "cli/git.h"
+#include "cli/plan_folder.h"
+
+#include <cstdlib>
+#include <string>
+
+namespace cchc::cli {
+
+namespace fs = std::filesystem;
+using text::say;
+
+namespace {
+
+/// The end of the line git printed taken off; a path may hold line ends of its own.
+std::string without_line_end(std::string output) {
+  if (output.ends_with('\n')) output.pop_back();
+  return output;
+}
+
+/// `said` is what git takes for the top. Where GIT_DIR is set, as in the hooks of a linked work tree, that is just the folder git runs in:
+/// when a hook went to another one, the top is the folder above whose `.git` leads to GIT_DIR.
+fs::path true_top(const fs::path& said, const fs::path& folder) {
+  std::error_code ignored;
+  if (std::getenv("GIT_DIR") == nullptr || fs::exists(said / ".git", ignored)) return said;
+  for (fs::path here = folder; here.has_relative_path(); here = here.parent_path()) {
+    if (!fs::exists(here / ".git", ignored)) continue;
+    const std::string its = git_line(run_git({"rev-parse", "--resolve-git-dir", (here / ".git").string()}, folder));
+    const std::string used = git_line(run_git({"rev-parse", "--absolute-git-dir"}, folder));
+    return fs::equivalent(its, used, ignored) ? here : said;
+  }
+  return said;
+}
+
+bool has_repository_above(const fs::path& folder) {
+  if (std::getenv("GIT_DIR") != nullptr) return true;
+  std::error_code ignored;
+  for (fs::path here = folder;; here = here.parent_path()) {
+    if (fs::exists(here / ".git", ignored)) return true;
+    if (here == here.root_path() || here.empty()) return false;
+  }
+}
+
+UsageError no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given,
+                         std::string_view option) {
+  if (!has_repository_above(folder)) {
+    return {
+        say("{}: thư mục \"{}\" không nằm trong kho git nào", "{}: \"{}\" is in no git repository", option,
+            shown_path(given)),
+        {say("chạy trong bản sao lấy bằng git clone, hoặc bỏ {}", "run it in a git clone, or leave out {}", option)}};
+  }
+  UsageError error{
+      say("{}: git không đọc được kho: {}", "{}: git cannot read the repository: {}", option, git_problem(answer)), {}};
+  // Git says how to trust a repository of another user in a line of its own.
+  const std::size_t command = answer.errors.find("git config --global --add safe.directory");
+  if (command != std::string::npos) {
+    error.hints.push_back(say("kho thuộc người dùng khác; nếu tin kho này: {}",
+                              "the repository belongs to another user; if you trust it: {}",
+                              answer.errors.substr(command, answer.errors.find('\n', command) - command)));
+  }
+  return error;
+}
+
+}  // namespace
+
+std::variant<fs::path, UsageError> find_work_tree(const fs::path& folder, const fs::path& given,
+                                                  std::string_view option) {
+  const GitResult answer = run_git({"rev-parse", "--show-toplevel"}, folder);
+  if (answer.status != 0) return no_repository(answer, folder, given, option);
+  fs::path top = true_top(fs::weakly_canonical(without_line_end(answer.output)), folder);
+  const fs::path below = folder.lexically_relative(top);
+  if (below.empty() || *below.begin() == "..") {
+    return UsageError{say("{}: thư mục \"{}\" nằm ngoài kho git đang dùng",
+                          "{}: \"{}\" is outside the git repository in use", option, shown_path(given)),
+                      {}};
+  }
+  return top;
+}
+
+}  // namespace cchc::cli
