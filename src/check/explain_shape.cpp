@@ -19,10 +19,11 @@ constexpr auto pages = std::to_array<Explanation>({
      "Without this key the item cannot be told apart or reported on.", "- id: I.HD1\n  owner: Công chức Tư pháp\n",
      "- id: I.HD1\n  text: Hoàn thiện thể chế\n  owner: Công chức Tư pháp\n"},
     {Code::wrong_shape,
-     "Khóa này cần một kiểu giá trị khác: một dòng chữ, một danh sách (mỗi dòng bắt đầu bằng \"- \"), một nhóm khóa "
+     "Khóa này cần một kiểu giá trị khác: một dòng chữ, một danh sách (mỗi dòng bắt đầu bằng gạch đầu dòng), một nhóm "
+     "khóa "
      "thụt vào, "
      "hoặc một ngày.",
-     "The key needs another kind of value: one text, a list (each line starts with \"- \"), a group of keys, or a day.",
+     "The key needs another kind of value: one text, a list (each line starts with a dash), a group of keys, or a day.",
      "areas: I\noutput:\n  - Báo cáo kết quả\n", "areas:\n  - I\noutput: Báo cáo kết quả\n"},
     {Code::empty_value,
      "Khóa có mà không có nội dung thì không rõ là quên hay bản in để trống. Bản in để trống thì bỏ cả dòng.",

@@ -17,9 +17,13 @@ constexpr auto pages = std::to_array<Explanation>({
      "one. The "
      "plan is stored composed.",
      "text: Hoa<U+0300>n thiện\n", "text: Hoàn thiện\n"},
-    {Code::stray_space, "Dấu cách thừa in nguyên vào báo cáo và làm hai nội dung giống nhau thành khác nhau.",
-     "Stray spaces are printed in reports and make equal texts differ.",
-     "text: Hoàn  thiện thể chế , rà soát văn bản\n", "text: Hoàn thiện thể chế, rà soát văn bản\n"},
+    {Code::stray_space,
+     "Dấu cách thừa in nguyên vào báo cáo và làm hai nội dung giống nhau thành khác nhau. Dấu cách ở cuối dòng hoặc "
+     "trên dòng trống không nhìn thấy, nhưng git vẫn báo dòng đó thay đổi.",
+     "Stray spaces are printed in reports and make equal texts differ. Those at the end of a line or on a blank one "
+     "are not seen, yet git shows the line as changed.",
+     "text: Hoàn  thiện thể chế , rà soát văn bản\nowner: Công chức Tư pháp<dấu cách>\n",
+     "text: Hoàn thiện thể chế, rà soát văn bản\nowner: Công chức Tư pháp\n"},
     {Code::typing_residue, "Bộ gõ tiếng Việt bị tắt khi gõ, nên còn nguyên phím gõ dấu Telex hoặc VNI.",
      "The input method was off, so the keys of Telex or VNI are left in the text.", "text: Kiện toàn tooor chuwsc\n",
      "text: Kiện toàn tổ chức\n"},

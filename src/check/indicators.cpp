@@ -91,7 +91,8 @@ void report_percentage(const plan::Text& text, std::string_view name_vi, std::st
                .place = text.place(),
                .headline = {fmt::format("{} {}% nằm ngoài khoảng 0–100%", name_vi, number.vi),
                             fmt::format("{} of {}% is outside 0–100%", name_en, number.en)},
-               .label = {"lớn hơn 100%", "more than 100%"},
+               .label = value < 0 ? text::Message{"nhỏ hơn 0%", "less than 0%"}
+                                  : text::Message{"lớn hơn 100%", "more than 100%"},
                .context = context_of(target),
                .help = {{"sửa lại số, hoặc đổi đơn vị (unit) nếu đây không phải là tỷ lệ phần trăm",
                          "correct the number, or the unit if this is no percentage"}}});
@@ -161,7 +162,7 @@ void check_years(const Indicator& indicator, const Target& target, plan::Years y
     has_by = has_by || goal.year == indicator.by;
     if (!years.contains(*goal.year)) report_year(goal.year_text.key_place(), *goal.year, years, target, sink);
   }
-  if (!indicator.by || !has_years || has_by) return;
+  if (!indicator.by || !has_years || has_by || indicator.goal.node->damaged) return;
   sink.report({.code = Code::goal_out_of_reach,
                .place = indicator.by_text.place(),
                .headline = say("phải đạt vào năm {0} nhưng năm {0} không có mức cần đạt",

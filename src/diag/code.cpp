@@ -76,7 +76,7 @@ constexpr std::array table{
     CodeInfo{Code::partner_twice, warning, fixable, waivable, "cơ quan phối hợp ghi hai lần", "partner twice"},
     CodeInfo{Code::ambiguous_body, warning, by_hand, waivable, "tên gọi của hai cơ quan", "ambiguous name"},
     CodeInfo{Code::alias_used, note, fixable, waivable, "dùng tên gọi khác", "alias used instead of the name"},
-    CodeInfo{Code::unused_body, note, by_hand, waivable, "cơ quan không được dùng", "body used nowhere"},
+    CodeInfo{Code::unused_body, note, by_hand, binding, "cơ quan không được dùng", "body used nowhere"},
     CodeInfo{Code::registry_conflict, error, by_hand, binding, "danh mục cơ quan mâu thuẫn",
              "registry contradicts itself"},
 
@@ -119,8 +119,6 @@ constexpr std::array table{
              "approved plan changed without a decision"},
     CodeInfo{Code::retired_removed, error, by_hand, binding, "xóa ghi chép mã đã bỏ", "retired entry deleted"},
     CodeInfo{Code::goal_lowered, warning, by_hand, binding, "hạ chỉ tiêu", "goal lowered"},
-    CodeInfo{Code::closed_period_edited, error, by_hand, binding, "sửa kết quả của kỳ đã chốt",
-             "result in a closed period edited"},
     CodeInfo{Code::unused_waiver, warning, by_hand, binding, "miễn trừ thừa hoặc thiếu lý do",
              "waiver unused or without a reason"},
 
