@@ -6,7 +6,7 @@
 #include "yaml/subset_reader.h"
 #include "yaml/tree_checks.h"
 
-#include <algorithm>
+#include <set>
 
 namespace cchc::yaml {
 
@@ -14,11 +14,25 @@ namespace {
 
 using diag::Code;
 
-/// Whether this file's bytes were found to hold invisible characters.
-bool has_invisible(const text::SourceFile& file, const diag::Sink& sink) {
-  return std::ranges::any_of(sink.found(), [&](const diag::Diagnostic& diagnostic) {
-    return diagnostic.code == Code::invisible_character && diagnostic.place.file == &file;
-  });
+struct Invisible {
+  bool any = false;
+  std::set<std::size_t> exact_lines;  ///< where one stands in a key, an indent or an exact value
+};
+
+/// Where this file's bytes were found to hold invisible characters.
+Invisible find_invisible(const text::SourceFile& file, const diag::Sink& sink) {
+  Invisible invisible;
+  for (const diag::Diagnostic& found : sink.found()) {
+    if (found.code != Code::invisible_character || found.place.file != &file) continue;
+    invisible.any = true;
+    if (diag::severity_of(found) == diag::Severity::error)
+      invisible.exact_lines.insert(file.line_of(found.place.span.begin));
+  }
+  return invisible;
+}
+
+bool is_of_syntax(Code code) {
+  return code >= Code::syntax && code <= Code::indent;
 }
 
 }  // namespace
@@ -28,8 +42,15 @@ std::unique_ptr<Document> read(const text::SourceFile& file, std::span<const std
   auto document = std::make_unique<Document>(file);
   if (!check_bytes(file, sink)) return document;
   const std::size_t before = sink.found().size();
-  if (!read_subset(file, known_keys, *document, sink)) read_events(file, known_keys, *document, sink);
-  if (has_invisible(file, sink)) clean_texts(*document);
+  const Invisible invisible = find_invisible(file, sink);
+  diag::Sink of_syntax;
+  if (!read_subset(file, known_keys, *document, of_syntax)) read_events(file, known_keys, *document, of_syntax);
+  for (const diag::Diagnostic& found : of_syntax.found()) {
+    // A character nobody sees that stands for a space breaks the line's syntax: that is one slip, told already.
+    if (is_of_syntax(found.code) && invisible.exact_lines.contains(file.line_of(found.place.span.begin))) continue;
+    sink.report(found);
+  }
+  if (invisible.any) clean_texts(*document);
   check_tree(*document, sink);
   const Node* root = document->root();
   if ((root == nullptr || root->is_empty()) && sink.found().size() == before) {

@@ -252,11 +252,33 @@ Diagnostic yaml_feature(File file, Span at) {
       say("nếu là chữ thường, đặt cả giá trị trong dấu nháy kép", "if it is meant as text, put the value in quotes"));
 }
 
-Diagnostic second_document(File file, Span mark) {
+Diagnostic node_property(File file, Span sign, Span value) {
+  Message headline;
+  switch (file.at(sign).front()) {
+    case '*':
+      headline = say("giá trị bắt đầu bằng dấu * được hiểu là dẫn lại giá trị khác: \"{}\"",
+                     "a value that starts with * is an alias: \"{}\"", seen(file, sign));
+      break;
+    case '&':
+      headline = say("giá trị bắt đầu bằng dấu & được hiểu là đặt tên để dẫn lại: \"{}\"",
+                     "a value that starts with & is an anchor: \"{}\"", seen(file, sign));
+      break;
+    default:
+      headline = say("giá trị bắt đầu bằng dấu ! được hiểu là khai báo kiểu: \"{}\"",
+                     "a value that starts with ! is a tag: \"{}\"", seen(file, sign));
+  }
+  return make(Code::yaml_feature, file, sign, std::move(headline),
+              say("ký tự này có nghĩa riêng trong YAML", "a character with a meaning of its own in YAML"),
+              say("nếu là chữ thường, đặt cả giá trị trong dấu nháy kép: \"{}\"; nếu không thì xóa",
+                  "if it is meant as text, put the value in quotes: \"{}\"; delete it otherwise", seen(file, value)));
+}
+
+Diagnostic second_document(File file, Span mark, bool stops) {
   return make(
       Code::second_document, file, mark,
       say("tài liệu thứ hai trong một tệp, từ dòng \"{}\"", "a second document starts at \"{}\"", file.at(mark)),
-      say("phần sau dòng này không được đọc", "nothing after this is read"),
+      stops ? say("phần sau dòng này không được đọc", "nothing after this is read")
+            : say("dòng này chia tệp làm hai", "this line splits the file"),
       say("mỗi tệp chỉ một tài liệu: xóa dòng này", "one document in a file: delete this line"));
 }
 

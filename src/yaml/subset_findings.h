@@ -40,7 +40,10 @@ diag::Diagnostic junk_line(File file, Span line);
 diag::Diagnostic missing_dash_space(File file, Span dash);
 diag::Diagnostic cut_by_comment(File file, Span comment, Span value);
 diag::Diagnostic yaml_feature(File file, Span at);
-diag::Diagnostic second_document(File file, Span mark);
+/// An anchor, an alias or a tag before a value; `value` is all of it.
+diag::Diagnostic node_property(File file, Span sign, Span value);
+/// `stops`: nothing after the mark is read.
+diag::Diagnostic second_document(File file, Span mark, bool stops);
 diag::Diagnostic over_limit(File file, Span at, std::size_t limit, bool depth);
 
 }  // namespace cchc::yaml::subset

@@ -65,8 +65,14 @@ bool Reader::document_mark(std::size_t i) {
     return true;
   }
   if (start || end) {
-    features_.push_back(second_document(file_, {line.start, line.end}));
-    stopped_ = true;
+    const bool nothing_below = next_content(i + 1) >= lines_.size();
+    if (end && nothing_below) {
+      leave();  // just the end of the document
+    } else {
+      report(second_document(file_, {line.start, line.end}, !goes_on(i)));
+    }
+    stopped_ = nothing_below || !goes_on(i);
+    if (stopped_ && pending_ != nullptr) damage(pending_);
     return true;
   }
   if (text.starts_with('%') && root_ == nullptr) {
@@ -74,6 +80,18 @@ bool Reader::document_mark(std::size_t i) {
     return true;
   }
   return false;
+}
+
+/// Whether the lines below `i` go on with the same document, so that the mark there is a stray one: they are further in, items, or keys
+/// that the file does not have yet.
+bool Reader::goes_on(std::size_t i) {
+  const std::size_t j = next_content(i + 1);
+  if (j >= lines_.size() || root_ == nullptr || !root_->is_map()) return false;
+  if (lines_[j].indent() > 0) return true;
+  const Entry below = classify(lines_[j].text, lines_[j].end);
+  if (below.form == Form::dash) return true;
+  if (below.form != Form::key) return false;
+  return root_->find(below.name) == nullptr;
 }
 
 /// Whether a value that may go on over lines of any kind starts at `p`.
@@ -235,8 +253,7 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
     case '&':
     case '*':
     case '!':
-      feature(p, end);
-      return read_plain(node, p, i, base, true);
+      return read_node_property(node, p, i, base, after_key);
     case ']':
     case '}':
       report(stray_bracket(file_, {p, p + 1}));
@@ -264,6 +281,30 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
       return read_plain(node, p, i, base, quiet);
   }
   read_plain(node, p, i, base, true);
+  damage(&node);
+}
+
+/// An anchor, an alias or a tag: reports it and reads what follows it as the value.
+void Reader::read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key) {
+  const std::uint32_t end = lines_[i].end;
+  std::uint32_t q = p;
+  std::uint32_t value = p;
+  do {
+    q = value;
+    while (!blank_or_end(q, end)) ++q;
+    value = skip_blanks(q, end);
+  } while (bytes_[p] != '*' && value < end && (bytes_[value] == '&' || bytes_[value] == '!'));
+  const bool alone = value >= end || comment_at(value, end);
+  report(node_property(file_, {p, q}, {p, end}));
+  if (bytes_[p] == '*') {
+    read_plain(node, p, i, base, true);
+  } else if (!alone) {
+    read_value(node, value, i, base, true, after_key);
+  } else {
+    node.span = {q, q};
+    pending_ = &node;
+    pending_base_ = base;
+  }
   damage(&node);
 }
 

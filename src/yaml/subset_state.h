@@ -56,6 +56,7 @@ private:
   void read_line(std::size_t i);
   bool starts_collection(std::uint32_t p) const;
   bool document_mark(std::size_t i);
+  bool goes_on(std::size_t i);
   void text_line(std::size_t i, std::uint32_t p, int n);
   void place(Entry entry, std::size_t i, std::uint32_t p, int n);
   void add_entry(Entry entry, std::size_t i, std::uint32_t p, int n);
@@ -63,6 +64,7 @@ private:
   void pop_to(std::size_t target);
   Node* add(Node* parent, std::uint32_t p);
   void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
+  void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
 
   // subset_scan.cpp: looking at bytes
   std::uint32_t skip_blanks(std::uint32_t p, std::uint32_t end) const;

@@ -138,6 +138,15 @@ bool has_quote(std::string_view text, bool single) {
   return text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos;
 }
 
+/// Whether the value is one that must be exact, so that quotes around it are as wrong as another word; its findings would say no more.
+bool must_be_exact(const Node& node) {
+  constexpr std::array keys{"id",     "was",  "row",   "owner", "partners", "deadline",  "direction",
+                            "base",   "step", "goal",  "by",    "area",     "areas",     "report_order",
+                            "period", "date", "level", "from",  "until",    "successors"};
+  const Node* holder = node.key.empty() && node.parent != nullptr ? node.parent : &node;
+  return std::ranges::find(keys, holder->key) != keys.end();
+}
+
 /// The last of the values that one pair of typographic quotes wraps, beginning with `node`: the node itself, or a later entry of its flow
 /// list when a comma inside the quotes tore them apart. Null when nothing is wrapped.
 const Node* end_of_wrapped(const Node& node) {
@@ -174,6 +183,10 @@ const Node* check_quotes(const text::SourceFile& file, const Node& node, diag::S
       .place = {&file, whole},
       .headline = say("dấu nháy kiểu Word “ ” không phải dấu nháy của YAML, sẽ thành chữ của kế hoạch",
                       "typographic quotes are no quotes in YAML and become part of the text")};
+  if (must_be_exact(node)) {
+    diagnostic.severity = diag::Severity::error;
+    damage(node);
+  }
   if (last != &node) {
     diagnostic.help.push_back(
         say("dấu phẩy ở giữa đang cắt giá trị này thành nhiều phần", "the comma tears this value apart"));
