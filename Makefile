@@ -5,7 +5,7 @@ PACKAGES := g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libfmt-dev libutf
 PREFIX ?= /usr/local
 QUARTER ?= IV
 
-.PHONY: build report test sanitize install tools clean
+.PHONY: build report test install tools clean
 
 build: tools
 	@cmake --preset release >/dev/null
@@ -15,16 +15,11 @@ build: tools
 report: build
 	@build/cchc report --quarter $(QUARTER) --plan plan
 
+# Every test, in a build with the address and undefined-behaviour sanitizers.
 test: tools
 	@cmake --preset dev >/dev/null
 	@cmake --build --preset dev
 	@ctest --test-dir build-dev --output-on-failure -j2
-
-# The same tests with the address and undefined-behaviour sanitizers.
-sanitize: tools
-	@cmake --preset sanitize >/dev/null
-	@cmake --build --preset sanitize
-	@ctest --test-dir build-sanitize --output-on-failure -j2
 
 install: build
 	@cmake --install build --prefix $(PREFIX)
@@ -41,4 +36,4 @@ tools:
 	fi
 
 clean:
-	rm -rf build build-dev build-sanitize
+	rm -rf build build-dev
