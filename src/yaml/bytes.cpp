@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -138,10 +139,13 @@ void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
                .fix = diag::Fix{say("đổi mọi chỗ xuống dòng thành LF", "end every line with LF"), std::move(edits)}});
 }
 
+/// One or several of the same invisible character in a row.
 struct Invisible {
   Span span;
   char32_t code_point = 0;
-  bool space = false;  // stands for a space, so it is replaced by one
+  std::size_t spaces = 0;  // they stand for so many spaces, which replace them
+
+  std::string replacement() const { return std::string(spaces, ' '); }
 };
 
 bool is_odd_space(char32_t code_point) {
@@ -160,7 +164,10 @@ std::vector<Invisible> find_invisible(std::string_view bytes) {
     const text::Decoded decoded = text::decode(bytes, at);
     const bool space = is_odd_space(decoded.code_point);
     if (space || text::is_invisible(decoded.code_point)) {
-      found.push_back({span_at(at, decoded.size), decoded.code_point, space});
+      if (found.empty() || found.back().code_point != decoded.code_point || found.back().span.end != at)
+        found.push_back({span_at(at, 0), decoded.code_point, 0});
+      found.back().span.end += static_cast<std::uint32_t>(decoded.size);
+      found.back().spaces += space ? 1 : 0;
     }
     at += std::max<std::size_t>(decoded.size, 1);
   }
@@ -213,15 +220,16 @@ void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
         .headline = exact ? text::Message{name.vi + " trong khóa, mã hoặc thời hạn: nhìn như đúng mà máy hiểu khác",
                                           name.en + " in a key, an id or a deadline"}
                           : text::Message{name.vi + " lẫn trong chữ", name.en + " in the text"},
-        .fix = diag::Fix{one.space ? say("thay bằng dấu cách thường", "put a plain space") : say("xóa đi", "delete it"),
-                         {{{&file, one.span}, one.space ? " " : ""}}},
+        .fix = diag::Fix{one.spaces > 0 ? say("thay bằng dấu cách thường", "put a plain space")
+                                        : say("xóa đi", "delete it"),
+                         {{{&file, one.span}, one.replacement()}}},
         .severity = exact ? diag::Severity::error : diag::Severity::warning};
     if (i + 1 == shown && found.size() > shown) {
       // The places not shown are mended with the last one shown.
       diagnostic.help.push_back(
           say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
       for (std::size_t k = shown; k < found.size(); ++k) {
-        diagnostic.fix->edits.push_back({{&file, found[k].span}, found[k].space ? " " : ""});
+        diagnostic.fix->edits.push_back({{&file, found[k].span}, found[k].replacement()});
       }
     }
     sink.report(std::move(diagnostic));

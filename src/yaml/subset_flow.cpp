@@ -19,7 +19,14 @@ bool is_bracket(char c) {
 
 void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   Cursor cursor{i, p, base};
+  const std::size_t before = findings_.size();
+  const auto features = static_cast<std::ptrdiff_t>(features_.size());
   if (!flow_collection(node, cursor, levels_.size())) {
+    // What looks like a feature of YAML is just text when its bracket never closes.
+    if (findings_.size() == before && !has_close(p, i, base)) {
+      features_.erase(features_.begin() + features, features_.end());
+      report(unclosed_bracket(file_, {p, p + 1}));
+    }
     node.span.end = lines_[i].end;
     damage(&node);
     next_ = find_stop(i + 1, base);
@@ -33,6 +40,17 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   const bool bracket = bytes_[rest] == ']' || bytes_[rest] == '}';
   report(bracket ? stray_bracket(file_, {rest, rest + 1}) : after_bracket(file_, {rest, end}, {p, p + 1}));
   damage(&node);
+}
+
+/// Whether as many brackets close as open, from the one at `p` to where its value has to end. Quotes are not looked at.
+bool Reader::has_close(std::uint32_t p, std::size_t i, int base) {
+  const std::size_t stop = find_stop(i + 1, base);
+  int open = 0;
+  for (const char c : at(p, lines_[stop - 1].end)) {
+    if (c == '[' || c == '{') ++open;
+    if ((c == ']' || c == '}') && --open == 0) return true;
+  }
+  return false;
 }
 
 bool Reader::flow_fail(diag::Diagnostic found) {

@@ -103,6 +103,7 @@ private:
   };
   enum class Skip : std::uint8_t { found, ended };
   void read_flow(Node& node, std::uint32_t p, std::size_t i, int base);
+  bool has_close(std::uint32_t p, std::size_t i, int base);
   Skip skip_space(Cursor& cursor);
   bool flow_collection(Node& node, Cursor& cursor, std::size_t depth);
   bool flow_pair(Node& map, Cursor& cursor, std::size_t depth);

@@ -70,6 +70,9 @@ TEST_CASE("each fault of the bytes has its code and place") {
       {"a: b\xc2\xa0"
        "c\n"sv,
        "K005@1:5", true},
+      {"a: b\xc2\xa0\xc2\xa0"
+       "c\n"sv,
+       "K005@1:5", true},  // several in a row are one finding
       {"a: b\xe2\x80\x8b\xc2\xad\n"sv, "K005@1:5 K005@1:6", true},
       {"a: b\xef\xbb\xbf\n"sv, "K005@1:5", true},  // a mark inside the file is no mark
       {"a: b"sv, "K006@1:5", true},
@@ -91,6 +94,8 @@ TEST_CASE("fixes of the bytes") {
   CHECK(fixed(*check("a: b\xc2\xa0"
                      "c\xe2\x80\x8b"
                      "d\n")) == "a: b cd\n");
+  CHECK(fixed(*check("\xc2\xa0\xc2\xa0"
+                     "a: b\n")) == "  a: b\n");
   CHECK(found(*check(fixed(*check("\xef\xbb\xbf"
                                   "a: b\r\n\xc2\xa0"
                                   "c: d\re: f")))) == "");

@@ -75,6 +75,8 @@ TEST_CASE("K101, K104: values that need quotes, and quotes and brackets left ope
       {"text: \"abc\n  def\nnote: x\n", "K104@1:7", R"({text: "abc"!, note: "x"}!)"},
       {"owner:\n  - 'a\n  - b\nnote: x\n", "K104@2:5", R"({owner: ["a"!, "b"], note: "x"}!)"},
       {"partners: [a, b\nnote: x\n", "K104@1:11", R"({partners: ["a", "b"]!, note: "x"}!)"},
+      {"deadline: {Nam 2022\nnote: x\n", "K104@1:11", R"({deadline: {Nam 2022: ~}!, note: "x"})"},
+      {"text: {Bao cao, danh muc\n  khac\nnote: x\n", "K104@1:7", R"({text: {Bao cao: ~}!, note: "x"})"},
       {"partners: [a, \"b, c]\nnote: x\n", "K104@1:15", R"({partners: ["a", "b, c]"]!, note: "x"}!)"},
       {"text: \"abc\" def\nnote: x\n", "K104@1:13", R"({text: ""abc" def"!, note: "x"}!)"},
       {"partners: a, b]\nnote: x\n", "K104@1:15", R"({partners: "a, b]"!, note: "x"}!)"},
