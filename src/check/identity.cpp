@@ -313,10 +313,13 @@ void childless(const Plan& plan, diag::Sink& sink) {
     }
     return false;
   };
-  // So were tasks that stand among the indicators.
+  // So were tasks that stand among the indicators: entries of that list that were not taken for indicators.
   const auto has_misplaced = [](const plan::Target& target) {
     const yaml::Node* list = target.origin.node != nullptr ? target.origin.node->find("indicators") : nullptr;
-    return list != nullptr && list->is_list() && list->first != nullptr && target.indicators.empty();
+    if (list == nullptr || !list->is_list()) return false;
+    std::size_t entries = 0;
+    for (const yaml::Node* entry = list->first; entry != nullptr; entry = entry->next) ++entries;
+    return entries > target.indicators.size();
   };
   plan::for_each_target(plan, [&](const plan::Target& target) {
     if (target.tasks.empty() && !has(target, "tasks", plan::target_record()) && !has_misplaced(target))

@@ -14,8 +14,21 @@ template <class Record>
 std::vector<Record> bind_items(Binder& binder, const FieldInfo& field, const yaml::Node& node,
                                std::span<const Setter<Record>> setters) {
   std::vector<Record> items;
+  std::size_t told = 0;  // misplaced items that were counted with the one before them
   binder.records(node, field, [&](const yaml::Node& item) {
-    if (is_at_wrong_level(binder, item, *field.record)) return;
+    if (const RecordInfo* kind = misplaced_kind(item, *field.record)) {
+      if (told > 0) {
+        --told;
+        return;
+      }
+      const auto is_alike = [&](const yaml::Node& other) {
+        return !other.damaged && misplaced_kind(other, *field.record) == kind;
+      };
+      for (const yaml::Node* next = item.next; is_alike(item) && next != nullptr && is_alike(*next); next = next->next)
+        ++told;
+      report_misplaced(binder, item, *kind, *field.record, told);
+      return;
+    }
     bind_record<Record>(binder, item, *field.record, setters, items.emplace_back());
   });
   return items;

@@ -20,7 +20,7 @@ std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const R
 
 }  // namespace
 
-bool is_at_wrong_level(Binder& binder, const yaml::Node& item, const RecordInfo& expected) {
+const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expected) {
   const yaml::Node* id = item.find("id");
   const auto parsed = id != nullptr ? parse_id(Binder::one_line(*id)) : std::nullopt;
   const std::string_view kind = parsed ? (parsed->kind == ItemKind::activity ? "activity"
@@ -35,24 +35,30 @@ bool is_at_wrong_level(Binder& binder, const yaml::Node& item, const RecordInfo&
   for (const RecordInfo* other : others) {
     if (other == &expected || keys_only_in(item, *other, expected) == 0 || keys_only_in(item, expected, *other) > 0)
       continue;
-    if (kind != other->name && keys_only_in(item, *other, expected) < 2)
-      continue;  // one stray key is a wrong key, not a wrong item
-    if (!item.damaged) {
-      const yaml::Node* anchor = id != nullptr ? id : item.first;
-      binder.sink().report(
-          {.code = Code::wrong_level,
-           .place = diag::Place{&binder.file(),
-                                text::cover(anchor->key_span, anchor->is_scalar() ? anchor->span : anchor->key_span)},
-           .headline = say("mục này trông như một {0} nhưng nằm trong danh sách {1}",
-                           "this looks like a {2} but stands in a list of {3} items", other->name_vi, expected.name_vi,
-                           other->name, expected.name),
-           .context = binder.context(item),
-           .help = {say("chuyển cả mục vào danh sách {0} của mục chứa nó, thụt dòng theo các {0} khác",
-                        "move the whole item to a list of {1} items", other->name_vi, other->name)}});
-    }
-    return true;
+    // One stray key is a wrong key, not a wrong item.
+    if (kind == other->name || keys_only_in(item, *other, expected) >= 2) return other;
   }
-  return false;
+  return nullptr;
+}
+
+void report_misplaced(Binder& binder, const yaml::Node& item, const RecordInfo& kind, const RecordInfo& expected,
+                      std::size_t more) {
+  if (item.damaged) return;
+  const yaml::Node* id = item.find("id");
+  const yaml::Node* anchor = id != nullptr ? id : item.first;
+  diag::Diagnostic found{
+      .code = Code::wrong_level,
+      .place = diag::Place{&binder.file(),
+                           text::cover(anchor->key_span, anchor->is_scalar() ? anchor->span : anchor->key_span)},
+      .headline = say("mục này trông như một {0} nhưng nằm trong danh sách {1}",
+                      "this looks like a {2} but stands in a list of {3} items", kind.name_vi, expected.name_vi,
+                      kind.name, expected.name),
+      .context = binder.context(item),
+      .help = {say("chuyển cả mục vào danh sách {0} của mục chứa nó, thụt dòng theo các {0} khác",
+                   "move the whole item to a list of {1} items", kind.name_vi, kind.name)}};
+  if (more > 0)
+    found.help.push_back(say("{} mục tiếp theo trong danh sách này cũng vậy", "so do the next {} items here", more));
+  binder.sink().report(std::move(found));
 }
 
 }  // namespace cchc::plan

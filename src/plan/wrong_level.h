@@ -2,10 +2,16 @@
 
 #include "plan/binder.h"
 
+#include <cstddef>
+
 namespace cchc::plan {
 
-/// Whether the item clearly is of another kind than the list it stands in: it has keys only that kind has and none only this kind has.
-/// Reports it, unless the item is damaged.
-bool is_at_wrong_level(Binder& binder, const yaml::Node& item, const RecordInfo& expected);
+/// What the item clearly is when it is of another kind than the list it stands in: it has keys only that kind has and none only the list's
+/// kind has. Null when it may be what is expected.
+const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expected);
+
+/// Reports an item at the wrong level, unless it is damaged; `more` items like it follow.
+void report_misplaced(Binder& binder, const yaml::Node& item, const RecordInfo& kind, const RecordInfo& expected,
+                      std::size_t more);
 
 }  // namespace cchc::plan
