@@ -21,12 +21,29 @@ Json text_types() {
   return {"string", "number", "boolean"};
 }
 
-constexpr std::string_view number_pattern = "^[0-9]{1,12}([.,][0-9]{1,9})?$";
-constexpr std::string_view whole_pattern = "^[0-9]+$";
-constexpr std::string_view date_pattern = "^([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$";
-constexpr std::string_view day_month_pattern = "^[0-9]+/[0-9]+$";
+/// What a text must look like, as a regular expression of ECMA-262 without its `^` and its end, and in words.
+struct Form {
+  std::string pattern;
+  text::Message words = {};
+};
+
+const Form number_form{"[0-9]{1,12}([.,][0-9]{1,9})?",
+                       {"viết bằng chữ số, ví dụ 15 hoặc 15,5", "a number, such as 15"}};
+const Form whole_form{"[0-9]+", {"viết số nguyên, ví dụ 5", "a whole number, such as 5"}};
+const Form date_form{"([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})",
+                     {"viết ngày/tháng/năm, ví dụ 15/6/2022", "a day, such as 15/6/2022"}};
+const Form day_month_form{"[0-9]+/[0-9]+", {"viết ngày/tháng, ví dụ 15/12", "a day and a month, such as 15/12"}};
+const Form years_form{"[^A-Za-z]+", {"viết năm đầu-năm cuối, ví dụ 2021-2025", "two years, such as 2021-2025"}};
 constexpr std::string_view year_pattern = "^0*[1-9][0-9]{3}";  // the year of a yearly goal
 constexpr std::string_view code_pattern = "^[Kk][0-9]{3}$";
+
+/// The schema of a value with the form of its text. A text written as a block ends in a line end, which the program leaves out.
+Json with_form(Json schema, const Form& form, text::Language language) {
+  schema["pattern"] = fmt::format("^{}\\n?$", form.pattern);
+  // What editors show instead of the pattern; not a part of the standard, which lets others skip it.
+  schema["patternErrorMessage"] = form.words.in(language);
+  return schema;
+}
 
 std::string roman_choices() {
   std::string all;
@@ -41,24 +58,28 @@ std::optional<ItemKind> kind_of(const RecordInfo& record) {
   return std::nullopt;
 }
 
-/// The form of a text that the table does not tell but a rule checks; empty when there is none.
-std::string text_pattern(const RecordInfo& record, const FieldInfo& field) {
+/// The form of a text that the table does not tell but a rule checks.
+std::optional<Form> text_form(const RecordInfo& record, const FieldInfo& field) {
   if (field.key == "id") {
-    if (const auto kind = kind_of(record))
-      return fmt::format("^{}\\.{}[1-9][0-9]{{0,5}}$", roman_choices(), abbreviation(*kind));
+    if (const auto kind = kind_of(record)) {
+      const std::string example = fmt::format("I.{}1", abbreviation(*kind));
+      return Form{fmt::format("{}\\.{}[1-9][0-9]{{0,5}}", roman_choices(), abbreviation(*kind)),
+                  text::say("viết mã theo mẫu {}", "an id such as {}", example)};
+    }
   }
   const bool names_area =
       (&record == &area_record() && field.key == "area") || (&record == &head_record() && field.key == "areas");
-  return names_area ? fmt::format("^{}$", roman_choices()) : std::string{};
+  if (!names_area) return std::nullopt;
+  return Form{roman_choices(), {"viết số La Mã của lĩnh vực, ví dụ IV", "the Roman number of an area, such as IV"}};
 }
 
-Json text_schema(const std::string& pattern) {
-  if (pattern.empty()) return {{"type", text_types()}};
-  return {{"type", "string"}, {"pattern", pattern}};
+Json text_schema(const std::optional<Form>& form, text::Language language) {
+  if (!form) return {{"type", text_types()}};
+  return with_form({{"type", "string"}}, *form, language);
 }
 
-Json number_schema() {
-  return {{"type", {"number", "string"}}, {"minimum", 0}, {"pattern", number_pattern}};
+Json number_schema(text::Language language) {
+  return with_form({{"type", {"number", "string"}}, {"minimum", 0}}, number_form, language);
 }
 
 Json list_schema(const Json& items) {
@@ -72,26 +93,24 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
   switch (field.shape) {
     case Shape::text:
       if (field.key == "schema") return {{"enum", {1, "1"}}};
-      return text_schema(text_pattern(record, field));
+      return text_schema(text_form(record, field), language);
     case Shape::texts: {
-      const Json text = text_schema(text_pattern(record, field));
+      const Json text = text_schema(text_form(record, field), language);
       return {{"anyOf", {text, list_schema(text)}}};
     }
     case Shape::list:
-      return list_schema(text_schema(text_pattern(record, field)));
+      return list_schema(text_schema(text_form(record, field), language));
     case Shape::number:
-      return number_schema();
+      return number_schema(language);
     case Shape::whole:
-      return {{"type", {"integer", "string"}},
-              {"minimum", field.lowest},
-              {"maximum", field.highest},
-              {"pattern", whole_pattern}};
+      return with_form({{"type", {"integer", "string"}}, {"minimum", field.lowest}, {"maximum", field.highest}},
+                       whole_form, language);
     case Shape::date:
-      return {{"type", "string"}, {"pattern", date_pattern}};
+      return with_form({{"type", "string"}}, date_form, language);
     case Shape::day_month:
-      return {{"type", "string"}, {"pattern", day_month_pattern}};
+      return with_form({{"type", "string"}}, day_month_form, language);
     case Shape::years:
-      return {{"type", {"integer", "string"}}, {"minimum", first_plan_year}, {"pattern", "^[^A-Za-z]+$"}};
+      return with_form({{"type", {"integer", "string"}}, {"minimum", first_plan_year}}, years_form, language);
     case Shape::choice:
       return {{"enum", field.choices}};
     case Shape::record:
@@ -99,10 +118,10 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
     case Shape::records:
       return list_schema(record_schema(*field.record, language));
     case Shape::goals: {
-      Json schema = number_schema();
+      Json schema = number_schema(language);
       schema["type"] = {"number", "string", "object"};
       schema["propertyNames"] = {{"pattern", year_pattern}};
-      schema["additionalProperties"] = number_schema();
+      schema["additionalProperties"] = number_schema(language);
       return schema;
     }
     case Shape::waivers:

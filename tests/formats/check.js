@@ -168,7 +168,7 @@ function checkSchemas() {
   return accepts;
 }
 
-// Values written as blocks of text end in a line end, which the program leaves out and a pattern does not.
+// Has a listed value written as a block of text, whose line end the program leaves out and a list does not.
 const beyondSchemas = new Set(['checks/K401-ok-block-text']);
 
 /** A file without errors must please an editor too; one with a fault of its keys, values or ids must not. */

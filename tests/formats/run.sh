@@ -18,4 +18,4 @@ trap 'rm -rf "$folder"' EXIT
 cp "$here"/{package.json,*.js} "$folder"
 (cd "$folder" && npm install --loglevel=error --no-audit --no-fund >npm.log 2>&1) ||
   skip "the npm packages cannot be installed: $(grep -m 1 -i error "$folder/npm.log" || echo "see npm install")"
-timeout 120 node "$folder/check.js" "$program" "$(realpath "$here/../..")" "$folder"
+timeout 300 node "$folder/check.js" "$program" "$(realpath "$here/../..")" "$folder"
