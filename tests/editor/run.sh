@@ -20,4 +20,4 @@ cp "$here/package.json" "$here/client.js" "$folder"
   skip "the npm packages cannot be installed: $(grep -m 1 -i error "$folder/npm.log" || echo "see npm install")"
 # A name with a space and accents, so that its URI has escapes: the files name their schema relative to it.
 cp -r "$here/../../plan" "$folder/kế hoạch"
-timeout 120 node "$folder/client.js" "$program" "$folder/kế hoạch"
+timeout 300 node "$folder/client.js" "$program" "$folder/kế hoạch"
