@@ -18,7 +18,7 @@ for name in "${cases[@]}"; do
   place=$work/$name
   cp -r "$kept" "$place"; rm -f "$place"/{cmd,stdout,stderr,exit}
   [[ -d $place/plan ]] || cp -r "$shipped" "$place/plan"
-  (cd "$place" && env -i PATH="$work/bin:/usr/bin:/bin" HOME="$work" LC_ALL=C TZ=UTC timeout 300 bash "$kept/cmd") \
+  (cd "$place" && env -i PATH="$work/bin:/usr/bin:/bin" HOME="$work" LC_ALL=C TZ=UTC timeout 60 bash "$kept/cmd") \
     >"$work/stdout" 2>"$work/stderr" </dev/null
   echo $? >"$work/exit"
   sed -i "s|$work|<work>|g" "$work/stdout" "$work/stderr"  # the one thing that differs from run to run
