@@ -93,7 +93,9 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
-  while (at > 0 && text[at - 1] != '\n') --at;
+  // The first line begins behind the byte-order mark, which takes no column.
+  const std::uint32_t first = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+  while (at > first && text[at - 1] != '\n') --at;
   return at;
 }
 

@@ -187,6 +187,7 @@ TEST_CASE("generated files are read without a finding and as yaml-cpp reads them
       for (std::size_t at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 2))
         bytes.insert(at, "\r");
     }
+    if (random.one_in(8)) bytes.insert(0, "\xef\xbb\xbf");
     expect_same(bytes, tally);
   }
   MESSAGE("generated: same " << tally[Verdict::same] << ", reported " << tally[Verdict::reported] << ", refused "
