@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <string>
 #include <utility>
 
 namespace cchc::plan {
@@ -16,6 +17,20 @@ std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const R
   std::size_t count = 0;
   for (const yaml::Node& child : node) count += mine.find(child.key) != nullptr && others.find(child.key) == nullptr;
   return count;
+}
+
+/// The key of the list for items of this kind, when the item around the list could have it and has not: the line may have been lost.
+std::string lost_list(const yaml::Node& item, const RecordInfo& kind) {
+  const yaml::Node* around = item.parent != nullptr ? item.parent->parent : nullptr;
+  if (around == nullptr) return {};
+  for (const RecordInfo* record : {&area_record(), &target_record(), &task_record()}) {
+    for (const FieldInfo& field : record->fields) {
+      if (field.record != &kind || field.shape != Shape::records) continue;
+      const bool fits = keys_only_in(*around, *record, kind) > 0 && record->find(item.parent->key) != nullptr;
+      if (fits && around->find(field.key) == nullptr) return std::string(field.key);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -56,8 +71,12 @@ void report_misplaced(Binder& binder, const yaml::Node& item, const RecordInfo& 
       .context = binder.context(item),
       .help = {say("chuyển cả mục vào danh sách {0} của mục chứa nó, thụt dòng theo các {0} khác",
                    "move the whole item to a list of {1} items", kind.name_vi, kind.name)}};
+  if (const std::string key = lost_list(item, kind); !key.empty())
+    found.help.push_back(say("hoặc viết lại dòng \"{}:\" ở trên mục này, nếu dòng đó bị xóa nhầm",
+                             "or write the line \"{}:\" above it again, if that got lost", key));
   if (more > 0)
-    found.help.push_back(say("{} mục tiếp theo trong danh sách này cũng vậy", "so do the next {} items here", more));
+    found.help.push_back(
+        say("{} mục tiếp theo trong danh sách này cũng vậy", "the same holds for the next items here: {}", more));
   binder.sink().report(std::move(found));
 }
 

@@ -179,6 +179,19 @@ TEST_CASE("an item at the wrong level is told as such, once") {
   CHECK(sample.codes() == "K206@7:9");
 }
 
+TEST_CASE("items after a lost \"tasks:\" are told once, with both ways out") {
+  const Sample sample(
+      "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    indicators:\n"
+      "      - name: Hai\n        unit: \"%\"\n        direction: tăng\n        goal: 5\n        by: 2025\n"
+      "      - id: I.NV1\n        text: Ba\n        activities:\n          - id: I.HD1\n            text: Bốn\n"
+      "      - id: I.NV2\n        text: Năm\n        activities:\n          - id: I.HD2\n            text: Sáu\n");
+  CHECK(sample.codes() == "K206@12:9");
+  const std::vector<text::Message>& help = sample.sink.found().front().help;
+  REQUIRE(help.size() == 3);
+  CHECK(help[1].en.find("\"tasks:\"") != std::string::npos);
+  CHECK(help[2].en == "the same holds for the next items here: 1");
+}
+
 TEST_CASE("the head of a plan") {
   const char* area = "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n";
   const std::string head = Sample::good_head;
