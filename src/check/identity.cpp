@@ -25,11 +25,10 @@ namespace {
 /// The ASCII an id was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
 std::string without_lookalikes(std::string_view id) {
   static const std::map<char32_t, char> twins{
-      {U'\u0406', 'I'}, {U'\u0406', 'I'}, {U'\u0421', 'C'}, {U'\u041c', 'M'}, {U'\u0422', 'T'},
-      {U'\u041d', 'H'}, {U'\u0425', 'X'}, {U'\u0410', 'A'}, {U'\u0412', 'B'}, {U'\u041e', 'O'},
-      {U'\u0399', 'I'}, {U'\u039c', 'M'}, {U'\u03a4', 'T'}, {U'\u039d', 'N'}, {U'\u0397', 'H'},
-      {U'\u03a7', 'X'}, {U'\u0110', 'D'}, {U'\u00d0', 'D'}, {U'\u0111', 'd'}, {U'\u0474', 'V'},
-      {U'\u2160', 'I'}, {U'\u2164', 'V'}, {U'\u2169', 'X'}, {U'\u3002', '.'}, {U'\u00b7', '.'}};
+      {U'\u0406', 'I'}, {U'\u0421', 'C'}, {U'\u041c', 'M'}, {U'\u0422', 'T'}, {U'\u041d', 'H'}, {U'\u0425', 'X'},
+      {U'\u0410', 'A'}, {U'\u0412', 'B'}, {U'\u041e', 'O'}, {U'\u0399', 'I'}, {U'\u039c', 'M'}, {U'\u03a4', 'T'},
+      {U'\u039d', 'N'}, {U'\u0397', 'H'}, {U'\u03a7', 'X'}, {U'\u0110', 'D'}, {U'\u00d0', 'D'}, {U'\u0111', 'd'},
+      {U'\u0474', 'V'}, {U'\u2160', 'I'}, {U'\u2164', 'V'}, {U'\u2169', 'X'}, {U'\u3002', '.'}, {U'\u00b7', '.'}};
   std::string ascii;
   for (const char32_t c : text::to_code_points(text::to_nfc(id))) {
     if (const auto twin = twins.find(c); twin != twins.end()) {
@@ -73,10 +72,6 @@ std::optional<Id> meant_id(const Item& item, ItemKind kind, const Area& area) {
     return typed;
   return std::nullopt;
 }
-
-}  // namespace
-
-namespace {
 
 void malformed_area(const plan::Text& code, diag::Sink& sink) {
   const auto number = plan::parse_roman(code.value);
@@ -207,171 +202,6 @@ void misplaced_id(const Plan& plan, diag::Sink& sink) {
     if (!wrong_kind && area.code_text)
       found.related.push_back({area.code_text.place(), {"lĩnh vực của tệp", "the file's area"}});
     sink.report(std::move(found));
-  });
-}
-
-namespace {
-
-/// The ids a plan has now or had before.
-struct KnownIds {
-  std::set<Id> present;
-  std::vector<std::string> names;
-};
-
-KnownIds known_ids(const Plan& plan) {
-  KnownIds known;
-  plan::for_each_item(plan, [&](const Item& item, ItemKind, const Area&) {
-    if (item.id && known.present.insert(*item.id).second) known.names.push_back(to_string(*item.id));
-  });
-  return known;
-}
-
-/// Calls `on_reference(name, context)` for every text that names an area of the plan.
-template <class OnReference>
-void for_each_area_reference(const Plan& plan, OnReference&& on_reference) {
-  for (const plan::Text& text : plan.head.report_order) on_reference(text);
-}
-
-std::set<int> listed_areas(const Plan& plan) {
-  std::set<int> listed;
-  for (const plan::Text& text : plan.head.areas) listed.insert(plan::parse_roman(text.value).value_or(0));
-  return listed;
-}
-
-}  // namespace
-
-void dangling_reference(const Plan& plan, diag::Sink& sink) {
-  const std::set<int> listed = listed_areas(plan);
-  for_each_area_reference(plan, [&](const plan::Text& text) {
-    const auto area = plan::parse_roman(text.value);
-    if (area && listed.contains(*area)) return;
-    // An area that has a file but is not listed is told as that.
-    if (area && std::ranges::find(plan.areas, *area, area_meant) != plan.areas.end()) return;
-    if (!area && plan::parse_id(text.value)) return;  // another kind of thing: wrong_reference
-    sink.report({.code = Code::dangling_reference,
-                 .place = text.place(),
-                 .headline = say("không có lĩnh vực \"{}\" trong danh sách \"areas\"", "no area \"{}\" in \"areas\"",
-                                 text.value),
-                 .help = {{"ghi số La Mã của một lĩnh vực có trong \"areas\"",
-                           "write the Roman number of an area listed in \"areas\""}}});
-  });
-  const KnownIds known = known_ids(plan);
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
-    if (!item.was || plan::parse_id(item.was.value)) return;
-    sink.report({.code = Code::dangling_reference,
-                 .place = item.was.place(),
-                 .headline = say("mã cũ \"{}\" không phải là một mã", "\"{}\" is no id", item.was.value),
-                 .context = plan::describe_item(item, kind),
-                 .help = {{"ghi mã trước đây của mục, ví dụ I.HD3; nếu chưa từng đổi mã thì xóa dòng này",
-                           "write the former id, such as I.HD3, or delete the line"}}});
-  });
-}
-
-void wrong_reference(const Plan& plan, diag::Sink& sink) {
-  for_each_area_reference(plan, [&](const plan::Text& text) {
-    const auto id = plan::parse_id(text.value);
-    if (!id) return;
-    sink.report({.code = Code::wrong_reference,
-                 .place = text.place(),
-                 .headline = say("cần một lĩnh vực, nhưng \"{}\" là mã của {}",
-                                 "an area is needed, but \"{0}\" is an id of a {2}", text.value,
-                                 plan::kind_name(id->kind).vi, plan::kind_name(id->kind).en),
-                 .help = {say("có phải {}?", "did you mean {}?", plan::roman(id->area))}});
-  });
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
-    const auto was = item.was ? plan::parse_id(item.was.value) : std::nullopt;
-    if (!was || was->kind == kind) return;
-    sink.report(
-        {.code = Code::wrong_reference,
-         .place = item.was.place(),
-         .headline = say("mã cũ {0} là của {1}, còn mục này là {2}", "the former id {0} names a {3}, but this is a {4}",
-                         to_string(*was), plan::kind_name(was->kind).vi, plan::kind_name(kind).vi,
-                         plan::kind_name(was->kind).en, plan::kind_name(kind).en),
-         .context = plan::describe_item(item, kind),
-         .help = {{"ghi mã cũ cùng loại với mục này", "write a former id of the same kind"}}});
-  });
-}
-
-void childless(const Plan& plan, diag::Sink& sink) {
-  const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
-    if (item.origin.damaged()) return;
-    sink.report(
-        {.code = Code::childless,
-         .place =
-             item.id_text ? item.id_text.place() : diag::Place{item.origin.file, item.origin.node->first->key_span},
-         .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, item.id_text.value, missing.vi),
-                      fmt::format("{} {} has no {}", plan::kind_name(kind).en, item.id_text.value, missing.en)},
-         .context = plan::describe_item(item, kind),
-         .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
-                      "add a {1} below it, or take the item out", missing.vi, missing.en)}});
-  };
-  // A child list that is there but could not be bound was reported already, under its own key or a wrong one.
-  const auto has = [](const Item& item, std::string_view key, const plan::RecordInfo& info) {
-    if (item.origin.node == nullptr) return false;
-    for (const yaml::Node& child : *item.origin.node) {
-      if (child.key == key || (child.is_list() && info.find(child.key) == nullptr)) return true;
-    }
-    return false;
-  };
-  // So were tasks that stand among the indicators: entries of that list that were not taken for indicators.
-  const auto has_misplaced = [](const plan::Target& target) {
-    const yaml::Node* list = target.origin.node != nullptr ? target.origin.node->find("indicators") : nullptr;
-    if (list == nullptr || !list->is_list()) return false;
-    std::size_t entries = 0;
-    for (const yaml::Node* entry = list->first; entry != nullptr; entry = entry->next) ++entries;
-    return entries > target.indicators.size();
-  };
-  plan::for_each_target(plan, [&](const plan::Target& target) {
-    if (target.tasks.empty() && !has(target, "tasks", plan::target_record()) && !has_misplaced(target))
-      report(target, ItemKind::target, plan::kind_name(ItemKind::task));
-    for (const plan::Task& task : target.tasks) {
-      if (task.activities.empty() && !has(task, "activities", plan::task_record()))
-        report(task, ItemKind::task, plan::kind_name(ItemKind::activity));
-    }
-  });
-}
-
-void ordinal_gap(const Plan& plan, diag::Sink& sink) {
-  std::map<std::pair<int, ItemKind>, const Item*> last;
-  const auto repeated = repeated_areas(plan);
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
-    if (!item.id || item.id->kind != kind || repeated.contains(&area)) return;
-    const Item*& before = last[{item.id->area, kind}];
-    const int expected = before == nullptr ? 1 : before->id->ordinal + 1;
-    if (item.id->ordinal != expected) {
-      diag::Diagnostic found{
-          .code = Code::ordinal_gap,
-          .place = item.id_text.place(),
-          .headline = say("số thứ tự {0} không nối tiếp: chờ {1}", "{0} does not follow on: {1} was expected",
-                          to_string(*item.id), to_string(Id{item.id->area, kind, expected})),
-          .context = plan::describe_item(item, kind),
-          .help = {{"không sai nếu bản in đánh số như vậy; không đánh lại số của mục đã có",
-                    "fine if printed so; never renumber items"}}};
-      if (before != nullptr) found.related.push_back({before->id_text.place(), {"mục trước", "the item before"}});
-      sink.report(std::move(found));
-    }
-    before = &item;
-  });
-}
-
-void duplicate_row(const Plan& plan, diag::Sink& sink) {
-  std::map<int, const Activity*> first;
-  const auto repeated = repeated_areas(plan);
-  const auto copies = repeated_items(plan);
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
-    if (kind != ItemKind::activity || repeated.contains(&area) || copies.contains(&item)) return;
-    const auto& activity = static_cast<const Activity&>(item);
-    if (!activity.row) return;
-    const auto [known, is_new] = first.emplace(*activity.row, &activity);
-    if (is_new) return;
-    sink.report({.code = Code::duplicate_row,
-                 .place = activity.row_text.place(),
-                 .headline = say("số thứ tự (STT) {} đã có ở hoạt động khác",
-                                 "row number {} stands at another activity too", *activity.row),
-                 .label = {"trùng ở đây", "again here"},
-                 .related = {{known->second->row_text.place(), {"đã ghi ở đây", "first here"}}},
-                 .context = plan::describe_item(activity, ItemKind::activity),
-                 .help = {{"xem lại số in trong bảng", "compare with the printed table"}}});
   });
 }
 

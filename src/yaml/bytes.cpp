@@ -1,8 +1,8 @@
 #include "yaml/bytes.h"
 
-#include "text/escape.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "yaml/bytes_invisible.h"
 #include "yaml/read.h"
 #include "yaml/syntax_encoding.h"
 
@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -27,8 +26,6 @@ using text::Span;
 using namespace std::string_view_literals;
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-/// One finding for each place, but not thousands of them.
-constexpr std::size_t max_places = 20;
 
 Span span_at(std::size_t begin, std::size_t size) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
@@ -137,103 +134,6 @@ void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
                .place = first,
                .headline = std::move(headline),
                .fix = diag::Fix{say("đổi mọi chỗ xuống dòng thành LF", "end every line with LF"), std::move(edits)}});
-}
-
-/// One or several of the same invisible character in a row.
-struct Invisible {
-  Span span;
-  char32_t code_point = 0;
-  std::size_t spaces = 0;  // they stand for so many spaces, which replace them
-
-  std::string replacement() const { return std::string(spaces, ' '); }
-};
-
-bool is_odd_space(char32_t code_point) {
-  return code_point == 0xa0 || code_point == 0x2007 || code_point == 0x202f || code_point == 0x2028 ||
-         code_point == 0x2029;
-}
-
-std::vector<Invisible> find_invisible(std::string_view bytes) {
-  std::vector<Invisible> found;
-  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  while (at < bytes.size()) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const text::Decoded decoded = text::decode(bytes, at);
-    const bool space = is_odd_space(decoded.code_point);
-    if (space || text::is_invisible(decoded.code_point)) {
-      if (found.empty() || found.back().code_point != decoded.code_point || found.back().span.end != at)
-        found.push_back({span_at(at, 0), decoded.code_point, 0});
-      found.back().span.end += static_cast<std::uint32_t>(decoded.size);
-      found.back().spaces += space ? 1 : 0;
-    }
-    at += std::max<std::size_t>(decoded.size, 1);
-  }
-  return found;
-}
-
-/// Whether the place is the key of its line, its indent, or the value of a key that must be exact.
-bool is_in_exact_part(const text::SourceFile& file, Span place) {
-  const Span line = file.line_span(file.line_of(place.begin));
-  const std::string_view bytes = file.at(line);
-  // A colon with a plain letter after it is no end of a key; one with an invisible character after it is.
-  const auto ends_key = [&](std::size_t at) {
-    return at + 1 >= bytes.size() || bytes[at + 1] == ' ' || static_cast<unsigned char>(bytes[at + 1]) >= 0x80;
-  };
-  std::size_t colon = bytes.find(':');
-  while (colon != std::string_view::npos && !ends_key(colon)) colon = bytes.find(':', colon + 1);
-  if (colon == std::string_view::npos) return false;
-  std::string key;  // the letters of the part before the colon; a key has nothing else but a dash and quotes
-  for (std::size_t at = 0; at < colon;) {
-    const text::Decoded decoded = text::decode(bytes, at);
-    const char32_t c = decoded.code_point;
-    at += std::max<std::size_t>(decoded.size, 1);
-    if (c >= 0x80 && (is_odd_space(c) || text::is_invisible(c))) continue;
-    if (c == ' ' || c == '-' || c == '"' || c == '\'' || c == '{' || c == ',') continue;
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    if (!letter) return false;  // a sentence that happens to hold a colon
-    key += static_cast<char>(c);
-  }
-  return place.begin <= line.begin + colon + 1 || key == "id" || key == "deadline";
-}
-
-text::Message name_of(char32_t code_point) {
-  const auto number = static_cast<unsigned>(code_point);
-  if (is_odd_space(code_point)) return say("dấu cách không ngắt U+{:04X}", "no-break space U+{:04X}", number);
-  if (code_point == 0xad) return say("gạch nối mềm U+{:04X}", "soft hyphen U+{:04X}", number);
-  if (code_point == 0xfeff) return say("dấu BOM giữa tệp U+{:04X}", "inner byte-order mark U+{:04X}", number);
-  return say("ký tự vô hình U+{:04X}", "invisible character U+{:04X}", number);
-}
-
-void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
-  const std::vector<Invisible> found = find_invisible(file.bytes());
-  const std::size_t shown = std::min(found.size(), max_places);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Invisible& one = found[i];
-    const bool exact = is_in_exact_part(file, one.span);
-    const text::Message name = name_of(one.code_point);
-    Diagnostic diagnostic{
-        .code = Code::invisible_character,
-        .place = {&file, one.span},
-        .headline = exact ? text::Message{name.vi + " trong khóa, mã hoặc thời hạn: nhìn như đúng mà máy hiểu khác",
-                                          name.en + " in a key, an id or a deadline"}
-                          : text::Message{name.vi + " lẫn trong chữ", name.en + " in the text"},
-        .fix = diag::Fix{one.spaces > 0 ? say("thay bằng dấu cách thường", "put a plain space")
-                                        : say("xóa đi", "delete it"),
-                         {{{&file, one.span}, one.replacement()}}},
-        .severity = exact ? diag::Severity::error : diag::Severity::warning};
-    if (i + 1 == shown && found.size() > shown) {
-      // The places not shown are mended with the last one shown.
-      diagnostic.help.push_back(
-          say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
-      for (std::size_t k = shown; k < found.size(); ++k) {
-        diagnostic.fix->edits.push_back({{&file, found[k].span}, found[k].replacement()});
-      }
-    }
-    sink.report(std::move(diagnostic));
-  }
 }
 
 void check_final_newline(const text::SourceFile& file, diag::Sink& sink) {

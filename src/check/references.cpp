@@ -1,0 +1,102 @@
+#include "check/area_files.h"
+#include "check/subjects.h"
+#include "plan/walk.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace cchc::check {
+
+using diag::Code;
+using plan::Area;
+using plan::Id;
+using plan::Item;
+using plan::ItemKind;
+using plan::Plan;
+using text::say;
+
+namespace {
+
+/// The ids a plan has now or had before.
+struct KnownIds {
+  std::set<Id> present;
+  std::vector<std::string> names;
+};
+
+KnownIds known_ids(const Plan& plan) {
+  KnownIds known;
+  plan::for_each_item(plan, [&](const Item& item, ItemKind, const Area&) {
+    if (item.id && known.present.insert(*item.id).second) known.names.push_back(to_string(*item.id));
+  });
+  return known;
+}
+
+/// Calls `on_reference(name, context)` for every text that names an area of the plan.
+template <class OnReference>
+void for_each_area_reference(const Plan& plan, OnReference&& on_reference) {
+  for (const plan::Text& text : plan.head.report_order) on_reference(text);
+}
+
+std::set<int> listed_areas(const Plan& plan) {
+  std::set<int> listed;
+  for (const plan::Text& text : plan.head.areas) listed.insert(plan::parse_roman(text.value).value_or(0));
+  return listed;
+}
+
+}  // namespace
+
+void dangling_reference(const Plan& plan, diag::Sink& sink) {
+  const std::set<int> listed = listed_areas(plan);
+  for_each_area_reference(plan, [&](const plan::Text& text) {
+    const auto area = plan::parse_roman(text.value);
+    if (area && listed.contains(*area)) return;
+    // An area that has a file but is not listed is told as that.
+    if (area && std::ranges::find(plan.areas, *area, area_meant) != plan.areas.end()) return;
+    if (!area && plan::parse_id(text.value)) return;  // another kind of thing: wrong_reference
+    sink.report({.code = Code::dangling_reference,
+                 .place = text.place(),
+                 .headline = say("không có lĩnh vực \"{}\" trong danh sách \"areas\"", "no area \"{}\" in \"areas\"",
+                                 text.value),
+                 .help = {{"ghi số La Mã của một lĩnh vực có trong \"areas\"",
+                           "write the Roman number of an area listed in \"areas\""}}});
+  });
+  const KnownIds known = known_ids(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    if (!item.was || plan::parse_id(item.was.value)) return;
+    sink.report({.code = Code::dangling_reference,
+                 .place = item.was.place(),
+                 .headline = say("mã cũ \"{}\" không phải là một mã", "\"{}\" is no id", item.was.value),
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"ghi mã trước đây của mục, ví dụ I.HD3; nếu chưa từng đổi mã thì xóa dòng này",
+                           "write the former id, such as I.HD3, or delete the line"}}});
+  });
+}
+
+void wrong_reference(const Plan& plan, diag::Sink& sink) {
+  for_each_area_reference(plan, [&](const plan::Text& text) {
+    const auto id = plan::parse_id(text.value);
+    if (!id) return;
+    sink.report({.code = Code::wrong_reference,
+                 .place = text.place(),
+                 .headline = say("cần một lĩnh vực, nhưng \"{}\" là mã của {}",
+                                 "an area is needed, but \"{0}\" is an id of a {2}", text.value,
+                                 plan::kind_name(id->kind).vi, plan::kind_name(id->kind).en),
+                 .help = {say("có phải {}?", "did you mean {}?", plan::roman(id->area))}});
+  });
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    const auto was = item.was ? plan::parse_id(item.was.value) : std::nullopt;
+    if (!was || was->kind == kind) return;
+    sink.report(
+        {.code = Code::wrong_reference,
+         .place = item.was.place(),
+         .headline = say("mã cũ {0} là của {1}, còn mục này là {2}", "the former id {0} names a {3}, but this is a {4}",
+                         to_string(*was), plan::kind_name(was->kind).vi, plan::kind_name(kind).vi,
+                         plan::kind_name(was->kind).en, plan::kind_name(kind).en),
+         .context = plan::describe_item(item, kind),
+         .help = {{"ghi mã cũ cùng loại với mục này", "write a former id of the same kind"}}});
+  });
+}
+
+}  // namespace cchc::check

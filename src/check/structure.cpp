@@ -1,0 +1,103 @@
+#include "check/area_files.h"
+#include "check/subjects.h"
+#include "plan/field.h"
+#include "plan/walk.h"
+
+#include <map>
+#include <utility>
+
+namespace cchc::check {
+
+using diag::Code;
+using plan::Activity;
+using plan::Area;
+using plan::Id;
+using plan::Item;
+using plan::ItemKind;
+using plan::Plan;
+using text::say;
+
+void childless(const Plan& plan, diag::Sink& sink) {
+  const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
+    if (item.origin.damaged()) return;
+    sink.report(
+        {.code = Code::childless,
+         .place =
+             item.id_text ? item.id_text.place() : diag::Place{item.origin.file, item.origin.node->first->key_span},
+         .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, item.id_text.value, missing.vi),
+                      fmt::format("{} {} has no {}", plan::kind_name(kind).en, item.id_text.value, missing.en)},
+         .context = plan::describe_item(item, kind),
+         .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
+                      "add a {1} below it, or take the item out", missing.vi, missing.en)}});
+  };
+  // A child list that is there but could not be bound was reported already, under its own key or a wrong one.
+  const auto has = [](const Item& item, std::string_view key, const plan::RecordInfo& info) {
+    if (item.origin.node == nullptr) return false;
+    for (const yaml::Node& child : *item.origin.node) {
+      if (child.key == key || (child.is_list() && info.find(child.key) == nullptr)) return true;
+    }
+    return false;
+  };
+  // So were tasks that stand among the indicators: entries of that list that were not taken for indicators.
+  const auto has_misplaced = [](const plan::Target& target) {
+    const yaml::Node* list = target.origin.node != nullptr ? target.origin.node->find("indicators") : nullptr;
+    if (list == nullptr || !list->is_list()) return false;
+    std::size_t entries = 0;
+    for (const yaml::Node* entry = list->first; entry != nullptr; entry = entry->next) ++entries;
+    return entries > target.indicators.size();
+  };
+  plan::for_each_target(plan, [&](const plan::Target& target) {
+    if (target.tasks.empty() && !has(target, "tasks", plan::target_record()) && !has_misplaced(target))
+      report(target, ItemKind::target, plan::kind_name(ItemKind::task));
+    for (const plan::Task& task : target.tasks) {
+      if (task.activities.empty() && !has(task, "activities", plan::task_record()))
+        report(task, ItemKind::task, plan::kind_name(ItemKind::activity));
+    }
+  });
+}
+
+void ordinal_gap(const Plan& plan, diag::Sink& sink) {
+  std::map<std::pair<int, ItemKind>, const Item*> last;
+  const auto repeated = repeated_areas(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (!item.id || item.id->kind != kind || repeated.contains(&area)) return;
+    const Item*& before = last[{item.id->area, kind}];
+    const int expected = before == nullptr ? 1 : before->id->ordinal + 1;
+    if (item.id->ordinal != expected) {
+      diag::Diagnostic found{
+          .code = Code::ordinal_gap,
+          .place = item.id_text.place(),
+          .headline = say("số thứ tự {0} không nối tiếp: chờ {1}", "{0} does not follow on: {1} was expected",
+                          to_string(*item.id), to_string(Id{item.id->area, kind, expected})),
+          .context = plan::describe_item(item, kind),
+          .help = {{"không sai nếu bản in đánh số như vậy; không đánh lại số của mục đã có",
+                    "fine if printed so; never renumber items"}}};
+      if (before != nullptr) found.related.push_back({before->id_text.place(), {"mục trước", "the item before"}});
+      sink.report(std::move(found));
+    }
+    before = &item;
+  });
+}
+
+void duplicate_row(const Plan& plan, diag::Sink& sink) {
+  std::map<int, const Activity*> first;
+  const auto repeated = repeated_areas(plan);
+  const auto copies = repeated_items(plan);
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (kind != ItemKind::activity || repeated.contains(&area) || copies.contains(&item)) return;
+    const auto& activity = static_cast<const Activity&>(item);
+    if (!activity.row) return;
+    const auto [known, is_new] = first.emplace(*activity.row, &activity);
+    if (is_new) return;
+    sink.report({.code = Code::duplicate_row,
+                 .place = activity.row_text.place(),
+                 .headline = say("số thứ tự (STT) {} đã có ở hoạt động khác",
+                                 "row number {} stands at another activity too", *activity.row),
+                 .label = {"trùng ở đây", "again here"},
+                 .related = {{known->second->row_text.place(), {"đã ghi ở đây", "first here"}}},
+                 .context = plan::describe_item(activity, ItemKind::activity),
+                 .help = {{"xem lại số in trong bảng", "compare with the printed table"}}});
+  });
+}
+
+}  // namespace cchc::check

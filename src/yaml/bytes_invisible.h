@@ -1,0 +1,18 @@
+#pragma once
+
+#include "diag/sink.h"
+#include "text/source_file.h"
+
+#include <cstddef>
+
+namespace cchc::yaml {
+
+/// How many places of one fault of the bytes are told in a file: each has its finding, but there are not thousands of them. The fix of the
+/// last one told mends those that are not.
+inline constexpr std::size_t max_places = 20;
+
+/// K005: no-break spaces, zero-width and other characters nobody sees. An error in a key, an indent, an id or a deadline, and a warning in a
+/// text.
+void check_invisible(const text::SourceFile& file, diag::Sink& sink);
+
+}  // namespace cchc::yaml
