@@ -68,6 +68,7 @@ void check(const plan::Plan& plan, diag::Sink& sink) {
   diag::Sink found;
   for (const Rule& rule : table) rule.check(plan, found);
   apply_waivers(plan, found.found(), sink);
+  check_waivers(plan, found.found(), sink);
 }
 
 void check_errors(const plan::Plan& plan, diag::Sink& sink) {

@@ -1,5 +1,6 @@
 #include "check/texts.h"
 
+#include "check/waivers.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -49,7 +50,9 @@ void walk_item(Walker& walker, const plan::Item& item) {
   walker.add(item.text, Role::prose);
   walker.add(item.note, Role::note);
   walker.add(item.was, Role::id);
-  for (const plan::Waiver& waiver : item.waivers) walker.add(waiver.reason, Role::prose);
+  for (const plan::Waiver& waiver : item.waivers) {
+    if (has_reason(waiver)) walker.add(waiver.reason, Role::prose);  // what is no reason has its own finding
+  }
 }
 
 void walk_activity(const plan::Activity& activity, const OnEntry& on_entry) {

@@ -2,8 +2,10 @@
 
 #include "plan/walk.h"
 
-#include <map>
 #include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace cchc::check {
 
@@ -12,64 +14,73 @@ using text::say;
 
 namespace {
 
-struct Granted {
-  const plan::Waiver* waiver;
-  diag::Context context;
-  bool used = false;
-};
+using Key = std::pair<std::string_view, Code>;  // an item's id and a code
 
 /// What is wrong with a waiver as written, if anything.
 std::optional<text::Message> fault_of(const plan::Waiver& waiver) {
   const auto code = diag::find_code(waiver.code.value);
   if (!code) return say("\"{}\" không phải mã cảnh báo", "\"{}\" is no code", waiver.code.value);
   if (!diag::info(*code).waivable) return say("{} không miễn trừ được", "{} cannot be waived", diag::id(*code));
-  if (!waiver.reason || waiver.reason.value.find_first_not_of(" .-") == std::string_view::npos) {
+  if (!has_reason(waiver))
     return say("miễn trừ {} không ghi lý do", "the waiver of {} gives no reason", diag::id(*code));
-  }
   return std::nullopt;
 }
 
-void report(const Granted& granted, text::Message headline, text::Message help, diag::Sink& sink) {
-  sink.report({.code = Code::unused_waiver,
-               .place = granted.waiver->code.key_place(),
-               .headline = std::move(headline),
-               .context = granted.context,
-               .help = {std::move(help)}});
+/// What sound waivers take away.
+std::set<Key> waived_keys(const plan::Plan& plan) {
+  std::set<Key> keys;
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind, const plan::Area&) {
+    if (item.id_text.value.empty()) return;
+    for (const plan::Waiver& waiver : item.waivers) {
+      if (!fault_of(waiver)) keys.emplace(item.id_text.value, *diag::find_code(waiver.code.value));
+    }
+  });
+  return keys;
+}
+
+bool is_damaged(const plan::Item& item) {
+  if (item.origin.damaged()) return true;
+  for (const yaml::Node& child : *item.origin.node) {
+    if (child.damaged) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
+bool has_reason(const plan::Waiver& waiver) {
+  return waiver.reason && waiver.reason.value.find_first_not_of(" .-") != std::string_view::npos;
+}
+
 void apply_waivers(const plan::Plan& plan, const std::vector<diag::Diagnostic>& found, diag::Sink& sink) {
-  std::multimap<std::pair<std::string, Code>, Granted> granted;
+  const std::set<Key> waived = waived_keys(plan);
+  for (const diag::Diagnostic& diagnostic : found) {
+    if (!waived.contains({diagnostic.context.id, diagnostic.code})) sink.report(diagnostic);
+  }
+}
+
+void check_waivers(const plan::Plan& plan, const std::vector<diag::Diagnostic>& found, diag::Sink& sink) {
+  std::set<Key> needed;
+  for (const diag::Diagnostic& diagnostic : found) needed.emplace(diagnostic.context.id, diagnostic.code);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
     for (const plan::Waiver& waiver : item.waivers) {
-      Granted one{&waiver, plan::describe_item(item, kind)};
+      diag::Diagnostic report{
+          .code = Code::unused_waiver, .place = waiver.code.key_place(), .context = plan::describe_item(item, kind)};
       if (const auto fault = fault_of(waiver)) {
-        report(one, *fault,
-               {"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
-                "write a code that can be waived and the reason"},
-               sink);
+        report.headline = *fault;
+        report.help = {{"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
+                        "write a code that can be waived and the reason"}};
+      } else if (const Code code = *diag::find_code(waiver.code.value);
+                 !is_damaged(item) && !needed.contains({item.id_text.value, code})) {
+        report.headline = say("miễn trừ {} ở {} không còn cần", "the waiver of {} at {} waives nothing", diag::id(code),
+                              item.id_text.value);
+        report.help = {{"xóa dòng miễn trừ này", "delete this line"}};
       } else {
-        granted.emplace(std::pair{std::string(item.id_text.value), *diag::find_code(waiver.code.value)},
-                        std::move(one));
+        continue;
       }
+      sink.report(std::move(report));
     }
   });
-  for (const diag::Diagnostic& diagnostic : found) {
-    const auto [first, last] = granted.equal_range({diagnostic.context.id, diagnostic.code});
-    if (first == last || diagnostic.context.id.empty()) {
-      sink.report(diagnostic);
-    } else {
-      for (auto it = first; it != last; ++it) it->second.used = true;
-    }
-  }
-  for (const auto& [key, one] : granted) {
-    if (one.used) continue;
-    report(
-        one,
-        say("miễn trừ {} ở {} không còn cần", "the waiver of {} at {} waives nothing", diag::id(key.second), key.first),
-        {"xóa dòng miễn trừ này", "delete this line"}, sink);
-  }
 }
 
 }  // namespace cchc::check
