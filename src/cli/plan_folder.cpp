@@ -116,10 +116,6 @@ std::vector<std::string> names_in(const fs::path& folder, const Overrides& files
 
 }  // namespace
 
-const text::SourceFile& read_source(const fs::path& path, std::deque<text::SourceFile>& files, diag::Sink& sink) {
-  return keep_source(path, read_file(path, yaml::max_file_size), files, sink);
-}
-
 void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink, const Overrides& overrides) {
   std::vector<std::string> names = list_folder(folder);
   std::ranges::copy(names_in(folder, overrides), std::back_inserter(names));

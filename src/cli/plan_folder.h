@@ -46,8 +46,4 @@ void load_plan_from(const Overrides& files, const std::filesystem::path& folder,
 /// A path as messages show it: as people would type it from where they are.
 std::string shown_path(const std::filesystem::path& path);
 
-/// Reads one file for `load_plan` and its like: a file that cannot be read is reported (K008) and has no bytes.
-const text::SourceFile& read_source(const std::filesystem::path& path, std::deque<text::SourceFile>& files,
-                                    diag::Sink& sink);
-
 }  // namespace cchc::cli

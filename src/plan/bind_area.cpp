@@ -120,9 +120,8 @@ constexpr std::array retired_setters{
     Setter<Retired>{"id", set_id},
     Setter<Retired>{"reason", set_text<&Retired::reason>},
     Setter<Retired>{"date",
-                    [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Retired& retired) {
-                      retired.date_text = binder.text(node);
-                      (void)binder.date(node, field);
+                    [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Retired&) {
+                      (void)binder.date(node, field);  // kept for people only, but it must be a day
                     }},
 };
 

@@ -127,7 +127,7 @@ struct Target : Item {
 /// An id that was taken out of the plan, and why.
 struct Retired {
   Origin origin;
-  Text id_text, reason, date_text;
+  Text id_text, reason;
   std::optional<Id> id;
 };
 

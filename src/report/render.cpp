@@ -148,10 +148,6 @@ std::string plain(const std::string& text) {
 
 }  // namespace
 
-bool check_template(const text::SourceFile& file, const TemplateSet& set, OutputFormat format, diag::Sink& sink) {
-  return compile_template(file, set, format, sink).has_value();
-}
-
 std::optional<std::string> render_report(const text::SourceFile& file, const TemplateSet& set, const ReportInput& input,
                                          OutputFormat format, diag::Sink& sink) {
   const std::optional<std::string> compiled = compile_template(file, set, format, sink);

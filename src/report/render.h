@@ -10,9 +10,6 @@
 
 namespace cchc::report {
 
-/// Checks a template and what it inserts without rendering it. True when nothing is wrong; else every fault has been reported.
-bool check_template(const text::SourceFile& file, const TemplateSet& set, OutputFormat format, diag::Sink& sink);
-
 /// Renders a report. A faulty template is reported to `sink`, with places, and gives nothing.
 /// Markdown ends in one line end and has no two blank lines in a row; narrow tables are aligned, to be read as plain text too; texts
 /// are escaped so that none of them changes its form.

@@ -128,8 +128,4 @@ std::string collation_key(std::string_view text) {
   return words.finish() + '\0' + to_nfc(text);
 }
 
-bool collates_before(std::string_view a, std::string_view b) {
-  return collation_key(a) < collation_key(b);
-}
-
 }  // namespace cchc::text

@@ -11,7 +11,4 @@ namespace cchc::text {
 /// has them (f after ê, z last). What is left equal is ordered by its bytes in normal form C.
 std::string collation_key(std::string_view text);
 
-/// True when `a` stands before `b` in that order.
-bool collates_before(std::string_view a, std::string_view b);
-
 }  // namespace cchc::text

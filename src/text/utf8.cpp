@@ -39,12 +39,6 @@ std::optional<std::size_t> find_invalid(std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode(text, at).size) ++count;
-  return count;
-}
-
 std::u32string to_code_points(std::string_view text) {
   std::u32string result;
   result.reserve(text.size());

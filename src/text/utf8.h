@@ -18,8 +18,6 @@ struct Decoded {
 Decoded decode(std::string_view text, std::size_t offset);
 /// The offset of the first byte that is not UTF-8, or nothing.
 std::optional<std::size_t> find_invalid(std::string_view text);
-/// The number of code points; a broken byte counts as one.
-std::size_t count_code_points(std::string_view text);
 /// The code points; a broken byte becomes U+FFFD.
 std::u32string to_code_points(std::string_view text);
 /// Appends one code point in UTF-8; a surrogate or a number past U+10FFFF becomes U+FFFD.

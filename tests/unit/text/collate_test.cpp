@@ -14,6 +14,10 @@ using namespace cchc::text;
 
 namespace {
 
+bool collates_before(std::string_view a, std::string_view b) {
+  return collation_key(a) < collation_key(b);
+}
+
 /// Every text stands before all that follow it, decomposed or not.
 void check_order(const std::vector<std::string>& ordered) {
   for (std::size_t i = 0; i < ordered.size(); ++i) {
