@@ -68,6 +68,67 @@ bool write_all(int fd, std::string_view bytes) {
   throw SystemError({fmt::format("{} {}: {}", vi, path, reason.vi), fmt::format("{} {}: {}", en, path, reason.en)});
 }
 
+[[noreturn]] void fail_to_write(const std::filesystem::path& path, int error) {
+  fail("không ghi được", "cannot write", path.string(), error);
+}
+
+/// A device or a pipe is written to, never replaced.
+std::optional<std::filesystem::path> find_device(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return std::nullopt;
+  if (S_ISDIR(status.st_mode)) fail_to_write(path, EISDIR);
+  return path;
+}
+
+void write_device(const std::filesystem::path& path, const FileToWrite& file) {
+  Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (device.get() < 0 || !write_all(device.get(), file.bytes) || !device.close()) fail_to_write(path, errno);
+}
+
+/// A file written beside its place; gone again unless it takes it.
+class NewFile {
+public:
+  explicit NewFile(const FileToWrite& wanted) : shown_(wanted.path), target_(wanted.path) {
+    std::error_code ignored;
+    if (std::filesystem::is_symlink(target_, ignored)) target_ = std::filesystem::weakly_canonical(target_, ignored);
+    struct stat status {};
+    const bool exists = ::stat(target_.c_str(), &status) == 0;
+    std::string beside = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
+    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+    if (file.get() < 0) fail_to_write(shown_, errno);
+    beside_ = std::move(beside);
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    const mode_t mode = exists ? (status.st_mode & 07777) : (0666 & ~mask);
+    if (!write_all(file.get(), wanted.bytes) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0 ||
+        !file.close()) {
+      const int error = errno;
+      remove();
+      fail_to_write(shown_, error);
+    }
+  }
+  NewFile(NewFile&& other) noexcept
+      : shown_(std::move(other.shown_)), target_(std::move(other.target_)), beside_(std::exchange(other.beside_, {})) {}
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  NewFile& operator=(NewFile&&) = delete;
+  ~NewFile() { remove(); }
+
+  void take_place() {
+    if (::rename(beside_.c_str(), target_.c_str()) != 0) fail_to_write(shown_, errno);
+    beside_.clear();
+  }
+
+private:
+  void remove() {
+    if (!beside_.empty()) ::unlink(beside_.c_str());
+    beside_.clear();
+  }
+
+  std::filesystem::path shown_, target_;
+  std::string beside_;
+};
+
 }  // namespace
 
 text::Message explain_errno(int error) {
@@ -124,32 +185,21 @@ std::vector<std::string> list_folder(const std::filesystem::path& folder) {
   return names;
 }
 
+void write_files(std::span<const FileToWrite> files) {
+  std::vector<NewFile> pending;
+  for (const FileToWrite& file : files) {
+    if (const auto device = find_device(file.path)) {
+      write_device(*device, file);
+    } else {
+      pending.emplace_back(file);
+    }
+  }
+  for (NewFile& file : pending) file.take_place();
+}
+
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::error_code ignored;
-  std::filesystem::path target = path;
-  if (std::filesystem::is_symlink(path, ignored)) target = std::filesystem::weakly_canonical(path, ignored);
-  struct stat status {};
-  const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) fail("không ghi được", "cannot write", path.string(), EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) {  // a device or a pipe is written to, never replaced
-    Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
-    if (device.get() < 0 || !write_all(device.get(), bytes) || !device.close())
-      fail("không ghi được", "cannot write", path.string(), errno);
-    return;
-  }
-  std::string beside = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-  Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-  if (file.get() < 0) fail("không ghi được", "cannot write", path.string(), errno);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  const mode_t mode = exists ? (status.st_mode & 07777) : (0666 & ~mask);
-  const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), mode) == 0 && ::fsync(file.get()) == 0 &&
-                       file.close() && ::rename(beside.c_str(), target.c_str()) == 0;
-  if (!written) {
-    const int error = errno;
-    ::unlink(beside.c_str());
-    fail("không ghi được", "cannot write", path.string(), error);
-  }
+  const FileToWrite file{path, bytes};
+  write_files({&file, 1});
 }
 
 void write_output(std::string_view text) {

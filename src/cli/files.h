@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,8 +35,14 @@ FileContent read_standard_input(std::size_t limit);
 /// The names in a folder, sorted by their bytes. Throws SystemError when the folder cannot be read.
 std::vector<std::string> list_folder(const std::filesystem::path& folder);
 
-/// Writes a whole file or nothing: into a new file beside it, then renamed over it. Keeps the mode of a file that stands there, and
-/// follows a link to the file it means. Throws SystemError.
+struct FileToWrite {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+
+/// Writes whole files or nothing: each into a new file beside its place, and when all of them are on the disk they are renamed into place.
+/// Keeps the mode of a file that stands there, and follows a link to the file it means. Throws SystemError.
+void write_files(std::span<const FileToWrite> files);
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Writes to standard output and reports a full disk. A reader that went away ends the program quietly, as it does for other tools.

@@ -179,7 +179,9 @@ void write_mended(const std::vector<MendedFile>& files) {
                             file.path));
     }
   }
-  for (const MendedFile& file : files) write_file(file.path, file.after);
+  std::vector<FileToWrite> wanted;
+  for (const MendedFile& file : files) wanted.push_back({file.path, file.after});
+  write_files(wanted);
 }
 
 }  // namespace cchc::cli

@@ -21,7 +21,8 @@ struct MendedFile {
 /// nothing.
 std::vector<MendedFile> mend(const Target& target, const std::function<bool(const diag::Diagnostic&)>& wanted);
 
-/// Writes the files. Throws SystemError, and then has written none of them, when one is no longer what it was when it was read.
+/// Writes the files. Throws SystemError, and then has written none of them, when one is no longer what it was when it was read or the disk
+/// does not take them all.
 void write_mended(const std::vector<MendedFile>& files);
 
 }  // namespace cchc::cli
