@@ -41,8 +41,13 @@ std::vector<Entry> plan_entries(std::string_view listing, const fs::path& below,
     if (tab == std::string_view::npos || second == std::string_view::npos || second > tab) continue;
     const fs::path path(line.substr(tab + 1));
     const std::string name = path.filename().string();
-    // Only plain files: a link's object is the path it points to.
-    if (path.parent_path() != below || !is_plan_file(name) || !line.starts_with("100")) continue;
+    if (path.parent_path() != below || !is_plan_file(name)) continue;
+    if (!line.starts_with("100")) {  // the object of a link is the path it points to
+      throw SystemError(
+          say("tệp {} trong git là một liên kết, --staged chỉ đọc được tệp thường; thay liên kết bằng tệp",
+              "{} is a link in git, and --staged reads plain files only; put a file in its place",
+              shown_path(folder / name)));
+    }
     if (line.substr(second + 1, tab - second - 1) != "0") {
       throw SystemError(say("tệp {} còn xung đột chưa giải quyết khi trộn (merge)",
                             "{} still has unresolved conflicts of a merge", shown_path(folder / name)));

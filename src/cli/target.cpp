@@ -14,15 +14,23 @@ namespace {
 std::optional<text::Message> add_path(const std::string& given, std::vector<Target>& targets) {
   const fs::path path(given);
   std::error_code ignored;
+  const auto find_known = [&](const fs::path& folder) {
+    return std::ranges::find(targets, fs::weakly_canonical(folder),
+                             [](const Target& target) { return fs::weakly_canonical(target.folder); });
+  };
   if (fs::is_directory(path, ignored)) {
-    targets.push_back({path, {}});
+    if (const auto known = find_known(path); known != targets.end()) {
+      known->only.clear();
+    } else {
+      targets.push_back({path, {}});
+    }
     return std::nullopt;
   }
   if (!fs::exists(path, ignored)) return say("không có \"{}\"", "there is no \"{}\"", given);
   if (!is_plan_file(path.filename().string()))
     return say("\"{}\" không phải tệp kế hoạch (.yaml)", "\"{}\" is no file of a plan (.yaml)", given);
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  auto known = std::ranges::find(targets, folder, &Target::folder);
+  const auto known = find_known(folder);
   if (known == targets.end()) {
     targets.push_back({folder, {path.filename().string()}});
   } else if (!known->only.empty()) {

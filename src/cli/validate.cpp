@@ -41,7 +41,12 @@ std::optional<ExitCode> refuse_codes(const Session& session, const std::vector<s
 }
 
 bool is_asked(const ValidateOptions& options, const Diagnostic& found) {
-  if (!options.all && diag::severity_of(found) == diag::Severity::information) return false;
+  // Naming one code is asking for it, even where it is only for information.
+  constexpr std::size_t whole_code = 4;
+  const bool named = std::ranges::any_of(options.select, [&](const std::string& name) {
+    return name.size() == whole_code && is_named(found.code, {name});
+  });
+  if (!options.all && !named && diag::severity_of(found) == diag::Severity::information) return false;
   if (!options.select.empty() && !is_named(found.code, options.select)) return false;
   return !is_named(found.code, options.ignore);
 }
@@ -75,8 +80,8 @@ std::size_t count_fixes(const std::vector<MendedFile>& files) {
   return count;
 }
 
-/// Mends every target, or shows the change that would.
-ExitCode mend_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
+/// Mends every target, or shows the change that would. True when there was something to mend.
+bool mend_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
   std::vector<MendedFile> mended;
   for (const Target& target : targets) {
     std::ranges::move(mend(target, [&](const Diagnostic& found) { return is_asked(options, found); }),
@@ -85,7 +90,7 @@ ExitCode mend_all(const Session& session, const ValidateOptions& options, const 
   const std::size_t fixes = count_fixes(mended);
   if (mended.empty()) {
     remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to mend"});
-    return ExitCode::clean;
+    return false;
   }
   if (options.diff) {
     std::string diff;
@@ -93,13 +98,13 @@ ExitCode mend_all(const Session& session, const ValidateOptions& options, const 
     write_output(diff);
     remark(session, say("sẽ sửa {} chỗ trong {} tệp; chưa ghi gì, ghi bằng: cchc validate --fix",
                         "faults to mend: {}, in files: {}; nothing is written without --fix", fixes, mended.size()));
-    return ExitCode::problems;
+    return true;
   }
   write_mended(mended);
   remark(session, say("đã sửa {} chỗ trong {} tệp", "faults mended: {}, in files: {}", fixes, mended.size()));
   for (const MendedFile& file : mended)
     write_message(fmt::format("  {}: {}\n", text::escape_controls(file.path), file.fixes));
-  return ExitCode::clean;
+  return true;
 }
 
 }  // namespace
@@ -118,10 +123,7 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
   const auto found_targets = find_targets(session, options.paths);
   if (const auto* error = std::get_if<UsageError>(&found_targets)) return refuse(session, error->problem, error->hints);
   const auto& targets = std::get<std::vector<Target>>(found_targets);
-  if (options.fix || options.diff) {
-    const ExitCode code = mend_all(session, options, targets);
-    if (options.diff) return code;
-  }
+  const bool mends = (options.fix || options.diff) && mend_all(session, options, targets);
 
   diag::Sink all;
   diag::Checked checked;
@@ -154,9 +156,14 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
                                     .max_errors = options.max_errors,
                                     .width = session.width == 0 ? 100 : session.width,
                                     .tool_version = std::string(program_version())};
-  write_output(diag::print(format_named(options.format), found, checked, printing));
+  // The patch stands alone on the standard output; the exit code tells of what it does not mend.
+  if (!options.diff) write_output(diag::print(format_named(options.format), found, checked, printing));
   if (unreadable) return ExitCode::usage;
   const diag::Totals totals = diag::count(found);
+  if (options.diff && !mends && totals.errors > 0)
+    remark(session,
+           say("còn {} lỗi phải tự sửa; xem: cchc validate", "errors left: {}; see: cchc validate", totals.errors));
+  if (options.diff && mends) return ExitCode::problems;
   return totals.errors > 0 || (options.strict && totals.warnings > 0) ? ExitCode::problems : ExitCode::clean;
 }
 
