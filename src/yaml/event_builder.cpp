@@ -2,10 +2,8 @@
 
 #include "text/message.h"
 #include "text/width.h"
-#include "yaml/event_faults.h"
 #include "yaml/event_places.h"
 #include "yaml/read.h"
-#include "yaml/scalar_text.h"
 
 #include <yaml-cpp/mark.h>
 
@@ -20,21 +18,6 @@ using diag::Code;
 using text::say;
 
 constexpr std::size_t shown_width = 40;
-
-/// The plain word at an offset that the parser reports as nothing: a text like any other here. Empty when there is none, and for a value
-/// also when the word is the next key: an empty value is reported at the next token.
-std::string_view null_word(std::string_view text, std::uint32_t at, bool as_key) {
-  const std::string_view rest = text.substr(at);
-  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-    if (!rest.starts_with(word)) continue;
-    const std::size_t next = std::min(rest.find_first_not_of(" \t", word.size()), rest.size());
-    const bool ends = next > word.size() || next == rest.size() ||
-                      std::string_view("\r\n:,]}").find(rest[next]) != std::string_view::npos;
-    const bool colon = next < rest.size() && rest[next] == ':';
-    if (ends && (as_key || !colon)) return word;
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -87,17 +70,6 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     return;
   }
   node->span = {last_, last_};
-}
-
-/// `~`, or an anchor with nothing after it.
-void Builder::read_null_word(std::uint32_t at) {
-  if (expects_key()) {
-    read_key(at, null_word(text_, skip_blank(text_, at), true));
-    return;
-  }
-  Node* node = next_value(at);
-  const std::uint32_t begin = skip_properties(at, node);
-  read_scalar(*node, begin, null_word(text_, begin, false));
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
@@ -202,86 +174,6 @@ std::uint32_t Builder::skip_properties(std::uint32_t at, Node* node) {
   return at;
 }
 
-void Builder::read_key(std::uint32_t at, std::string_view value) {
-  Node* node = add(open_.back(), at);
-  const std::uint32_t before = skip_commas(text_, last_);
-  if (before < at && text_[before] == '?') {
-    report_feature(node, {before, before + 1}, "dấu ? ở đầu dòng được hiểu là khóa phức",
-                   "a ? at the start makes a complex key");
-  }
-  at = skip_properties(at, node);
-  const bool quote = at < text_.size() && (text_[at] == '"' || text_[at] == '\'');
-  node->key_span = {at, quote ? quoted_end(text_, at).value_or(at + 1) : plain_end(text_, at, value)};
-  node->key = view(node->key_span, value);
-  last_ = node->key_span.end;
-  last_scalar_ = node;
-  if (!quote && value == "<<") {
-    report_feature(node, node->key_span, "khóa << được hiểu là trộn một mục khác vào", "<< is a merge key");
-  }
-  begin_key(node);
-}
-
-/// A key was read: its value comes next, after the colon if there is one.
-void Builder::begin_key(Node* node) {
-  pending_ = node;
-  const std::uint32_t colon = skip_blank(text_, last_);
-  no_colon_ = colon >= text_.size() || text_[colon] != ':';
-  if (!no_colon_) last_ = colon + 1;
-  node->span = {last_, last_};
-}
-
-/// A line the parser took for a key with no value, though it has no colon.
-void Builder::no_colon(Node& node) {
-  if (node.damaged) return;
-  const Node* map = open_.back();
-  const bool braces = map->style == Style::block || text_[map->span.begin] == '{';
-  if (!braces) {  // an entry of a flow list at the end of the file: the list's bracket is missing, not a colon
-    damage(&node);
-    return;
-  }
-  report_no_colon({&file_, text_, known_keys_, &sink_}, node.key_span, open_.back());
-  const std::string_view key = node.key;
-  const std::size_t length = key.find_first_of(": ");
-  if (length != std::string_view::npos && std::ranges::find(known_keys_, key.substr(0, length)) != known_keys_.end()) {
-    node.key = key.substr(0, length);  // `owner Công chức` is the key it was meant to be
-    node.key_span.end = node.key_span.begin + static_cast<std::uint32_t>(length);
-  }
-  damage(&node);
-}
-
-void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) {
-  last_scalar_ = &node;
-  const char first = at < text_.size() ? text_[at] : '\0';
-  node.kind = Kind::scalar;
-  const bool empty_quotes = (first == '"' || first == '\'') && quoted_end(text_, at) == at + 2;
-  if (value.empty() && node.damaged && !empty_quotes) {  // an anchor or a tag, and then something else
-    node.kind = Kind::empty;
-    node.span = {last_, last_};
-    return;
-  }
-  if (first == '"' || first == '\'') {
-    node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
-    const auto end = quoted_end(text_, at);
-    node.span = {at, end.value_or(static_cast<std::uint32_t>(text_.size()))};
-    if (!end || swallows_keys(text_, at, *end, known_keys_)) {
-      node.damaged = true;
-      for (Node* around : open_) around->damaged = true;  // they miss what the quotes swallowed
-      report_unclosed({&file_, text_, known_keys_, &sink_, true}, at);
-    }
-  } else if ((first == '|' || first == '>') && (open_.empty() || open_.back()->style != Style::flow)) {
-    node.style = first == '|' ? Style::literal : Style::folded;
-    int parent = -1;
-    if (!open_.empty()) parent = column_of(text_, open_.back()->span.begin);
-    node.span = {at, block_end(text_, at, parent)};
-  } else {
-    node.style = Style::plain;
-    node.span = {at, plain_end(text_, at, value)};
-  }
-  node.text = view(node.span, value);
-  last_ = std::max(last_, node.span.end);
-  if (node.style == Style::plain) check_cut(node);
-}
-
 void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
   const std::uint32_t at = offset_of(mark);
   if (key_depth_ > 0) {
@@ -341,23 +233,6 @@ void Builder::abandon() {
   }
   if (root_ != nullptr) root_->damaged = true;
   document_.set_root(root_);
-}
-
-/// `Mẫu #12`: the parser takes the rest for a comment.
-void Builder::check_cut(Node& node) {
-  std::size_t hash = node.span.end;
-  while (hash < text_.size() && (text_[hash] == ' ' || text_[hash] == '\t')) ++hash;
-  if (hash >= text_.size() || text_[hash] != '#' || hash == node.span.end || !is_cut_text(text_, hash)) return;
-  node.damaged = true;
-  report_cut({&file_, text_, known_keys_, &sink_}, static_cast<std::uint32_t>(hash), node);
-}
-
-std::string_view Builder::view(text::Span span, std::string_view value) {
-  const std::string_view written = file_.at(span);
-  if (written == value) return written;
-  const std::string_view inside = written.size() < 2 ? written : written.substr(1, written.size() - 2);
-  if (inside == value) return inside;  // between the quotes
-  return document_.keep(std::string(value));
 }
 
 void Builder::report_feature(Node* node, text::Span place, const char* vi, const char* en) {

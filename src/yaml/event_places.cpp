@@ -144,4 +144,17 @@ bool swallows_keys(std::string_view text, std::uint32_t begin, std::uint32_t end
   return false;
 }
 
+std::string_view null_word(std::string_view text, std::uint32_t at, bool as_key) {
+  const std::string_view rest = text.substr(at);
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!rest.starts_with(word)) continue;
+    const std::size_t next = std::min(rest.find_first_not_of(" \t", word.size()), rest.size());
+    const bool ends = next > word.size() || next == rest.size() ||
+                      std::string_view("\r\n:,]}").find(rest[next]) != std::string_view::npos;
+    const bool colon = next < rest.size() && rest[next] == ':';
+    if (ends && (as_key || !colon)) return word;
+  }
+  return {};
+}
+
 }  // namespace cchc::yaml

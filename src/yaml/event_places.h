@@ -46,4 +46,8 @@ LineHead line_head(std::string_view text, std::uint32_t at);
 bool swallows_keys(std::string_view text, std::uint32_t begin, std::uint32_t end,
                    std::span<const std::string_view> known_keys);
 
+/// The plain word at an offset that the parser reports as nothing: a text like any other here. Empty when there is none, and for a value
+/// also when the word is the next key: an empty value is reported at the next token.
+std::string_view null_word(std::string_view text, std::uint32_t at, bool as_key);
+
 }  // namespace cchc::yaml
