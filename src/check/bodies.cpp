@@ -3,6 +3,7 @@
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <set>
@@ -84,8 +85,11 @@ std::vector<std::string> names_in_one(std::string_view written, const Registry& 
 
 /// Whether the name has the accents of one of its body's names. Without them people are understood, but a plan is not published so.
 bool is_written_right(const BodyReference& reference) {
-  const std::string written = text::fold_accented(reference.name.value);
-  const auto agrees = [&](const plan::Text& name) { return text::fold_accented(name.value) == written; };
+  const std::string_view name = reference.name.value;
+  // A dash that folding passes over is one of a list that did not become one: "– Phòng Nội vụ".
+  if (text::fold_accented(name.substr(0, text::decode(name, 0).size)).empty()) return false;
+  const std::string written = text::fold_accented(name);
+  const auto agrees = [&](const plan::Text& known) { return text::fold_accented(known.value) == written; };
   return agrees(reference.body->name) || std::ranges::any_of(reference.body->aliases, agrees);
 }
 
@@ -98,6 +102,13 @@ bool only_body_near(std::string_view written, std::size_t suggested, const Regis
   bool unique = false;
   const auto near = text::nearest(written, others, &unique);
   return near == 0 && unique;
+}
+
+/// Whether the name is right and something was written behind it, which a fix would delete: "Phòng Nội vụ#cũ".
+bool adds_a_remark(std::string_view written, std::string_view name) {
+  if (!written.starts_with(name)) return false;
+  return !text::fold(written.substr(name.size())).empty() &&
+         written.find_first_not_of(" .,;:!", name.size()) != std::string_view::npos;
 }
 
 void report_unknown(const Plan& plan, const BodyReference& reference, const Registry& registry, diag::Context context,
@@ -117,7 +128,7 @@ void report_unknown(const Plan& plan, const BodyReference& reference, const Regi
   } else if (const auto near = text::nearest(name.value, registry.names())) {
     const std::string_view suggestion = registry.names()[*near];
     found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", suggestion));
-    if (only_body_near(name.value, *near, registry))
+    if (only_body_near(name.value, *near, registry) && !adds_a_remark(name.value, suggestion))
       found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", suggestion),
                             {{name.place(), written_like(name, suggestion)}}};
   } else {

@@ -218,11 +218,13 @@ void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
     }
     if (!indicator.unit) return;
     const std::string_view unit = text::trim(indicator.unit.value);
-    if (!std::ranges::all_of(unit, [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ' '; })) return;
+    // A blank one has its own finding.
+    if (unit.empty() ||
+        !std::ranges::all_of(unit, [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ' '; }))
+      return;
     report_unmeasurable(
         indicator.unit, target,
-        unit.empty() ? text::Message{"đơn vị tính (unit) để trống", "the unit is blank"}
-                     : say("đơn vị tính (unit) không thể là số \"{}\"", "the unit cannot be the number \"{}\"", unit),
+        say("đơn vị tính (unit) không thể là số \"{}\"", "the unit cannot be the number \"{}\"", unit),
         {"ghi đơn vị của con số, ví dụ unit: \"%\"", "write what the number counts, such as unit: \"%\""}, sink);
   });
 }

@@ -64,7 +64,7 @@ void report_decomposed(const Entry& entry, diag::Sink& sink) {
   sink.report(std::move(found));
 }
 
-/// A run of spaces that should be shorter or not be there.
+/// A run of spaces, or one with a tab, that should be shorter or not be there.
 struct StraySpace {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -81,8 +81,10 @@ bool ends_a_phrase(std::string_view rest) {
 
 std::vector<StraySpace> stray_spaces(std::string_view text) {
   std::vector<StraySpace> all;
-  for (std::size_t at = text.find(' '); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
+  constexpr std::string_view blanks = " \t";
+  for (std::size_t at = text.find_first_of(blanks); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(blanks, at), text.size());
+    const bool has_tab = text.substr(at, end - at).find('\t') != std::string_view::npos;
     const bool at_end = end == text.size() || text[end] == '\n';
     if (at == 0) {
       all.push_back({at, end, 0, {"thừa dấu cách ở đầu", "a space too many at the start"}});
@@ -92,10 +94,12 @@ std::vector<StraySpace> stray_spaces(std::string_view text) {
       all.push_back({at, end, 0, {"thừa dấu cách ở cuối", "a space too many at the end"}});
     } else if (ends_a_phrase(text.substr(end))) {
       all.push_back({at, end, 0, say("thừa dấu cách trước dấu \"{0}\"", "a space too many before \"{0}\"", text[end])});
+    } else if (has_tab) {
+      all.push_back({at, end, 1, {"dấu Tab trong chữ, cần một dấu cách", "a tab in the text, where a space belongs"}});
     } else if (end - at > 1) {
       all.push_back({at, end, 1, say("thừa dấu cách ({0} dấu cách liền nhau)", "{0} spaces in a row", end - at)});
     }
-    at = text.find(' ', end);
+    at = text.find_first_of(blanks, end);
   }
   return all;
 }
@@ -103,7 +107,7 @@ std::vector<StraySpace> stray_spaces(std::string_view text) {
 /// The spaces in the file; found by the words around them where the spaces alone do not tell.
 std::optional<diag::Place> place_of_spaces(const plan::Text& text, const StraySpace& stray) {
   if (const auto place = exact_place(text, stray.begin, stray.end - stray.begin)) return place;
-  constexpr std::string_view spaces = " \n";
+  constexpr std::string_view spaces = " \t\n";
   if (stray.begin == 0) return std::nullopt;
   const std::size_t before = text.value.find_last_of(spaces, stray.begin - 1);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;

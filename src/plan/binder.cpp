@@ -3,6 +3,7 @@
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/nearest.h"
+#include "text/normalize.h"
 
 #include <algorithm>
 
@@ -152,9 +153,16 @@ void Binder::wrong_shape(const yaml::Node& node, const FieldInfo& field, text::M
                  .fix = std::move(fix)});
 }
 
+void Binder::report_value(const yaml::Node& node, diag::Diagnostic found) {
+  if (!node.damaged) sink_->report(std::move(found));
+}
+
 bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
-  if (node.is_empty()) {
-    if (node.damaged || field.may_be_empty) return false;
+  const bool takes_list = field.shape == Shape::texts || field.shape == Shape::list || field.shape == Shape::records;
+  const bool is_empty_list = takes_list && node.is_list() && node.first == nullptr;
+  const bool is_blank = node.is_scalar() && text::trim(node.text).empty();
+  if (node.is_empty() || is_empty_list || is_blank) {
+    if (node.damaged || (field.may_be_empty && node.is_empty())) return false;
     sink_->report(
         {.code = Code::empty_value,
          .place = key_place(node),

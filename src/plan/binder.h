@@ -51,6 +51,8 @@ public:
 private:
   const FieldInfo* unknown_key(const yaml::Node& child, const RecordInfo& info);
   void missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen);
+  /// Reports what a value is not, unless it is damaged.
+  void report_value(const yaml::Node& node, diag::Diagnostic found);
   bool has_shape(const FieldInfo& field, const yaml::Node& node);
   void wrong_shape(const yaml::Node& node, const FieldInfo& field, text::Message expected, text::Message help,
                    std::optional<diag::Fix> fix = {});

@@ -80,21 +80,21 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
   const std::string_view digits = without_minus(one_line(node));
   const std::optional<int> value = is_digits(digits) ? parse_int(one_line(node)) : std::nullopt;
   if (!is_digits(digits)) {
-    sink_->report({.code = Code::not_a_number,
-                   .place = value_place(node),
-                   .headline = say("\"{0}\" phải là một số nguyên, không phải \"{1}\"",
-                                   "\"{0}\" must be a whole number, not \"{1}\"", field.key, one_line(node)),
-                   .context = context(node),
-                   .help = {say("chỉ ghi chữ số, ví dụ {0}: {1}", "write digits only, such as {0}: {1}", field.key,
-                                std::max(field.lowest, 1))}});
+    report_value(node, {.code = Code::not_a_number,
+                        .place = value_place(node),
+                        .headline = say("\"{0}\" phải là một số nguyên, không phải \"{1}\"",
+                                        "\"{0}\" must be a whole number, not \"{1}\"", field.key, one_line(node)),
+                        .context = context(node),
+                        .help = {say("chỉ ghi chữ số, ví dụ {0}: {1}", "write digits only, such as {0}: {1}", field.key,
+                                     std::max(field.lowest, 1))}});
   } else if (!value || *value < field.lowest || *value > field.highest) {
-    sink_->report(
-        {.code = Code::out_of_range,
-         .place = value_place(node),
-         .headline = say("\"{0}\" phải từ {1} đến {2}, không phải {3}", "\"{0}\" must be from {1} to {2}, not {3}",
-                         field.key, field.lowest, field.highest, one_line(node)),
-         .context = context(node),
-         .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
+    report_value(node, {.code = Code::out_of_range,
+                        .place = value_place(node),
+                        .headline = say("\"{0}\" phải từ {1} đến {2}, không phải {3}",
+                                        "\"{0}\" must be from {1} to {2}, not {3}", field.key, field.lowest,
+                                        field.highest, one_line(node)),
+                        .context = context(node),
+                        .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
     return std::nullopt;
   }
   return value;
@@ -103,21 +103,22 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
 std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& field) {
   const auto value = parse_number(one_line(node));
   if (!value && parse_number(without_minus(one_line(node)))) {
-    sink_->report({.code = Code::out_of_range,
-                   .place = value_place(node),
-                   .headline = say("\"{0}\" không thể âm: \"{1}\"", "\"{0}\" cannot be negative: \"{1}\"", field.key,
-                                   one_line(node)),
-                   .context = context(node),
-                   .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
+    report_value(node, {.code = Code::out_of_range,
+                        .place = value_place(node),
+                        .headline = say("\"{0}\" không thể âm: \"{1}\"", "\"{0}\" cannot be negative: \"{1}\"",
+                                        field.key, one_line(node)),
+                        .context = context(node),
+                        .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
   } else if (!value) {
-    sink_->report({.code = Code::not_a_number,
-                   .place = value_place(node),
-                   .headline = say("\"{0}\" phải là một số, không phải \"{1}\"",
-                                   "\"{0}\" must be a number, not \"{1}\"", field.key, one_line(node)),
-                   .context = context(node),
-                   .help = {{"chỉ ghi số, không kèm đơn vị hay chữ; số lẻ dùng dấu phẩy, ví dụ 98,5; không dùng dấu "
-                             "chấm ngăn hàng nghìn",
-                             "write the number alone, without unit or words; no thousands separators"}}});
+    report_value(node,
+                 {.code = Code::not_a_number,
+                  .place = value_place(node),
+                  .headline = say("\"{0}\" phải là một số, không phải \"{1}\"", "\"{0}\" must be a number, not \"{1}\"",
+                                  field.key, one_line(node)),
+                  .context = context(node),
+                  .help = {{"chỉ ghi số, không kèm đơn vị hay chữ; số lẻ dùng dấu phẩy, ví dụ 98,5; không dùng dấu "
+                            "chấm ngăn hàng nghìn",
+                            "write the number alone, without unit or words; no thousands separators"}}});
   }
   return value;
 }
@@ -130,14 +131,14 @@ std::optional<Date> Binder::date(const yaml::Node& node, const FieldInfo& field)
       std::ranges::all_of(one_line(node),
                           [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '.'; }) &&
       std::ranges::count_if(one_line(node), [](char c) { return c == '/' || c == '-' || c == '.'; }) == 2;
-  sink_->report({.code = looks_like_date ? Code::no_such_day : Code::wrong_shape,
-                 .place = value_place(node),
-                 .headline = looks_like_date
-                                 ? say("không có ngày \"{}\" trong lịch", "there is no day \"{}\"", one_line(node))
-                                 : say("\"{0}\" phải là một ngày, không phải \"{1}\"",
-                                       "\"{0}\" must be a day, not \"{1}\"", field.key, one_line(node)),
-                 .context = context(node),
-                 .help = {{"viết ngày/tháng/năm, ví dụ 20/12/2021", "write day/month/year, such as 20/12/2021"}}});
+  report_value(node, {.code = looks_like_date ? Code::no_such_day : Code::wrong_shape,
+                      .place = value_place(node),
+                      .headline = looks_like_date
+                                      ? say("không có ngày \"{}\" trong lịch", "there is no day \"{}\"", one_line(node))
+                                      : say("\"{0}\" phải là một ngày, không phải \"{1}\"",
+                                            "\"{0}\" must be a day, not \"{1}\"", field.key, one_line(node)),
+                      .context = context(node),
+                      .help = {{"viết ngày/tháng/năm, ví dụ 20/12/2021", "write day/month/year, such as 20/12/2021"}}});
   return std::nullopt;
 }
 
@@ -150,22 +151,23 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
   if (digits.size() == 4 && is_digits(digits)) years = Years{*parse_int(digits), *parse_int(digits)};
   const bool plausible = years && is_year(years->first) && is_year(years->last);
   if (!plausible) {
-    sink_->report({.code = Code::wrong_shape,
-                   .place = value_place(node),
-                   .headline = say("\"{0}\" phải là các năm của kế hoạch, không phải \"{1}\"",
-                                   "\"{0}\" must be the years of the plan, not \"{1}\"", field.key, one_line(node)),
-                   .context = context(node),
-                   .help = {{"viết năm đầu và năm cuối, ví dụ 2021-2025",
-                             "write the first and the last year, such as 2021-2025"}}});
+    report_value(node,
+                 {.code = Code::wrong_shape,
+                  .place = value_place(node),
+                  .headline = say("\"{0}\" phải là các năm của kế hoạch, không phải \"{1}\"",
+                                  "\"{0}\" must be the years of the plan, not \"{1}\"", field.key, one_line(node)),
+                  .context = context(node),
+                  .help = {{"viết năm đầu và năm cuối, ví dụ 2021-2025",
+                            "write the first and the last year, such as 2021-2025"}}});
     return std::nullopt;
   }
   if (years->first > years->last) {
-    sink_->report(
-        {.code = Code::range_backwards,
-         .place = value_place(node),
-         .headline = say("giai đoạn \"{}\" có năm đầu sau năm cuối", "the years \"{}\" run backwards", one_line(node)),
-         .context = context(node),
-         .help = {say("có phải {}-{}?", "did you mean {}-{}?", years->last, years->first)}});
+    report_value(node, {.code = Code::range_backwards,
+                        .place = value_place(node),
+                        .headline = say("giai đoạn \"{}\" có năm đầu sau năm cuối", "the years \"{}\" run backwards",
+                                        one_line(node)),
+                        .context = context(node),
+                        .help = {say("có phải {}-{}?", "did you mean {}-{}?", years->last, years->first)}});
     return std::nullopt;
   }
   return years;
@@ -182,12 +184,12 @@ std::optional<std::pair<unsigned, unsigned>> Binder::day_month(const yaml::Node&
       return std::pair{static_cast<unsigned>(*day), static_cast<unsigned>(*month)};
     }
   }
-  sink_->report({.code = Code::no_such_day,
-                 .place = value_place(node),
-                 .headline = say("\"{0}\" phải là ngày/tháng, không phải \"{1}\"",
-                                 "\"{0}\" must be day/month, not \"{1}\"", field.key, one_line(node)),
-                 .context = context(node),
-                 .help = {{"viết ngày và tháng, ví dụ 15/12", "write day and month, such as 15/12"}}});
+  report_value(node, {.code = Code::no_such_day,
+                      .place = value_place(node),
+                      .headline = say("\"{0}\" phải là ngày/tháng, không phải \"{1}\"",
+                                      "\"{0}\" must be day/month, not \"{1}\"", field.key, one_line(node)),
+                      .context = context(node),
+                      .help = {{"viết ngày và tháng, ví dụ 15/12", "write day and month, such as 15/12"}}});
   return std::nullopt;
 }
 
@@ -211,7 +213,7 @@ std::optional<std::string_view> Binder::choice(const yaml::Node& node, const Fie
     found.fix =
         diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", *meant), {{value_place(node), std::string(*meant)}}};
   }
-  sink_->report(std::move(found));
+  report_value(node, std::move(found));
   return meant;
 }
 

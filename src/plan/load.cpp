@@ -40,7 +40,8 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
   if (files.registry != nullptr) {
     const yaml::Document& document = read_into(plan, *files.registry, sink);
     plan.bodies = bind_registry(document, sink);
-    plan.registry_damaged = document.root() == nullptr || document.root()->damaged || plan.bodies.empty();
+    const bool nameless = std::ranges::any_of(plan.bodies, [](const Body& body) { return body.name.value.empty(); });
+    plan.registry_damaged = document.root() == nullptr || document.root()->damaged || plan.bodies.empty() || nameless;
   }
   for (const text::SourceFile* file : files.areas) plan.areas.push_back(bind_area(read_into(plan, *file, sink), sink));
   std::ranges::stable_sort(plan.areas, {}, [](const Area& area) { return area.code == 0 ? 1000 : area.code; });

@@ -28,11 +28,6 @@ struct Invisible {
   std::string replacement() const { return std::string(spaces, ' '); }
 };
 
-bool is_odd_space(char32_t code_point) {
-  return code_point == 0xa0 || code_point == 0x2007 || code_point == 0x202f || code_point == 0x2028 ||
-         code_point == 0x2029;
-}
-
 std::vector<Invisible> find_invisible(std::string_view bytes) {
   std::vector<Invisible> found;
   constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";  // K002 at the start
@@ -82,13 +77,20 @@ bool is_in_exact_part(const text::SourceFile& file, Span place) {
 
 text::Message name_of(char32_t code_point) {
   const auto number = static_cast<unsigned>(code_point);
-  if (is_odd_space(code_point)) return say("dấu cách không ngắt U+{:04X}", "no-break space U+{:04X}", number);
+  if (code_point == 0xa0 || code_point == 0x202f)
+    return say("dấu cách không ngắt U+{:04X}", "no-break space U+{:04X}", number);
+  if (is_odd_space(code_point)) return say("dấu cách lạ U+{:04X}", "odd space U+{:04X}", number);
   if (code_point == 0xad) return say("gạch nối mềm U+{:04X}", "soft hyphen U+{:04X}", number);
   if (code_point == 0xfeff) return say("dấu BOM giữa tệp U+{:04X}", "inner byte-order mark U+{:04X}", number);
   return say("ký tự vô hình U+{:04X}", "invisible character U+{:04X}", number);
 }
 
 }  // namespace
+
+bool is_odd_space(char32_t code_point) {
+  return code_point == 0xa0 || (code_point >= 0x2000 && code_point <= 0x200a) || code_point == 0x202f ||
+         code_point == 0x205f || code_point == 0x2028 || code_point == 0x2029 || code_point == 0x3000;
+}
 
 void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
   const std::vector<Invisible> found = find_invisible(file.bytes());

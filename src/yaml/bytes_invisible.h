@@ -11,6 +11,9 @@ namespace cchc::yaml {
 /// last one told mends those that are not.
 inline constexpr std::size_t max_places = 20;
 
+/// Whether a character looks like a space and is none that YAML takes for one.
+bool is_odd_space(char32_t code_point);
+
 /// K005: no-break spaces, zero-width and other characters nobody sees. An error in a key, an indent, an id or a deadline, and a warning in a
 /// text.
 void check_invisible(const text::SourceFile& file, diag::Sink& sink);

@@ -95,6 +95,16 @@ Diagnostic colon_in_value(File file, Span colon, Span value) {
   return found;
 }
 
+Diagnostic key_within_line(File file, Span key) {
+  return make(Code::syntax, file, key,
+              say("khóa \"{}\" đứng giữa dòng, sau giá trị của khóa khác",
+                  "the key \"{}\" stands behind the value of another key", file.at(key)),
+              say("thiếu xuống dòng trước chữ này", "a line break is missing before this"),
+              say("xuống dòng trước \"{0}:\" và thụt như khóa trước nó; nếu \"{0}\" là chữ của câu thì đặt cả giá trị "
+                  "trong dấu nháy kép",
+                  "break the line before \"{0}:\"; if it is text, put the whole value in double quotes", file.at(key)));
+}
+
 Diagnostic bad_start(File file, Span first, Span value) {
   Diagnostic found =
       make(Code::syntax, file, first,
@@ -114,11 +124,15 @@ Diagnostic list_on_key_line(File file, Span dash) {
 }
 
 Diagnostic value_and_block(File file, Span value, Span block) {
-  Diagnostic found =
-      make(Code::syntax, file, value,
-           say("khóa vừa có giá trị \"{}\" vừa có danh sách bên dưới",
-               "the key has both the value \"{}\" and a list below", seen(file, value)),
-           say("giá trị này", "this value"), say("xóa giá trị này, hoặc bỏ phần bên dưới", "delete one of the two"));
+  Diagnostic found = make(
+      Code::syntax, file, value,
+      say("khóa vừa có giá trị \"{}\" vừa có danh sách bên dưới", "the key has both the value \"{}\" and a list below",
+          seen(file, value)),
+      say("giá trị này", "this value"),
+      say("nếu mất dòng khóa của danh sách (tasks:, activities:, …) thì viết lại dòng đó trên danh sách; nếu không, "
+          "giữ một trong hai",
+          "write the line of the list's key (tasks:, activities:, …) above it again if that got lost; otherwise keep "
+          "one of the two"));
   found.related.push_back({{&file, block}, say("và danh sách này", "and this list")});
   return found;
 }

@@ -21,6 +21,8 @@ diag::Diagnostic missing_colon(File file, Span key, Span separator, bool has_val
 diag::Diagnostic colon_in_value(File file, Span colon, Span value);
 /// Puts a value in quotes as a part of a fix.
 void add_quotes(diag::Fix& fix, File file, Span value);
+/// A key behind the value of another one, on its line.
+diag::Diagnostic key_within_line(File file, Span key);
 diag::Diagnostic bad_start(File file, Span first, Span value);
 diag::Diagnostic list_on_key_line(File file, Span dash);
 diag::Diagnostic value_and_block(File file, Span value, Span block);

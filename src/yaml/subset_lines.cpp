@@ -1,5 +1,6 @@
 #include "yaml/subset_lines.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
 
@@ -8,7 +9,9 @@ namespace {
 
 using text::say;
 
+/// Git writes them at the start of the line; an editor may have indented them since.
 bool is_marker(std::string_view line, char mark) {
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   if (line.size() < 7 || line.find_first_not_of(mark) < 7) return false;
   return line.size() == 7 || line[7] == ' ';
 }
@@ -111,7 +114,8 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, std::ve
     while (text < stop && bytes[text] == ' ') ++text;
     lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end),
                      static_cast<std::uint32_t>(stop)});
-    if (end - at >= 7 && std::string_view("<=>|").find(bytes[at]) != std::string_view::npos) markers = true;
+    if (end >= text + 7 && std::string_view("<>").find(bytes[text]) != std::string_view::npos) markers = true;
+    if (end >= at + 7 && std::string_view("=|").find(bytes[at]) != std::string_view::npos) markers = true;
     at = next + 1;
   }
   if (markers) Conflicts(file, lines, findings).take_out();

@@ -116,7 +116,8 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
     if (fixing_ != none) {
       add_quotes(*findings_[fixing_].fix, file_, node.span);
     } else if (!quiet) {
-      report(colon_in_value(file_, {colon, colon + 1}, node.span));
+      const text::Span key = key_before(node.span.begin, colon);
+      report(key.empty() ? colon_in_value(file_, {colon, colon + 1}, node.span) : key_within_line(file_, key));
       damage(&node);
     }
     return;

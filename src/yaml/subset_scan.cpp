@@ -113,6 +113,19 @@ bool Reader::is_known(std::string_view key) const {
   return std::ranges::find(known_keys_, key) != known_keys_.end();
 }
 
+/// The known key that ends right before `colon`, behind other text of a value that starts at `begin`: the line break before it got lost, and
+/// maybe the space too ("hàng nămoutput: …"). Empty when there is none.
+text::Span Reader::key_before(std::uint32_t begin, std::uint32_t colon) const {
+  constexpr std::size_t telling = 4;  // shorter keys must be words of their own
+  std::string_view best;
+  for (const std::string_view key : known_keys_) {
+    if (!at(begin, colon).ends_with(key) || key.size() <= best.size() || begin + key.size() >= colon) continue;
+    const char before = bytes_[colon - key.size() - 1];
+    if (before == ' ' || before == '\t' || key.size() >= telling) best = key;
+  }
+  return best.empty() ? text::Span{} : text::Span{colon - static_cast<std::uint32_t>(best.size()), colon};
+}
+
 std::optional<LostKey> Reader::lost_key(std::uint32_t p, std::uint32_t end) const {
   std::uint32_t q = p;
   while (q < end && is_word_char(bytes_[q])) ++q;
@@ -126,6 +139,9 @@ std::optional<LostKey> Reader::lost_key(std::uint32_t p, std::uint32_t end) cons
   std::uint32_t after = q;
   if (colon || bytes_[q] == '=' || bytes_[q] == ';') {
     after = q + 1;
+    while (colon && after < end && bytes_[after] == ':') ++after;  // "owner:: X"
+  } else if ((bytes_[q] == '.' || bytes_[q] == ',') && only_comment_left(q + 1, end)) {
+    after = q + 1;  // "tasks."
   } else if (at(q, end).starts_with(full_width)) {
     after = q + 3;
   } else if (q == key_end) {

@@ -74,6 +74,7 @@ private:
   std::uint32_t find_quote_end(std::uint32_t p, std::uint32_t end, char quote) const;
   Entry classify(std::uint32_t p, std::uint32_t end);
   bool is_known(std::string_view key) const;
+  text::Span key_before(std::uint32_t begin, std::uint32_t colon) const;
   std::optional<LostKey> lost_key(std::uint32_t p, std::uint32_t end) const;
   std::size_t next_content(std::size_t i) const;
   bool is_stop(std::size_t i, int base);

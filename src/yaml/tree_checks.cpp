@@ -4,6 +4,7 @@
 #include "text/message.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "yaml/bytes_invisible.h"
 #include "yaml/scalar_text.h"
 
 #include <algorithm>
@@ -105,12 +106,19 @@ bool is_yaml_word(std::string_view text) {
 
 void check_word(const text::SourceFile& file, const Node& node, diag::Sink& sink) {
   if (!is_yaml_word(node.text)) return;
-  sink.report(
-      {.code = Code::yaml_word,
-       .place = {&file, node.span},
-       .headline = say("\"{}\" không có dấu nháy: các chương trình khác đọc thành đúng/sai hoặc để trống",
-                       "plain \"{}\" is read by other programs as true, false or nothing", node.text),
-       .fix = diag::Fix{say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}}});
+  // Whoever writes "null" most likely means nothing at all: only they can tell.
+  const bool is_null = node.text == "~" || node.text == "null" || node.text == "Null" || node.text == "NULL";
+  Diagnostic found{.code = Code::yaml_word,
+                   .place = {&file, node.span},
+                   .headline = say("\"{}\" không có dấu nháy: các chương trình khác đọc thành đúng/sai hoặc để trống",
+                                   "plain \"{}\" is read by other programs as true, false or nothing", node.text)};
+  if (is_null) {
+    found.help.push_back(say("nếu không có nội dung thì xóa cả dòng; nếu đúng là chữ này thì đặt trong dấu nháy",
+                             "delete the line if there is no value; put the word in quotes if it is meant"));
+  } else {
+    found.fix = diag::Fix{say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}};
+  }
+  sink.report(std::move(found));
 }
 
 // Typographic quotes around a value.
@@ -212,7 +220,7 @@ std::optional<std::string> cleaned(std::string_view text) {
     const text::Decoded decoded = text::decode(text, at);
     const char32_t c = decoded.code_point;
     const std::size_t size = std::max<std::size_t>(decoded.size, 1);
-    const bool space = c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x2028 || c == 0x2029;
+    const bool space = is_odd_space(c);
     const bool drop = c >= 0x80 && text::is_invisible(c);
     if (space) out += ' ';
     if (!space && !drop) out += text.substr(at, size);

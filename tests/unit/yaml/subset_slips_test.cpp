@@ -69,6 +69,9 @@ TEST_CASE("K103: a known key without its colon or its space") {
 TEST_CASE("K101, K104: values that need quotes, and quotes and brackets left open") {
   check({
       {"text: Ke hoach: nam 2021\nnote: x\n", "K101@1:15", R"({text: "Ke hoach: nam 2021"!, note: "x"}!)"},
+      {"text: Hoan thien owner: Phong A\nnote: x\n", "K101@1:18",
+       R"({text: "Hoan thien owner: Phong A"!, note: "x"}!)"},
+      {"text: hang namowner: Phong A\nnote: x\n", "K101@1:15", R"({text: "hang namowner: Phong A"!, note: "x"}!)"},
       {"text: gom:\n  a\nnote: x\n", "K101@1:10", R"({text: "gom: a"!, note: "x"}!)"},
       {"unit: %\nnote: x\n", "K101@1:7", R"({unit: "%"!, note: "x"}!)"},
       {"text: \"abc\nnote: x\nrow: \"1\"\n", "K104@1:7", R"({text: "abc"!, note: "x", row: "1"}!)"},
