@@ -1,8 +1,9 @@
 #pragma once
 
+#include "random.h"
+
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -13,22 +14,7 @@
 /// Deterministic random material for the tests of the subset reader: the plan's own files, and ways to disturb them.
 namespace cchc::yaml::test {
 
-/// The same numbers on every machine (splitmix64).
-class Random {
-public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::size_t below(std::size_t bound) { return bound == 0 ? 0 : static_cast<std::size_t>(next() % bound); }
-  bool one_in(std::size_t n) { return below(n) == 0; }
-
-private:
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15U);
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31U);
-  }
-  std::uint64_t state_;
-};
+using cchc::test::Random;
 
 inline std::vector<std::string> plan_files() {
   std::vector<std::filesystem::path> paths;
