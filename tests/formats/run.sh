@@ -1,21 +1,7 @@
 #!/usr/bin/env bash
 # Holds what PROGRAM validate and PROGRAM schema print against published schemas, and the forms against each other.
 # Not part of ctest: it needs node and packages from npm.
-# Usage: tests/formats/run.sh PROGRAM
+# Usage: tests/formats/run.sh PROGRAM; exit 77: skipped
 set -euo pipefail
-[[ $# -eq 1 ]] || { echo "usage: $0 PROGRAM" >&2; exit 2; }
-program=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-
-skip() {
-  echo "SKIPPED: $1"
-  exit 0
-}
-command -v node >/dev/null && command -v npm >/dev/null || skip "node and npm are not installed"
-
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cp "$here"/{package.json,*.js} "$folder"
-(cd "$folder" && npm install --loglevel=error --no-audit --no-fund >npm.log 2>&1) ||
-  skip "the npm packages cannot be installed: $(grep -m 1 -i error "$folder/npm.log" || echo "see npm install")"
+source "$(dirname "$0")/../npm.sh"
 timeout 300 node "$folder/check.js" "$program" "$(realpath "$here/../..")" "$folder"
