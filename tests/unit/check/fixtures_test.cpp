@@ -1,67 +1,23 @@
+#include "check/checked_plan.h"
 #include "check/explain.h"
-#include "check/fixture_file.h"
-#include "check/rules.h"
-#include "diag/sink.h"
-#include "plan/load.h"
-#include "text/source_file.h"
+#include "diag/edits.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <filesystem>
 #include <set>
 
 using namespace cchc;
+using check::test::all_fixtures;
+using check::test::base;
+using check::test::Checked;
 using check::test::Expected;
-using check::test::Fixture;
-using check::test::FixtureReader;
+using check::test::Files;
+using check::test::Named;
 using diag::Diagnostic;
 
 namespace {
-
-using Files = std::map<std::string, std::string>;
-
-const std::string folder = CCHC_SOURCE_DIR "/tests/checks";
-
-const Files& base() {
-  static const Files files = [] {
-    Files read;
-    for (const auto* name : {"plan/plan.yaml", "plan/owners.yaml", "plan/1-the-che.yaml"})
-      read[name] = check::test::read_whole(folder + "/base/" + name);
-    return read;
-  }();
-  return files;
-}
-
-/// A plan with what was found in it.
-class Checked {
-public:
-  explicit Checked(const Files& files) {
-    plan::PlanFiles read;
-    for (const auto& [path, bytes] : files) {
-      const text::SourceFile& file = files_.emplace_back(path, bytes);
-      if (path == "plan/plan.yaml") {
-        read.head = &file;
-      } else if (path == "plan/owners.yaml") {
-        read.registry = &file;
-      } else {
-        read.areas.push_back(&file);
-      }
-    }
-    diag::Sink sink;
-    plan_ = plan::load(read, sink);
-    check::check(plan_, sink);
-    found_ = sink.sorted();
-  }
-  const std::vector<Diagnostic>& found() const { return found_; }
-
-private:
-  std::deque<text::SourceFile> files_;
-  plan::Plan plan_;
-  std::vector<Diagnostic> found_;
-};
 
 /// The part of a fault that is marked: to the end of its first line, at least one column.
 text::Span marked(const diag::Place& place) {
@@ -101,18 +57,16 @@ std::string differences(std::vector<Diagnostic> found, const std::vector<Expecte
   return out;
 }
 
-/// The file after every fix of every finding.
-std::string apply_fixes(const std::vector<Diagnostic>& found, const std::string& path, std::string bytes) {
-  std::vector<diag::Edit> edits;
-  for (const Diagnostic& one : found) {
-    if (!one.fix) continue;
-    for (const diag::Edit& edit : one.fix->edits) {
-      if (edit.place.file->path() == path) edits.push_back(edit);
-    }
+/// The file after every fix of every finding that can be made together, as `validate --fix` makes them.
+std::string apply_fixes(const Checked& checked, const std::string& path) {
+  std::vector<const diag::Fix*> fixes;
+  for (const Diagnostic& one : checked.found()) {
+    if (one.fix) fixes.push_back(&*one.fix);
   }
-  std::ranges::stable_sort(edits, std::ranges::greater{}, [](const diag::Edit& edit) { return edit.place.span.begin; });
-  for (const diag::Edit& edit : edits) bytes.replace(edit.place.span.begin, edit.place.span.size(), edit.replacement);
-  return bytes;
+  std::vector<diag::Edit> edits;
+  for (const std::size_t chosen : diag::choose_together(fixes))
+    edits.insert(edits.end(), fixes[chosen]->edits.begin(), fixes[chosen]->edits.end());
+  return diag::apply_edits(checked.file(path), edits);
 }
 
 /// Leaves out information on other codes than those the fixture is about.
@@ -121,30 +75,6 @@ std::vector<Diagnostic> relevant(std::vector<Diagnostic> found, const std::set<d
     return diag::severity_of(one) == diag::Severity::information && !about.contains(one.code);
   });
   return found;
-}
-
-struct Named {
-  std::string name;
-  diag::Code code{};
-  bool silent = false;  ///< a near miss
-  Fixture fixture;
-};
-
-const std::vector<Named>& all_fixtures() {
-  static const std::vector<Named> all = [] {
-    std::vector<Named> read;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      const std::string name = entry.path().filename().string();
-      if (entry.path().extension() != ".txt") continue;
-      const auto code = diag::find_code(name.substr(0, 4));
-      if (!code) throw std::runtime_error("no code in the name of " + name);
-      read.push_back({name, *code, name.substr(4).starts_with("-ok-"),
-                      FixtureReader::read(check::test::read_whole(entry.path().string()))});
-    }
-    std::ranges::sort(read, {}, &Named::name);
-    return read;
-  }();
-  return all;
 }
 
 bool covered(diag::Code code, bool silent) {
@@ -191,7 +121,7 @@ TEST_CASE("every fixture gives what it states and nothing more") {
     if (one.fixture.fixed.empty()) continue;
     Files mended = files;
     for (const auto& [path, bytes] : one.fixture.fixed) {
-      mended[path] = apply_fixes(checked.found(), path, files.at(path));
+      mended[path] = apply_fixes(checked, path);
       CHECK(mended[path] == bytes);
     }
     CHECK(differences(relevant(Checked(mended).found(), about), {}) == "");
