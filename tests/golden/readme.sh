@@ -13,7 +13,7 @@ cp -r "$root/plan" "$work/office/"
 # Runs a line in the copy; the line ends of CSV are for spreadsheets, not for this file.
 run() {
   commands=$((commands + 1))
-  (cd "$work/office" && env -i PATH="$work/bin:/usr/bin:/bin" HOME="$work" LC_ALL=C TZ=UTC timeout 60 bash -c "$1") </dev/null 2>&1 | sed "s/\r$//"
+  (cd "$work/office" && env -i PATH="$work/bin:/usr/bin:/bin" HOME="$work" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C TZ=UTC timeout 60 bash -c "$1") </dev/null 2>&1 | sed "s/\r$//"
 }
 
 inside='' commands=0

@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <filesystem>
 
 namespace fs = std::filesystem;
@@ -52,6 +57,33 @@ TEST_CASE("what cannot be written leaves nothing behind") {
   CHECK_THROWS_AS(cli::write_file(folder.path / "b", "x"), cli::SystemError);
   CHECK_THROWS_AS(cli::write_file("/dev/full", "x"), cli::SystemError);
   CHECK(cli::list_folder(folder.path) == std::vector<std::string>{"b"});
+}
+
+TEST_CASE("a write that fails half way leaves the old file and nothing beside it") {
+  const Folder folder;
+  const fs::path file = folder.path / "a.txt";
+  cli::write_file(file, "cũ");
+  // In a process of its own, for the limit ends with it: no file may grow past 1000 bytes.
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const rlimit limit{1000, 1000};
+    if (::signal(SIGXFSZ, SIG_IGN) == SIG_ERR || ::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(3);
+    try {
+      cli::write_file(file, std::string(5000, 'x'));
+    } catch (const cli::SystemError&) {
+      ::_exit(0);
+    } catch (...) {
+      ::_exit(2);
+    }
+    ::_exit(1);
+  }
+  int status = -1;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  REQUIRE(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(cli::read_file(file, 10000).bytes == "cũ");
+  CHECK(cli::list_folder(folder.path) == std::vector<std::string>{"a.txt"});
 }
 
 TEST_CASE("why a file cannot be read is said in words") {
