@@ -128,7 +128,28 @@ void lookalike_letter(const Plan& plan, diag::Sink& sink) {
   });
 }
 
+namespace {
+
+/// An area named twice in a list of plan.yaml.
+void duplicate_area(const std::vector<plan::Text>& listed, diag::Sink& sink) {
+  std::map<std::string_view, const plan::Text*> first;
+  for (const plan::Text& text : listed) {
+    const auto [known, is_new] = first.emplace(text.value, &text);
+    if (is_new || text.node->damaged || text.value.empty()) continue;
+    sink.report({.code = Code::duplicate_id,
+                 .place = text.place(),
+                 .headline = say("lĩnh vực {} ghi hai lần trong danh sách", "area {} is listed twice", text.value),
+                 .label = {"trùng ở đây", "again here"},
+                 .related = {{known->second->place(), {"đã ghi ở đây", "first here"}}},
+                 .help = {{"xóa một dòng", "delete one of the two"}}});
+  }
+}
+
+}  // namespace
+
 void duplicate_id(const Plan& plan, diag::Sink& sink) {
+  duplicate_area(plan.head.areas, sink);
+  duplicate_area(plan.head.report_order, sink);
   std::map<Id, const Item*> first;
   const auto repeated = repeated_areas(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {

@@ -83,7 +83,7 @@ Json number_schema(text::Language language) {
 }
 
 Json list_schema(const Json& items) {
-  return {{"type", "array"}, {"items", items}};
+  return {{"type", "array"}, {"minItems", 1}, {"items", items}};
 }
 
 Json record_schema(const RecordInfo& record, text::Language language);

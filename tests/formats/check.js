@@ -38,7 +38,7 @@ const actions = readJsonFile(repository, '.github', 'cchc-problem-matcher.json')
 const [task] = readJsonFile(repository, '.vscode', 'tasks.json').tasks;
 
 // The forms for people show a control or invisible character as an escape; words with one are not compared.
-const words = (message) => (/[\p{Cc}\p{Cf}]|\\u\{|\\x\{/u.test(message) ? '(escaped)' : message);
+const words = (message) => (/[\p{Cc}\p{Cf}]|\\u\{|\\x\{|\\[tnr]/u.test(message) ? '(escaped)' : message);
 const keys = (findings, ...fields) =>
   findings.map((one) => fields.map((field) => (field === 'message' ? words(one.message) : one[field])).join(' | ')).sort();
 

@@ -98,6 +98,7 @@ private:
                     std::ranges::all_of(rule, [&](const Json& key) { return value.contains(key.get<std::string>()); }));
     if (word == "anyOf")
       return unless(std::ranges::any_of(rule, [&](const Json& one) { return refusal(value, one, path).empty(); }));
+    if (word == "minItems") return unless(!value.is_array() || value.size() >= rule.get<std::size_t>());
     if (word == "items") return each(value, value.is_array(), path, [&](const auto&) { return &rule; });
     if (word == "properties") {
       return each(value, value.is_object(), path,
