@@ -12,7 +12,6 @@
 namespace cchc::check {
 
 using diag::Code;
-using plan::Activity;
 using plan::Area;
 using plan::Id;
 using plan::Item;
