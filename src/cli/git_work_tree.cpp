@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace cchc::cli {
 
@@ -19,32 +20,30 @@ std::string without_line_end(std::string output) {
   return output;
 }
 
+/// The folder itself or the nearest one above it that holds a `.git`; empty when none does.
+fs::path nearest_repository(const fs::path& folder) {
+  std::error_code ignored;
+  for (fs::path here = folder;; here = here.parent_path()) {
+    if (fs::exists(here / ".git", ignored)) return here;
+    if (here == here.root_path() || here.empty()) return {};
+  }
+}
+
 /// `said` is what git takes for the top. Where GIT_DIR is set, as in the hooks of a linked work tree, that is just the folder git runs in:
 /// when a hook went to another one, the top is the folder above whose `.git` leads to GIT_DIR.
 fs::path true_top(const fs::path& said, const fs::path& folder) {
   std::error_code ignored;
   if (std::getenv("GIT_DIR") == nullptr || fs::exists(said / ".git", ignored)) return said;
-  for (fs::path here = folder; here.has_relative_path(); here = here.parent_path()) {
-    if (!fs::exists(here / ".git", ignored)) continue;
-    const std::string its = git_line(run_git({"rev-parse", "--resolve-git-dir", (here / ".git").string()}, folder));
-    const std::string used = git_line(run_git({"rev-parse", "--absolute-git-dir"}, folder));
-    return fs::equivalent(its, used, ignored) ? here : said;
-  }
-  return said;
-}
-
-bool has_repository_above(const fs::path& folder) {
-  if (std::getenv("GIT_DIR") != nullptr) return true;
-  std::error_code ignored;
-  for (fs::path here = folder;; here = here.parent_path()) {
-    if (fs::exists(here / ".git", ignored)) return true;
-    if (here == here.root_path() || here.empty()) return false;
-  }
+  const fs::path here = nearest_repository(folder);
+  if (here.empty()) return said;
+  const std::string its = git_line(run_git({"rev-parse", "--resolve-git-dir", (here / ".git").string()}, folder));
+  const std::string used = git_line(run_git({"rev-parse", "--absolute-git-dir"}, folder));
+  return fs::equivalent(its, used, ignored) ? here : said;
 }
 
 UsageError no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given,
                          std::string_view option) {
-  if (!has_repository_above(folder)) {
+  if (std::getenv("GIT_DIR") == nullptr && nearest_repository(folder).empty()) {
     return {
         say("{}: thư mục \"{}\" không nằm trong kho git nào", "{}: \"{}\" is in no git repository", option,
             shown_path(given)),
@@ -64,18 +63,19 @@ UsageError no_repository(const GitResult& answer, const fs::path& folder, const 
 
 }  // namespace
 
-std::variant<fs::path, UsageError> find_work_tree(const fs::path& folder, const fs::path& given,
+std::variant<WorkTree, UsageError> find_work_tree(const fs::path& folder, const fs::path& given,
                                                   std::string_view option) {
   const GitResult answer = run_git({"rev-parse", "--show-toplevel"}, folder);
   if (answer.status != 0) return no_repository(answer, folder, given, option);
   fs::path top = true_top(fs::weakly_canonical(without_line_end(answer.output)), folder);
-  const fs::path below = folder.lexically_relative(top);
+  fs::path below = folder.lexically_relative(top);
   if (below.empty() || *below.begin() == "..") {
     return UsageError{say("{}: thư mục \"{}\" nằm ngoài kho git đang dùng",
                           "{}: \"{}\" is outside the git repository in use", option, shown_path(given)),
                       {}};
   }
-  return top;
+  if (below == ".") below.clear();
+  return WorkTree{std::move(top), std::move(below)};
 }
 
 }  // namespace cchc::cli

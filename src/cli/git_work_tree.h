@@ -8,10 +8,15 @@
 
 namespace cchc::cli {
 
-/// The top of git's work tree that `folder` (absolute) is in, or why there is none, with what to do. For messages: `given` is the folder as
+/// Git's work tree around a folder.
+struct WorkTree {
+  std::filesystem::path top;
+  std::filesystem::path below;  ///< the way from the top to the folder; empty for the top itself
+};
+
+/// Git's work tree that `folder` (absolute) is in, or why there is none, with what to do. For messages: `given` is the folder as
 /// the user knows it, `option` what asked for git, such as "--since". Throws SystemError when git cannot be started.
-std::variant<std::filesystem::path, UsageError> find_work_tree(const std::filesystem::path& folder,
-                                                               const std::filesystem::path& given,
-                                                               std::string_view option);
+std::variant<WorkTree, UsageError> find_work_tree(const std::filesystem::path& folder,
+                                                  const std::filesystem::path& given, std::string_view option);
 
 }  // namespace cchc::cli

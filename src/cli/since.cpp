@@ -166,11 +166,9 @@ std::optional<ExitCode> check_since(const Session& session, const std::string& r
                                     LoadedPlan& before, diag::Sink& sink) {
   const auto refused = [&](const UsageError& error) { return refuse(session, error.problem, error.hints); };
   const fs::path folder = fs::weakly_canonical(now.folder);
-  const auto tree_top = find_work_tree(folder, now.folder, "--since");
-  if (const auto* error = std::get_if<UsageError>(&tree_top)) return refused(*error);
-  const fs::path& top = std::get<fs::path>(tree_top);
-  fs::path below = folder.lexically_relative(top);
-  if (below == ".") below.clear();
+  const auto work_tree = find_work_tree(folder, now.folder, "--since");
+  if (const auto* error = std::get_if<UsageError>(&work_tree)) return refused(*error);
+  const auto& [top, below] = std::get<WorkTree>(work_tree);
 
   const auto base = find_base(revision, folder);
   if (const auto* error = std::get_if<UsageError>(&base)) return refused(*error);

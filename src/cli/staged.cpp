@@ -61,13 +61,11 @@ std::vector<Entry> plan_entries(std::string_view listing, const fs::path& below,
 
 std::variant<Overrides, UsageError> read_staged(const fs::path& folder) {
   const fs::path absolute = fs::weakly_canonical(folder);
-  const auto top = find_work_tree(absolute, folder, "--staged");
-  if (const auto* error = std::get_if<UsageError>(&top)) return *error;
+  const auto work_tree = find_work_tree(absolute, folder, "--staged");
+  if (const auto* error = std::get_if<UsageError>(&work_tree)) return *error;
   const GitResult listing = run_git({"ls-files", "--stage", "-z", "--full-name", "--", absolute.string()}, absolute);
   if (listing.status != 0) fail(listing);
-  fs::path below = absolute.lexically_relative(std::get<fs::path>(top));
-  if (below == ".") below.clear();
-  const std::vector<Entry> entries = plan_entries(listing.output, below, folder);
+  const std::vector<Entry> entries = plan_entries(listing.output, std::get<WorkTree>(work_tree).below, folder);
   std::vector<std::string> objects;
   std::ranges::transform(entries, std::back_inserter(objects), &Entry::object);
   auto contents = read_git_objects(objects, absolute);
