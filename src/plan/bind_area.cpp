@@ -21,11 +21,11 @@ std::vector<Record> bind_items(Binder& binder, const FieldInfo& field, const yam
         --told;
         return;
       }
+      if (item.damaged) return;
       const auto is_alike = [&](const yaml::Node& other) {
         return !other.damaged && misplaced_kind(other, *field.record) == kind;
       };
-      for (const yaml::Node* next = item.next; is_alike(item) && next != nullptr && is_alike(*next); next = next->next)
-        ++told;
+      for (const yaml::Node* next = item.next; next != nullptr && is_alike(*next); next = next->next) ++told;
       report_misplaced(binder, item, *kind, *field.record, told);
       return;
     }

@@ -58,7 +58,6 @@ const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expec
 
 void report_misplaced(Binder& binder, const yaml::Node& item, const RecordInfo& kind, const RecordInfo& expected,
                       std::size_t more) {
-  if (item.damaged) return;
   const yaml::Node* id = item.find("id");
   const yaml::Node* anchor = id != nullptr ? id : item.first;
   diag::Diagnostic found{

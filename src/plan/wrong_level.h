@@ -10,7 +10,7 @@ namespace cchc::plan {
 /// kind has. Null when it may be what is expected.
 const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expected);
 
-/// Reports an item at the wrong level, unless it is damaged; `more` items like it follow.
+/// Reports an item at the wrong level; `more` items like it follow.
 void report_misplaced(Binder& binder, const yaml::Node& item, const RecordInfo& kind, const RecordInfo& expected,
                       std::size_t more);
 

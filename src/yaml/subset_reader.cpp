@@ -65,13 +65,12 @@ bool Reader::document_mark(std::size_t i) {
     return true;
   }
   if (start || end) {
-    const bool nothing_below = next_content(i + 1) >= lines_.size();
-    if (end && nothing_below) {
+    stopped_ = !goes_on(i);
+    if (end && next_content(i + 1) >= lines_.size()) {
       leave();  // just the end of the document
     } else {
-      report(second_document(file_, {line.start, line.end}, !goes_on(i)));
+      report(second_document(file_, {line.start, line.end}, stopped_));
     }
-    stopped_ = nothing_below || !goes_on(i);
     if (stopped_ && pending_ != nullptr) damage(pending_);
     return true;
   }

@@ -171,6 +171,12 @@ TEST_CASE("each slip of shape is found once, at its place") {
   CHECK(only_activity(Sample(activity("            txt: Ba\n")).plan).text.value == "Ba");
 }
 
+TEST_CASE("a blank value or an empty list is an empty one") {
+  CHECK(Sample(activity("            text: \" \"\n")).codes() == "K204@11:13");
+  CHECK(Sample(activity("            text: \"\"\n")).codes() == "K204@11:13");
+  CHECK(Sample(activity("            text: Ba\n            owner: []\n")).codes() == "K204@12:13");
+}
+
 TEST_CASE("an item at the wrong level is told as such, once") {
   const Sample sample(
       "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    tasks:\n      - id: I.HD1\n        text: "
