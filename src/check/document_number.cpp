@@ -237,8 +237,8 @@ std::vector<MalformedNumber> find_malformed_numbers(std::string_view text) {
     if (!starts_number(text, at)) continue;
     const auto found = read_number(text, at);
     if (!found) continue;
-    if (auto fault = fault_of(*found)) {
-      all.push_back({at, found->end - at, std::move(*fault), wanted_form(*found, text)});
+    if (auto mistake = fault_of(*found)) {
+      all.push_back({at, found->end - at, std::move(*mistake), wanted_form(*found, text)});
     }
     at = found->end - 1;
   }

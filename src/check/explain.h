@@ -9,7 +9,7 @@
 namespace cchc::check {
 
 /// What a code's page says beside what the table of codes says: why the rule exists, for someone who keeps a plan and is no programmer,
-/// and one example each of the fault and of how it is written right. Examples are short excerpts of a file and end in a line end.
+/// and one example each of the mistake and of how it is written right. Examples are short excerpts of a file and end in a line end.
 struct Explanation {
   diag::Code code;
   std::string_view why_vi;
@@ -21,11 +21,11 @@ struct Explanation {
 /// The explanation of a code; null when none is written yet, which a test forbids.
 const Explanation* find_explanation(diag::Code code);
 
-/// The page of a code: number, name, severity, why, both examples, whether `validate --fix` mends it, how it is silenced.
+/// The page of a code: number, name, severity, why, both examples, whether `validate --fix` fixes it, how it is suppressed.
 /// Ends in a line end.
 std::string explain(diag::Code code, text::Language language);
 
-/// Every code by its group, a line each: number, severity (E, W, I), a star where `validate --fix` can mend it, name.
+/// Every code by its group, a line each: number, severity (E, W, I), a star where `validate --fix` can fix it, name.
 std::string rule_list(text::Language language);
 
 /// The same as Markdown: a heading and a table for each group.

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto across_table = std::to_array<Explanation>({
     {Code::area_twice,
      "Hai tệp cùng khai một lĩnh vực, thường vì còn sót một bản sao như \"1-the-che (1).yaml\"; mọi hoạt động bị đếm "
      "hai lần. Giữ "
@@ -52,7 +52,8 @@ constexpr auto pages = std::to_array<Explanation>({
      "goal: 100\n"},
     {Code::unused_waiver,
      "Miễn trừ cần một mã bỏ qua được, một lý do, và phải còn đúng: nó không được che một lỗi khác về sau.",
-     "A waiver needs a code that can be waived and a reason, and must still be needed, or it would hide a later fault.",
+     "A waiver needs a code that can be waived and a reason, and must still be needed, or it would hide a later "
+     "mistake.",
      "- id: I.HD1\n  owner: Công chức Tư pháp\n  waive:\n    K402: \"\"\n",
      "- id: I.HD1\n  owner: Công chức Tư pháp\n"},
 
@@ -78,7 +79,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> across_pages() {
-  return pages;
+  return across_table;
 }
 
 }  // namespace cchc::check

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto bodies_table = std::to_array<Explanation>({
     {Code::unknown_body,
      "Tên cơ quan gõ sai thì việc của cơ quan đó bị thiếu trong danh sách và báo cáo. Mọi tên phải có trong "
      "owners.yaml; tên có "
@@ -68,7 +68,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> body_pages() {
-  return pages;
+  return bodies_table;
 }
 
 }  // namespace cchc::check

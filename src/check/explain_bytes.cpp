@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto bytes_table = std::to_array<Explanation>({
     {Code::not_utf8,
      "Tệp lưu bằng bảng mã cũ (TCVN3, windows-1258, UTF-16…) thì chữ Việt bị đọc sai. Mọi tệp của kế hoạch lưu dạng "
      "UTF-8. "
@@ -71,7 +71,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> byte_pages() {
-  return pages;
+  return bytes_table;
 }
 
 }  // namespace cchc::check

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto deadlines_table = std::to_array<Explanation>({
     {Code::deadline_not_understood,
      "Thời hạn phải viết theo một trong các mẫu quen dùng để tính được ngày đến hạn: Năm 2022; Quý IV/2022; Tháng "
      "6/2022; Trước "
@@ -42,7 +42,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> deadline_pages() {
-  return pages;
+  return deadlines_table;
 }
 
 }  // namespace cchc::check

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto identity_table = std::to_array<Explanation>({
     {Code::malformed_id,
      "Mã nối kế hoạch với báo cáo và kết quả các kỳ, nên chỉ có một cách viết: số La Mã của lĩnh vực, dấu chấm, MT "
      "(mục tiêu), "
@@ -60,7 +60,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> identity_pages() {
-  return pages;
+  return identity_table;
 }
 
 }  // namespace cchc::check

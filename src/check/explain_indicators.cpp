@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto indicators_table = std::to_array<Explanation>({
     {Code::goal_not_measurable,
      "Chỉ tiêu phải có một con số kèm đơn vị và chiều tăng hay giảm, nếu không cuối kỳ không biết đạt hay chưa.",
      "An indicator needs a number with a unit and a direction, or nobody can tell whether it was reached.",
@@ -40,7 +40,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> indicator_pages() {
-  return pages;
+  return indicators_table;
 }
 
 }  // namespace cchc::check

@@ -85,14 +85,14 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-std::string how_to_mend(const CodeInfo& row, Language language) {
+std::string how_to_fix(const CodeInfo& row, Language language) {
   const Message words = row.fixable ? Message{"cchc validate --fix sửa được khi chỉ có một cách hiểu.",
-                                              "cchc validate --fix mends it where it can mean only one thing."}
+                                              "cchc validate --fix fixes it where it can mean only one thing."}
                                     : Message{"phải tự sửa.", "by hand."};
   return words.in(language);
 }
 
-std::string how_to_silence(const CodeInfo& row, Language language) {
+std::string how_to_suppress(const CodeInfo& row, Language language) {
   if (!row.waivable) return language == Language::english ? "it cannot be waived.\n" : "không bỏ qua được.\n";
   const Message words{"thêm vào mục đó, kèm lý do:\n", "add to the item, with the reason:\n"};
   const Message reason{"lý do", "the reason"};
@@ -120,8 +120,8 @@ std::string explain(diag::Code code, Language language) {
     out += fmt::format("\n{}\n{}", english ? "Wrong:" : "Sai:", indented(page->wrong));
     out += fmt::format("\n{}\n{}", english ? "Right:" : "Đúng:", indented(page->right));
   }
-  out += fmt::format("\n{} {}\n", english ? "To mend it:" : "Cách sửa:", how_to_mend(row, language));
-  out += fmt::format("{} {}", english ? "To silence it:" : "Cách bỏ qua:", how_to_silence(row, language));
+  out += fmt::format("\n{} {}\n", english ? "To fix it:" : "Cách sửa:", how_to_fix(row, language));
+  out += fmt::format("{} {}", english ? "To suppress it:" : "Cách bỏ qua:", how_to_suppress(row, language));
   return out;
 }
 
@@ -139,7 +139,7 @@ std::string rule_list(Language language) {
   const Message legend{
       "\nE lỗi, W cảnh báo, I thông tin (in ra khi có --all); * là cchc validate --fix sửa được.\n"
       "Xem một mã: cchc explain K401\n",
-      "\nE error, W warning, I information (shown with --all); * cchc validate --fix can mend it.\n"
+      "\nE error, W warning, I information (shown with --all); * cchc validate --fix can fix it.\n"
       "More on one: cchc explain K401\n"};
   return out + legend.in(language);
 }

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto shape_table = std::to_array<Explanation>({
     {Code::unknown_key,
      "Khóa gõ sai không được đọc, nội dung của nó biến mất khỏi danh sách và báo cáo. Vì vậy khóa lạ là lỗi, không bỏ "
      "qua.",
@@ -57,7 +57,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> shape_pages() {
-  return pages;
+  return shape_table;
 }
 
 }  // namespace cchc::check

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto texts_table = std::to_array<Explanation>({
     {Code::not_nfc,
      "Cùng một chữ có dấu có hai cách lưu: dựng sẵn và tổ hợp (dấu tách rời). Nhìn giống nhau nhưng tìm trong Word, "
      "Excel không "
@@ -71,7 +71,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> text_pages() {
-  return pages;
+  return texts_table;
 }
 
 }  // namespace cchc::check

@@ -8,7 +8,7 @@ using diag::Code;
 
 namespace {
 
-constexpr auto pages = std::to_array<Explanation>({
+constexpr auto yaml_table = std::to_array<Explanation>({
     {Code::syntax,
      "Dòng viết sai cách nên không biết nó nói gì. Hay gặp nhất: nội dung có dấu hai chấm kèm dấu cách ở giữa thì phải "
      "đặt "
@@ -77,7 +77,7 @@ constexpr auto pages = std::to_array<Explanation>({
 }  // namespace
 
 std::span<const Explanation> yaml_pages() {
-  return pages;
+  return yaml_table;
 }
 
 }  // namespace cchc::check

@@ -1,6 +1,6 @@
 #include "check/rules.h"
 
-#include "check/subjects.h"
+#include "check/rules/subjects.h"
 #include "check/waivers.h"
 
 #include <algorithm>

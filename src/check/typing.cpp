@@ -2,6 +2,7 @@
 
 #include "check/syllable.h"
 #include "check/words.h"
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -26,12 +27,8 @@ struct Decoded {
 
 constexpr std::u32string_view plain_vowels = U"aăâeêioôơuưy";
 
-bool is_vowel(char32_t letter) {
+bool is_plain_vowel(char32_t letter) {
   return plain_vowels.find(letter) != std::u32string_view::npos;
-}
-
-bool is_digit(char32_t code_point) {
-  return code_point >= U'0' && code_point <= U'9';
 }
 
 // Words of English that Telex would turn into a syllable. Those of trade and computing that plans use, and the commonest others.
@@ -150,7 +147,7 @@ std::optional<Decoded> decode_telex(std::u32string_view typed, Tone tone) {
     } else {
       // An o or u typed after ư belongs to ươ: "nuwowc".
       decoded.letters.push_back(key);
-      after_vowel = after_vowel || is_vowel(key);
+      after_vowel = after_vowel || is_plain_vowel(key);
     }
   }
   if (decoded.keys == 0 || !decodes_to_syllable(decoded)) return std::nullopt;
@@ -171,8 +168,8 @@ std::optional<Decoded> decode_vni(std::u32string_view typed) {
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const char32_t key = typed[i];
     std::u32string& letters = decoded.letters;
-    if (!is_digit(key)) {
-      inside = inside || (i > 0 && is_digit(typed[i - 1]));
+    if (!text::is_digit(key)) {
+      inside = inside || (i > 0 && text::is_digit(typed[i - 1]));
       letters.push_back(key);
       continue;
     }
@@ -220,8 +217,8 @@ bool is_rather_telex(const Spelling& spelling) {
 std::optional<Suspect> suspect(const Word& word, bool among_accents) {
   if (capitals_of(word.text) == Capitals::more) return std::nullopt;
   const Spelling spelling = spell(word.text);
-  const bool has_digits = std::ranges::any_of(spelling.letters, is_digit);
-  if (spelling.letters.empty() || is_digit(spelling.letters.front()) || spelling.tones > 1) return std::nullopt;
+  const bool has_digits = std::ranges::any_of(spelling.letters, text::is_digit);
+  if (spelling.letters.empty() || text::is_digit(spelling.letters.front()) || spelling.tones > 1) return std::nullopt;
   if (spelling.letters.size() < 3 || (is_syllable(spelling) && !is_rather_telex(spelling))) return std::nullopt;
   const bool has_marks = text::has_accents(word.text);
   if (has_digits && has_marks) return std::nullopt;
@@ -243,10 +240,6 @@ std::optional<Suspect> suspect(const Word& word, bool among_accents) {
   const bool is_name = capitals_of(word.text) == Capitals::first && word.offset != 0;
   if (!found.strong && among_accents && decoded->likely) found.strong = !is_name;
   return found;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace
@@ -276,7 +269,7 @@ std::vector<Residue> find_residue(std::string_view text) {
 }
 
 bool lacks_accents(std::string_view text) {
-  if (!is_ascii(text)) return false;
+  if (!text::is_ascii(text)) return false;
   std::size_t words = 0;
   std::size_t bare = 0;
   std::size_t others = 0;

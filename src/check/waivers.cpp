@@ -66,8 +66,8 @@ void check_waivers(const plan::Plan& plan, const std::vector<diag::Diagnostic>& 
     for (const plan::Waiver& waiver : item.waivers) {
       diag::Diagnostic report{
           .code = Code::unused_waiver, .place = waiver.code.key_place(), .context = plan::describe_item(item, kind)};
-      if (const auto fault = fault_of(waiver)) {
-        report.headline = *fault;
+      if (const auto mistake = fault_of(waiver)) {
+        report.headline = *mistake;
         report.help = {{"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
                         "write a code that can be waived and the reason"}};
       } else if (const Code code = *diag::find_code(waiver.code.value);

@@ -7,18 +7,6 @@
 
 namespace cchc::check {
 
-namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool is_digit(char32_t code_point) {
-  return code_point >= U'0' && code_point <= U'9';
-}
-
-}  // namespace
-
 std::vector<Word> split_words(std::string_view text, Digits digits) {
   std::vector<Word> words;
   std::size_t begin = 0;
@@ -27,7 +15,7 @@ std::vector<Word> split_words(std::string_view text, Digits digits) {
     const text::Decoded next = text::decode(text, at);
     const bool part =
         next.size != 0 && (text::is_letter(next.code_point) || (inside && text::is_mark(next.code_point)) ||
-                           (digits == Digits::part_of_words && is_digit(next.code_point)));
+                           (digits == Digits::part_of_words && text::is_digit(next.code_point)));
     if (part && !inside) begin = at;
     if (!part && inside) words.push_back({begin, text.substr(begin, at - begin)});
     inside = part;
@@ -59,7 +47,7 @@ bool in_address(std::string_view text, const Word& word) {
   const std::string_view chunk = text.substr(begin, end - begin);
   if (chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos) return true;
   const std::size_t dot = chunk.find('.');
-  return dot != std::string_view::npos && dot + 1 < chunk.size() && dot > 0 && is_ascii(chunk) &&
+  return dot != std::string_view::npos && dot + 1 < chunk.size() && dot > 0 && text::is_ascii(chunk) &&
          text::is_letter(static_cast<char32_t>(chunk[dot + 1]));
 }
 

@@ -135,7 +135,7 @@ void declare_validate(Declaration& d, ValidateOptions& o) {
   d.flag("--all", o.all, {"in cả thông tin tham khảo", "print information too"});
   d.flag("--fix", o.fix,
          {"sửa trong tệp những chỗ chỉ có một cách sửa, rồi báo phần còn lại",
-          "mend what has only one meaning, then report the rest"});
+          "fix what has only one meaning, then report the rest"});
   d.flag("--diff", o.diff, {"chỉ in những gì --fix sẽ sửa, không ghi", "print what --fix would change, write nothing"});
   d.flag("--staged", o.staged,
          {"kiểm tra phần đã git add, không phải tệp đang sửa", "check what is staged in git, not the work tree"});
@@ -210,16 +210,16 @@ const std::vector<Command>& commands() {
        {{"cchc templates --show quarterly > quy.md.mustache", {"lấy một mẫu để sửa", "take one to change"}}},
        declare<TemplatesOptions, declare_templates>},
       {"validate",
-       {"kiểm tra kế hoạch, chỉ ra từng chỗ sai", "check the plan and show every fault"},
+       {"kiểm tra kế hoạch, chỉ ra từng chỗ sai", "check the plan and show every mistake"},
        {{"cchc validate", {"kiểm tra cả kế hoạch", "check the whole plan"}},
         {"cchc validate plan/2-thu-tuc-hanh-chinh.yaml", {"chỉ báo lỗi của một tệp", "only what concerns one file"}},
-        {"cchc validate --fix", {"sửa lỗi gõ, rồi báo phần còn lại", "mend slips, then report the rest"}},
+        {"cchc validate --fix", {"sửa lỗi gõ, rồi báo phần còn lại", "fix slips, then report the rest"}},
         {"cchc validate --format github --strict", {"trong CI", "in CI"}},
         {"cchc validate --since origin/main", {"cả những gì đổi so với nhánh chính", "also what changed since main"}}},
        declare<ValidateOptions, declare_validate>},
       {"explain",
        {"giải thích một mã lỗi: vì sao, ví dụ, cách sửa, cách bỏ qua",
-        "explain a code: why, examples, how to mend and to silence it"},
+        "explain a code: why, examples, how to fix and to suppress it"},
        {{"cchc explain K401", {"một mã", "one code"}}, {"cchc explain", {"mọi mã", "all codes"}}},
        declare<ExplainOptions, declare_explain>},
       {"completion",
@@ -238,7 +238,7 @@ const std::vector<Command>& commands() {
        declare<HookOptions, declare_hook>},
       {"lsp",
        {"máy chủ ngôn ngữ: trình soạn thảo gọi, báo lỗi ngay khi gõ",
-        "language server for editors: shows faults as you type"},
+        "language server for editors: shows mistakes as you type"},
        {{"cchc lsp", {"dòng lệnh để khai trong trình soạn thảo", "the command to name in the editor"}}},
        declare<LspOptions, declare_lsp>},
   };

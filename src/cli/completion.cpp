@@ -1,6 +1,7 @@
 #include "cli/command_table.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/shell.h"
 
 namespace cchc::cli {
 
@@ -39,13 +40,6 @@ std::string joined(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
   return all;
-}
-
-/// A text between single quotes of a shell.
-std::string shell_quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
 }
 
 // The names of bodies hold spaces: they come a line each from the plan at hand.

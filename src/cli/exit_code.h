@@ -7,7 +7,7 @@ enum class ExitCode : int {
   clean = 0,           ///< done, nothing wrong
   problems = 1,        ///< the plan or a template has errors
   usage = 2,           ///< wrong arguments, or something that cannot be read or written
-  internal_fault = 3,  ///< a mistake of the program itself
+  internal_error = 3,  ///< a mistake of the program itself
 };
 
 }  // namespace cchc::cli

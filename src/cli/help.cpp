@@ -76,7 +76,7 @@ std::string program_help(Language language) {
         "cchc: an administrative-reform plan as files that can be checked, asked and reported on\n\n"
         "Usage: cchc COMMAND [options]\n\nCommands:\n{}\nWith every command:\n{}\n"
         "More on a command: cchc COMMAND --help. In Vietnamese: --lang vi.\n"
-        "Exit codes: 0 nothing wrong, 1 problems found, 2 wrong usage or unreadable input, 3 internal fault.\n",
+        "Exit codes: 0 nothing wrong, 1 problems found, 2 wrong usage or unreadable input, 3 internal error.\n",
         listed, common);
   }
   return fmt::format(

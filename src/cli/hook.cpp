@@ -2,6 +2,7 @@
 #include "cli/files.h"
 #include "cli/git.h"
 #include "cli/plan_folder.h"
+#include "cli/shell.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -25,12 +26,6 @@ constexpr std::string_view when_missing =
     "PATH' >&2\n"
     "  exit 1\n"
     "}\n";
-
-std::string shell_quoted(std::string_view word) {
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
 
 /// The folder a path of git's is relative to.
 fs::path here() {

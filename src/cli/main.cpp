@@ -22,10 +22,10 @@ cli::ExitCode run_program(std::vector<std::string> arguments) {
   } catch (const std::bad_alloc&) {
     cli::refuse(session, {"hết bộ nhớ", "out of memory"});
   } catch (const std::exception& error) {
-    cli::refuse(session, text::say("lỗi bên trong chương trình: {}", "internal fault: {}", error.what()),
-                {{"đây là lỗi của cchc, không phải của bạn", "this is a fault of cchc, not yours"}});
+    cli::refuse(session, text::say("lỗi bên trong chương trình: {}", "internal error: {}", error.what()),
+                {{"đây là lỗi của cchc, không phải của bạn", "this is a bug in cchc, not a mistake of yours"}});
   }
-  return cli::ExitCode::internal_fault;
+  return cli::ExitCode::internal_error;
 }
 
 }  // namespace

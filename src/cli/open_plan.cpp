@@ -37,7 +37,7 @@ ExitCode refuse_broken(const Session& session, const OpenPlan& open) {
   const diag::PrintOptions options{.language = session.language, .color = session.color_messages};
   write_message(diag::print(diag::Format::text, open.errors, checked, options));
   remark(session, {"kế hoạch có lỗi nên chưa lập báo cáo; sửa các lỗi trên rồi chạy lại",
-                   "no report is made from a plan with errors; mend them first"});
+                   "no report is made from a plan with errors; fix them first"});
   return ExitCode::problems;
 }
 

@@ -61,7 +61,7 @@ UsageError unknown_template(const std::string& name, report::OutputFormat format
   return error;
 }
 
-/// The templates' faults are shown like the plan's.
+/// The templates' mistakes are shown like the plan's.
 ExitCode refuse_template(const Session& session, const diag::Sink& sink) {
   const diag::PrintOptions options{.language = session.language, .color = session.color_messages};
   const std::vector<diag::Diagnostic> found = sink.sorted();

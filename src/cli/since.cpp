@@ -156,8 +156,8 @@ void load_before(const TreeFiles& files, std::vector<std::string> contents, cons
     }
   }
   parts.incomplete = files.incomplete;
-  diag::Sink faults_of_before;  // were to be mended there and then
-  into.plan = plan::load(parts, faults_of_before);
+  diag::Sink mistakes_of_before;  // were to be fixed there and then
+  into.plan = plan::load(parts, mistakes_of_before);
 }
 
 }  // namespace

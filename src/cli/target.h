@@ -18,7 +18,7 @@ struct Target {
   std::set<std::string> only;  ///< file names; empty for the whole plan
 
   bool has(const std::string& path) const;
-  /// Whether the fault, or the other end of it, is in a file that is to be checked.
+  /// Whether the mistake, or the other end of it, is in a file that is to be checked.
   bool concerns(const diag::Diagnostic& found) const;
 };
 

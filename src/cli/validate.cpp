@@ -1,7 +1,7 @@
 #include "check/rules.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/mend.h"
+#include "cli/fix.h"
 #include "cli/plan_folder.h"
 #include "cli/since.h"
 #include "cli/staged.h"
@@ -74,35 +74,35 @@ std::optional<UsageError> load_target(const Target& target, bool staged, LoadedP
   return std::nullopt;
 }
 
-std::size_t count_fixes(const std::vector<MendedFile>& files) {
+std::size_t count_fixes(const std::vector<FixedFile>& files) {
   std::size_t count = 0;
-  for (const MendedFile& file : files) count += file.fixes;
+  for (const FixedFile& file : files) count += file.fixes;
   return count;
 }
 
-/// Mends every target, or shows the change that would. True when there was something to mend.
-bool mend_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
-  std::vector<MendedFile> mended;
+/// Fixs every target, or shows the change that would. True when there was something to fix.
+bool fix_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
+  std::vector<FixedFile> fixed;
   for (const Target& target : targets) {
-    std::ranges::move(mend(target, [&](const Diagnostic& found) { return is_asked(options, found); }),
-                      std::back_inserter(mended));
+    std::ranges::move(fix(target, [&](const Diagnostic& found) { return is_asked(options, found); }),
+                      std::back_inserter(fixed));
   }
-  const std::size_t fixes = count_fixes(mended);
-  if (mended.empty()) {
-    remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to mend"});
+  const std::size_t fixes = count_fixes(fixed);
+  if (fixed.empty()) {
+    remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to fix"});
     return false;
   }
   if (options.diff) {
     std::string diff;
-    for (const MendedFile& file : mended) diff += diag::unified_diff(file.path, file.before, file.after);
+    for (const FixedFile& file : fixed) diff += diag::unified_diff(file.path, file.before, file.after);
     write_output(diff);
     remark(session, say("sẽ sửa {} chỗ trong {} tệp; chưa ghi gì, ghi bằng: cchc validate --fix",
-                        "faults to mend: {}, in files: {}; nothing is written without --fix", fixes, mended.size()));
+                        "{} problems to fix in {} files; nothing is written without --fix", fixes, fixed.size()));
     return true;
   }
-  write_mended(mended);
-  remark(session, say("đã sửa {} chỗ trong {} tệp", "faults mended: {}, in files: {}", fixes, mended.size()));
-  for (const MendedFile& file : mended)
+  write_fixed(fixed);
+  remark(session, say("đã sửa {} chỗ trong {} tệp", "fixed {} problems in {} files", fixes, fixed.size()));
+  for (const FixedFile& file : fixed)
     write_message(fmt::format("  {}: {}\n", text::escape_controls(file.path), file.fixes));
   return true;
 }
@@ -118,12 +118,12 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
                   {"--staged chỉ kiểm tra, không đi cùng --fix hay --diff",
                    "--staged only checks; it does not go with --fix or --diff"},
                   {{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
-                    "mend the files and add them again: cchc validate --fix, git add"}});
+                    "fix the files and add them again: cchc validate --fix, git add"}});
   }
   const auto found_targets = find_targets(session, options.paths);
   if (const auto* error = std::get_if<UsageError>(&found_targets)) return refuse(session, error->problem, error->hints);
   const auto& targets = std::get<std::vector<Target>>(found_targets);
-  const bool mends = (options.fix || options.diff) && mend_all(session, options, targets);
+  const bool fixes = (options.fix || options.diff) && fix_all(session, options, targets);
 
   diag::Sink all;
   diag::Checked checked;
@@ -156,14 +156,14 @@ ExitCode run(const Session& session, const ValidateOptions& options) {
                                     .max_errors = options.max_errors,
                                     .width = session.width == 0 ? 100 : session.width,
                                     .tool_version = std::string(program_version())};
-  // The patch stands alone on the standard output; the exit code tells of what it does not mend.
+  // The patch stands alone on the standard output; the exit code tells of what it does not fix.
   if (!options.diff) write_output(diag::print(format_named(options.format), found, checked, printing));
   if (unreadable) return ExitCode::usage;
   const diag::Totals totals = diag::count(found);
-  if (options.diff && !mends && totals.errors > 0)
+  if (options.diff && !fixes && totals.errors > 0)
     remark(session,
            say("còn {} lỗi phải tự sửa; xem: cchc validate", "errors left: {}; see: cchc validate", totals.errors));
-  if (options.diff && mends) return ExitCode::problems;
+  if (options.diff && fixes) return ExitCode::problems;
   return totals.errors > 0 || (options.strict && totals.warnings > 0) ? ExitCode::problems : ExitCode::clean;
 }
 

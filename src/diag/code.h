@@ -11,7 +11,7 @@ namespace cchc::diag {
 /// Information is shown on request, a warning is probably a slip, an error means the plan cannot be published as written.
 enum class Severity : std::uint8_t { information, warning, error };
 
-/// Every kind of fault, by its stable number: `not_utf8` is K001. Numbers are never reused; the hundreds group by subject:
+/// Every kind of mistake, by its stable number: `not_utf8` is K001. Numbers are never reused; the hundreds group by subject:
 /// 0 bytes, 1 YAML, 2 shape, 3 identity, 4 bodies, 5 deadlines, 6 indicators, 7 texts, 8 across files and history, 83 report templates,
 /// 9 results.
 enum class Code : std::uint16_t {
@@ -111,9 +111,9 @@ enum class Code : std::uint16_t {
 struct CodeInfo {
   Code code;
   Severity severity;
-  bool fixable;              ///< `validate --fix` can mend at least some of them
+  bool fixable;              ///< `validate --fix` can fix at least some of them
   bool waivable;             ///< an item may waive it, with a reason
-  std::string_view name_vi;  ///< the kind of fault in a few words
+  std::string_view name_vi;  ///< the kind of mistake in a few words
   std::string_view name_en;
 };
 

@@ -29,13 +29,13 @@ struct Edit {
   std::string replacement;
 };
 
-/// A change that mends the fault and has only one possible meaning. Its edits do not overlap.
+/// A change that fixes the mistake and has only one possible meaning. Its edits do not overlap.
 struct Fix {
   text::Message title;
   std::vector<Edit> edits;
 };
 
-/// The item of the plan a fault is in, because clerks think in items.
+/// The item of the plan a mistake is in, because clerks think in items.
 struct Context {
   std::string id;      ///< "I.HD1"; empty outside any item
   text::Message name;  ///< hoạt động I.HD1 "Hoàn thiện các văn bản…"
@@ -44,7 +44,7 @@ struct Context {
 /// One thing that is wrong, complete enough for every printer.
 struct Diagnostic {
   Code code;
-  Place place;                      ///< the fault itself, as narrow as it can be told
+  Place place;                      ///< the mistake itself, as narrow as it can be told
   text::Message headline;           ///< one line that makes sense alone and says the value seen
   text::Message label = {};         ///< beside the underline; may be empty
   std::vector<Label> related = {};  ///< the other end of a conflict: "đã khai ở đây"

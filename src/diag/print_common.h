@@ -12,7 +12,7 @@
 
 namespace cchc::diag {
 
-/// A place worked out for printing. The end is the first column after the fault.
+/// A place worked out for printing. The end is the first column after the mistake.
 struct Where {
   std::string path;        ///< without a leading "./"; empty when the place names no file
   bool has_bytes = false;  ///< false: only the path means anything

@@ -10,7 +10,7 @@ namespace cchc::diag {
 
 // One function for each form of `print`, under the same contract.
 
-/// For people at a terminal: the source line with the fault underlined, the item, what to do.
+/// For people at a terminal: the source line with the mistake underlined, the item, what to do.
 std::string print_text(const std::vector<Diagnostic>& findings, const Checked& checked, const PrintOptions& options);
 /// For editors and grep: `path:line:column: error: headline [K401]`. The severity is an English word in every language.
 std::string print_short(const std::vector<Diagnostic>& findings, const Checked& checked, const PrintOptions& options);

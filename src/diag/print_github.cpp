@@ -54,7 +54,7 @@ std::string properties(const Diagnostic& finding) {
   const Where place = where(finding.place);
   std::string out;
   if (!place.path.empty()) {
-    // endLine and endColumn name the last line and column of the fault. Columns go with one line only.
+    // endLine and endColumn name the last line and column of the mistake. Columns go with one line only.
     const std::size_t last_line = place.end.column == 1 && !place.one_line() ? place.end.line - 1 : place.end.line;
     out = fmt::format("file={},line={},endLine={},", escape(text::escape_controls(place.path), true), place.begin.line,
                       last_line);

@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 // Version 1 of the form. Keys may be added without a new version; none may change its meaning.
 constexpr int version = 1;
 
-// Lines and columns from 1, in code points; offsets in bytes from 0. Every end is the first place after the fault.
+// Lines and columns from 1, in code points; offsets in bytes from 0. Every end is the first place after the mistake.
 void add_place(Json& object, const Place& place) {
   const Where found = where(place);
   object["path"] = found.path;

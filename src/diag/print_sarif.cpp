@@ -77,7 +77,7 @@ bool has_region(const Place& place) {
   return exact(place.span.begin) && exact(place.span.end);
 }
 
-std::optional<Json> to_json(const Fix& fix, text::Language language) {
+std::optional<Json> sarif_fix(const Fix& fix, text::Language language) {
   if (fix.edits.empty()) return std::nullopt;
   std::map<std::string, Json> changes;
   for (const Edit& edit : fix.edits) {
@@ -148,7 +148,7 @@ Json result(const Diagnostic& finding, std::size_t rule, const std::string& fing
   }
   object["partialFingerprints"]["cchc/v1"] = fingerprint;
   if (finding.fix) {
-    if (std::optional<Json> fix = to_json(*finding.fix, language)) object["fixes"].push_back(std::move(*fix));
+    if (std::optional<Json> fix = sarif_fix(*finding.fix, language)) object["fixes"].push_back(std::move(*fix));
   }
   return object;
 }

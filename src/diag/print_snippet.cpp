@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 constexpr std::string_view tab = "    ";
 constexpr std::size_t least_width = 20;
-// No more of a line than this many bytes for each cell is looked at on either side of the fault: a line can be as long as a file.
+// No more of a line than this many bytes for each cell is looked at on either side of the mistake: a line can be as long as a file.
 constexpr std::size_t bytes_per_cell = 8;
 
 bool is_continuation(char byte) {
@@ -38,15 +38,15 @@ text::Span part_near(std::string_view bytes, text::Span line, std::uint32_t offs
 
 }  // namespace
 
-ShownLine::ShownLine(const text::SourceFile& file, std::size_t line, text::Span fault, std::size_t label_width,
+ShownLine::ShownLine(const text::SourceFile& file, std::size_t line, text::Span mistake, std::size_t label_width,
                      std::size_t width) {
   width = std::max(width, least_width);
   const text::Span whole = file.line_span(line);
-  const text::Span part = part_near(file.bytes(), whole, fault.begin, bytes_per_cell * width);
+  const text::Span part = part_near(file.bytes(), whole, mistake.begin, bytes_per_cell * width);
   more_before_ = part.begin > whole.begin;
   more_after_ = part.end < whole.end;
   read_units(file, part);
-  cut_to(choose_window(range(fault), label_width, width));
+  cut_to(choose_window(range(mistake), label_width, width));
 }
 
 void ShownLine::read_units(const text::SourceFile& file, text::Span part) {
@@ -81,17 +81,17 @@ ShownLine::Range ShownLine::range(text::Span span) const {
   return result;
 }
 
-ShownLine::Range ShownLine::choose_window(Range fault, std::size_t label_width, std::size_t width) const {
-  const std::size_t total = std::max(end_cell(), fault.to);
+ShownLine::Range ShownLine::choose_window(Range mistake, std::size_t label_width, std::size_t width) const {
+  const std::size_t total = std::max(end_cell(), mistake.to);
   if (!more_before_ && !more_after_ && total <= width) return {0, total};
 
-  // The start of the line says which key this is: it is kept while fault and label fit with it.
-  const std::size_t wanted = fault.to - fault.from + (label_width == 0 ? 0 : label_width + 1);
-  if (!more_before_ && fault.from + wanted < width) return {0, width};
+  // The start of the line says which key this is: it is kept while mistake and label fit with it.
+  const std::size_t wanted = mistake.to - mistake.from + (label_width == 0 ? 0 : label_width + 1);
+  if (!more_before_ && mistake.from + wanted < width) return {0, width};
 
   const std::size_t spare = width - std::min(width, wanted);
-  const std::size_t before = std::min(fault.from, std::max(spare / 2, width / 4));
-  Range window{fault.from - before, fault.from - before + width};
+  const std::size_t before = std::min(mistake.from, std::max(spare / 2, width / 4));
+  Range window{mistake.from - before, mistake.from - before + width};
   if (window.to > total) {
     window.to = total;
     window.from = total - std::min(total, width);

@@ -19,12 +19,12 @@ struct Cells {
 };
 
 /// One source line made ready for a terminal: tabs as spaces, control and bidirectional characters escaped, and when it is longer than
-/// `width` cells only the part around the fault, with "…" where it is cut.
+/// `width` cells only the part around the mistake, with "…" where it is cut.
 class ShownLine {
 public:
-  /// `fault` begins in line `line`. `label_width` cells after the fault's underline are wanted for words; they shift the window where
+  /// `mistake` begins in line `line`. `label_width` cells after the mistake's underline are wanted for words; they shift the window where
   /// there is room for it. A `width` below 20 counts as 20.
-  ShownLine(const text::SourceFile& file, std::size_t line, text::Span fault, std::size_t label_width,
+  ShownLine(const text::SourceFile& file, std::size_t line, text::Span mistake, std::size_t label_width,
             std::size_t width);
 
   const std::string& shown() const { return shown_; }
@@ -50,7 +50,7 @@ private:
   void read_units(const text::SourceFile& file, text::Span part);
   std::size_t end_cell() const { return units_.empty() ? 0 : units_.back().cell + units_.back().width; }
   Range range(text::Span span) const;
-  Range choose_window(Range fault, std::size_t label_width, std::size_t width) const;
+  Range choose_window(Range mistake, std::size_t label_width, std::size_t width) const;
   void cut_to(Range window);
 
   std::vector<Unit> units_;

@@ -77,7 +77,7 @@ private:
     return place.file == nullptr || place.file->bytes().empty() ? 0 : place.file->line_of(place.span.begin);
   }
 
-  // Labels on the fault's own line go under it, the others get a section each.
+  // Labels on the mistake's own line go under it, the others get a section each.
   void collect_sections() {
     sections_.push_back({finding_.place, {{finding_.place.span, '^', Style::severity, words(finding_.label)}}});
     for (const Label& label : finding_.related) {

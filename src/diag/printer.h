@@ -32,7 +32,7 @@ struct PrintOptions {
   text::Language language = text::Language::vietnamese;
   bool color = false;
   std::size_t max_errors = 20;    ///< errors shown by the forms for people; 0 = all. Totals are always those of all.
-  std::size_t width = 100;        ///< cells a source line may take before it is shown as a window around the fault
+  std::size_t width = 100;        ///< cells a source line may take before it is shown as a window around the mistake
   std::string tool_version = {};  ///< of this program, for the forms that name it; empty: not said
 };
 

@@ -8,7 +8,7 @@ namespace cchc::diag {
 
 namespace {
 
-// Code stands before the end of the place, so that a reader meets faults by line, column and code.
+// Code stands before the end of the place, so that a reader meets mistakes by line, column and code.
 auto order_of(const Diagnostic& diagnostic) {
   const text::SourceFile* file = diagnostic.place.file;
   return std::tuple(file == nullptr ? std::string_view() : std::string_view(file->path()), diagnostic.place.span.begin,

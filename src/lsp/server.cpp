@@ -264,7 +264,7 @@ void Server::State::take_message(const json& message) {
   } catch (const std::exception& error) {
     if (is_request)
       refuse(id, ErrorCode::internal_error,
-             text::say("lỗi bên trong chương trình: {}", "internal fault: {}", error.what()));
+             text::say("lỗi bên trong chương trình: {}", "internal error: {}", error.what()));
   }
 }
 

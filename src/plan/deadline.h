@@ -27,7 +27,7 @@ struct Schedule {
 /// Why a phrase is refused.
 struct DeadlineError {
   diag::Code code = diag::Code::deadline_not_understood;  ///< or no_such_day, range_backwards
-  text::Span span;                                        ///< the faulty part, bytes within the phrase
+  text::Span span;                                        ///< the wrong part, bytes within the phrase
   text::Message reason;                                   ///< one line
   std::vector<std::string> suggestions;                   ///< phrases that would be accepted, nearest first
   bool certain = false;  ///< the first suggestion is the only thing the phrase can mean

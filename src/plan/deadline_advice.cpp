@@ -200,20 +200,20 @@ text::Span unknown_span(const Phrase& phrase, std::size_t reach, std::string_vie
 
 }  // namespace
 
-DeadlineError explain_fault(const Phrase& phrase, const Fault& fault) {
-  DeadlineError error{.code = fault.code, .span = fault.span, .reason = fault.reason, .suggestions = {}};
-  if (fault.replacement.empty()) return error;
-  std::string mended(phrase.written({phrase.whole().begin, fault.span.begin}));
-  mended += fault.replacement;
-  mended += phrase.written({fault.span.end, phrase.whole().end});
-  const Phrase mended_phrase = read_phrase(mended);
-  const auto read = read_schedule(mended_phrase);
+DeadlineError explain_fault(const Phrase& phrase, const Fault& mistake) {
+  DeadlineError error{.code = mistake.code, .span = mistake.span, .reason = mistake.reason, .suggestions = {}};
+  if (mistake.replacement.empty()) return error;
+  std::string fixed(phrase.written({phrase.whole().begin, mistake.span.begin}));
+  fixed += mistake.replacement;
+  fixed += phrase.written({mistake.span.end, phrase.whole().end});
+  const Phrase corrected_phrase = read_phrase(fixed);
+  const auto read = read_schedule(corrected_phrase);
   if (std::holds_alternative<Schedule>(read)) {
-    error.suggestions.push_back(std::move(mended));
+    error.suggestions.push_back(std::move(fixed));
   } else if (const auto* next = std::get_if<Fault>(&read)) {
-    // Each mending leaves one fault less, so this comes to an end.
-    error.suggestions = explain_fault(mended_phrase, *next).suggestions;
-  } else if (auto slip = explain_known_slip(mended_phrase)) {
+    // Each fixing leaves one mistake less, so this comes to an end.
+    error.suggestions = explain_fault(corrected_phrase, *next).suggestions;
+  } else if (auto slip = explain_known_slip(corrected_phrase)) {
     error.suggestions = std::move(slip->suggestions);
   }
   return error;

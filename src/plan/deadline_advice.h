@@ -10,7 +10,7 @@
 namespace cchc::plan::deadline {
 
 /// The refusal of a phrase whose form is right and whose value cannot be.
-DeadlineError explain_fault(const Phrase& phrase, const Fault& fault);
+DeadlineError explain_fault(const Phrase& phrase, const Fault& mistake);
 
 /// The refusal of a phrase in one of the ways people are known to write that the grammar does not take; nothing for others.
 std::optional<DeadlineError> explain_known_slip(const Phrase& phrase);

@@ -138,17 +138,17 @@ Schedule make_schedule(Meaning meaning, const Values& values) {
 Fault backwards(const Phrase& phrase, const std::vector<Capture>& captures) {
   const text::Span first = phrase.span(captures.front().begin, captures.front().end);
   const text::Span last = phrase.span(captures.back().begin, captures.back().end);
-  Fault fault{.code = diag::Code::range_backwards,
-              .span = text::cover(first, last),
-              .reason = text::say("bắt đầu ({0}) sau khi kết thúc ({1})", "the start ({0}) is after the end ({1})",
-                                  phrase.written(first), phrase.written(last)),
-              .replacement = {}};
+  Fault mistake{.code = diag::Code::range_backwards,
+                .span = text::cover(first, last),
+                .reason = text::say("bắt đầu ({0}) sau khi kết thúc ({1})", "the start ({0}) is after the end ({1})",
+                                    phrase.written(first), phrase.written(last)),
+                .replacement = {}};
   if (captures.front().slot == captures.back().slot) {
-    fault.replacement = phrase.written(last);
-    fault.replacement += phrase.written({first.end, last.begin});
-    fault.replacement += phrase.written(first);
+    mistake.replacement = phrase.written(last);
+    mistake.replacement += phrase.written({first.end, last.begin});
+    mistake.replacement += phrase.written(first);
   }
-  return fault;
+  return mistake;
 }
 
 }  // namespace
@@ -159,7 +159,7 @@ std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase) {
     const auto captures = match(form.pattern, phrase.letters, unknown.reach);
     if (!captures) continue;
     auto values = evaluate(phrase, *captures);
-    if (auto* fault = std::get_if<Fault>(&values)) return std::move(*fault);
+    if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
     const Schedule schedule = make_schedule(form.meaning, std::get<Values>(values));
     if (schedule.start && schedule.due < schedule.start) return backwards(phrase, *captures);
     return schedule;

@@ -147,15 +147,15 @@ constexpr std::array slips{
     Slip{"thuongxuyen(,|-|)(hangnam|trongnam)", false, Advice::extra_word, {"Thường xuyên", "Hàng năm"}},
 };
 
-/// Adds a phrase made from the values of the refused one. When it is wrong too, as "2025-2022" is, that is the fault to tell.
+/// Adds a phrase made from the values of the refused one. When it is wrong too, as "2025-2022" is, that is the mistake to tell.
 void suggest(std::string suggestion, DeadlineError& error) {
   const Phrase phrase = read_phrase(suggestion);
   const auto read = read_schedule(phrase);
   if (std::holds_alternative<Schedule>(read)) {
     error.suggestions.push_back(std::move(suggestion));
-  } else if (const auto* fault = std::get_if<Fault>(&read)) {
-    error.code = fault->code;
-    error.reason = fault->reason;
+  } else if (const auto* mistake = std::get_if<Fault>(&read)) {
+    error.code = mistake->code;
+    error.reason = mistake->reason;
   }
 }
 
@@ -167,7 +167,7 @@ std::optional<DeadlineError> explain_known_slip(const Phrase& phrase) {
     const auto captures = match(slip.pattern, phrase.letters, reach);
     if (!captures) continue;
     auto evaluated = evaluate(phrase, *captures);
-    if (const auto* fault = std::get_if<Fault>(&evaluated)) return explain_fault(phrase, *fault);
+    if (const auto* mistake = std::get_if<Fault>(&evaluated)) return explain_fault(phrase, *mistake);
     auto& values = std::get<Values>(evaluated);
     // A bare "4/2022" may be the month or the quarter.
     if (values.quarter == 0 && values.month <= 4) values.quarter = static_cast<int>(values.month);

@@ -49,23 +49,23 @@ private:
     return std::string_view(phrase_.letters).substr(begin, end - begin);
   }
 
-  std::optional<Fault> year_fault(std::size_t begin, std::size_t end) const {
+  std::optional<Fault> year_mistake(std::size_t begin, std::size_t end) const {
     const std::string_view digits = letters(begin, end);
     if (digits.size() == 4 && is_year(to_number(digits))) return std::nullopt;
-    Fault fault{.span = phrase_.span(begin, end), .reason = {}, .replacement = {}};
+    Fault mistake{.span = phrase_.span(begin, end), .reason = {}, .replacement = {}};
     if (digits.size() == 2) {
-      fault.reason = text::say("năm phải viết đủ bốn chữ số, ở đây là \"{}\"",
-                               "a year takes four digits, here it is \"{}\"", digits);
-      fault.replacement = fmt::format("20{}", digits);
+      mistake.reason = text::say("năm phải viết đủ bốn chữ số, ở đây là \"{}\"",
+                                 "a year takes four digits, here it is \"{}\"", digits);
+      mistake.replacement = fmt::format("20{}", digits);
     } else {
-      fault.reason = text::say("\"{}\" không phải là năm (năm có bốn chữ số)",
-                               "\"{}\" is not a year (years have four digits)", digits);
+      mistake.reason = text::say("\"{}\" không phải là năm (năm có bốn chữ số)",
+                                 "\"{}\" is not a year (years have four digits)", digits);
     }
-    return fault;
+    return mistake;
   }
 
   std::optional<Fault> take_year(std::size_t begin, std::size_t end) {
-    if (auto fault = year_fault(begin, end)) return fault;
+    if (auto mistake = year_mistake(begin, end)) return mistake;
     values_.years.push_back(to_number(letters(begin, end)));
     return std::nullopt;
   }
@@ -123,37 +123,37 @@ private:
     }
     assert(numbers.size() == 3);  // both kinds of day are made so
     if (numbers[0].end - numbers[0].begin == 4) std::swap(numbers[0], numbers[2]);
-    if (auto fault = year_fault(numbers[2].begin, numbers[2].end)) return fault;
+    if (auto mistake = year_mistake(numbers[2].begin, numbers[2].end)) return mistake;
     const auto value = [&](std::size_t i) { return to_number(letters(numbers[i].begin, numbers[i].end)); };
-    auto fault = take_date(value(0), value(1), value(2));
-    if (fault) fault->span = phrase_.span(capture.begin, capture.end);
-    return fault;
+    auto mistake = take_date(value(0), value(1), value(2));
+    if (mistake) mistake->span = phrase_.span(capture.begin, capture.end);
+    return mistake;
   }
 
   std::optional<Fault> take_date(int day, int month, int year) {
-    Fault fault{.code = diag::Code::no_such_day, .span = {}, .reason = {}, .replacement = {}};
+    Fault mistake{.code = diag::Code::no_such_day, .span = {}, .reason = {}, .replacement = {}};
     if (month < 1 || month > 12) {
-      fault.reason = text::say("một năm có mười hai tháng; không có tháng {}",
-                               "a year has twelve months; there is no month {}", month);
+      mistake.reason = text::say("một năm có mười hai tháng; không có tháng {}",
+                                 "a year has twelve months; there is no month {}", month);
       if (1 <= day && day <= 12 && 13 <= month && month <= 31) {
         const Date swapped = make_date(year, static_cast<unsigned>(day), static_cast<unsigned>(month));
-        if (swapped.ok()) fault.replacement = to_prose(swapped);
+        if (swapped.ok()) mistake.replacement = to_prose(swapped);
       }
-      return fault;
+      return mistake;
     }
     const Date last = month_end(year, static_cast<unsigned>(month));
     if (day < 1) {
-      fault.reason =
+      mistake.reason =
           text::say("không có ngày {}; ngày đầu tháng là ngày 1", "there is no day {}; the first is day 1", day);
-      fault.replacement = to_prose(make_date(year, static_cast<unsigned>(month), 1));
-      return fault;
+      mistake.replacement = to_prose(make_date(year, static_cast<unsigned>(month), 1));
+      return mistake;
     }
     if (day > static_cast<int>(static_cast<unsigned>(last.day()))) {
-      fault.reason = text::say("tháng {0}/{1} chỉ có {2} ngày, ngày cuối tháng là {3}",
-                               "month {0}/{1} has only {2} days, its last day is {3}", month, year,
-                               static_cast<unsigned>(last.day()), to_prose(last));
-      fault.replacement = to_prose(last);
-      return fault;
+      mistake.reason = text::say("tháng {0}/{1} chỉ có {2} ngày, ngày cuối tháng là {3}",
+                                 "month {0}/{1} has only {2} days, its last day is {3}", month, year,
+                                 static_cast<unsigned>(last.day()), to_prose(last));
+      mistake.replacement = to_prose(last);
+      return mistake;
     }
     values_.dates.push_back(make_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day)));
     return std::nullopt;
@@ -168,7 +168,7 @@ private:
 std::variant<Values, Fault> evaluate(const Phrase& phrase, const std::vector<Capture>& captures) {
   Evaluator evaluator(phrase);
   for (const Capture& capture : captures) {
-    if (auto fault = evaluator.take(capture)) return *std::move(fault);
+    if (auto mistake = evaluator.take(capture)) return *std::move(mistake);
   }
   return evaluator.take_values();
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 20> romans{"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
                                                   "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
                                                   "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
-constexpr std::array kinds{ItemKind::target, ItemKind::task, ItemKind::activity};
+constexpr std::array item_kinds{ItemKind::target, ItemKind::task, ItemKind::activity};
 /// More digits than any plan has, few enough for an int.
 constexpr std::size_t max_ordinal_digits = 6;
 
@@ -87,8 +87,8 @@ std::optional<Id> parse_id(std::string_view text) {
   if (dot == std::string_view::npos) return std::nullopt;
   const auto area = find_roman(text.substr(0, dot));
   const std::string_view rest = text.substr(dot + 1);
-  const auto* kind = std::ranges::find(kinds, rest.substr(0, 2), abbreviation);
-  if (!area || kind == kinds.end()) return std::nullopt;
+  const auto* kind = std::ranges::find(item_kinds, rest.substr(0, 2), abbreviation);
+  if (!area || kind == item_kinds.end()) return std::nullopt;
   const std::string_view digits = rest.substr(2);
   if (digits.starts_with('0')) return std::nullopt;
   const auto ordinal = parse_ordinal(digits);
@@ -110,7 +110,7 @@ std::optional<Id> parse_typed_id(std::string_view text) {
   skip(rest, separators);
 
   ItemKind kind = ItemKind::activity;
-  if (const auto* named = std::ranges::find(kinds, rest.substr(0, 2), abbreviation); named != kinds.end()) {
+  if (const auto* named = std::ranges::find(item_kinds, rest.substr(0, 2), abbreviation); named != item_kinds.end()) {
     kind = *named;
     rest.remove_prefix(2);
     skip(rest, separators);

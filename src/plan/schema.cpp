@@ -160,13 +160,13 @@ Json record_schema(const RecordInfo& record, text::Language language) {
   return schema;
 }
 
-constexpr std::array kinds{FileKind{"plan", head_record}, FileKind{"owners", registry_record},
-                           FileKind{"area", area_record}};
+constexpr std::array files_with_schema{FileKind{"plan", head_record}, FileKind{"owners", registry_record},
+                                       FileKind{"area", area_record}};
 
 }  // namespace
 
 std::span<const FileKind> file_kinds() {
-  return kinds;
+  return files_with_schema;
 }
 
 std::string json_schema(const RecordInfo& record, text::Language language) {

@@ -84,7 +84,7 @@ Cell area_order(const ColumnInput& input) {
   return input.row.area->code > 0 ? Cell{std::int64_t{input.row.area->code}} : Cell{};
 }
 
-constexpr std::array<Column, 15> columns = {{
+constexpr std::array<Column, 15> column_table = {{
     {.key = "id",
      .title_vi = "Mã",
      .title_en = "Id",
@@ -144,7 +144,7 @@ constexpr std::array<Column, 15> columns = {{
 
 const Column* find_column(std::string_view name) {
   const std::string key = text::fold(name);
-  for (const Column& column : columns) {
+  for (const Column& column : column_table) {
     if (text::fold(column.key) == key || text::fold(column.title_vi) == key || text::fold(column.title_en) == key) {
       return &column;
     }
@@ -154,12 +154,12 @@ const Column* find_column(std::string_view name) {
 
 UnknownColumn unknown(std::string_view name) {
   std::vector<std::string_view> names;
-  for (const Column& column : columns) {
+  for (const Column& column : column_table) {
     names.push_back(column.key);
     names.push_back(column.title_vi);
   }
   const std::optional<std::size_t> at = text::nearest(name, names);
-  return {std::string(name), at ? std::string(columns[*at / 2].key) : std::string()};
+  return {std::string(name), at ? std::string(column_table[*at / 2].key) : std::string()};
 }
 
 /// The names in one text, with commas between. A title may itself hold a comma: "Sản phẩm, kết quả".
@@ -180,12 +180,12 @@ std::vector<std::string_view> split_names(std::string_view names) {
 }  // namespace
 
 std::span<const Column> all_columns() {
-  return columns;
+  return column_table;
 }
 
 std::vector<const Column*> standard_columns() {
   std::vector<const Column*> chosen;
-  for (const Column& column : columns) {
+  for (const Column& column : column_table) {
     if (column.standard) chosen.push_back(&column);
   }
   return chosen;

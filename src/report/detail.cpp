@@ -3,6 +3,7 @@
 #include "plan/deadline.h"
 #include "report/escape.h"
 #include "report/find_item.h"
+#include "report/grid.h"
 #include "text/fold.h"
 #include "text/width.h"
 
@@ -15,9 +16,8 @@
 namespace cchc::report {
 namespace {
 
-constexpr std::size_t unlimited = 100;  ///< the width when there is no terminal
-constexpr std::size_t gap = 2;          ///< cells between a label and its value
-constexpr std::size_t narrowest = 20;   ///< a value never gets less
+constexpr std::size_t label_gap = 2;         ///< cells between a label and its value
+constexpr std::size_t narrowest_value = 20;  ///< a value never gets less
 
 /// Collects labelled values and lays them out in two columns.
 class Sheet {
@@ -37,8 +37,8 @@ public:
   std::string print(std::size_t width) const {
     std::size_t label_width = 0;
     for (const Field& field : fields_) label_width = std::max(label_width, text::display_width(field.label));
-    const std::size_t indent = label_width + gap;
-    const std::size_t room = width > indent + narrowest ? width - indent : narrowest;
+    const std::size_t indent = label_width + label_gap;
+    const std::size_t room = width > indent + narrowest_value ? width - indent : narrowest_value;
     std::string out;
     for (const Field& field : fields_) {
       std::string start = text::pad_right(field.label, indent);
@@ -224,7 +224,7 @@ std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, con
   } else {
     add_target(sheet, found, options.language);
   }
-  return sheet.print(options.width == 0 ? unlimited : options.width);
+  return sheet.print(options.width == 0 ? default_width : options.width);
 }
 
 }  // namespace cchc::report

@@ -11,7 +11,7 @@ namespace cchc::report {
 
 struct DetailOptions {
   text::Language language = text::Language::vietnamese;
-  std::size_t width = 0;  ///< cells a line may take; 0 (no terminal) counts as 100
+  std::size_t width = 0;  ///< cells a line may take; 0 (no terminal) counts as `default_width` of grid.h
 };
 
 /// One item in full for people, a field a line: an activity with its task and target, a task or a target with what belongs to it.

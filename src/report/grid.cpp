@@ -2,6 +2,7 @@
 
 #include "report/escape.h"
 #include "report/json.h"
+#include "text/utf8.h"
 
 #include <array>
 
@@ -35,7 +36,7 @@ std::string print_csv(const Grid& grid) {
 
 std::string print_excel(const Grid& grid, text::Language language) {
   constexpr char separator = ';';
-  std::string out = "\xEF\xBB\xBF";
+  std::string out(text::byte_order_mark);
   add_line(out, grid.columns.size(), separator,
            [&](std::size_t at) { return excel_field(grid.columns[at].title.in(language), separator); });
   for (const std::vector<Cell>& row : grid.rows) {

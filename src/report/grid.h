@@ -40,9 +40,12 @@ struct Grid {
   std::vector<std::vector<Cell>> rows;
 };
 
+/// The cells a line takes where there is no terminal to ask.
+inline constexpr std::size_t default_width = 100;
+
 struct GridOptions {
   text::Language language = text::Language::vietnamese;
-  std::size_t width = 0;  ///< cells a line of a table may take; 0 (no terminal) counts as 100
+  std::size_t width = 0;  ///< cells a line of a table may take; 0 (no terminal) counts as `default_width`
 };
 
 /// Prints a grid. Without rows there is still the title line, and in JSON an empty array.

@@ -3,6 +3,8 @@
 #include "report/escape.h"
 #include "report/render_markdown.h"
 #include "report/template_check.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -120,16 +122,12 @@ std::vector<std::string> split(std::string_view text, char separator) {
   return parts;
 }
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 std::string finish_csv(std::string_view rendered, OutputFormat format) {
   const bool excel = format == OutputFormat::excel;
   const char separator = excel ? ';' : ',';
-  std::string out = excel ? "\xEF\xBB\xBF" : "";  // without a byte-order mark Excel does not see that it is UTF-8
+  std::string out(excel ? text::byte_order_mark : "");  // without a byte-order mark Excel does not see that it is UTF-8
   for (const std::string& line : split(rendered, mark::line)) {
-    if (is_blank(line)) continue;
+    if (text::is_blank(line)) continue;
     bool first = true;
     for (std::string& field : split(line, mark::column)) {
       std::ranges::replace(field, mark::line_break, '\n');

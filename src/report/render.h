@@ -10,7 +10,7 @@
 
 namespace cchc::report {
 
-/// Renders a report. A faulty template is reported to `sink`, with places, and gives nothing.
+/// Renders a report. A wrong template is reported to `sink`, with places, and gives nothing.
 /// Markdown ends in one line end and has no two blank lines in a row; narrow tables are aligned, to be read as plain text too; texts
 /// are escaped so that none of them changes its form.
 /// CSV has one line (CR LF, RFC 4180) for every line of the template that is not blank; the template parts the columns by commas, and

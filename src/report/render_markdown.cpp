@@ -14,10 +14,6 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 /// The cells of a table's line "| a | b |"; an escaped bar parts nothing.
 Cells cells_of(std::string_view line) {
   Cells cells;
@@ -30,7 +26,7 @@ Cells cells_of(std::string_view line) {
       begin = i + 1;
     }
   }
-  if (!is_blank(line.substr(std::min(begin, line.size())))) cells.emplace_back(text::trim(line.substr(begin)));
+  if (!text::is_blank(line.substr(std::min(begin, line.size())))) cells.emplace_back(text::trim(line.substr(begin)));
   return cells;
 }
 
@@ -53,8 +49,8 @@ std::vector<std::string> align(std::vector<std::string> lines) {
   for (const std::string& line : lines) rows.push_back(cells_of(line));
   const std::size_t columns = rows.front().size();
   if (rows.size() < 2 || columns == 0 || !std::ranges::all_of(rows[1], is_rule)) return lines;
-  constexpr std::size_t narrowest = 3;
-  std::vector<std::size_t> widths(columns, narrowest);
+  constexpr std::size_t narrowest_cell = 3;
+  std::vector<std::size_t> widths(columns, narrowest_cell);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows[row].size() != columns) return lines;
     for (std::size_t i = 0; row != 1 && i < columns; ++i) {
@@ -97,7 +93,7 @@ std::string tidy_markdown(const std::vector<std::string>& lines) {
   std::string out;
   bool blank_before = false;
   for (const std::string& line : align_tables(lines)) {
-    if (is_blank(line)) {
+    if (text::is_blank(line)) {
       blank_before = true;
       continue;
     }

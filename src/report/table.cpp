@@ -13,7 +13,6 @@ namespace cchc::report {
 namespace {
 
 constexpr std::size_t gap = 2;            ///< cells between columns
-constexpr std::size_t unlimited = 100;    ///< the width when there is no terminal
 constexpr std::size_t longest_word = 16;  ///< a longer word may be cut to make room
 constexpr std::size_t narrowest = 6;      ///< no wrapped column gets less
 constexpr std::string_view rule_piece = "─";
@@ -125,7 +124,8 @@ std::size_t add_row(std::string& out, const std::vector<GridColumn>& columns, co
 
 std::string print_table(const Grid& grid, const GridOptions& options) {
   const Texts texts = shown(grid, options.language);
-  const std::vector<std::size_t> widths = column_widths(grid, texts, options.width == 0 ? unlimited : options.width);
+  const std::vector<std::size_t> widths =
+      column_widths(grid, texts, options.width == 0 ? default_width : options.width);
   std::string out;
   add_row(out, grid.columns, texts.front(), widths);
   for (std::size_t column = 0; column < widths.size(); ++column) {

@@ -18,7 +18,7 @@ namespace cchc::report {
 
 namespace {
 
-using Kind = TemplatePart::Kind;
+using PartKind = TemplatePart::Kind;
 
 class Compiler {
 public:
@@ -36,7 +36,7 @@ public:
   }
 
 private:
-  /// Compiles a template or partial. What it holds is parsed, and its faults of form reported, only once.
+  /// Compiles a template or partial. What it holds is parsed, and its mistakes of form reported, only once.
   void enter(const text::SourceFile& file) {
     auto known = parsed_.find(&file);
     if (known == parsed_.end()) known = parsed_.emplace(&file, read(file)).first;
@@ -61,21 +61,21 @@ private:
   void compile(const std::vector<TemplatePart>& parts) {
     for (const TemplatePart& part : parts) {
       switch (part.kind) {
-        case Kind::text:
+        case PartKind::text:
           put_text(part);
           break;
-        case Kind::newline:
+        case PartKind::newline:
           put_newline();
           break;
-        case Kind::field:
-        case Kind::raw_field:
+        case PartKind::field:
+        case PartKind::raw_field:
           put_field(part);
           break;
-        case Kind::section:
-        case Kind::inverted:
+        case PartKind::section:
+        case PartKind::inverted:
           put_section(part);
           break;
-        case Kind::partial:
+        case PartKind::partial:
           put_partial(part);
           break;
       }
@@ -112,12 +112,12 @@ private:
   void put_field(const TemplatePart& part) {
     column_start_ = false;
     if (!scopes_.may_print(part, place(part.name_span), sink_)) return;
-    const bool raw = part.kind == Kind::raw_field && !is_csv_;
+    const bool raw = part.kind == PartKind::raw_field && !is_csv_;
     put(raw ? fmt::format("{{{{{{&{}}}}}}}", part.text) : fmt::format("{{{{{}}}}}", part.text));
   }
 
   void put_section(const TemplatePart& part) {
-    put(fmt::format("{{{{{}{}}}}}", part.kind == Kind::section ? '#' : '^', part.text));
+    put(fmt::format("{{{{{}{}}}}}", part.kind == PartKind::section ? '#' : '^', part.text));
     const std::size_t depth = scopes_.enter(part, place(part.name_span), sink_);
     compile(part.parts);
     scopes_.leave(depth);

@@ -23,7 +23,7 @@ inline constexpr char nothing = '\xFC';     ///< parts a brace of the text from 
 inline constexpr std::size_t max_template_size = 4UL * 1024 * 1024;
 
 /// Checks a template against the fields (template_fields.h) and puts its partials in: one Mustache text without standalone lines, line
-/// ends or partials, with marks. Every fault is reported, with its place; nothing is returned when there was one.
+/// ends or partials, with marks. Every mistake is reported, with its place; nothing is returned when there was one.
 /// A raw field is written `{{{&name}}}`, so that whoever resolves names can tell it from an escaped one.
 std::optional<std::string> compile_template(const text::SourceFile& file, const TemplateSet& set, OutputFormat format,
                                             diag::Sink& sink);

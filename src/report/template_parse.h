@@ -21,7 +21,7 @@ struct TemplatePart {
   std::vector<TemplatePart> parts;  ///< of a section: what stands inside
 };
 
-/// Reads the Mustache tags of a template. Every fault is reported and what could still be read is returned; the parts view into the file.
+/// Reads the Mustache tags of a template. Every mistake is reported and what could still be read is returned; the parts view into the file.
 /// Changes of the delimiters are refused: the templates need none, and they would hide tags from people who read them.
 std::vector<TemplatePart> parse_template(const text::SourceFile& file, diag::Sink& sink);
 

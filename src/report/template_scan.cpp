@@ -1,6 +1,7 @@
 #include "report/template_scan.h"
 
 #include "text/normalize.h"
+#include "text/utf8.h"
 
 #include <cstddef>
 #include <optional>
@@ -9,9 +10,8 @@ namespace cchc::report {
 
 namespace {
 
-using Kind = TemplateToken::Kind;
+using TokenKind = TemplateToken::Kind;
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 text::Span make_span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -26,7 +26,7 @@ public:
   Scanner(const text::SourceFile& file, diag::Sink& sink) : file_(file), bytes_(file.bytes()), sink_(sink) {}
 
   std::vector<TemplateToken> run() {
-    if (bytes_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+    if (bytes_.starts_with(text::byte_order_mark)) at_ = text::byte_order_mark.size();
     while (at_ < bytes_.size()) {
       if (bytes_.substr(at_).starts_with("{{")) {
         scan_tag();
@@ -38,9 +38,9 @@ public:
   }
 
 private:
-  void add(Kind kind, text::Span span, text::Span name) { tokens_.push_back({kind, file_.at(name), span, name}); }
+  void add(TokenKind kind, text::Span span, text::Span name) { tokens_.push_back({kind, file_.at(name), span, name}); }
 
-  void fault(diag::Code code, text::Span span, text::Message headline, std::vector<text::Message> help = {}) {
+  void mistake(diag::Code code, text::Span span, text::Message headline, std::vector<text::Message> help = {}) {
     sink_.report({.code = code, .place = {&file_, span}, .headline = std::move(headline), .help = std::move(help)});
   }
 
@@ -48,13 +48,13 @@ private:
     const std::size_t begin = at_;
     if (bytes_[at_] == '\n' || bytes_[at_] == '\r') {
       at_ += bytes_.substr(at_).starts_with("\r\n") ? 2 : 1;
-      add(Kind::newline, make_span(begin, at_), make_span(begin, at_));
+      add(TokenKind::newline, make_span(begin, at_), make_span(begin, at_));
       return;
     }
     if (bytes_.substr(at_).starts_with("}}")) {
       at_ += bytes_.substr(at_).starts_with("}}}") ? 3 : 2;
-      fault(diag::Code::template_syntax, make_span(begin, at_),
-            {"dấu }} đóng thẻ nhưng không có dấu {{ mở trước nó", "}} closes a tag but no {{ opens one before it"});
+      mistake(diag::Code::template_syntax, make_span(begin, at_),
+              {"dấu }} đóng thẻ nhưng không có dấu {{ mở trước nó", "}} closes a tag but no {{ opens one before it"});
       return;
     }
     while (at_ < bytes_.size() && bytes_[at_] != '\n' && bytes_[at_] != '\r') {
@@ -62,7 +62,7 @@ private:
       if (rest.starts_with("{{") || rest.starts_with("}}")) break;
       ++at_;
     }
-    add(Kind::text, make_span(begin, at_), make_span(begin, at_));
+    add(TokenKind::text, make_span(begin, at_), make_span(begin, at_));
   }
 
   /// Where a tag that was opened before `inside` is closed; nothing when another tag or, but for comments, the line's end comes first.
@@ -83,16 +83,17 @@ private:
     const std::optional<std::size_t> end = find_end(inside, "}}", comment);
     at_ = inside;
     if (!end) {
-      fault(diag::Code::template_unclosed, make_span(begin, inside),
-            triple ? text::Message{"thẻ mở bằng {{{ mà không đóng bằng }}}", "tag opened by {{{ is not closed by }}}"}
-                   : text::Message{"thẻ mở bằng {{ mà không đóng bằng }}", "tag opened by {{ is not closed by }}"});
+      mistake(diag::Code::template_unclosed, make_span(begin, inside),
+              triple ? text::Message{"thẻ mở bằng {{{ mà không đóng bằng }}}", "tag opened by {{{ is not closed by }}}"}
+                     : text::Message{"thẻ mở bằng {{ mà không đóng bằng }}", "tag opened by {{ is not closed by }}"});
       return;
     }
     at_ = *end + 2;
     if (triple) {
       if (!bytes_.substr(*end).starts_with("}}}")) {
-        fault(diag::Code::template_syntax, make_span(begin, at_),
-              {"thẻ mở bằng ba dấu { nhưng chỉ đóng bằng hai dấu }", "tag opened by three { is closed by only two }"});
+        mistake(
+            diag::Code::template_syntax, make_span(begin, at_),
+            {"thẻ mở bằng ba dấu { nhưng chỉ đóng bằng hai dấu }", "tag opened by three { is closed by only two }"});
         return;
       }
       ++at_;
@@ -104,48 +105,48 @@ private:
     const std::string_view contents = file_.at(inside);
     std::size_t first = contents.find_first_not_of(" \t");
     const char sigil = first == npos || triple ? '\0' : contents[first];
-    if (sigil == '!') return add(Kind::comment, tag, make_span(inside.begin + first + 1, inside.end));
+    if (sigil == '!') return add(TokenKind::comment, tag, make_span(inside.begin + first + 1, inside.end));
     if (sigil == '=') return refuse_delimiters(tag);
-    const std::optional<Kind> kind = kind_of(sigil);
+    const std::optional<TokenKind> kind = kind_of(sigil);
     if (kind) ++first;
     const std::string_view name = text::trim(contents.substr(first == npos ? contents.size() : first));
     if (!is_name(name)) return refuse_name(tag, name);
     const std::size_t offset = inside.begin + static_cast<std::size_t>(name.data() - contents.data());
     const text::Span name_span = make_span(offset, offset + name.size());
-    add(kind.value_or(triple ? Kind::raw_field : Kind::field), tag, name_span);
+    add(kind.value_or(triple ? TokenKind::raw_field : TokenKind::field), tag, name_span);
   }
 
-  static std::optional<Kind> kind_of(char sigil) {
+  static std::optional<TokenKind> kind_of(char sigil) {
     switch (sigil) {
       case '#':
-        return Kind::section;
+        return TokenKind::section;
       case '^':
-        return Kind::inverted;
+        return TokenKind::inverted;
       case '/':
-        return Kind::close;
+        return TokenKind::close;
       case '>':
-        return Kind::partial;
+        return TokenKind::partial;
       case '&':
-        return Kind::raw_field;
+        return TokenKind::raw_field;
       default:
         return std::nullopt;
     }
   }
 
   void refuse_delimiters(text::Span tag) {
-    fault(diag::Code::template_syntax, tag,
-          {"mẫu báo cáo không đổi được dấu của thẻ", "templates of reports cannot change the delimiters of tags"},
-          {{"giữ dấu {{ và }}", "keep {{ and }}"}});
+    mistake(diag::Code::template_syntax, tag,
+            {"mẫu báo cáo không đổi được dấu của thẻ", "templates of reports cannot change the delimiters of tags"},
+            {{"giữ dấu {{ và }}", "keep {{ and }}"}});
   }
 
   void refuse_name(text::Span tag, std::string_view name) {
     if (name.empty()) {
-      fault(diag::Code::template_syntax, tag, {"thẻ không có tên trường", "tag names no field"});
+      mistake(diag::Code::template_syntax, tag, {"thẻ không có tên trường", "tag names no field"});
     } else {
-      fault(diag::Code::template_syntax, tag,
-            text::say("\"{}\" không thể là tên trường", "\"{}\" cannot be the name of a field", name),
-            {{"tên trường là một từ: chữ không dấu, chữ số và dấu gạch dưới",
-              "a name is one word of plain letters, digits and underscores"}});
+      mistake(diag::Code::template_syntax, tag,
+              text::say("\"{}\" không thể là tên trường", "\"{}\" cannot be the name of a field", name),
+              {{"tên trường là một từ: chữ không dấu, chữ số và dấu gạch dưới",
+                "a name is one word of plain letters, digits and underscores"}});
     }
   }
 

@@ -46,6 +46,10 @@ bool is_mark(char32_t code_point) {
   return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME;
 }
 
+bool is_digit(char32_t code_point) {
+  return code_point >= U'0' && code_point <= U'9';
+}
+
 bool is_d_with_stroke(char32_t code_point) {
   constexpr std::array<char32_t, 6> forms{0x110, 0x111, 0xD0, 0xF0, 0x189, 0x256};
   return code_point >= 0x80 && std::ranges::find(forms, code_point) != forms.end();

@@ -12,10 +12,13 @@ bool is_breaking_space(char32_t code_point);
 /// Hyphens, dashes, the minus sign, the hyphen bullet and the soft hyphen.
 bool is_dash(char32_t code_point);
 bool is_letter(char32_t code_point);
+/// 0 to 9 only.
+bool is_digit(char32_t code_point);
 /// A mark drawn on the letter before it.
 bool is_mark(char32_t code_point);
 /// đ and what is typed for it by mistake: the Icelandic eth Ð, ð and the African Ɖ, ɖ.
 bool is_d_with_stroke(char32_t code_point);
+inline constexpr char32_t small_d_with_stroke = U'đ';
 
 char32_t lower(char32_t code_point);
 

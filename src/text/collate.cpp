@@ -10,7 +10,6 @@ namespace cchc::text {
 namespace {
 
 constexpr std::u32string_view alphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-constexpr char32_t d_with_stroke = U'đ';
 
 // The bytes of a key, in their order. A syllable ends in its tone, which is less than any letter, so that "an" stands
 // before "anh". What can begin a syllable or a number is greater than every tone, and the end is less than all.
@@ -66,7 +65,7 @@ private:
     put_letter();
     const char32_t small = lower(code_point);
     cases_.push_back(small == code_point ? lower_case : upper_case);
-    letter_ = is_d_with_stroke(small) ? d_with_stroke : small;
+    letter_ = is_d_with_stroke(small) ? small_d_with_stroke : small;
   }
 
   void add_mark(char32_t mark) {

@@ -11,16 +11,11 @@ namespace cchc::text {
 
 namespace {
 
-constexpr char32_t d_with_stroke = 0x111;
 /// Stands where a syllable without a tone ends. No text holds it: it would be a control character.
 constexpr char32_t level_tone = 0x1;
 
 bool is_dropped(char32_t code_point) {
   return is_space(code_point) || is_dash(code_point) || is_invisible(code_point);
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 std::string fold_ascii(std::string_view text) {
@@ -63,7 +58,7 @@ std::string fold_tones(std::string_view text, bool mark_level) {
       tones.push_back(code_point);
     } else if (is_letter(code_point)) {
       in_syllable = true;
-      append(out, is_d_with_stroke(code_point) ? d_with_stroke : lower(code_point));
+      append(out, is_d_with_stroke(code_point) ? small_d_with_stroke : lower(code_point));
     } else if (is_mark(code_point)) {
       append(out, code_point);
     } else {
@@ -81,7 +76,7 @@ std::string fold_in_place(std::string_view text) {
   out.reserve(text.size());
   for (const char32_t code_point : to_code_points(to_nfc(text))) {
     if (is_dropped(code_point)) continue;
-    append(out, is_d_with_stroke(code_point) ? d_with_stroke : lower(code_point));
+    append(out, is_d_with_stroke(code_point) ? small_d_with_stroke : lower(code_point));
   }
   return out;
 }

@@ -125,4 +125,8 @@ std::string to_upper(std::string_view text) {
   });
 }
 
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
 }  // namespace cchc::text

@@ -10,6 +10,8 @@ std::string to_nfc(std::string_view text);
 bool is_nfc(std::string_view text);
 /// White space (also no-break and ideographic) trimmed at both ends.
 std::string_view trim(std::string_view text);
+/// Whether a line holds nothing but spaces and tabs.
+bool is_blank(std::string_view line);
 /// Trimmed, every run of white space made one space.
 std::string squeeze(std::string_view text);
 /// Lower case and upper case of every letter, Vietnamese ones included; other characters stay.

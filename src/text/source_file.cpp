@@ -11,8 +11,6 @@ namespace cchc::text {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   std::vector<std::uint32_t> starts{0};
   for (std::size_t at = 0; at < bytes.size(); ++at) {

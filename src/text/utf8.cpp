@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 
 namespace cchc::text {
@@ -67,6 +68,10 @@ std::string to_utf8(std::u32string_view code_points) {
   result.reserve(code_points.size());
   for (const char32_t code_point : code_points) append(result, code_point);
   return result;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace cchc::text

@@ -21,11 +21,10 @@ namespace {
 using diag::Code;
 using diag::Diagnostic;
 using diag::Edit;
+using text::byte_order_mark;
 using text::say;
 using text::Span;
 using namespace std::string_view_literals;
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 Span span_at(std::size_t begin, std::size_t size) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
@@ -183,7 +182,7 @@ void check_trailing_spaces(const text::SourceFile& file, diag::Sink& sink) {
   for (std::size_t i = 0; i < std::min(lines.size(), max_places); ++i) {
     const text::Message headline = say("thừa dấu cách ở cuối dòng", "a space too many at the end of the line");
     const std::size_t hidden = i + 1 == max_places ? lines.size() - max_places : 0;
-    // The places not shown are mended with the last one shown.
+    // The places not shown are fixed with the last one shown.
     report(lines.subspan(i, hidden + 1), headline,
            hidden == 0 ? help : say("và còn {} dòng nữa trong tệp", "and {} more lines in the file", hidden));
   }

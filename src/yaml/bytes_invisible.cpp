@@ -30,8 +30,8 @@ struct Invisible {
 
 std::vector<Invisible> find_invisible(std::string_view bytes) {
   std::vector<Invisible> found;
-  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";  // K002 at the start
-  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  // At the start it is K002.
+  std::size_t at = bytes.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
   while (at < bytes.size()) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
       ++at;
@@ -110,7 +110,7 @@ void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
                          {{{&file, one.span}, one.replacement()}}},
         .severity = exact ? diag::Severity::error : diag::Severity::warning};
     if (i + 1 == shown && found.size() > shown) {
-      // The places not shown are mended with the last one shown.
+      // The places not shown are fixed with the last one shown.
       diagnostic.help.push_back(
           say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
       for (std::size_t k = shown; k < found.size(); ++k) {

@@ -7,8 +7,8 @@
 
 namespace cchc::yaml {
 
-/// How many places of one fault of the bytes are told in a file: each has its finding, but there are not thousands of them. The fix of the
-/// last one told mends those that are not.
+/// How many places of one mistake of the bytes are told in a file: each has its finding, but there are not thousands of them. The fix of the
+/// last one told fixes those that are not.
 inline constexpr std::size_t max_places = 20;
 
 /// Whether a character looks like a space and is none that YAML takes for one.

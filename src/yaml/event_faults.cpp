@@ -18,7 +18,7 @@ using text::Message;
 using text::say;
 using text::Span;
 
-constexpr std::size_t shown_width = 40;
+constexpr std::size_t narrow_width = 40;
 
 }  // namespace
 
@@ -31,7 +31,7 @@ void report(const Desk& desk, Diagnostic diagnostic) {
 }
 
 std::string show(const Desk& desk, Span span) {
-  return text::shorten(desk.file->at(span), shown_width);
+  return text::shorten(desk.file->at(span), narrow_width);
 }
 
 Span character(const Desk& desk, std::uint32_t at) {

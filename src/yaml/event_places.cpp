@@ -1,5 +1,7 @@
 #include "yaml/event_places.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -94,7 +96,7 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at) {
 
 std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
   // The first line begins behind the byte-order mark, which takes no column.
-  const std::uint32_t first = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+  const std::uint32_t first = text.starts_with(cchc::text::byte_order_mark) ? 3 : 0;
   while (at > first && text[at - 1] != '\n') --at;
   return at;
 }

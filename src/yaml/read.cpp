@@ -14,14 +14,14 @@ namespace {
 
 using diag::Code;
 
-struct Invisible {
+struct InvisibleLines {
   bool any = false;
   std::set<std::size_t> exact_lines;  ///< where one stands in a key, an indent or an exact value
 };
 
 /// Where this file's bytes were found to hold invisible characters.
-Invisible find_invisible(const text::SourceFile& file, const diag::Sink& sink) {
-  Invisible invisible;
+InvisibleLines lines_with_invisible(const text::SourceFile& file, const diag::Sink& sink) {
+  InvisibleLines invisible;
   for (const diag::Diagnostic& found : sink.found()) {
     if (found.code != Code::invisible_character || found.place.file != &file) continue;
     invisible.any = true;
@@ -42,7 +42,7 @@ std::unique_ptr<Document> read(const text::SourceFile& file, std::span<const std
   auto document = std::make_unique<Document>(file);
   if (!check_bytes(file, sink)) return document;
   const std::size_t before = sink.found().size();
-  const Invisible invisible = find_invisible(file, sink);
+  const InvisibleLines invisible = lines_with_invisible(file, sink);
   diag::Sink of_syntax;
   if (!read_subset(file, known_keys, *document, of_syntax)) read_events(file, known_keys, *document, of_syntax);
   for (const diag::Diagnostic& found : of_syntax.found()) {

@@ -15,8 +15,8 @@ inline constexpr std::size_t max_file_size = 4UL * 1024 * 1024;  ///< in bytes
 inline constexpr std::size_t max_depth = 64;                     ///< nested collections
 inline constexpr std::size_t max_nodes = 200'000;
 
-/// Reads one file: its bytes (UTF-8, line ends, controls), then its YAML. Every fault is reported to `sink` once; what could still be
-/// read is in the tree, and nodes a fault touched are marked damaged. Never throws for any content.
+/// Reads one file: its bytes (UTF-8, line ends, controls), then its YAML. Every mistake is reported to `sink` once; what could still be
+/// read is in the tree, and nodes a mistake touched are marked damaged. Never throws for any content.
 /// `known_keys` are the keys a plan's file can hold; they help to find the rest after a syntax error.
 std::unique_ptr<Document> read(const text::SourceFile& file, std::span<const std::string_view> known_keys,
                                diag::Sink& sink);

@@ -1,5 +1,7 @@
 #include "yaml/subset_lines.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <cstring>
 #include <string_view>
@@ -102,7 +104,7 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, std::ve
   if (has_lone_return(bytes)) return false;
   lines.reserve(file.line_count());
   bool markers = false;
-  std::size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::size_t at = bytes.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
   while (at < bytes.size()) {
     const void* found = std::memchr(bytes.data() + at, '\n', bytes.size() - at);
     const std::size_t next = found == nullptr ? bytes.size() : static_cast<const char*>(found) - bytes.data();

@@ -26,7 +26,7 @@ using diag::Diagnostic;
 using text::say;
 using text::Span;
 
-constexpr std::size_t shown_width = 40;
+constexpr std::size_t longest_shown = 40;
 
 /// The node after this one in the order of the file, parents first; null at the end.
 const Node* after(const Node* node) {
@@ -62,7 +62,7 @@ Diagnostic twice_finding(const text::SourceFile& file, const Twice& twice) {
   return {.code = Code::duplicate_key,
           .place = {&file, twice.again->key_span},
           .headline = say("khóa \"{}\" viết hai lần trong một mục", "key \"{}\" is written twice in one item",
-                          text::shorten(twice.again->key, shown_width)),
+                          text::shorten(twice.again->key, longest_shown)),
           .related = {{{&file, twice.first->key_span}, say("đã viết ở đây", "first written here")}},
           .help = {say("giữ lại một dòng", "keep one of the two")}};
 }

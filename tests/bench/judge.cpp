@@ -79,7 +79,7 @@ std::vector<Finding> Judge::new_findings(const Files& files) const {
   return result;
 }
 
-Files Judge::mend(Files files) const {
+Files Judge::fix(Files files) const {
   for (int round = 0; round < 5; ++round) {
     Run run;
     check(files, run);

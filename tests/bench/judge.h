@@ -26,7 +26,7 @@ public:
   explicit Judge(const Files& unchanged);
   std::vector<Finding> new_findings(const Files& files) const;
   /// The files after every fix offered for a new finding was made, in rounds until none is left.
-  Files mend(Files files) const;
+  Files fix(Files files) const;
 
 private:
   std::vector<const diag::Diagnostic*> take_known(const std::vector<diag::Diagnostic>& found) const;

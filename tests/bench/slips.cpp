@@ -33,11 +33,11 @@ struct Slip {
 };
 
 struct Score {
-  std::size_t made = 0, found = 0, line = 0, code = 0, one = 0, few = 0, mended = 0, restored = 0;
+  std::size_t made = 0, found = 0, line = 0, code = 0, one = 0, few = 0, fixed = 0, restored = 0;
 
   void add(const Score& other) {
     made += other.made, found += other.found, line += other.line, code += other.code, one += other.one;
-    few += other.few, mended += other.mended, restored += other.restored;
+    few += other.few, fixed += other.fixed, restored += other.restored;
   }
 };
 
@@ -135,13 +135,13 @@ Score judge_slip(const Judge& judge, const Files& plan, const Kind& kind, const 
   score.code = std::ranges::any_of(found, right) ? 1 : 0;
   score.one = !found.empty() && noise <= 1 ? 1 : 0;
   score.few = !found.empty() && noise <= 3 ? 1 : 0;
-  if (kind.mends) {
-    const Files mended = judge.mend(slip.files);
-    const std::vector<Finding> left = judge.new_findings(mended);
-    score.mended = !found.empty() && std::ranges::none_of(left, counts) ? 1 : 0;
-    score.restored = mended == plan ? 1 : 0;
+  if (kind.fixes) {
+    const Files fixed = judge.fix(slip.files);
+    const std::vector<Finding> left = judge.new_findings(fixed);
+    score.fixed = !found.empty() && std::ranges::none_of(left, counts) ? 1 : 0;
+    score.restored = fixed == plan ? 1 : 0;
   }
-  const bool perfect = score.code == 1 && score.one == 1 && (!kind.mends || score.mended == 1);
+  const bool perfect = score.code == 1 && score.one == 1 && (!kind.fixes || score.fixed == 1);
   if (explain && !perfect) print_findings(slip, found);
   return score;
 }
@@ -152,9 +152,9 @@ double percent(std::size_t part, std::size_t whole) {
 
 void run_kinds(const Judge& judge, const Files& plan, const std::vector<Kind>& kinds, std::string_view only) {
   fmt::print("{:<44} {:>4} {:>5} {:>4} {:>4} {:>4} {:>4} {:>6} {:>7}\n", "kind", "made", "found", "line", "code", "one",
-             "<=3", "mended", "as it was");
+             "<=3", "fixed", "as it was");
   Score total;
-  Score mending;
+  Score fixing;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const Kind& kind = kinds[i];
     Random random(1000 + i);
@@ -163,18 +163,18 @@ void run_kinds(const Judge& judge, const Files& plan, const std::vector<Kind>& k
     Score score;
     for (const Slip& slip : make_slips(plan, kind, random)) score.add(judge_slip(judge, plan, kind, slip, explain));
     total.add(score);
-    if (kind.mends) mending.add(score);
+    if (kind.fixes) fixing.add(score);
     fmt::print("{:<44} {:>4} {:>5} {:>4} {:>4} {:>4} {:>4} {:>6} {:>7}\n", kind.name, score.made, score.found,
-               score.line, score.code, score.one, score.few, kind.mends ? fmt::to_string(score.mended) : "-",
-               kind.mends ? fmt::to_string(score.restored) : "-");
+               score.line, score.code, score.one, score.few, kind.fixes ? fmt::to_string(score.fixed) : "-",
+               kind.fixes ? fmt::to_string(score.restored) : "-");
   }
   fmt::print(
       "\n{} slips of {} kinds: found {:.1f} %, right line {:.1f} %, right code {:.1f} %, one finding {:.1f} %, at most "
       "three "
-      "{:.1f} %; of {} that --fix is to mend {:.1f} % mended, {:.1f} % as before\n",
+      "{:.1f} %; of {} that --fix is to fix {:.1f} % fixed, {:.1f} % as before\n",
       total.made, kinds.size(), percent(total.found, total.made), percent(total.line, total.made),
-      percent(total.code, total.made), percent(total.one, total.made), percent(total.few, total.made), mending.made,
-      percent(mending.mended, mending.made), percent(mending.restored, mending.made));
+      percent(total.code, total.made), percent(total.one, total.made), percent(total.few, total.made), fixing.made,
+      percent(fixing.fixed, fixing.made), percent(fixing.restored, fixing.made));
 }
 
 /// Makes a slip of some kind in that file, far from the lines already used, keeping every line in its place. Its line, from 0.

@@ -8,9 +8,9 @@ using diag::Code;
 
 namespace {
 
-Kind general(std::string name, std::vector<Code> codes, bool mends,
+Kind general(std::string name, std::vector<Code> codes, bool fixes,
              std::function<Places(Lines& lines, std::size_t at, Random& random)> edit) {
-  return {.name = std::move(name), .codes = std::move(codes), .mends = mends, .edit = std::move(edit)};
+  return {.name = std::move(name), .codes = std::move(codes), .fixes = fixes, .edit = std::move(edit)};
 }
 
 Kind in_registry(Kind kind) {
@@ -39,8 +39,8 @@ bool is_list(const std::string& line) {
   return found && found->value.empty() && (found->key == "partners" || found->key == "owner");
 }
 
-Kind name_change(std::string name, std::vector<Code> codes, bool mends, ValueChange change) {
-  return in_line(std::move(name), std::move(codes), mends,
+Kind name_change(std::string name, std::vector<Code> codes, bool fixes, ValueChange change) {
+  return in_line(std::move(name), std::move(codes), fixes,
                  [change = std::move(change)](Field f, Random& random) -> std::optional<std::string> {
                    const bool entry = f.dash() && f.key.empty() && f.head.size() > 12;
                    if ((f.key != "owner" && !entry) || f.value.empty()) return std::nullopt;
@@ -51,8 +51,8 @@ Kind name_change(std::string name, std::vector<Code> codes, bool mends, ValueCha
                  });
 }
 
-Kind deadline(std::string name, std::vector<Code> codes, bool mends, ValueChange change) {
-  return in_value(std::move(name), std::move(codes), mends, {"deadline"}, std::move(change));
+Kind deadline(std::string name, std::vector<Code> codes, bool fixes, ValueChange change) {
+  return in_value(std::move(name), std::move(codes), fixes, {"deadline"}, std::move(change));
 }
 
 Kind deadline_is(std::string name, Code code, std::vector<std::string> values) {

@@ -9,8 +9,8 @@ namespace {
 const std::vector<std::string> texts = {"text", "output", "note"};
 
 /// A slip of bytes the file as a whole is reported for, or some line of it.
-Kind whole_file(std::string name, Code code, bool mends, bool (*change)(Lines& lines, Random& random)) {
-  Kind kind{.name = std::move(name), .codes = {code}, .mends = mends};
+Kind whole_file(std::string name, Code code, bool fixes, bool (*change)(Lines& lines, Random& random)) {
+  Kind kind{.name = std::move(name), .codes = {code}, .fixes = fixes};
   kind.edit_folder = [change](Files& files, Random& random) -> std::optional<Expected> {
     auto file = files.begin();
     std::advance(file, static_cast<std::ptrdiff_t>(random.below(files.size())));
@@ -22,9 +22,9 @@ Kind whole_file(std::string name, Code code, bool mends, bool (*change)(Lines& l
   return kind;
 }
 
-Kind put_in_text(std::string name, Code code, bool mends, std::string what) {
+Kind put_in_text(std::string name, Code code, bool fixes, std::string what) {
   return in_value(
-      std::move(name), {code}, mends, texts,
+      std::move(name), {code}, fixes, texts,
       [what = std::move(what)](const std::string& value, Random& random) { return at_space(value, what, random); });
 }
 

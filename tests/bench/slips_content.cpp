@@ -8,13 +8,13 @@ namespace {
 
 const std::vector<std::string> texts = {"text", "output"};
 
-Kind words(std::string name, Code code, bool mends, ValueChange change) {
-  return in_value(std::move(name), {code}, mends, texts, std::move(change));
+Kind words(std::string name, Code code, bool fixes, ValueChange change) {
+  return in_value(std::move(name), {code}, fixes, texts, std::move(change));
 }
 
 /// One word of a text as each pair says.
-Kind word(std::string name, Code code, bool mends, std::vector<std::pair<std::string, std::string>> pairs) {
-  return words(std::move(name), code, mends,
+Kind word(std::string name, Code code, bool fixes, std::vector<std::pair<std::string, std::string>> pairs) {
+  return words(std::move(name), code, fixes,
                [pairs = std::move(pairs)](const std::string& value, Random& random) -> std::optional<std::string> {
                  std::vector<std::string> made;
                  for (const auto& [right, wrong] : pairs) {

@@ -8,8 +8,8 @@ namespace {
 
 using Edit = std::function<Places(Lines& lines, std::size_t at, Random& random)>;
 
-Kind layout(std::string name, std::vector<Code> codes, bool mends, Edit edit) {
-  return {.name = std::move(name), .codes = std::move(codes), .mends = mends, .syntax = true, .edit = std::move(edit)};
+Kind layout(std::string name, std::vector<Code> codes, bool fixes, Edit edit) {
+  return {.name = std::move(name), .codes = std::move(codes), .fixes = fixes, .syntax = true, .edit = std::move(edit)};
 }
 
 bool is_inner_key(const std::string& line) {

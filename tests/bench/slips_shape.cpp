@@ -11,9 +11,9 @@ using diag::Code;
 
 namespace {
 
-Kind general(std::string name, std::vector<Code> codes, bool mends,
+Kind general(std::string name, std::vector<Code> codes, bool fixes,
              std::function<Places(Lines& lines, std::size_t at, Random& random)> edit) {
-  return {.name = std::move(name), .codes = std::move(codes), .mends = mends, .edit = std::move(edit)};
+  return {.name = std::move(name), .codes = std::move(codes), .fixes = fixes, .edit = std::move(edit)};
 }
 
 bool is_known(const std::string& key) {
@@ -45,7 +45,7 @@ std::string vietnamese_label(const std::string& key, Random&) {
   return found == labels.end() ? "" : found->second;
 }
 
-/// A line of that key deleted; the fault is at the item, or at its id when that is what is gone.
+/// A line of that key deleted; the mistake is at the item, or at its id when that is what is gone.
 Kind delete_key(std::string name, Code code, std::string key, bool indicator = false) {
   return general(std::move(name), {code}, false, [key, indicator](Lines& lines, std::size_t at, Random&) -> Places {
     const auto found = field(lines[at]);
@@ -61,16 +61,16 @@ Kind delete_key(std::string name, Code code, std::string key, bool indicator = f
   });
 }
 
-Kind set_value(std::string name, std::vector<Code> codes, bool mends, std::string key,
+Kind set_value(std::string name, std::vector<Code> codes, bool fixes, std::string key,
                std::vector<std::string> values) {
-  return in_value(std::move(name), std::move(codes), mends, {std::move(key)},
+  return in_value(std::move(name), std::move(codes), fixes, {std::move(key)},
                   [values = std::move(values)](const std::string&, Random& random) -> std::optional<std::string> {
                     return random.pick(values);
                   });
 }
 
-Kind id_change(std::string name, std::vector<Code> codes, bool mends, std::string (*change)(std::string id)) {
-  return in_value(std::move(name), std::move(codes), mends, {"id"},
+Kind id_change(std::string name, std::vector<Code> codes, bool fixes, std::string (*change)(std::string id)) {
+  return in_value(std::move(name), std::move(codes), fixes, {"id"},
                   [change](const std::string& id, Random&) -> std::optional<std::string> { return change(id); });
 }
 

@@ -10,16 +10,16 @@ const std::vector<std::string> plain = {"text", "output", "owner", "deadline", "
 const std::vector<std::string> texts = {"text", "output"};
 
 /// Puts something before and after the value of a key.
-Kind around(std::string name, std::vector<Code> codes, bool mends, std::string before, std::string after) {
+Kind around(std::string name, std::vector<Code> codes, bool fixes, std::string before, std::string after) {
   return in_value_syntax(
-      std::move(name), std::move(codes), mends, plain,
+      std::move(name), std::move(codes), fixes, plain,
       [before = std::move(before), after = std::move(after)](
           const std::string& value, Random&) -> std::optional<std::string> { return before + value + after; });
 }
 
 /// Rewrites `key: value`.
-Kind colon(std::string name, std::vector<Code> codes, bool mends, std::string by) {
-  return in_line_syntax(std::move(name), std::move(codes), mends,
+Kind colon(std::string name, std::vector<Code> codes, bool fixes, std::string by) {
+  return in_line_syntax(std::move(name), std::move(codes), fixes,
                         [by = std::move(by)](Field f, Random&) -> std::optional<std::string> {
                           if (f.key.empty() || f.value.empty() || f.value[0] == '"') return std::nullopt;
                           return f.head + f.key + by + f.value;

@@ -19,7 +19,7 @@ using diag::Diagnostic;
 
 namespace {
 
-/// The part of a fault that is marked: to the end of its first line, at least one column.
+/// The part of a mistake that is marked: to the end of its first line, at least one column.
 text::Span marked(const diag::Place& place) {
   const std::string_view bytes = place.file->bytes();
   const auto line_end = static_cast<std::uint32_t>(std::min(bytes.find('\n', place.span.begin), bytes.size()));
@@ -119,12 +119,12 @@ TEST_CASE("every fixture gives what it states and nothing more") {
     if (!one.silent) CHECK(std::ranges::count(one.fixture.expected, one.code, &Expected::code) > 0);
 
     if (one.fixture.fixed.empty()) continue;
-    Files mended = files;
+    Files fixed = files;
     for (const auto& [path, bytes] : one.fixture.fixed) {
-      mended[path] = apply_fixes(checked, path);
-      CHECK(mended[path] == bytes);
+      fixed[path] = apply_fixes(checked, path);
+      CHECK(fixed[path] == bytes);
     }
-    CHECK(differences(relevant(Checked(mended).found(), about), {}) == "");
+    CHECK(differences(relevant(Checked(fixed).found(), about), {}) == "");
   }
 }
 

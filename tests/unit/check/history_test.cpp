@@ -1,6 +1,6 @@
 #include "check/history.h"
 
-#include "check/history_likeness.h"
+#include "check/history/likeness.h"
 #include "text_support.h"
 
 #include <doctest/doctest.h>

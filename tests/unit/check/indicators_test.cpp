@@ -1,4 +1,4 @@
-#include "check/subjects.h"
+#include "check/rules/subjects.h"
 #include "check/text_support.h"
 
 #include <doctest/doctest.h>

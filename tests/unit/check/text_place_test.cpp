@@ -1,4 +1,4 @@
-#include "check/text_place.h"
+#include "check/rules/text_place.h"
 
 #include "check/text_support.h"
 

@@ -1,4 +1,4 @@
-#include "check/subjects.h"
+#include "check/rules/subjects.h"
 #include "check/text_support.h"
 
 #include <doctest/doctest.h>
@@ -24,7 +24,7 @@ TEST_CASE("not_nfc") {
   CHECK(run(rule, sample).at(0).context.id == "I.HD1");
 }
 
-TEST_CASE("not_nfc mends texts on several lines") {
+TEST_CASE("not_nfc fixes texts on several lines") {
   const Sample sample(area_with(">\n              Ca\u0309i cách\n              ha\u0300nh chính"));
   CHECK(fixed(check::not_nfc, sample) == area_with(">\n              Cải cách\n              hành chính"));
 }
@@ -48,7 +48,7 @@ TEST_CASE("not_nfc is an error in an id") {
   CHECK(diag::severity_of(findings[0]) == diag::Severity::error);
 }
 
-TEST_CASE("an escape that makes a text decomposed cannot be mended in place") {
+TEST_CASE("an escape that makes a text decomposed cannot be fixed in place") {
   const Sample sample(area_with("\"ca\\u0301ch\""));
   const auto findings = run(check::not_nfc, sample);
   REQUIRE(findings.size() == 1);
@@ -72,11 +72,11 @@ TEST_CASE("stray_space leaves alone what is wanted") {
   }
 }
 
-TEST_CASE("stray_space is mended") {
-  const auto mended = [](std::string_view text) { return fixed(check::stray_space, Sample(area_with(text))); };
-  CHECK(mended("Xây   dựng  kế hoạch") == area_with("Xây dựng kế hoạch"));
-  CHECK(mended("\" Xây dựng \"") == area_with("\"Xây dựng\""));
-  CHECK(mended("Xây dựng  , kế hoạch") == area_with("Xây dựng, kế hoạch"));
+TEST_CASE("stray_space is fixed") {
+  const auto fixed = [](std::string_view text) { return fixed(check::stray_space, Sample(area_with(text))); };
+  CHECK(fixed("Xây   dựng  kế hoạch") == area_with("Xây dựng kế hoạch"));
+  CHECK(fixed("\" Xây dựng \"") == area_with("\"Xây dựng\""));
+  CHECK(fixed("Xây dựng  , kế hoạch") == area_with("Xây dựng, kế hoạch"));
 }
 
 TEST_CASE("stray_space has no fix where the space is not in the file") {
@@ -87,7 +87,7 @@ TEST_CASE("stray_space has no fix where the space is not in the file") {
   CHECK(findings[0].place.file->at(findings[0].place.span) == "\"X\\u00e2y dựng kế\\x20\"");
 }
 
-TEST_CASE("stray_space is mended in texts on several lines and with escapes") {
+TEST_CASE("stray_space is fixed in texts on several lines and with escapes") {
   const Sample folded(area_with(">\n              Xây  dựng\n              kế hoạch , báo cáo\n"));
   CHECK(fixed(check::stray_space, folded) == area_with(">\n              Xây dựng\n              kế hoạch, báo cáo\n"));
   CHECK(fixed(check::stray_space, Sample(area_with("\"X\\u00e2y  dựng  kế hoạch\""))) ==

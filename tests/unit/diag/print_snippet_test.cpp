@@ -10,10 +10,11 @@ namespace cchc::diag {
 
 namespace {
 
-// The shown line and, under it, carets where `fault` is.
-std::string draw(std::string_view line, std::string_view fault, std::size_t width = 100, std::size_t label_width = 0) {
+// The shown line and, under it, carets where `mistake` is.
+std::string draw(std::string_view line, std::string_view mistake, std::size_t width = 100,
+                 std::size_t label_width = 0) {
   const text::SourceFile file("a.yaml", std::string(line));
-  const Place place = samples::place_of(file, fault);
+  const Place place = samples::place_of(file, mistake);
   const ShownLine shown(file, 1, place.span, label_width, width);
   const Cells cells = shown.cells(place.span).value_or(Cells{0, 0});
   return shown.shown() + "\n" + std::string(cells.start, ' ') + std::string(cells.length, '^');
@@ -23,7 +24,7 @@ std::string draw(std::string_view line, std::string_view fault, std::size_t widt
 
 TEST_CASE("carets stand under the right cells") {
   CHECK(draw("owner: Tư phap", "phap") == "owner: Tư phap\n          ^^^^");
-  // The same word with its marks apart, and a fault that is only a mark.
+  // The same word with its marks apart, and a mistake that is only a mark.
   CHECK(draw("owner: Tu\u031B pha\u0301p x", "x") == "owner: Tu\u031B pha\u0301p x\n               ^");
   CHECK(draw("pha\u0301p", "\u0301") == "pha\u0301p\n  ^");
   CHECK(draw("tên: 漢字 x", "字") == "tên: 漢字 x\n       ^^");
@@ -50,13 +51,13 @@ TEST_CASE("places at the ends of a line") {
   CHECK(cells(3, {8, 900}) == Cells{0, 2});
 }
 
-TEST_CASE("a long line is cut to a window around the fault") {
+TEST_CASE("a long line is cut to a window around the mistake") {
   const std::string long_line = "text: " + std::string(40, 'a') + "X" + std::string(40, 'b');
   CHECK(draw(long_line, "text", 30) == "text: aaaaaaaaaaaaaaaaaaaaaaa…\n^^^^");
   CHECK(draw(long_line, "X", 30) == "…aaaaaaaaaaaaaXbbbbbbbbbbbbbb…\n              ^");
   CHECK(draw(long_line, "b", 30) == "…aaaaaaaaaaaaXbbbbbbbbbbbbbbb…\n              ^");
   CHECK(draw(long_line, std::string(40, 'b'), 30) == "…aaaaaXbbbbbbbbbbbbbbbbbbbbbb…\n       ^^^^^^^^^^^^^^^^^^^^^^^");
-  // Room for the label moves the fault to the left.
+  // Room for the label moves the mistake to the left.
   CHECK(draw(long_line, "X", 30, 12) == "…aaaaaaaXbbbbbbbbbbbbbbbbbbbb…\n        ^");
   // The end of the line is not cut, nor is a line that just fits.
   CHECK(draw("text: " + std::string(60, 'a') + " phap", "phap", 30) ==
@@ -65,7 +66,7 @@ TEST_CASE("a long line is cut to a window around the fault") {
   CHECK(draw("text: " + std::string(25, 'a'), "text", 30) == "text: " + std::string(23, 'a') + "…\n^^^^");
 }
 
-TEST_CASE("no window is wider than asked, whatever the line holds and wherever the fault is") {
+TEST_CASE("no window is wider than asked, whatever the line holds and wherever the mistake is") {
   std::string line = "text: ";
   for (int i = 0; i < 60; ++i) line += i % 7 == 0 ? "漢字\t" : i % 3 == 0 ? "pha\u0301p " : "\u200Btế ";
   const text::SourceFile file("a.yaml", line + "\n");
@@ -85,7 +86,7 @@ TEST_CASE("no window is wider than asked, whatever the line holds and wherever t
   }
 }
 
-TEST_CASE("of a line of megabytes only the part around the fault is read") {
+TEST_CASE("of a line of megabytes only the part around the mistake is read") {
   std::string line(4'000'000, 'a');
   line[2'000'000] = 'X';
   CHECK(draw(line, "X", 20) == "…aaaaaaaaXaaaaaaaaa…\n         ^");

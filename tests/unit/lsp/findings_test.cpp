@@ -26,7 +26,7 @@ std::string edited(const std::string& text, const json& edits) {
 
 }  // namespace
 
-TEST_CASE("a sound plan has no findings, and a fault shows and goes as one types") {
+TEST_CASE("a sound plan has no findings, and a mistake shows and goes as one types") {
   Editor e;
   e.initialize();
   e.open(area_path, area_text);
@@ -104,7 +104,7 @@ TEST_CASE("the other end of a conflict is related information") {
   CHECK(found["relatedInformation"][0]["location"]["range"]["start"]["line"] == 9);
 }
 
-TEST_CASE("a fix is a quick fix with edits that mend") {
+TEST_CASE("a fix is a quick fix with edits that fix") {
   const std::string text = with(area_text, "owner: Công", "owner:Công");
   Editor e;
   e.initialize();

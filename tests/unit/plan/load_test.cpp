@@ -251,7 +251,7 @@ TEST_CASE("numbers as people write them") {
   }
 }
 
-TEST_CASE("a plan without files is empty, not a fault of the program") {
+TEST_CASE("a plan without files is empty, not a mistake of the program") {
   diag::Sink sink;
   const plan::Plan plan = plan::load({}, sink);
   CHECK(plan.areas.empty());

@@ -104,7 +104,7 @@ TEST_CASE("a partial of the user's folder stands in for the shipped one") {
         "a\ncủa tôi\nb\n");
 }
 
-TEST_CASE("an empty template gives nothing, and an empty plan is no fault") {
+TEST_CASE("an empty template gives nothing, and an empty plan is no mistake") {
   CHECK(sample::render("").text == "");
   CHECK(sample::render("{{! chỉ ghi chú }}\n").text == "");
 }

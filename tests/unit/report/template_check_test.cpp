@@ -14,14 +14,14 @@ using report::OutputFormat;
 namespace {
 
 /// The findings of a template that must be refused.
-std::vector<std::string> faults(const std::string& text, OutputFormat format = OutputFormat::markdown) {
+std::vector<std::string> mistakes(const std::string& text, OutputFormat format = OutputFormat::markdown) {
   const sample::Rendered rendered = sample::render(text, format);
   CHECK_MESSAGE(!rendered.text, text);
   return rendered.findings;
 }
 
 std::string one_fault(const std::string& text, OutputFormat format = OutputFormat::markdown) {
-  const std::vector<std::string> found = faults(text, format);
+  const std::vector<std::string> found = mistakes(text, format);
   REQUIRE_MESSAGE(found.size() == 1, text);
   return found.front();
 }
@@ -73,7 +73,7 @@ TEST_CASE("an unknown section causes no findings for what stands inside") {
   CHECK(one_fault("{{#activitis}}{{id}}{{output}}{{/activitis}}")
             .starts_with("K831 1:4 không có trường nào tên \"activitis\" | có phải \"activities\"?"));
   CHECK(one_fault("{{#zzzzzzzzzz}}{{id}}{{gi_cung_duoc}}{{/zzzzzzzzzz}}").starts_with("K831 1:4 "));
-  CHECK(faults("{{#activitis}}{{outpt}}{{/activitis}}").size() == 2);
+  CHECK(mistakes("{{#activitis}}{{outpt}}{{/activitis}}").size() == 2);
 }
 
 TEST_CASE("lists and flags cannot be printed") {
@@ -117,12 +117,12 @@ TEST_CASE("malformed tags are refused") {
   };
   for (const Case& item : cases) {
     CAPTURE(item.text);
-    CHECK(faults(item.text).front().starts_with(item.start));
+    CHECK(mistakes(item.text).front().starts_with(item.start));
   }
 }
 
-TEST_CASE("every fault of a template is reported at once") {
-  CHECK(faults("{{a_b_c_d}}\n{{#due}}\n{{> _khong_co}}\n{{due}}\n").size() == 4);
+TEST_CASE("every mistake of a template is reported at once") {
+  CHECK(mistakes("{{a_b_c_d}}\n{{#due}}\n{{> _khong_co}}\n{{due}}\n").size() == 4);
 }
 
 TEST_CASE("a missing partial is refused with the nearest name") {
@@ -153,7 +153,7 @@ TEST_CASE("partials that multiply are stopped") {
   CHECK(rendered.findings[0].starts_with("K007 "));
 }
 
-TEST_CASE("the fault of a partial that is used twice is reported once, in the partial") {
+TEST_CASE("the mistake of a partial that is used twice is reported once, in the partial") {
   const auto rendered =
       sample::render("{{> _a}}{{> _a}}", OutputFormat::markdown, {{"_a.mustache", "\n{{offce}}{{#due}}"}});
   REQUIRE(rendered.findings.size() == 2);

@@ -39,7 +39,7 @@ TEST_CASE("clean bytes say nothing") {
   }
 }
 
-TEST_CASE("each fault of the bytes has its code and place") {
+TEST_CASE("each mistake of the bytes has its code and place") {
   struct Case {
     std::string_view bytes;
     std::string_view found;
@@ -151,7 +151,7 @@ TEST_CASE("an invisible character is an error only where the bytes must be exact
   }
 }
 
-TEST_CASE("many invisible characters are told twenty times and mended all") {
+TEST_CASE("many invisible characters are told twenty times and fixed all") {
   std::string bytes = "a: ";
   for (int i = 0; i < 50; ++i) bytes += "x\xc2\xa0";
   const auto reading = check(bytes + "x\n");

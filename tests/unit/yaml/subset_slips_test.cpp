@@ -35,9 +35,9 @@ void check(const std::vector<Slip>& slips) {
   }
 }
 
-struct Mend {
+struct Fix {
   std::string_view bytes;
-  std::string_view mended;
+  std::string_view fixed;
 };
 
 }  // namespace
@@ -142,8 +142,8 @@ TEST_CASE("what looks like a slip and is none") {
   });
 }
 
-TEST_CASE("fixes mend the line and nothing else") {
-  const std::vector<Mend> mends{
+TEST_CASE("fixes fix the line and nothing else") {
+  const std::vector<Fix> fixes{
       {"tasks:\n\t- id: a\n\t  text: b\n", "tasks:\n  - id: a\n    text: b\n"},
       {"id: a\nowner:B\n", "id: a\nowner: B\n"},
       {"id: a\nowner  B\n", "id: a\nowner: B\n"},
@@ -156,10 +156,10 @@ TEST_CASE("fixes mend the line and nothing else") {
       {"unit: %\n", "unit: \"%\"\n"},
       {"text: \"a\\d\"\n", "text: \"a\\\\d\"\n"},
   };
-  for (const Mend& mend : mends) {
-    CAPTURE(mend.bytes);
-    const auto reading = subset(std::string(mend.bytes));
-    CHECK(fixed(*reading) == mend.mended);
+  for (const Fix& fix : fixes) {
+    CAPTURE(fix.bytes);
+    const auto reading = subset(std::string(fix.bytes));
+    CHECK(fixed(*reading) == fix.fixed);
     CHECK(found(*subset(fixed(*reading))) == "");
   }
 }

@@ -1,5 +1,5 @@
-#include "check/area_files.h"
-#include "check/subjects.h"
+#include "check/rules/area_files.h"
+#include "check/rules/subjects.h"
 #include "plan/field.h"
 #include "plan/walk.h"
 #include "text/normalize.h"

@@ -1,4 +1,4 @@
-#include "check/subjects.h"
+#include "check/rules/subjects.h"
 #include "plan/walk.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ bool has_written_deadline(const Activity& activity) {
   return activity.deadline && !activity.deadline.node->damaged;
 }
 
-/// The faulty part of the phrase where the phrase stands in the file as it is, else the whole value.
+/// The wrong part of the phrase where the phrase stands in the file as it is, else the whole value.
 diag::Place place_of(const plan::Text& phrase, text::Span part) {
   diag::Place place = phrase.place();
   const std::size_t at = place.file->at(place.span).find(phrase.value);

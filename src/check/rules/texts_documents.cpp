@@ -1,7 +1,7 @@
 #include "check/document_number.h"
-#include "check/subjects.h"
-#include "check/text_place.h"
-#include "check/texts.h"
+#include "check/rules/subjects.h"
+#include "check/rules/text_place.h"
+#include "check/rules/texts.h"
 
 #include <string_view>
 

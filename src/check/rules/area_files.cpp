@@ -1,4 +1,4 @@
-#include "check/area_files.h"
+#include "check/rules/area_files.h"
 
 #include "plan/walk.h"
 

@@ -32,7 +32,5 @@ std::optional<Lowered> find_lowered(const plan::Indicator& before, plan::Years b
 text::Message describe_goal(const plan::Indicator& indicator, plan::Years years, const plan::Indicator& other);
 /// Where the goal stands in its file.
 diag::Place goal_place(const plan::Indicator& indicator);
-/// A number as each language writes it.
-text::Message shown(double number);
 
 }  // namespace cchc::check::history

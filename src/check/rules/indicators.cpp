@@ -1,8 +1,9 @@
-#include "check/subjects.h"
-#include "check/text_place.h"
+#include "check/rules/subjects.h"
+#include "check/rules/text_place.h"
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/number.h"
 
 #include <fmt/format.h>
 
@@ -35,14 +36,6 @@ void for_each_indicator(const plan::Plan& plan, OnIndicator&& on_indicator) {
 
 diag::Context context_of(const Target& target) {
   return plan::describe_item(target, plan::ItemKind::target);
-}
-
-/// A number as each language writes it.
-text::Message shown(double number) {
-  const std::string en = fmt::format("{:.10g}", number);
-  std::string vi = en;
-  std::ranges::replace(vi, '.', ',');
-  return {vi, en};
 }
 
 bool is_percentage(const Indicator& indicator) {
@@ -86,7 +79,7 @@ void report_unmeasurable(const plan::Text& at, const Target& target, text::Messa
 void report_percentage(const plan::Text& text, std::string_view name_vi, std::string_view name_en, double value,
                        const Target& target, diag::Sink& sink) {
   if (value >= 0 && value <= 100) return;
-  const text::Message number = shown(value);
+  const text::Message number = text::written(value);
   sink.report({.code = Code::percentage_range,
                .place = text.place(),
                .headline = {fmt::format("{} {}% nằm ngoài khoảng 0–100%", name_vi, number.vi),
@@ -107,10 +100,10 @@ void check_steps(const Indicator& indicator, const Target& target, plan::Years y
     if (count < 0) continue;
     const double reached = *indicator.base + sign * *indicator.step * count;
     if (sign * (goal.value - reached) <= tolerance) continue;
-    const text::Message base = shown(*indicator.base);
-    const text::Message step = shown(*indicator.step);
-    const text::Message sum = shown(reached);
-    const text::Message wanted = shown(goal.value);
+    const text::Message base = text::written(*indicator.base);
+    const text::Message step = text::written(*indicator.step);
+    const text::Message sum = text::written(reached);
+    const text::Message wanted = text::written(goal.value);
     const char operation = sign > 0 ? '+' : '-';
     const auto sum_text = [&](const std::string& from, const std::string& each, const std::string& to) {
       return fmt::format("{} {} {} × {} = {}", from, operation, count, each, to);
@@ -126,7 +119,7 @@ void check_steps(const Indicator& indicator, const Target& target, plan::Years y
         .related = {{goal.goal->value_text.place(), say("mức cần đạt năm {}", "wanted in {}", goal.year)}},
         .context = context_of(target)};
     if (count > 0) {
-      const text::Message needed = shown(sign * (goal.value - *indicator.base) / count);
+      const text::Message needed = text::written(sign * (goal.value - *indicator.base) / count);
       found.help.push_back({fmt::format("mỗi năm phải {} ít nhất {}; nếu văn bản ghi đúng như vậy thì sửa năm đạt (by) "
                                         "hoặc mức cần đạt (goal)",
                                         indicator.direction.value, needed.vi),
@@ -277,8 +270,8 @@ void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
     text::Message before_name{"mức gốc", "the base"};
     for (const DatedGoal& goal : dated_goals(indicator, indicator.by.value_or(plan.head.years.last))) {
       if (before && sign * (*before - goal.value) > tolerance) {
-        const text::Message wanted = shown(goal.value);
-        const text::Message had = shown(*before);
+        const text::Message wanted = text::written(goal.value);
+        const text::Message had = text::written(*before);
         sink.report(
             {.code = Code::goal_below_base,
              .place = goal.goal->value_text.place(),

@@ -1,8 +1,8 @@
 #include "check/history.h"
 
-#include "check/history_changes.h"
-#include "check/history_likeness.h"
-#include "check/history_lineage.h"
+#include "check/history/changes.h"
+#include "check/history/likeness.h"
+#include "check/history/lineage.h"
 #include "plan/walk.h"
 
 #include <algorithm>
@@ -206,7 +206,7 @@ void check_gone(const std::vector<const Member*>& gone, const Unknowns& unknowns
     const Id id = *member->item->id;
     if (unknowns.leaves_open(id.area) || unknowns.is_written(id) || unknowns.is_retired(id)) continue;
     if (const Member* successor = find_successor(*member, versions, taken)) {
-      // Where the other id is wrong in itself, that is what has to be mended.
+      // Where the other id is wrong in itself, that is what has to be fixed.
       if (has_sound_id(*successor, versions.now)) report_renamed(*member, *successor, sink);
       continue;
     }
@@ -300,7 +300,7 @@ void check_history(const Plan& before, const Plan& now, diag::Sink& sink) {
   Versions versions{before, now, collect(before), collect(now), {}};
   const Unknowns unknowns(versions);
   Lineage lineage = trace(versions.before, versions.now);
-  // Two items with one id are a fault of their own, and which of them is which is a guess.
+  // Two items with one id are a mistake of their own, and which of them is which is a guess.
   std::erase_if(lineage.same, [&](const Pair& pair) {
     return versions.before.ambiguous.contains(*pair.before->item->id) ||
            (pair.now->item->id && versions.now.ambiguous.contains(*pair.now->item->id));

@@ -1,4 +1,4 @@
-#include "cli/mend.h"
+#include "cli/fix.h"
 
 #include "check/rules.h"
 #include "cli/files.h"
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 class Folder {
 public:
   Folder() {
-    std::string name = (fs::temp_directory_path() / "cchc-mend-XXXXXX").string();
+    std::string name = (fs::temp_directory_path() / "cchc-fix-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
   ~Folder() {
@@ -43,8 +43,8 @@ std::string bytes_of(const std::string& path) {
   return read_file(path, 1000).bytes;
 }
 
-std::vector<MendedFile> mend_all(const Folder& folder, std::set<std::string> only = {}) {
-  return mend({folder.path(), std::move(only)}, [](const diag::Diagnostic&) { return true; });
+std::vector<FixedFile> fix_all(const Folder& folder, std::set<std::string> only = {}) {
+  return fix({folder.path(), std::move(only)}, [](const diag::Diagnostic&) { return true; });
 }
 
 void write_plan(const Folder& folder, std::string_view area) {
@@ -64,48 +64,48 @@ std::string area_with(std::string_view activity) {
 
 }  // namespace
 
-TEST_CASE("mended files are written only when all of them still are what was read") {
+TEST_CASE("fixed files are written only when all of them still are what was read") {
   const Folder folder;
   const std::string first = folder.file("1.yaml", "một");
   const std::string second = folder.file("2.yaml", "hai, sửa lúc khác");
-  CHECK_THROWS_AS(write_mended({{first, "một", "MỘT", 1}, {second, "hai", "HAI", 1}}), SystemError);
+  CHECK_THROWS_AS(write_fixed({{first, "một", "MỘT", 1}, {second, "hai", "HAI", 1}}), SystemError);
   CHECK(bytes_of(first) == "một");
   CHECK(bytes_of(second) == "hai, sửa lúc khác");
-  write_mended({{first, "một", "MỘT", 1}});
+  write_fixed({{first, "một", "MỘT", 1}});
   CHECK(bytes_of(first) == "MỘT");
   fs::remove(first);
-  CHECK_THROWS_AS(write_mended({{first, "MỘT", "một", 1}}), SystemError);
+  CHECK_THROWS_AS(write_fixed({{first, "MỘT", "một", 1}}), SystemError);
   CHECK_FALSE(fs::exists(first));
 }
 
-TEST_CASE("what a fault had hidden may come up when it is mended") {
+TEST_CASE("what a mistake had hidden may come up when it is fixed") {
   const Folder folder;
   // A year outside the plan, which shows only once the deadline is the text it should be.
   write_plan(folder,
              area_with("            owner: Công chức Tư pháp\n            deadline:\n              - Năm 2035\n"));
-  const auto mended = mend_all(folder);
-  REQUIRE(mended.size() == 1);
-  CHECK(mended[0].path == (folder.path() / "1.yaml").string());
-  CHECK(mended[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2035\n"));
+  const auto fixed = fix_all(folder);
+  REQUIRE(fixed.size() == 1);
+  CHECK(fixed[0].path == (folder.path() / "1.yaml").string());
+  CHECK(fixed[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2035\n"));
   LoadedPlan plan;
   diag::Sink sink;
-  load_plan(folder.path(), plan, sink, {{mended[0].path, mended[0].after}});
+  load_plan(folder.path(), plan, sink, {{fixed[0].path, fixed[0].after}});
   check::check(plan.plan, sink);
   CHECK(std::ranges::any_of(sink.found(), [](const auto& found) { return found.code == diag::Code::outside_period; }));
-  CHECK(mended[0].fixes == 1);
-  CHECK(bytes_of((folder.path() / "1.yaml").string()) == mended[0].before);
+  CHECK(fixed[0].fixes == 1);
+  CHECK(bytes_of((folder.path() / "1.yaml").string()) == fixed[0].before);
 }
 
-TEST_CASE("only the files asked for are mended, and a plan without faults is left alone") {
+TEST_CASE("only the files asked for are fixed, and a plan without mistakes is left alone") {
   const Folder folder;
   write_plan(folder, area_with("            ownr: Công chức Tư pháp\n            deadline: Năm 2021"));
-  CHECK(mend_all(folder, {"owners.yaml"}).empty());
-  const auto mended = mend_all(folder, {"1.yaml"});
-  REQUIRE(mended.size() == 1);
-  CHECK(mended[0].fixes == 2);
-  CHECK(mended[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2021\n"));
-  write_mended(mended);
-  CHECK(mend_all(folder).empty());
+  CHECK(fix_all(folder, {"owners.yaml"}).empty());
+  const auto fixed = fix_all(folder, {"1.yaml"});
+  REQUIRE(fixed.size() == 1);
+  CHECK(fixed[0].fixes == 2);
+  CHECK(fixed[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2021\n"));
+  write_fixed(fixed);
+  CHECK(fix_all(folder).empty());
 }
 
 }  // namespace cchc::cli

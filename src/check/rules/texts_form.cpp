@@ -1,6 +1,6 @@
-#include "check/subjects.h"
-#include "check/text_place.h"
-#include "check/texts.h"
+#include "check/rules/subjects.h"
+#include "check/rules/text_place.h"
+#include "check/rules/texts.h"
 #include "text/normalize.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "check/history_lineage.h"
+#include "check/history/lineage.h"
 
 #include "text/fold.h"
 #include "text/normalize.h"

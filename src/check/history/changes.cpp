@@ -1,9 +1,10 @@
-#include "check/history_changes.h"
+#include "check/history/changes.h"
 
-#include "check/history_goals.h"
+#include "check/history/goals.h"
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/number.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -199,11 +200,11 @@ void check_goals(const Plan& before, const Plan& now, const std::vector<Pair>& s
       sink.report({.code = Code::goal_lowered,
                    .place = lowered->now->value_text.place(),
                    .headline = {fmt::format("chỉ tiêu năm {} của {} bị hạ: trước là {}, nay là {}", lowered->year,
-                                            pair.now->item->id_text.value, shown(*lowered->before->value).vi,
-                                            shown(*lowered->now->value).vi),
+                                            pair.now->item->id_text.value, text::written(*lowered->before->value).vi,
+                                            text::written(*lowered->now->value).vi),
                                 fmt::format("the goal for {} of {} is lowered: it was {} and is now {}", lowered->year,
-                                            pair.now->item->id_text.value, shown(*lowered->before->value).en,
-                                            shown(*lowered->now->value).en)},
+                                            pair.now->item->id_text.value, text::written(*lowered->before->value).en,
+                                            text::written(*lowered->now->value).en)},
                    .related = {{lowered->before->value_text.place(), {"trước đây", "before"}}},
                    .context = plan::describe_item(*pair.now->item, pair.now->kind),
                    .help = {{"kiểm tra lại số; nếu cấp trên đã điều chỉnh chỉ tiêu thì không cần sửa",

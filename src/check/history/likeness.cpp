@@ -1,4 +1,4 @@
-#include "check/history_likeness.h"
+#include "check/history/likeness.h"
 
 #include "text/fold.h"
 #include "text/nearest.h"

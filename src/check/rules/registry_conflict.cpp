@@ -1,4 +1,4 @@
-#include "check/subjects.h"
+#include "check/rules/subjects.h"
 #include "plan/registry.h"
 #include "text/fold.h"
 #include "text/nearest.h"

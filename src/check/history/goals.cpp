@@ -1,6 +1,7 @@
-#include "check/history_goals.h"
+#include "check/history/goals.h"
 
 #include "text/fold.h"
+#include "text/number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@ using plan::YearGoal;
 
 namespace {
 
-constexpr double tolerance = 1e-9;
+constexpr double goal_tolerance = 1e-9;
 
 using GoalsByYear = std::map<int, const YearGoal*>;
 
@@ -38,7 +39,7 @@ std::string unit_of(const Indicator& indicator) {
 }
 
 bool same_number(std::optional<double> a, std::optional<double> b) {
-  return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= tolerance);
+  return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= goal_tolerance);
 }
 
 }  // namespace
@@ -82,7 +83,7 @@ std::optional<Lowered> find_lowered(const Indicator& before, plan::Years before_
   const double sign = now.direction.value == "tăng" ? 1 : now.direction.value == "giảm" ? -1 : 0;
   for (const auto& [year, old_goal] : *old_goals) {
     const auto new_goal = new_goals->find(year);
-    if (new_goal != new_goals->end() && sign * (*new_goal->second->value - *old_goal->value) < -tolerance)
+    if (new_goal != new_goals->end() && sign * (*new_goal->second->value - *old_goal->value) < -goal_tolerance)
       return Lowered{year, old_goal, new_goal->second};
   }
   return std::nullopt;
@@ -94,13 +95,13 @@ text::Message describe_goal(const Indicator& indicator, plan::Years years, const
   const std::string unit = unit_of(indicator) == "%" ? "%" : " " + std::string(indicator.unit.value);
   text::Message words;
   for (const auto& [year, goal] : *goals) {
-    const text::Message number = shown(*goal->value);
+    const text::Message number = text::written(*goal->value);
     const std::string_view comma = words.empty() ? "" : ", ";
     words.vi += fmt::format("{}{}{} ({})", comma, number.vi, unit, year);
     words.en += fmt::format("{}{}{} ({})", comma, number.en, unit, year);
   }
   if (!same_number(indicator.step, other.step)) {
-    const text::Message step = indicator.step ? shown(*indicator.step) : text::Message{"không rõ", "unsaid"};
+    const text::Message step = indicator.step ? text::written(*indicator.step) : text::Message{"không rõ", "unsaid"};
     words.vi += ", mỗi năm " + step.vi;
     words.en += ", each year " + step.en;
   }
@@ -114,13 +115,6 @@ text::Message describe_goal(const Indicator& indicator, plan::Years years, const
 diag::Place goal_place(const Indicator& indicator) {
   if (!indicator.goal) return indicator.name.place();
   return indicator.goal.place();
-}
-
-text::Message shown(double number) {
-  const std::string en = fmt::format("{:.10g}", number);
-  std::string vi = en;
-  std::ranges::replace(vi, '.', ',');
-  return {vi, en};
 }
 
 }  // namespace cchc::check::history

@@ -1,4 +1,4 @@
-#include "check/texts.h"
+#include "check/rules/texts.h"
 
 #include "check/waivers.h"
 #include "text/utf8.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "check/history_lineage.h"
+#include "check/history/lineage.h"
 #include "diag/sink.h"
 
 namespace cchc::check::history {

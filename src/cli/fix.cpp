@@ -1,4 +1,4 @@
-#include "cli/mend.h"
+#include "cli/fix.h"
 
 #include "check/rules.h"
 #include "cli/files.h"
@@ -18,7 +18,7 @@ using text::say;
 
 namespace {
 
-/// A bound on what a hostile plan costs; each round mends at least one fault, and overlapping fixes are rare.
+/// A bound on what a hostile plan costs; each round fixes at least one mistake, and overlapping fixes are rare.
 constexpr int max_rounds = 100;
 
 /// How many findings there are, by code (ascending) and file.
@@ -43,22 +43,22 @@ int group(Code code) {
   return static_cast<int>(code) / 100;
 }
 
-/// Whether a fault can hide another until it is mended. What is wrong with bytes, YAML or shape keeps rules from looking at the content; a
+/// Whether a mistake can hide another until it is fixed. What is wrong with bytes, YAML or shape keeps rules from looking at the content; a
 /// name or a deadline that is not understood keeps the further rules on names or deadlines from it.
-bool can_hide(Code fault, Code other) {
-  if (fault >= other) return false;
-  return group(fault) == group(other) || (group(fault) < 3 && group(other) >= 3);
+bool can_hide(Code mistake, Code other) {
+  if (mistake >= other) return false;
+  return group(mistake) == group(other) || (group(mistake) < 3 && group(other) >= 3);
 }
 
-/// Whether the new findings are those of a better plan. Fewer of the first code that differs, so that mending comes to an end.
-bool is_better(const Tally& now, const Tally& before, const std::set<Code>& mended) {
+/// Whether the new findings are those of a better plan. Fewer of the first code that differs, so that fixing comes to an end.
+bool is_better(const Tally& now, const Tally& before, const std::set<Code>& fixed) {
   const auto count = [](const Tally& tally, const Tally::key_type& key) {
     const auto found = tally.find(key);
     return found == tally.end() ? 0 : found->second;
   };
   const bool explained = std::ranges::all_of(now, [&](const auto& entry) {
     return entry.second <= count(before, entry.first) ||
-           std::ranges::any_of(mended, [&](Code code) { return can_hide(code, entry.first.first); });
+           std::ranges::any_of(fixed, [&](Code code) { return can_hide(code, entry.first.first); });
   });
   if (!explained) return false;
   std::map<Code, std::ptrdiff_t> change;
@@ -132,7 +132,7 @@ std::vector<const Diagnostic*> choose(const State& state, const Target& target, 
   return chosen;
 }
 
-/// What was read of the files, but for those that cannot be mended: unreadable ones and those only the start was read of.
+/// What was read of the files, but for those that cannot be fixed: unreadable ones and those only the start was read of.
 Overrides readable_bytes(const LoadedPlan& plan) {
   Overrides bytes;
   for (const text::SourceFile& file : plan.files) {
@@ -143,7 +143,7 @@ Overrides readable_bytes(const LoadedPlan& plan) {
 
 }  // namespace
 
-std::vector<MendedFile> mend(const Target& target, const std::function<bool(const Diagnostic&)>& wanted) {
+std::vector<FixedFile> fix(const Target& target, const std::function<bool(const Diagnostic&)>& wanted) {
   State first;
   read_state(target.folder, {}, first);
   const Overrides before = readable_bytes(first.plan);
@@ -163,15 +163,15 @@ std::vector<MendedFile> mend(const Target& target, const std::function<bool(cons
     }
     now = round.bytes_with(round.made());
   }
-  std::vector<MendedFile> mended;
+  std::vector<FixedFile> fixed;
   for (const auto& [path, bytes] : now) {
-    if (bytes != before.at(path)) mended.push_back({path, before.at(path), bytes, fixes[path]});
+    if (bytes != before.at(path)) fixed.push_back({path, before.at(path), bytes, fixes[path]});
   }
-  return mended;
+  return fixed;
 }
 
-void write_mended(const std::vector<MendedFile>& files) {
-  for (const MendedFile& file : files) {
+void write_fixed(const std::vector<FixedFile>& files) {
+  for (const FixedFile& file : files) {
     const FileContent content = read_file(file.path, yaml::max_file_size);
     if (content.problem || content.bytes != file.before) {
       throw SystemError(say("tệp {} vừa bị chương trình khác sửa, nên chưa ghi gì; chạy lại lệnh",
@@ -180,7 +180,7 @@ void write_mended(const std::vector<MendedFile>& files) {
     }
   }
   std::vector<FileToWrite> wanted;
-  for (const MendedFile& file : files) wanted.push_back({file.path, file.after});
+  for (const FixedFile& file : files) wanted.push_back({file.path, file.after});
   write_files(wanted);
 }
 

@@ -12,7 +12,7 @@ namespace cchc::check {
 /// What a text of the plan is for; rules choose by it.
 enum class Role {
   prose,      ///< what people read as sentences: text, output, funding, reasons
-  note,       ///< remarks, which may quote faulty texts of the printed plan
+  note,       ///< remarks, which may quote wrong texts of the printed plan
   name,       ///< names of areas, bodies, indicators, the plan's title and office
   alias,      ///< other names of a body, in whatever form people write them
   reference,  ///< a body's name where an item uses it
