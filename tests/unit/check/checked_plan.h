@@ -4,6 +4,7 @@
 #include "check/rules.h"
 #include "diag/sink.h"
 #include "plan/load.h"
+#include "source_path.h"
 #include "text/source_file.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace cchc::check::test {
 /// Path ("plan/1-the-che.yaml") to bytes.
 using Files = std::map<std::string, std::string>;
 
-inline const std::string fixture_folder = CCHC_SOURCE_DIR "/tests/checks";
+inline const std::string fixture_folder = source_path("tests/checks").string();
 
 /// The plan that every fixture changes.
 inline const Files& base() {

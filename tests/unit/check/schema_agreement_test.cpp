@@ -2,6 +2,7 @@
 #include "check/schema_judge.h"
 #include "plan/field.h"
 #include "plan/schema.h"
+#include "source_path.h"
 #include "yaml/read.h"
 
 #include <doctest/doctest.h>
@@ -125,7 +126,7 @@ TEST_CASE("what the schema refuses in a fixture is an error") {
 
 TEST_CASE("the schemas take the shipped plan") {
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(CCHC_SOURCE_DIR "/plan")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("plan"))) {
     if (entry.path().extension() != ".yaml") continue;
     const std::string path = "plan/" + entry.path().filename().string();
     CAPTURE(path);

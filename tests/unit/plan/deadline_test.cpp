@@ -1,4 +1,5 @@
 #include "plan/deadline.h"
+#include "source_path.h"
 
 #include <doctest/doctest.h>
 
@@ -134,7 +135,7 @@ TEST_CASE("spaces keep numbers apart") {
 
 TEST_CASE("every deadline of the shipped plan is understood") {
   std::size_t count = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(CCHC_SOURCE_DIR "/plan")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("plan"))) {
     if (!entry.is_regular_file()) continue;
     std::ifstream file(entry.path());
     for (std::string line; std::getline(file, line);) {

@@ -2,6 +2,7 @@
 
 #include "plan/binder.h"
 #include "plan/walk.h"
+#include "source_path.h"
 
 #include <doctest/doctest.h>
 
@@ -63,7 +64,7 @@ TEST_CASE("the shipped plan is whole") {
   std::deque<text::SourceFile> sources;
   plan::PlanFiles files;
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(fs::path(CCHC_SOURCE_DIR) / "plan")) {
+  for (const auto& entry : fs::directory_iterator(source_path("plan"))) {
     if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());

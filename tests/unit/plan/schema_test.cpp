@@ -1,4 +1,5 @@
 #include "plan/schema.h"
+#include "source_path.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -108,7 +109,7 @@ TEST_CASE("what a value may be follows its shape") {
 TEST_CASE("the schemas beside the plan are those of the tables") {
   for (const FileKind& kind : file_kinds()) {
     CAPTURE(kind.name);
-    std::ifstream file(fmt::format("{}/plan/.schema/{}.json", CCHC_SOURCE_DIR, kind.name), std::ios::binary);
+    std::ifstream file(source_path(fmt::format("plan/.schema/{}.json", kind.name)), std::ios::binary);
     const std::string kept(std::istreambuf_iterator<char>(file), {});
     // Renewed by: cchc schema --write
     CHECK(kept == json_schema(kind.record(), text::Language::vietnamese));

@@ -1,4 +1,5 @@
 #include "report/template_set.h"
+#include "source_path.h"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +15,7 @@ using report::TemplateSet;
 
 TEST_CASE("the shipped templates are the files of the folder, byte for byte") {
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(CCHC_SOURCE_DIR "/templates")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("templates"))) {
     if (entry.path().extension() != report::template_extension) continue;
     ++files;
     std::ifstream in(entry.path(), std::ios::binary);

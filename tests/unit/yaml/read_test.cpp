@@ -1,5 +1,6 @@
 #include "yaml/read.h"
 
+#include "source_path.h"
 #include "yaml/support.h"
 
 #include <doctest/doctest.h>
@@ -56,7 +57,7 @@ TEST_CASE("an invisible character causes one finding and leaves clean texts") {
 
 TEST_CASE("the shipped plan reads without a finding") {
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(CCHC_SOURCE_DIR "/plan")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("plan"))) {
     if (entry.path().extension() != ".yaml") continue;
     ++files;
     std::ifstream stream(entry.path(), std::ios::binary);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "random.h"
+#include "source_path.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -18,7 +19,7 @@ using cchc::test::Random;
 
 inline std::vector<std::string> plan_files() {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(CCHC_SOURCE_DIR "/plan")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("plan"))) {
     if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
