@@ -14,7 +14,7 @@ using report::ListFormat;
 
 namespace {
 
-Grid sample() {
+Grid sample_grid() {
   Grid grid;
   grid.columns = {{.key = "name", .title = text::say("Cơ quan", "Body")},
                   {.key = "count", .title = text::say("Số", "Count"), .right = true},
@@ -54,18 +54,18 @@ Grid long_texts() {
 }  // namespace
 
 TEST_CASE("CSV is RFC 4180 with English keys") {
-  CHECK(report::print_grid(sample(), ListFormat::csv, {}) ==
+  CHECK(report::print_grid(sample_grid(), ListFormat::csv, {}) ==
         "name,count,due\r\n\"Các phòng, ban\",12,31/12/2022\r\n=A|1,,\r\n");
 }
 
 TEST_CASE("CSV for Excel has a mark, semicolons, Vietnamese titles and guarded fields") {
-  CHECK(report::print_grid(sample(), ListFormat::excel, {}) ==
+  CHECK(report::print_grid(sample_grid(), ListFormat::excel, {}) ==
         "\xEF\xBB\xBF"
         "Cơ quan;Số;Hạn\r\nCác phòng, ban;12;\"=\"\"31/12/2022\"\"\"\r\n'=A|1;;\r\n");
 }
 
 TEST_CASE("JSON keeps types and gives null for nothing") {
-  CHECK(report::print_grid(sample(), ListFormat::json, {}) ==
+  CHECK(report::print_grid(sample_grid(), ListFormat::json, {}) ==
         "[\n  {\n    \"name\": \"Các phòng, ban\",\n    \"count\": 12,\n    \"due\": [\n      \"2022-12-31\"\n    ]\n"
         "  },\n  {\n    \"name\": \"=A|1\",\n    \"count\": null,\n    \"due\": []\n  }\n]\n");
   Grid broken;
@@ -75,21 +75,22 @@ TEST_CASE("JSON keeps types and gives null for nothing") {
 }
 
 TEST_CASE("Markdown") {
-  CHECK(report::print_grid(sample(), ListFormat::markdown, {}) ==
+  CHECK(report::print_grid(sample_grid(), ListFormat::markdown, {}) ==
         "| Cơ quan | Số | Hạn |\n| --- | ---: | --- |\n| Các phòng, ban | 12 | 31/12/2022 |\n| =A\\|1 | | |\n");
 }
 
 TEST_CASE("a table that fits is aligned by what is seen, not by bytes") {
-  CHECK(report::print_grid(sample(), ListFormat::table, {}) ==
+  CHECK(report::print_grid(sample_grid(), ListFormat::table, {}) ==
         "Cơ quan         Số  Hạn\n"
         "──────────────  ──  ──────────\n"
         "Các phòng, ban  12  31/12/2022\n"
         "=A|1\n");
-  CHECK(report::print_grid(sample(), ListFormat::table, {.language = text::Language::english}).starts_with("Body"));
+  CHECK(
+      report::print_grid(sample_grid(), ListFormat::table, {.language = text::Language::english}).starts_with("Body"));
 }
 
 TEST_CASE("without rows the titles still stand") {
-  Grid empty = sample();
+  Grid empty = sample_grid();
   empty.rows.clear();
   CHECK(report::print_grid(empty, ListFormat::table, {}) == "Cơ quan  Số  Hạn\n───────  ──  ───\n");
   CHECK(report::print_grid(empty, ListFormat::csv, {}) == "name,count,due\r\n");
