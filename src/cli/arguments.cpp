@@ -21,12 +21,12 @@ using text::Message;
 using text::say;
 
 /// Takes the options of every command out of the arguments. Behind "--" nothing is an option.
-std::optional<UsageError> take_common(std::vector<std::string>& arguments, Session& session, std::string& color,
-                                      bool& help, bool& version) {
+std::optional<Refusal> take_common(std::vector<std::string>& arguments, Session& session, std::string& color,
+                                   bool& help, bool& version) {
   if (const char* lang = std::getenv("CCHC_LANG"); lang != nullptr)
     session.language = std::string_view(lang).starts_with("en") ? Language::english : Language::vietnamese;
   std::vector<std::string> rest;
-  std::optional<UsageError> error;
+  std::optional<Refusal> error;
   std::string language;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
@@ -54,7 +54,7 @@ std::optional<UsageError> take_common(std::vector<std::string>& arguments, Sessi
     } else if (i + 1 < arguments.size()) {
       value = arguments[++i];
     } else {
-      error = UsageError{say("{} cần một giá trị", "{} needs a value", name), {}};
+      error = Refusal{say("{} cần một giá trị", "{} needs a value", name), {}};
       continue;
     }
     if (name == "--plan") session.plan_folder = value;
@@ -65,11 +65,11 @@ std::optional<UsageError> take_common(std::vector<std::string>& arguments, Sessi
   if (language == "en") session.language = Language::english;
   if (language == "vi") session.language = Language::vietnamese;
   if (!language.empty() && language != "vi" && language != "en")
-    error = UsageError{say("--lang: không có ngôn ngữ \"{}\"", "--lang: no language \"{}\"", language),
-                       {say("các lựa chọn: vi, en", "choices: vi, en")}};
+    error = Refusal{say("--lang: không có ngôn ngữ \"{}\"", "--lang: no language \"{}\"", language),
+                    {say("các lựa chọn: vi, en", "choices: vi, en")}};
   if (color != "auto" && color != "always" && color != "never") {
-    error = UsageError{say("--color: không có lựa chọn \"{}\"", "--color: there is no choice \"{}\"", color),
-                       {say("các lựa chọn: auto, always, never", "choices: auto, always, never")}};
+    error = Refusal{say("--color: không có lựa chọn \"{}\"", "--color: there is no choice \"{}\"", color),
+                    {say("các lựa chọn: auto, always, never", "choices: auto, always, never")}};
   }
   return error;
 }
@@ -78,30 +78,26 @@ Message see_help(std::string_view command) {
   return say("xem: cchc{0}{1} --help", "see: cchc{0}{1} --help", command.empty() ? "" : " ", command);
 }
 
-UsageError unknown_command(const std::string& given) {
-  UsageError error{say("không có lệnh \"{}\"", "there is no command \"{}\"", given), {}};
-  std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
-  if (const auto near = text::nearest(given, names))
-    error.hints.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
+Refusal unknown_command(const std::string& given) {
+  Refusal error{say("không có lệnh \"{}\"", "there is no command \"{}\"", given), {}};
+  std::vector<std::string> names;
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  if (auto meant = text::did_you_mean(given, names)) error.hints.push_back(*meant);
   error.hints.push_back(see_help(""));
   return error;
 }
 
-UsageError unknown_argument(const std::string& given, const std::vector<OptionSpec>& options,
-                            std::string_view command) {
-  UsageError error;
+Refusal unknown_argument(const std::string& given, const std::vector<OptionSpec>& options, std::string_view command) {
+  Refusal error;
   if (given.starts_with("-")) {
     error.problem = say("lệnh {} không có tùy chọn \"{}\"", "{} has no option \"{}\"", command, given);
-    std::vector<std::string_view> names;
+    std::vector<std::string> names;
     for (const auto* some : {&options, &common_options()}) {
       for (const OptionSpec& option : *some) {
         if (option.kind != OptionSpec::Kind::positional) names.push_back(option.name);
       }
     }
-    if (const auto near = text::nearest(given.substr(0, given.find('=')), names)) {
-      error.hints.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
-    }
+    if (auto meant = text::did_you_mean(given.substr(0, given.find('=')), names)) error.hints.push_back(*meant);
   } else {
     error.problem = say("thừa \"{}\" trong lệnh {}", "\"{}\" is one argument too many for {}", given, command);
     error.hints.push_back({"giá trị có dấu cách phải đặt trong nháy kép, ví dụ --owner \"Công chức Tư pháp\"",
@@ -112,7 +108,7 @@ UsageError unknown_argument(const std::string& given, const std::vector<OptionSp
 }
 
 /// Hands one option to CLI11. What its values are refused for is kept in `refused`, because CLI11 would wrap it in words of its own.
-void add_option(CLI::App& app, const OptionSpec& option, std::optional<UsageError>& refused) {
+void add_option(CLI::App& app, const OptionSpec& option, std::optional<Refusal>& refused) {
   const auto take = [&option, &refused](const std::string& value) {
     if (refused) return;
     refused = option.take(value);
@@ -128,14 +124,14 @@ void add_option(CLI::App& app, const OptionSpec& option, std::optional<UsageErro
   added->required(option.required);
 }
 
-std::variant<Options, UsageError> parse_command(const Command& command, std::vector<std::string> arguments, bool help,
-                                                Language language) {
+Result<Options> parse_command(const Command& command, std::vector<std::string> arguments, bool help,
+                              Language language) {
   Declaration declaration;
   const std::function<Options()> options = command.declare(declaration);
-  if (help) return PrintOptions{command_help(command, declaration.options(), language)};
+  if (help) return Options(TextToPrint{command_help(command, declaration.options(), language)});
   CLI::App app;
   app.set_help_flag();
-  std::optional<UsageError> refused;
+  std::optional<Refusal> refused;
   for (const OptionSpec& option : declaration.options()) add_option(app, option, refused);
   std::ranges::reverse(arguments);  // CLI11 takes them from the back
   try {
@@ -144,12 +140,12 @@ std::variant<Options, UsageError> parse_command(const Command& command, std::vec
     if (!refused) return unknown_argument(app.remaining().front(), declaration.options(), command.name);
   } catch (const CLI::ArgumentMismatch& mismatch) {
     const std::string what = mismatch.what();
-    return UsageError{say("{} cần một giá trị", "{} needs a value", what.substr(0, what.find(':'))),
-                      {see_help(command.name)}};
+    return Refusal{say("{} cần một giá trị", "{} needs a value", what.substr(0, what.find(':'))),
+                   {see_help(command.name)}};
   } catch (const CLI::RequiredError&) {
-    return UsageError{say("lệnh {} cần thêm đối số", "{} needs an argument", command.name), {see_help(command.name)}};
+    return Refusal{say("lệnh {} cần thêm đối số", "{} needs an argument", command.name), {see_help(command.name)}};
   } catch (const CLI::ParseError& error) {
-    return UsageError{say("không hiểu: {}", "not understood: {}", error.what()), {see_help(command.name)}};
+    return Refusal{say("không hiểu: {}", "not understood: {}", error.what()), {see_help(command.name)}};
   }
   if (!refused) return options();
   refused->hints.push_back(see_help(command.name));
@@ -158,7 +154,7 @@ std::variant<Options, UsageError> parse_command(const Command& command, std::vec
 
 }  // namespace
 
-std::variant<Options, UsageError> parse_arguments(std::vector<std::string> arguments, Session& session) {
+Result<Options> parse_arguments(std::vector<std::string> arguments, Session& session) {
   std::string color = "auto";
   bool help = false;
   bool version = false;
@@ -166,14 +162,14 @@ std::variant<Options, UsageError> parse_arguments(std::vector<std::string> argum
   session.color_output = wants_color(color, 1);
   session.color_messages = wants_color(color, 2);
   session.width = terminal_width();
-  if (version) return Options(PrintOptions{fmt::format("cchc {}\n", program_version())});
+  if (version) return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {
     if (arguments.size() > 1) {
       const Command* command = find_command(arguments[1]);
       return command != nullptr ? parse_command(*command, {}, true, session.language) : unknown_command(arguments[1]);
     }
-    if (help || !arguments.empty()) return Options(PrintOptions{program_help(session.language)});
-    return UsageError{{"chưa nói phải làm gì", "nothing to do"}, {see_help("")}};
+    if (help || !arguments.empty()) return Options(TextToPrint{program_help(session.language)});
+    return Refusal{{"chưa nói phải làm gì", "nothing to do"}, {see_help("")}};
   }
   const Command* command = find_command(arguments.front());
   if (command == nullptr) return unknown_command(arguments.front());

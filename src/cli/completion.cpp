@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/shell.h"
+#include "text/join.h"
 
 namespace cchc::cli {
 
@@ -36,12 +37,6 @@ bool takes_file(const OptionSpec& option) {
   return option.name == "--plan" || option.name == "--output" || option.name == "--template" || option.name == "path";
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
-  return all;
-}
-
 // The names of bodies hold spaces: they come a line each from the plan at hand.
 constexpr std::string_view body_names = "cchc owners --format csv 2>/dev/null | sed -e 1d -e 's/,.*//' -e 's/\"//g'";
 
@@ -61,19 +56,18 @@ std::string for_bash(const std::vector<Described>& all) {
       "    case \"$word\" in\n";
   std::vector<std::string> names;
   for (const Described& command : all) names.push_back(command.name);
-  std::string alternatives;
-  for (const std::string& name : names) alternatives += (alternatives.empty() ? "" : "|") + name;
+  const std::string alternatives = text::join(names, "|");
   out += fmt::format("      {}) command=\"$word\"; break ;;\n    esac\n  done\n", alternatives);
   out += fmt::format(
       "  if [[ -z $command ]]; then COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$current\")); return; fi\n",
-      joined(names));
+      text::join(names, " "));
   out += "  case \"$command $previous\" in\n";
   for (const Described& command : all) {
     for (const OptionSpec& option : command.options) {
       const std::string key = fmt::format("\"{} {}\"", command.name, option.name);
       if (!option.choices.empty() && option.kind != Kind::positional) {
         out += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$current\")); return ;;\n", key,
-                           joined(option.choices));
+                           text::join(option.choices, " "));
       } else if (takes_body(option)) {
         out += fmt::format("    {}) _cchc_lines \"$current\" < <({}); return ;;\n", key, body_names);
       } else if (takes_file(option) && option.kind != Kind::positional) {
@@ -91,7 +85,7 @@ std::string for_bash(const std::vector<Described>& all) {
       files = files || (option.kind == Kind::positional && takes_file(option));
     }
     out += fmt::format("    {}) COMPREPLY=($(compgen {}-W \"{}\" -- \"$current\")) ;;\n", command.name,
-                       files ? "-f " : "", joined(words));
+                       files ? "-f " : "", text::join(words, " "));
   }
   out += "  esac\n}\ncomplete -F _cchc cchc\n";
   return out;
@@ -124,7 +118,7 @@ std::string for_zsh(const std::vector<Described>& all) {
       std::string action = option.choices.empty() ? (takes_body(option)   ? "_cchc_bodies"
                                                      : takes_file(option) ? "_files"
                                                                           : " ")
-                                                  : "(" + joined(option.choices) + ")";
+                                                  : "(" + text::join(option.choices, " ") + ")";
       std::string spec;
       if (option.kind == Kind::positional) {
         spec = fmt::format("*:{}:{}", zsh_text(option.name), action);
@@ -151,12 +145,12 @@ std::string for_fish(const std::vector<Described>& all, text::Language language)
       std::string line = fmt::format("complete -c cchc -n '__fish_seen_subcommand_from {}'", command.name);
       if (option.kind == Kind::positional) {
         line += option.choices.empty() ? (takes_file(option) ? " -F" : "")
-                                       : fmt::format(" -a {}", shell_quoted(joined(option.choices)));
+                                       : fmt::format(" -a {}", shell_quoted(text::join(option.choices, " ")));
         if (line.ends_with("'") && option.choices.empty()) continue;  // nothing to offer
       } else {
         line += fmt::format(" -l {} -d {}", option.name.substr(2), shell_quoted(option.about.in(language)));
         if (option.kind != Kind::flag) line += takes_file(option) ? " -r -F" : " -x";
-        if (!option.choices.empty()) line += fmt::format(" -a {}", shell_quoted(joined(option.choices)));
+        if (!option.choices.empty()) line += fmt::format(" -a {}", shell_quoted(text::join(option.choices, " ")));
         if (takes_body(option))
           line += fmt::format(" -a \"({})\"",
                               "cchc owners --format csv 2>/dev/null | sed -e 1d -e 's/,.*//' -e 's/\\\"//g'");
@@ -169,7 +163,7 @@ std::string for_fish(const std::vector<Described>& all, text::Language language)
 
 }  // namespace
 
-ExitCode run(const Session& session, const CompletionOptions& options) {
+Result<ExitCode> run(const Session& session, const CompletionOptions& options) {
   const std::vector<Described> all = describe_all(session.language);
   write_output(options.shell == "bash"  ? for_bash(all)
                : options.shell == "zsh" ? for_zsh(all)

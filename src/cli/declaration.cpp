@@ -1,5 +1,6 @@
 #include "cli/declaration.h"
 
+#include "text/join.h"
 #include "text/nearest.h"
 
 #include <algorithm>
@@ -14,14 +15,14 @@ namespace {
 using Kind = OptionSpec::Kind;
 
 auto store(std::string& value) {
-  return [&value](const std::string& typed) -> std::optional<UsageError> {
+  return [&value](const std::string& typed) -> std::optional<Refusal> {
     value = typed;
     return std::nullopt;
   };
 }
 
 auto append(std::vector<std::string>& values) {
-  return [&values](const std::string& typed) -> std::optional<UsageError> {
+  return [&values](const std::string& typed) -> std::optional<Refusal> {
     values.push_back(typed);
     return std::nullopt;
   };
@@ -29,25 +30,20 @@ auto append(std::vector<std::string>& values) {
 
 auto store_choice(std::string name, std::string& value, std::vector<std::string> choices) {
   return [name = std::move(name), &value,
-          choices = std::move(choices)](const std::string& typed) -> std::optional<UsageError> {
+          choices = std::move(choices)](const std::string& typed) -> std::optional<Refusal> {
     if (std::ranges::find(choices, typed) != choices.end()) {
       value = typed;
       return std::nullopt;
     }
-    UsageError error{say("{}: không có lựa chọn \"{}\"", "{}: there is no choice \"{}\"", name, typed), {}};
-    const std::vector<std::string_view> views(choices.begin(), choices.end());
-    if (const auto near = text::nearest(typed, views))
-      error.hints.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", choices[*near]));
-    std::string list;
-    for (const std::string& one : choices) list += (list.empty() ? "" : ", ") + one;
-    error.hints.push_back(say("các lựa chọn: {}", "choices: {}", list));
+    Refusal error{say("{}: không có lựa chọn \"{}\"", "{}: there is no choice \"{}\"", name, typed), {}};
+    if (auto meant = text::did_you_mean(typed, choices)) error.hints.push_back(*meant);
+    error.hints.push_back(say("các lựa chọn: {}", "choices: {}", text::join(choices, ", ")));
     return error;
   };
 }
 
 text::Message choice_list(const std::vector<std::string>& choices) {
-  std::string list;
-  for (const std::string& one : choices) list += (list.empty() ? "" : "|") + one;
+  const std::string list = text::join(choices, "|");
   return {list, list};
 }
 
@@ -61,7 +57,7 @@ OptionSpec& Declaration::flag(std::string name, bool& value, text::Message about
   return add(
       {.name = std::move(name), .kind = Kind::flag, .about = std::move(about), .take = [&value](const std::string&) {
          value = true;
-         return std::optional<UsageError>{};
+         return std::optional<Refusal>{};
        }});
 }
 
@@ -85,7 +81,7 @@ OptionSpec& Declaration::texts(std::string name, std::vector<std::string>& value
 OptionSpec& Declaration::comma_texts(std::string name, std::vector<std::string>& values, text::Message placeholder,
                                      text::Message about) {
   OptionSpec& option = texts(std::move(name), values, std::move(placeholder), std::move(about));
-  option.take = [&values](const std::string& typed) -> std::optional<UsageError> {
+  option.take = [&values](const std::string& typed) -> std::optional<Refusal> {
     for (std::size_t at = 0; at <= typed.size();) {
       const std::size_t comma = std::min(typed.find(',', at), typed.size());
       if (comma > at) values.push_back(typed.substr(at, comma - at));
@@ -112,10 +108,10 @@ OptionSpec& Declaration::count(std::string name, std::size_t& value, text::Messa
               .kind = Kind::value,
               .placeholder = std::move(placeholder),
               .about = std::move(about),
-              .take = [name, &value](const std::string& typed) -> std::optional<UsageError> {
+              .take = [name, &value](const std::string& typed) -> std::optional<Refusal> {
                 const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
                 if (error == std::errc{} && end == typed.data() + typed.size()) return std::nullopt;
-                return UsageError{say("{}: \"{}\" không phải một số", "{}: \"{}\" is not a number", name, typed), {}};
+                return Refusal{say("{}: \"{}\" không phải một số", "{}: \"{}\" is not a number", name, typed), {}};
               }});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/usage.h"
+#include "cli/result.h"
 #include "text/message.h"
 
 #include <functional>
@@ -20,7 +20,7 @@ struct OptionSpec {
   text::Message about = {};
   std::vector<std::string> choices = {};  ///< the closed set of values, if there is one
   /// Takes one value as typed (empty for a flag), or says what is wrong with it.
-  std::function<std::optional<UsageError>(const std::string&)> take = {};
+  std::function<std::optional<Refusal>(const std::string&)> take = {};
 };
 
 /// Collects the options of a command; each stores what is read into a member of the command's options.
@@ -49,12 +49,12 @@ public:
                 .placeholder = std::move(placeholder),
                 .about = std::move(about),
                 .take = [name, &value, parse,
-                         expected = std::move(expected)](const std::string& typed) -> std::optional<UsageError> {
+                         expected = std::move(expected)](const std::string& typed) -> std::optional<Refusal> {
                   value = parse(typed);
                   if (value) return std::nullopt;
-                  return UsageError{{fmt::format("{}: \"{}\" không phải {}", name, typed, expected.vi),
-                                     fmt::format("{}: \"{}\" is not {}", name, typed, expected.en)},
-                                    {}};
+                  return Refusal{{fmt::format("{}: \"{}\" không phải {}", name, typed, expected.vi),
+                                  fmt::format("{}: \"{}\" is not {}", name, typed, expected.en)},
+                                 {}};
                 }});
   }
 

@@ -41,15 +41,14 @@ fs::path true_top(const fs::path& said, const fs::path& folder) {
   return fs::equivalent(its, used, ignored) ? here : said;
 }
 
-UsageError no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given,
-                         std::string_view option) {
+Refusal no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given, std::string_view option) {
   if (std::getenv("GIT_DIR") == nullptr && nearest_repository(folder).empty()) {
     return {
         say("{}: thư mục \"{}\" không nằm trong kho git nào", "{}: \"{}\" is in no git repository", option,
             shown_path(given)),
         {say("chạy trong bản sao lấy bằng git clone, hoặc bỏ {}", "run it in a git clone, or leave out {}", option)}};
   }
-  UsageError error{
+  Refusal error{
       say("{}: git không đọc được kho: {}", "{}: git cannot read the repository: {}", option, git_problem(answer)), {}};
   // Git says how to trust a repository of another user in a line of its own.
   const std::size_t command = answer.errors.find("git config --global --add safe.directory");
@@ -63,16 +62,15 @@ UsageError no_repository(const GitResult& answer, const fs::path& folder, const 
 
 }  // namespace
 
-std::variant<WorkTree, UsageError> find_work_tree(const fs::path& folder, const fs::path& given,
-                                                  std::string_view option) {
+Result<WorkTree> find_work_tree(const fs::path& folder, const fs::path& given, std::string_view option) {
   const GitResult answer = run_git({"rev-parse", "--show-toplevel"}, folder);
   if (answer.status != 0) return no_repository(answer, folder, given, option);
   fs::path top = true_top(fs::weakly_canonical(without_line_end(answer.output)), folder);
   fs::path below = folder.lexically_relative(top);
   if (below.empty() || *below.begin() == "..") {
-    return UsageError{say("{}: thư mục \"{}\" nằm ngoài kho git đang dùng",
-                          "{}: \"{}\" is outside the git repository in use", option, shown_path(given)),
-                      {}};
+    return Refusal{say("{}: thư mục \"{}\" nằm ngoài kho git đang dùng",
+                       "{}: \"{}\" is outside the git repository in use", option, shown_path(given)),
+                   {}};
   }
   if (below == ".") below.clear();
   return WorkTree{std::move(top), std::move(below)};

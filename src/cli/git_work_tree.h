@@ -1,10 +1,9 @@
 #pragma once
 
-#include "cli/usage.h"
+#include "cli/result.h"
 
 #include <filesystem>
 #include <string_view>
-#include <variant>
 
 namespace cchc::cli {
 
@@ -16,7 +15,7 @@ struct WorkTree {
 
 /// Git's work tree that `folder` (absolute) is in, or why there is none, with what to do. For messages: `given` is the folder as
 /// the user knows it, `option` what asked for git, such as "--since". Throws SystemError when git cannot be started.
-std::variant<WorkTree, UsageError> find_work_tree(const std::filesystem::path& folder,
-                                                  const std::filesystem::path& given, std::string_view option);
+Result<WorkTree> find_work_tree(const std::filesystem::path& folder, const std::filesystem::path& given,
+                                std::string_view option);
 
 }  // namespace cchc::cli

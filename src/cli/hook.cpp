@@ -90,14 +90,13 @@ Standing standing_of(const fs::path& hook) {
                      fmt::format("cannot write {}: {}", path.string(), reason.en)});
 }
 
-ExitCode install(const Session& session, const Repository& repository) {
+Result<ExitCode> install(const Session& session, const Repository& repository) {
   const std::string command = hook_command(session, repository);
   const fs::path& hook = repository.hook;
   if (standing_of(hook) == Standing::foreign) {
-    return refuse(
-        session,
+    return Refusal{
         say("đã có hook khác ở {}; không ghi đè", "there is another hook at {}; it is left alone", shown_hook(hook)),
-        {say("thêm dòng này vào hook đó: {} || exit 1", "add this line to it: {} || exit 1", command)});
+        {say("thêm dòng này vào hook đó: {} || exit 1", "add this line to it: {} || exit 1", command)}};
   }
   std::error_code error;
   fs::create_directories(hook.parent_path(), error);
@@ -111,15 +110,15 @@ ExitCode install(const Session& session, const Repository& repository) {
   return ExitCode::clean;
 }
 
-ExitCode uninstall(const Session& session, const Repository& repository) {
+Result<ExitCode> uninstall(const Session& session, const Repository& repository) {
   const fs::path& hook = repository.hook;
   switch (standing_of(hook)) {
     case Standing::none:
       remark(session, {"chưa cài hook nào, không có gì để gỡ", "no hook is installed"});
       return ExitCode::clean;
     case Standing::foreign:
-      return refuse(session, say("hook ở {} không phải do cchc cài; không xóa",
-                                 "the hook at {} is not by cchc; it is left alone", shown_hook(hook)));
+      return Refusal{say("hook ở {} không phải do cchc cài; không xóa",
+                         "the hook at {} is not by cchc; it is left alone", shown_hook(hook))};
     case Standing::ours:
       break;
   }
@@ -132,7 +131,7 @@ ExitCode uninstall(const Session& session, const Repository& repository) {
 
 }  // namespace
 
-ExitCode run(const Session& session, const HookOptions& options) {
+Result<ExitCode> run(const Session& session, const HookOptions& options) {
   const Repository repository = find_repository();
   return options.action == "install" ? install(session, repository) : uninstall(session, repository);
 }

@@ -5,6 +5,8 @@
 #include "query/period.h"
 #include "query/select.h"
 #include "report/listing.h"
+#include "text/join.h"
+#include "text/nearest.h"
 
 #include <algorithm>
 
@@ -42,41 +44,33 @@ std::optional<plan::Days> asked_days(const Session& session, const ListOptions& 
   return days;
 }
 
-UsageError unknown_column(const report::UnknownColumn& unknown) {
-  UsageError error{say("không có cột \"{}\"", "there is no column \"{}\"", unknown.name), {}};
-  if (!unknown.suggestion.empty())
-    error.hints.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", unknown.suggestion));
-  std::string keys;
-  for (const report::Column& column : report::all_columns())
-    keys += fmt::format("{}{}", keys.empty() ? "" : ", ", column.key);
-  error.hints.push_back(say("các cột: {}", "columns: {}", keys));
+Refusal unknown_column(const report::UnknownColumn& unknown) {
+  Refusal error{say("không có cột \"{}\"", "there is no column \"{}\"", unknown.name), {}};
+  if (!unknown.suggestion.empty()) error.hints.push_back(text::did_you_mean(unknown.suggestion));
+  error.hints.push_back(
+      say("các cột: {}", "columns: {}", text::join(report::all_columns(), ", ", &report::Column::key)));
   return error;
-}
-
-ExitCode refuse(const Session& session, const UsageError& error) {
-  return refuse(session, error.problem, error.hints);
 }
 
 }  // namespace
 
-ExitCode run(const Session& session, const ListOptions& options) {
+Result<ExitCode> run(const Session& session, const ListOptions& options) {
   OpenPlan open;
-  if (const auto failed = open_plan(session, open)) return *failed;
+  if (auto refused = open_plan(session, open)) return *refused;
   const plan::Plan& plan = open.plan();
 
   query::Filter filter;
   filter.search = options.search;
   filter.no_deadline = options.no_deadline;
-  if (const auto error = find_bodies(plan, options.owners, filter.owners)) return refuse(session, *error);
-  if (const auto error = find_bodies(plan, options.partners, filter.partners)) return refuse(session, *error);
-  if (const auto error = find_bodies(plan, options.involving, filter.involving)) return refuse(session, *error);
-  if (const auto error = find_levels(options.levels, filter.levels)) return refuse(session, *error);
-  if (const auto error = find_areas(plan, options.areas, filter.areas)) return refuse(session, *error);
+  if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return *refused;
+  if (auto refused = take(find_bodies(plan, options.partners), filter.partners)) return *refused;
+  if (auto refused = take(find_bodies(plan, options.involving), filter.involving)) return *refused;
+  if (auto refused = take(find_levels(options.levels), filter.levels)) return *refused;
+  if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return *refused;
   const auto columns = report::find_columns(options.columns);
-  if (const auto* unknown = std::get_if<report::UnknownColumn>(&columns))
-    return refuse(session, unknown_column(*unknown));
+  if (const auto* unknown = std::get_if<report::UnknownColumn>(&columns)) return unknown_column(*unknown);
   const auto keys = report::find_sort_keys(options.sort);
-  if (const auto* unknown = std::get_if<report::UnknownColumn>(&keys)) return refuse(session, unknown_column(*unknown));
+  if (const auto* unknown = std::get_if<report::UnknownColumn>(&keys)) return unknown_column(*unknown);
 
   const std::optional<plan::Days> days = asked_days(session, options, plan.head);
   if (days) {
@@ -86,7 +80,7 @@ ExitCode run(const Session& session, const ListOptions& options) {
   std::vector<query::Row> rows = query::select(plan, filter);
   report::sort_rows(rows, std::get<std::vector<report::SortKey>>(keys), plan.head.years, days);
 
-  report::ListOptions listing;
+  report::ListingOptions listing;
   listing.language = session.language;
   listing.width = session.width;
   listing.columns = std::get<std::vector<const report::Column*>>(columns);
@@ -96,9 +90,9 @@ ExitCode run(const Session& session, const ListOptions& options) {
   return remark_errors(session, open);
 }
 
-ExitCode run(const Session& session, const OwnersOptions& options) {
+Result<ExitCode> run(const Session& session, const OwnersOptions& options) {
   OpenPlan open;
-  if (const auto failed = open_plan(session, open)) return *failed;
+  if (auto refused = open_plan(session, open)) return *refused;
   report::BodyOptions listing;
   listing.language = session.language;
   listing.width = session.width;

@@ -53,7 +53,7 @@ std::string read_waiting() {
 
 }  // namespace
 
-ExitCode run(const Session& session, const LspOptions& /*options*/) {
+Result<ExitCode> run(const Session& session, const LspOptions& /*options*/) {
   lsp::Server server(read_plan, session.language);
   while (!server.finished()) {
     const std::string bytes = read_waiting();

@@ -14,16 +14,17 @@ cli::ExitCode run_program(std::vector<std::string> arguments) {
   cli::Session session;
   try {
     const auto parsed = cli::parse_arguments(std::move(arguments), session);
-    if (const auto* error = std::get_if<cli::UsageError>(&parsed))
-      return cli::refuse(session, error->problem, error->hints);
-    return std::visit([&](const auto& options) { return cli::run(session, options); }, std::get<cli::Options>(parsed));
+    if (!parsed) return cli::refuse(session, parsed.refusal());
+    const auto done = std::visit([&](const auto& options) { return cli::run(session, options); }, *parsed);
+    return done ? *done : cli::refuse(session, done.refusal());
   } catch (const cli::SystemError& error) {
-    return cli::refuse(session, error.message());
+    return cli::refuse(session, {error.message()});
   } catch (const std::bad_alloc&) {
-    cli::refuse(session, {"hết bộ nhớ", "out of memory"});
+    cli::refuse(session, {{"hết bộ nhớ", "out of memory"}});
   } catch (const std::exception& error) {
-    cli::refuse(session, text::say("lỗi bên trong chương trình: {}", "internal error: {}", error.what()),
-                {{"đây là lỗi của cchc, không phải của bạn", "this is a bug in cchc, not a mistake of yours"}});
+    cli::refuse(session,
+                {text::say("lỗi bên trong chương trình: {}", "internal error: {}", error.what()),
+                 {{"đây là lỗi của cchc, không phải của bạn", "this is a bug in cchc, not a mistake of yours"}}});
   }
   return cli::ExitCode::internal_error;
 }

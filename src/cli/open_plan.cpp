@@ -8,15 +8,11 @@ namespace cchc::cli {
 
 using text::say;
 
-std::optional<ExitCode> open_plan(const Session& session, OpenPlan& into) {
+std::optional<Refusal> open_plan(const Session& session, OpenPlan& into) {
   const auto folder = find_plan_folder(session);
-  if (const auto* problem = std::get_if<text::Message>(&folder)) {
-    return refuse(session, *problem,
-                  {{"vào thư mục có kế hoạch, hoặc chỉ rõ: --plan THƯ-MỤC",
-                    "go to a folder with a plan, or name it: --plan DIR"}});
-  }
+  if (!folder) return folder.refusal();
   diag::Sink sink;
-  load_plan(std::get<std::filesystem::path>(folder), into.loaded, sink);
+  load_plan(*folder, into.loaded, sink);
   check::check_errors(into.loaded.plan, sink);
   into.errors = sink.sorted();
   std::erase_if(into.errors,
@@ -31,7 +27,7 @@ ExitCode remark_errors(const Session& session, const OpenPlan& open) {
   return ExitCode::problems;
 }
 
-ExitCode refuse_broken(const Session& session, const OpenPlan& open) {
+ExitCode show_plan_errors(const Session& session, const OpenPlan& open) {
   diag::Checked checked{{}, open.loaded.activities};
   for (const text::SourceFile& file : open.loaded.files) checked.files.push_back(file.path());
   const diag::PrintOptions options{.language = session.language, .color = session.color_messages};

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace cchc::cli {
@@ -18,13 +17,13 @@ struct OpenPlan {
   const plan::Plan& plan() const { return loaded.plan; }
 };
 
-/// Finds and opens the plan. When there is none, says so on standard error and gives the exit code.
-std::optional<ExitCode> open_plan(const Session& session, OpenPlan& into);
+/// Finds and opens the plan, or gives why there is none.
+std::optional<Refusal> open_plan(const Session& session, OpenPlan& into);
 
 /// For lists: says on standard error that the plan has errors, so that the answer may lack something. Gives the exit code the answer then has.
 ExitCode remark_errors(const Session& session, const OpenPlan& open);
 
 /// Prints the plan's errors to standard error, for commands that answer nothing from a broken plan.
-ExitCode refuse_broken(const Session& session, const OpenPlan& open);
+ExitCode show_plan_errors(const Session& session, const OpenPlan& open);
 
 }  // namespace cchc::cli

@@ -83,12 +83,12 @@ struct HookOptions {
 };
 
 /// `--help` and `--version` and the like: a text to print, and nothing else to do.
-struct PrintOptions {
+struct TextToPrint {
   std::string text;
 };
 
 using Options =
-    std::variant<PrintOptions, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions,
-                 ValidateOptions, ExplainOptions, CompletionOptions, LspOptions, SchemaOptions, HookOptions>;
+    std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions, ValidateOptions,
+                 ExplainOptions, CompletionOptions, LspOptions, SchemaOptions, HookOptions>;
 
 }  // namespace cchc::cli

@@ -31,7 +31,9 @@ std::string shown_path(const fs::path& path) {
   return path.lexically_normal().generic_string();
 }
 
-std::variant<fs::path, text::Message> find_plan_folder(const Session& session) {
+Result<fs::path> find_plan_folder(const Session& session) {
+  const text::Message name_it{"vào thư mục có kế hoạch, hoặc chỉ rõ: --plan THƯ-MỤC",
+                              "go to a folder with a plan, or name it: --plan DIR"};
   const char* from_environment = std::getenv("CCHC_PLAN");
   const bool set_in_environment = from_environment != nullptr && *from_environment != '\0';
   if (session.plan_folder || set_in_environment) {
@@ -39,7 +41,8 @@ std::variant<fs::path, text::Message> find_plan_folder(const Session& session) {
     const std::string origin = session.plan_folder ? "--plan" : "CCHC_PLAN";
     std::error_code ignored;
     if (fs::is_directory(folder, ignored)) return folder;
-    return say("{0}: không có thư mục \"{1}\"", "{0}: there is no folder \"{1}\"", origin, folder.string());
+    return Refusal{say("{0}: không có thư mục \"{1}\"", "{0}: there is no folder \"{1}\"", origin, folder.string()),
+                   {name_it}};
   }
   std::error_code error;
   const fs::path start = fs::current_path(error);
@@ -49,8 +52,9 @@ std::variant<fs::path, text::Message> find_plan_folder(const Session& session) {
     if (here == here.root_path()) break;
     way /= "..";
   }
-  return text::Message{"không thấy thư mục kế hoạch (plan/plan.yaml) ở đây hay ở thư mục nào phía trên",
-                       "no plan folder (plan/plan.yaml) here or in any folder above"};
+  return Refusal{{"không thấy thư mục kế hoạch (plan/plan.yaml) ở đây hay ở thư mục nào phía trên",
+                  "no plan folder (plan/plan.yaml) here or in any folder above"},
+                 {name_it}};
 }
 
 bool is_plan_file(const std::string& name) {

@@ -9,7 +9,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace cchc::cli {
@@ -25,8 +24,8 @@ struct LoadedPlan {
 };
 
 /// The folder of the plan: --plan, else CCHC_PLAN, else the folder `plan` with a plan.yaml in the current folder or the nearest one above it.
-/// A message when there is none.
-std::variant<std::filesystem::path, text::Message> find_plan_folder(const Session& session);
+/// Refused when there is none.
+Result<std::filesystem::path> find_plan_folder(const Session& session);
 
 /// Whether a file of that name in the folder of a plan belongs to the plan: any .yaml or .yml file that is not hidden.
 bool is_plan_file(const std::string& name);

@@ -3,7 +3,7 @@
 
 namespace cchc::cli {
 
-ExitCode run(const Session&, const PrintOptions& options) {
+Result<ExitCode> run(const Session&, const TextToPrint& options) {
   write_output(options.text);
   return ExitCode::clean;
 }

@@ -6,6 +6,7 @@
 #include "diag/printer.h"
 #include "query/period.h"
 #include "report/render.h"
+#include "text/join.h"
 #include "text/nearest.h"
 
 namespace cchc::cli {
@@ -14,26 +15,14 @@ using text::say;
 
 namespace {
 
-/// What was asked for, joined for a heading.
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : "; ") + name;
-  return all;
-}
-
-std::optional<UsageError> select_rows(const plan::Plan& plan, const ReportOptions& options,
-                                      report::ReportInput& input) {
+std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& options, report::ReportInput& input) {
   query::Filter filter;
-  if (auto error = find_bodies(plan, options.owners, filter.owners)) return error;
-  if (auto error = find_levels(options.levels, filter.levels)) return error;
-  if (auto error = find_areas(plan, options.areas, filter.areas)) return error;
-  std::vector<std::string> owners, levels, areas;
-  for (const plan::Body* body : filter.owners) owners.emplace_back(body->name.value);
-  for (const plan::Level level : filter.levels) levels.emplace_back(plan::name(level));
-  for (const int area : filter.areas) areas.push_back(plan::roman(area));
-  input.filter_owner = joined(owners);
-  input.filter_level = joined(levels);
-  input.filter_area = joined(areas);
+  if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return refused;
+  if (auto refused = take(find_levels(options.levels), filter.levels)) return refused;
+  if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return refused;
+  input.filter_owner = text::join(filter.owners, "; ", [](const plan::Body* body) { return body->name.value; });
+  input.filter_level = text::join(filter.levels, "; ", [](plan::Level level) { return plan::name(level); });
+  input.filter_area = text::join(filter.areas, "; ", [](int area) { return plan::roman(area); });
   input.rows = query::place_in_period(query::select(plan, filter), plan.head.years, input.period);
   return std::nullopt;
 }
@@ -45,24 +34,23 @@ report::OutputFormat output_format(const ReportOptions& options, const text::Sou
   return report::OutputFormat::markdown;
 }
 
-UsageError unknown_template(const std::string& name, report::OutputFormat format, const report::TemplateSet& set) {
+Refusal unknown_template(const std::string& name, report::OutputFormat format, const report::TemplateSet& set) {
   const std::string_view form = format == report::OutputFormat::markdown ? "Markdown" : "CSV";
-  UsageError error{say("không có mẫu \"{0}\" dạng {1}", "there is no template \"{0}\" for {1}", name, form), {}};
-  std::vector<std::string_view> names;
+  Refusal error{say("không có mẫu \"{0}\" dạng {1}", "there is no template \"{0}\" for {1}", name, form), {}};
+  std::vector<std::string> names;
   const std::vector<report::TemplateEntry> entries = set.entries();
   for (const report::TemplateEntry& entry : entries) {
     if ((entry.format == report::OutputFormat::markdown) == (format == report::OutputFormat::markdown))
       names.push_back(entry.name);
   }
-  if (const auto near = text::nearest(name, names))
-    error.hints.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
+  if (auto meant = text::did_you_mean(name, names)) error.hints.push_back(*meant);
   error.hints.push_back({"xem các mẫu: cchc templates; tệp mẫu riêng thì ghi đường dẫn, ví dụ ./mau.md.mustache",
                          "see: cchc templates; name a file of your own by its path, such as ./mine.md.mustache"});
   return error;
 }
 
 /// The templates' mistakes are shown like the plan's.
-ExitCode refuse_template(const Session& session, const diag::Sink& sink) {
+ExitCode show_template_mistakes(const Session& session, const diag::Sink& sink) {
   const diag::PrintOptions options{.language = session.language, .color = session.color_messages};
   const std::vector<diag::Diagnostic> found = sink.sorted();
   diag::Checked checked;
@@ -80,16 +68,16 @@ bool is_path(const std::string& name) {
 
 }  // namespace
 
-ExitCode run(const Session& session, const ReportOptions& options) {
+Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   OpenPlan open;
-  if (const auto failed = open_plan(session, open)) return *failed;
-  if (!open.errors.empty()) return refuse_broken(session, open);
+  if (auto refused = open_plan(session, open)) return *refused;
+  if (!open.errors.empty()) return show_plan_errors(session, open);
   const plan::Plan& plan = open.plan();
 
   report::ReportInput input;
   input.plan = &plan;
   input.period = query::make_period(plan.head, options.quarter, options.year, options.as_of, today());
-  if (const auto error = select_rows(plan, options, input)) return refuse(session, error->problem, error->hints);
+  if (auto refused = select_rows(plan, options, input)) return *refused;
 
   report::TemplateSet templates;
   add_template_folder(open.loaded.folder, templates);
@@ -98,8 +86,8 @@ ExitCode run(const Session& session, const ReportOptions& options) {
   if (is_path(name)) {
     FileContent content = read_file(name, max_template_size);
     if (content.problem) {
-      return refuse(session, {fmt::format("không đọc được mẫu \"{}\": {}", name, content.problem->vi),
-                              fmt::format("cannot read the template \"{}\": {}", name, content.problem->en)});
+      return Refusal{{fmt::format("không đọc được mẫu \"{}\": {}", name, content.problem->vi),
+                      fmt::format("cannot read the template \"{}\": {}", name, content.problem->en)}};
     }
     templates.add(name, std::move(content.bytes));
     name = std::filesystem::path(name).filename().string();
@@ -112,14 +100,11 @@ ExitCode run(const Session& session, const ReportOptions& options) {
   const report::OutputFormat format =
       output_format(options, by_name != nullptr ? by_name->file : templates.find_file(name));
   const text::SourceFile* file = templates.find_template(name, format);
-  if (file == nullptr) {
-    const UsageError error = unknown_template(name, format, templates);
-    return refuse(session, error.problem, error.hints);
-  }
+  if (file == nullptr) return unknown_template(name, format, templates);
 
   diag::Sink sink;
   std::optional<std::string> text = report::render_report(*file, templates, input, format, sink);
-  if (!text) return refuse_template(session, sink);
+  if (!text) return show_template_mistakes(session, sink);
   if (options.output.empty() || options.output == "-") {
     write_output(*text);
   } else {

@@ -16,10 +16,10 @@ namespace {
 /// Beside the plan's files, which name it in their first line; hidden, so that nothing takes it for a part of the plan.
 constexpr const char* schema_folder = ".schema";
 
-ExitCode write_schemas(const Session& session) {
+Result<ExitCode> write_schemas(const Session& session) {
   const auto folder = find_plan_folder(session);
-  if (const auto* problem = std::get_if<text::Message>(&folder)) return refuse(session, *problem);
-  const fs::path into = std::get<fs::path>(folder) / schema_folder;
+  if (!folder) return folder.refusal();
+  const fs::path into = *folder / schema_folder;
   std::error_code error;
   fs::create_directories(into, error);
   if (error) {
@@ -37,7 +37,7 @@ ExitCode write_schemas(const Session& session) {
 
 }  // namespace
 
-ExitCode run(const Session& session, const SchemaOptions& options) {
+Result<ExitCode> run(const Session& session, const SchemaOptions& options) {
   if (options.write) return write_schemas(session);
   const auto kinds = plan::file_kinds();
   const auto kind = std::ranges::find(kinds, options.file, &plan::FileKind::name);

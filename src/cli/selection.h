@@ -1,10 +1,9 @@
 #pragma once
 
-#include "cli/usage.h"
+#include "cli/result.h"
 #include "plan/model.h"
 #include "query/select.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,11 +11,9 @@ namespace cchc::cli {
 
 // Names as people type them, turned into the plan's own things. Each gives what is wrong with the first name that means nothing, or too much.
 
-std::optional<UsageError> find_bodies(const plan::Plan& plan, const std::vector<std::string>& typed,
-                                      std::vector<const plan::Body*>& into);
-std::optional<UsageError> find_levels(const std::vector<std::string>& typed, std::vector<plan::Level>& into);
+Result<std::vector<const plan::Body*>> find_bodies(const plan::Plan& plan, const std::vector<std::string>& typed);
+Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typed);
 /// By number ("II") or a part of the name.
-std::optional<UsageError> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed,
-                                     std::vector<int>& into);
+Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed);
 
 }  // namespace cchc::cli

@@ -39,10 +39,10 @@ std::size_t terminal_width() {
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-ExitCode refuse(const Session& session, const text::Message& problem, const std::vector<text::Message>& hints) {
+ExitCode refuse(const Session& session, const Refusal& refusal) {
   std::string text = fmt::format("cchc: {}: {}\n", session.language == text::Language::english ? "error" : "lỗi",
-                                 session.say(problem));
-  for (const text::Message& hint : hints) text += fmt::format("  {}\n", session.say(hint));
+                                 session.say(refusal.problem));
+  for (const text::Message& hint : refusal.hints) text += fmt::format("  {}\n", session.say(hint));
   write_message(text);
   return ExitCode::usage;
 }

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "cli/exit_code.h"
+#include "cli/result.h"
 #include "plan/date.h"
 #include "text/message.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace cchc::cli {
 
@@ -28,8 +28,9 @@ bool wants_color(const std::string& flag, int descriptor);
 /// The width of the terminal standard output goes to (COLUMNS first), 0 when it is none.
 std::size_t terminal_width();
 
-/// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage.
-ExitCode refuse(const Session& session, const text::Message& problem, const std::vector<text::Message>& hints = {});
+/// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage. For `main`: what cannot go on hands a
+/// `Refusal` up instead.
+ExitCode refuse(const Session& session, const Refusal& refusal);
 /// Prints "cchc: …" to standard error.
 void remark(const Session& session, const text::Message& message);
 

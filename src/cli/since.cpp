@@ -4,7 +4,6 @@
 #include "cli/git.h"
 #include "cli/git_objects.h"
 #include "cli/git_work_tree.h"
-#include "cli/usage.h"
 #include "plan/load.h"
 
 #include <algorithm>
@@ -31,7 +30,7 @@ void for_each_record(std::string_view printed, OnRecord&& on_record) {
 // --- what to do about a version that cannot be had ---
 
 /// Adds what to do in a clone that lacks history, or else the other hint.
-UsageError advise(text::Message problem, const fs::path& folder, text::Message otherwise) {
+Refusal advise(text::Message problem, const fs::path& folder, text::Message otherwise) {
   if (git_line(run_git({"rev-parse", "--is-shallow-repository"}, folder)) != "true")
     return {std::move(problem), {std::move(otherwise)}};
   return {
@@ -42,7 +41,7 @@ UsageError advise(text::Message problem, const fs::path& folder, text::Message o
         "in GitHub Actions set \"fetch-depth: 0\" at actions/checkout; in GitLab CI set the variable GIT_DEPTH: 0"}}};
 }
 
-UsageError unreadable(const std::string& revision, const GitResult& answer, const fs::path& folder) {
+Refusal unreadable(const std::string& revision, const GitResult& answer, const fs::path& folder) {
   const std::string problem = git_problem(answer);
   return advise(say("--since: git không đọc được bản \"{}\"{}{}", "--since: git cannot read the revision \"{}\"{}{}",
                     revision, problem.empty() ? "" : ": ", problem),
@@ -54,14 +53,14 @@ UsageError unreadable(const std::string& revision, const GitResult& answer, cons
 // --- finding the version ---
 
 /// Where the history of the plan parted from the revision.
-std::variant<std::string, UsageError> find_base(const std::string& revision, const fs::path& folder) {
+Result<std::string> find_base(const std::string& revision, const fs::path& folder) {
   const auto commit_of = [&](const std::string& name) {
     return run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"}, folder);
   };
   const GitResult head = commit_of("HEAD");
   if (head.status != 0) {
-    return UsageError{{"--since: nhánh này chưa có bản ghi (commit) nào", "--since: this branch has no commit yet"},
-                      {{"ghi bản đầu tiên bằng git commit, hoặc bỏ --since", "commit first, or leave out --since"}}};
+    return Refusal{{"--since: nhánh này chưa có bản ghi (commit) nào", "--since: this branch has no commit yet"},
+                   {{"ghi bản đầu tiên bằng git commit, hoặc bỏ --since", "commit first, or leave out --since"}}};
   }
   const GitResult commit = commit_of(revision);
   if (commit.status != 0 || revision.empty()) {
@@ -162,17 +161,16 @@ void load_before(const TreeFiles& files, std::vector<std::string> contents, cons
 
 }  // namespace
 
-std::optional<ExitCode> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
-                                    LoadedPlan& before, diag::Sink& sink) {
-  const auto refused = [&](const UsageError& error) { return refuse(session, error.problem, error.hints); };
+std::optional<Refusal> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
+                                   LoadedPlan& before, diag::Sink& sink) {
   const fs::path folder = fs::weakly_canonical(now.folder);
   const auto work_tree = find_work_tree(folder, now.folder, "--since");
-  if (const auto* error = std::get_if<UsageError>(&work_tree)) return refused(*error);
-  const auto& [top, below] = std::get<WorkTree>(work_tree);
+  if (!work_tree) return work_tree.refusal();
+  const auto& [top, below] = *work_tree;
 
   const auto base = find_base(revision, folder);
-  if (const auto* error = std::get_if<UsageError>(&base)) return refused(*error);
-  const auto& commit = std::get<std::string>(base);
+  if (!base) return base.refusal();
+  const std::string& commit = *base;
   auto tree = find_tree(commit, below, folder);
   fs::path shown_folder = now.folder;
   if (const auto* name = std::get_if<std::string>(&tree); name != nullptr && name->empty()) {
@@ -182,11 +180,11 @@ std::optional<ExitCode> check_since(const Session& session, const std::string& r
       shown_folder = former;
     }
   }
-  if (const auto* failed = std::get_if<GitResult>(&tree)) return refused(unreadable(revision, *failed, folder));
+  if (const auto* failed = std::get_if<GitResult>(&tree)) return unreadable(revision, *failed, folder);
   TreeFiles files;
   if (const auto& name = std::get<std::string>(tree); !name.empty()) {
     const GitResult listing = run_git({"ls-tree", "-z", "--full-tree", name}, folder);
-    if (listing.status != 0) return refused(unreadable(revision, listing, folder));
+    if (listing.status != 0) return unreadable(revision, listing, folder);
     files = plan_files(listing.output);
   }
   if (files.names.empty()) {
@@ -196,7 +194,7 @@ std::optional<ExitCode> check_since(const Session& session, const std::string& r
     return std::nullopt;
   }
   auto contents = read_git_objects(files.objects, folder);
-  if (!contents) return refused(unreadable(revision, {}, folder));
+  if (!contents) return unreadable(revision, {}, folder);
   load_before(files, std::move(*contents), shown_folder, revision, before);
   check::check_history(before.plan, now.plan, sink);
   return std::nullopt;

@@ -18,7 +18,7 @@ using text::say;
 
 namespace {
 
-struct Entry {
+struct StagedFile {
   std::string object;
   std::string name;
 };
@@ -30,8 +30,8 @@ struct Entry {
 
 /// The files that stand in the folder `below` the top of the repository, among what `git ls-files --stage -z --full-name` printed:
 /// "100644 <object> <stage>\t<path>", each ended by NUL.
-std::vector<Entry> plan_entries(std::string_view listing, const fs::path& below, const fs::path& folder) {
-  std::vector<Entry> entries;
+std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& below, const fs::path& folder) {
+  std::vector<StagedFile> entries;
   while (!listing.empty()) {
     const std::string_view line = listing.substr(0, listing.find('\0'));
     listing.remove_prefix(std::min(line.size() + 1, listing.size()));
@@ -59,15 +59,15 @@ std::vector<Entry> plan_entries(std::string_view listing, const fs::path& below,
 
 }  // namespace
 
-std::variant<Overrides, UsageError> read_staged(const fs::path& folder) {
+Result<Overrides> read_staged(const fs::path& folder) {
   const fs::path absolute = fs::weakly_canonical(folder);
   const auto work_tree = find_work_tree(absolute, folder, "--staged");
-  if (const auto* error = std::get_if<UsageError>(&work_tree)) return *error;
+  if (!work_tree) return work_tree.refusal();
   const GitResult listing = run_git({"ls-files", "--stage", "-z", "--full-name", "--", absolute.string()}, absolute);
   if (listing.status != 0) fail(listing);
-  const std::vector<Entry> entries = plan_entries(listing.output, std::get<WorkTree>(work_tree).below, folder);
+  const std::vector<StagedFile> entries = plan_entries(listing.output, work_tree->below, folder);
   std::vector<std::string> objects;
-  std::ranges::transform(entries, std::back_inserter(objects), &Entry::object);
+  std::ranges::transform(entries, std::back_inserter(objects), &StagedFile::object);
   auto contents = read_git_objects(objects, absolute);
   if (!contents)
     throw SystemError({"kho git thiếu dữ liệu của phần chờ ghi; xem bằng: git fsck",

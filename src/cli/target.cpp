@@ -50,19 +50,15 @@ bool Target::concerns(const diag::Diagnostic& found) const {
          std::ranges::any_of(found.related, [&](const diag::Label& label) { return has(label.place.file->path()); });
 }
 
-std::variant<std::vector<Target>, UsageError> find_targets(const Session& session,
-                                                           const std::vector<std::string>& paths) {
+Result<std::vector<Target>> find_targets(const Session& session, const std::vector<std::string>& paths) {
   std::vector<Target> targets;
   for (const std::string& path : paths) {
-    if (const auto problem = add_path(path, targets)) return UsageError{*problem, {}};
+    if (const auto problem = add_path(path, targets)) return Refusal{*problem};
   }
   if (!paths.empty()) return targets;
   const auto folder = find_plan_folder(session);
-  if (const auto* problem = std::get_if<text::Message>(&folder)) {
-    return UsageError{
-        *problem, {{"chỉ rõ thư mục kế hoạch: cchc validate THƯ-MỤC", "name the plan's folder: cchc validate DIR"}}};
-  }
-  targets.push_back({std::get<fs::path>(folder), {}});
+  if (!folder) return folder.refusal();
+  targets.push_back({*folder, {}});
   return targets;
 }
 

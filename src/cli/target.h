@@ -1,13 +1,12 @@
 #pragma once
 
+#include "cli/result.h"
 #include "cli/session.h"
-#include "cli/usage.h"
 #include "diag/diagnostic.h"
 
 #include <filesystem>
 #include <set>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace cchc::cli {
@@ -23,7 +22,6 @@ struct Target {
 };
 
 /// What the arguments of `validate` name; the plan found when they name nothing.
-std::variant<std::vector<Target>, UsageError> find_targets(const Session& session,
-                                                           const std::vector<std::string>& paths);
+Result<std::vector<Target>> find_targets(const Session& session, const std::vector<std::string>& paths);
 
 }  // namespace cchc::cli

@@ -36,11 +36,10 @@ const text::SourceFile* find_any(const report::TemplateSet& set, const std::stri
 
 }  // namespace
 
-ExitCode run(const Session& session, const TemplatesOptions& options) {
+Result<ExitCode> run(const Session& session, const TemplatesOptions& options) {
   report::TemplateSet set;
   // The shipped templates can be seen without a plan.
-  if (const auto folder = find_plan_folder(session); const auto* path = std::get_if<std::filesystem::path>(&folder))
-    add_template_folder(*path, set);
+  if (const auto folder = find_plan_folder(session)) add_template_folder(*folder, set);
   if (options.fields) {
     write_output(report::template_guide(session.language));
     return ExitCode::clean;
@@ -53,12 +52,10 @@ ExitCode run(const Session& session, const TemplatesOptions& options) {
   if (file == nullptr) {
     std::vector<std::string> names;
     for (const report::TemplateEntry& entry : set.entries()) names.push_back(entry.name);
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    std::vector<text::Message> hints;
-    if (const auto near = text::nearest(options.show, views))
-      hints.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
-    hints.push_back({"xem các mẫu: cchc templates", "see: cchc templates"});
-    return refuse(session, say("không có mẫu \"{}\"", "there is no template \"{}\"", options.show), hints);
+    Refusal refusal{say("không có mẫu \"{}\"", "there is no template \"{}\"", options.show)};
+    if (auto meant = text::did_you_mean(options.show, names)) refusal.hints.push_back(*meant);
+    refusal.hints.push_back({"xem các mẫu: cchc templates", "see: cchc templates"});
+    return refusal;
   }
   write_output(file->bytes());
   return ExitCode::clean;

@@ -28,14 +28,14 @@ bool is_named(diag::Code code, const std::vector<std::string>& names) {
   return std::ranges::any_of(names, [&](const std::string& name) { return id.substr(1).starts_with(name.substr(1)); });
 }
 
-std::optional<ExitCode> refuse_codes(const Session& session, const std::vector<std::string>& names) {
+std::optional<Refusal> check_codes(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const bool has_form = name.size() >= 2 && (name[0] == 'K' || name[0] == 'k');
     const auto codes = diag::all_codes();
     if (has_form && std::ranges::any_of(codes, [&](const diag::CodeInfo& row) { return is_named(row.code, {name}); }))
       continue;
-    return refuse(session, say("không có mã \"{}\"", "there is no code \"{}\"", name),
-                  {{"mã viết như K401, cả nhóm như K4", "codes look like K401, groups like K4"}});
+    return Refusal{say("không có mã \"{}\"", "there is no code \"{}\"", name),
+                   {{"mã viết như K401, cả nhóm như K4", "codes look like K401, groups like K4"}}};
   }
   return std::nullopt;
 }
@@ -57,20 +57,19 @@ diag::Format format_named(const std::string& name) {
 }
 
 /// The plan of a target as it is to be checked: from the disk, or as staged. Gives why it cannot be had.
-std::optional<UsageError> load_target(const Target& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
+std::optional<Refusal> load_target(const Target& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
   if (!staged) {
     load_plan(target.folder, into, sink);
     return std::nullopt;
   }
-  const auto answer = read_staged(target.folder);
-  if (const auto* error = std::get_if<UsageError>(&answer)) return *error;
-  const auto& files = std::get<Overrides>(answer);
-  if (files.empty()) {
+  const auto files = read_staged(target.folder);
+  if (!files) return files.refusal();
+  if (files->empty()) {
     throw SystemError(say("git chưa có tệp nào của kế hoạch {0}; thêm vào bằng: git add {0}",
                           "git has no file of the plan {0} yet; add them with: git add {0}",
                           shown_path(target.folder)));
   }
-  load_plan_from(files, target.folder, into, sink);
+  load_plan_from(*files, target.folder, into, sink);
   return std::nullopt;
 }
 
@@ -109,35 +108,32 @@ bool fix_all(const Session& session, const ValidateOptions& options, const std::
 
 }  // namespace
 
-ExitCode run(const Session& session, const ValidateOptions& options) {
+Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   for (const auto* names : {&options.select, &options.ignore}) {
-    if (const auto refused = refuse_codes(session, *names)) return *refused;
+    if (auto refused = check_codes(*names)) return *refused;
   }
   if (options.staged && (options.fix || options.diff)) {
-    return refuse(session,
-                  {"--staged chỉ kiểm tra, không đi cùng --fix hay --diff",
-                   "--staged only checks; it does not go with --fix or --diff"},
-                  {{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
-                    "fix the files and add them again: cchc validate --fix, git add"}});
+    return Refusal{{"--staged chỉ kiểm tra, không đi cùng --fix hay --diff",
+                    "--staged only checks; it does not go with --fix or --diff"},
+                   {{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
+                     "fix the files and add them again: cchc validate --fix, git add"}}};
   }
-  const auto found_targets = find_targets(session, options.paths);
-  if (const auto* error = std::get_if<UsageError>(&found_targets)) return refuse(session, error->problem, error->hints);
-  const auto& targets = std::get<std::vector<Target>>(found_targets);
-  const bool fixes = (options.fix || options.diff) && fix_all(session, options, targets);
+  const auto targets = find_targets(session, options.paths);
+  if (!targets) return targets.refusal();
+  const bool fixes = (options.fix || options.diff) && fix_all(session, options, *targets);
 
   diag::Sink all;
   diag::Checked checked;
   std::deque<LoadedPlan> plans;  // diagnostics point into their files
   bool unreadable = false;
-  for (const Target& target : targets) {
+  for (const Target& target : *targets) {
     diag::Sink sink;
     LoadedPlan& loaded = plans.emplace_back();
-    if (const auto error = load_target(target, options.staged, loaded, sink))
-      return refuse(session, error->problem, error->hints);
+    if (auto refused = load_target(target, options.staged, loaded, sink)) return *refused;
     check::check(loaded.plan, sink);
     if (options.since) {
       LoadedPlan& before = plans.emplace_back();
-      if (const auto refused = check_since(session, *options.since, loaded, before, sink)) return *refused;
+      if (auto refused = check_since(session, *options.since, loaded, before, sink)) return *refused;
     }
     for (const Diagnostic& found : sink.found()) {
       if (target.concerns(found)) all.report(found);

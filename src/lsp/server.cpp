@@ -32,7 +32,7 @@ enum class ErrorCode : int {
 };
 
 /// A request that cannot be answered; caught where requests are dispatched, in this file.
-struct Refusal {
+struct RequestError {
   ErrorCode code;
   Message message;
 };
@@ -64,7 +64,7 @@ bool lists(const json& list, std::string_view wanted) {
 std::string uri_in(const json& params) {
   const json& uri = member(params, "textDocument", "uri");
   if (!uri.is_string())
-    throw Refusal{ErrorCode::invalid_params, {"thiếu textDocument.uri", "textDocument.uri is missing"}};
+    throw RequestError{ErrorCode::invalid_params, {"thiếu textDocument.uri", "textDocument.uri is missing"}};
   return uri.get<std::string>();
 }
 
@@ -72,7 +72,7 @@ Position read_position(const json& value) {
   const auto line = whole_number(member(value, "line"));
   const auto character = whole_number(member(value, "character"));
   if (!line || !character || *line < 0 || *character < 0)
-    throw Refusal{ErrorCode::invalid_params, {"vị trí không hợp lệ", "no valid position"}};
+    throw RequestError{ErrorCode::invalid_params, {"vị trí không hợp lệ", "no valid position"}};
   return {static_cast<std::size_t>(*line), static_cast<std::size_t>(*character)};
 }
 
@@ -140,7 +140,7 @@ struct Server::State {
 };
 
 json Server::State::initialize(const json& params) {
-  if (initialized) throw Refusal{ErrorCode::invalid_request, {"đã khởi động rồi", "initialized already"}};
+  if (initialized) throw RequestError{ErrorCode::invalid_request, {"đã khởi động rồi", "initialized already"}};
   initialized = true;
   const std::string locale = text_or(member(params, "locale"), "");
   if (is_english(locale)) agreement.language = text::Language::english;
@@ -253,14 +253,14 @@ void Server::State::take_message(const json& message) {
   try {
     if (!is_request) return take_notification(name, params);
     if (!initialized && name != "initialize")
-      throw Refusal{ErrorCode::not_initialized, {"chưa khởi động (initialize)", "not initialized yet"}};
-    if (shut_down) throw Refusal{ErrorCode::invalid_request, {"đã kết thúc (shutdown)", "shut down already"}};
+      throw RequestError{ErrorCode::not_initialized, {"chưa khởi động (initialize)", "not initialized yet"}};
+    if (shut_down) throw RequestError{ErrorCode::invalid_request, {"đã kết thúc (shutdown)", "shut down already"}};
     const auto handler = handlers.find(name);
     if (handler == handlers.end())
-      throw Refusal{ErrorCode::method_not_found, {"không có yêu cầu này", "there is no such method"}};
+      throw RequestError{ErrorCode::method_not_found, {"không có yêu cầu này", "there is no such method"}};
     answer(id, (this->*handler->second)(params));
-  } catch (const Refusal& refusal) {
-    if (is_request) refuse(id, refusal.code, refusal.message);
+  } catch (const RequestError& error) {
+    if (is_request) refuse(id, error.code, error.message);
   } catch (const std::exception& error) {
     if (is_request)
       refuse(id, ErrorCode::internal_error,

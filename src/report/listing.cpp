@@ -59,7 +59,7 @@ std::vector<const plan::Body*> ordered_bodies(const plan::Plan& plan, BodyOrder 
 }  // namespace
 
 std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& plan, ListFormat format,
-                       const ListOptions& options) {
+                       const ListingOptions& options) {
   const std::vector<const Column*> columns = options.columns.empty() ? default_columns(format) : options.columns;
   Grid grid;
   for (const Column* column : columns) {

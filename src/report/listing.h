@@ -11,7 +11,7 @@
 
 namespace cchc::report {
 
-struct ListOptions : GridOptions {
+struct ListingOptions : GridOptions {
   /// Empty: the standard columns in tables and Markdown, all columns in the other forms.
   std::vector<const Column*> columns = {};
   /// Only due dates within these days are shown: the ones a list was selected by.
@@ -20,7 +20,7 @@ struct ListOptions : GridOptions {
 
 /// Prints the activities in the order given.
 std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& plan, ListFormat format,
-                       const ListOptions& options);
+                       const ListingOptions& options);
 
 enum class BodyOrder { name, level };
 

@@ -102,4 +102,14 @@ std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::
   return best;
 }
 
+Message did_you_mean(std::string_view name) {
+  return say("có phải \"{}\"?", "did you mean \"{}\"?", name);
+}
+
+std::optional<Message> did_you_mean(std::string_view typed, std::span<const std::string> candidates) {
+  const std::vector<std::string_view> views(candidates.begin(), candidates.end());
+  const auto near = nearest(typed, views);
+  return near ? std::optional(did_you_mean(views[*near])) : std::nullopt;
+}
+
 }  // namespace cchc::text

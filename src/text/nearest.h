@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/message.h"
+
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -21,5 +23,10 @@ bool is_near(std::string_view a, std::string_view b);
 /// in both; false when none is near.
 std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::string_view> candidates,
                                    bool* unique = nullptr);
+
+/// "có phải "…"?": the hint that a name was meant.
+Message did_you_mean(std::string_view name);
+/// The hint about the candidate nearest to `typed`; nothing when none is near.
+std::optional<Message> did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 
 }  // namespace cchc::text

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 using namespace cchc;
-using cli::UsageError;
 
 namespace {
 
@@ -11,18 +10,18 @@ template <class T>
 T read(std::vector<std::string> arguments) {
   cli::Session session;
   const auto parsed = cli::parse_arguments(std::move(arguments), session);
-  REQUIRE(std::holds_alternative<cli::Options>(parsed));
-  REQUIRE(std::holds_alternative<T>(std::get<cli::Options>(parsed)));
-  return std::get<T>(std::get<cli::Options>(parsed));
+  REQUIRE(parsed);
+  REQUIRE(std::holds_alternative<T>(*parsed));
+  return std::get<T>(*parsed);
 }
 
 /// The problem and the hints in English, a line each.
 std::string refusal(std::vector<std::string> arguments) {
   cli::Session session;
   const auto parsed = cli::parse_arguments(std::move(arguments), session);
-  REQUIRE(std::holds_alternative<UsageError>(parsed));
-  std::string all = std::get<UsageError>(parsed).problem.en;
-  for (const text::Message& hint : std::get<UsageError>(parsed).hints) all += "\n" + hint.en;
+  REQUIRE(!parsed);
+  std::string all = parsed.refusal().problem.en;
+  for (const text::Message& hint : parsed.refusal().hints) all += "\n" + hint.en;
   return all;
 }
 
@@ -53,7 +52,7 @@ TEST_CASE("common options may stand before or behind the command") {
   for (const auto& arguments : {std::vector<std::string>{"--plan", "x", "--lang", "en", "list"},
                                 std::vector<std::string>{"list", "--plan=x", "--lang=en"}}) {
     cli::Session session;
-    CHECK(std::holds_alternative<cli::Options>(cli::parse_arguments(arguments, session)));
+    CHECK(cli::parse_arguments(arguments, session));
     CHECK(session.plan_folder == "x");
     CHECK(session.language == text::Language::english);
   }
@@ -76,8 +75,8 @@ TEST_CASE("what makes no sense is refused with what was meant") {
 }
 
 TEST_CASE("help names every option of a command, in the language asked for") {
-  const std::string vietnamese = read<cli::PrintOptions>({"list", "--help"}).text;
-  const std::string english = read<cli::PrintOptions>({"help", "list", "--lang", "en"}).text;
+  const std::string vietnamese = read<cli::TextToPrint>({"list", "--help"}).text;
+  const std::string english = read<cli::TextToPrint>({"help", "list", "--lang", "en"}).text;
   for (const char* option :
        {"--owner", "--partner", "--involving", "--level", "--area", "--search", "--due-from", "--due-to", "--year",
         "--quarter", "--no-deadline", "--format", "--excel", "--columns", "--sort", "--plan", "--lang", "--color"}) {

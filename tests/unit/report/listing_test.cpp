@@ -74,7 +74,7 @@ TEST_CASE("tables and Markdown have the standard columns, files have all") {
 TEST_CASE("a table shows days that recur in words, or those within the days asked for") {
   const plan::Plan plan = sample::make_plan();
   const std::vector<query::Row> rows = {query::all_rows(plan)[4]};
-  report::ListOptions options{{}, columns("id,due"), {}};
+  report::ListingOptions options{{}, columns("id,due"), {}};
   CHECK(report::print_list(rows, plan, ListFormat::table, options).find("31/03/2021") == std::string::npos);
   options.due_within = plan::Days{plan::make_date(2022, 10, 1), plan::make_date(2022, 12, 31)};
   CHECK(report::print_list(rows, plan, ListFormat::table, options) ==

@@ -144,3 +144,9 @@ TEST_SUITE("text/nearest") {
     CHECK_FALSE(find("abc", {"abc", "abc"}).unique);
   }
 }
+
+TEST_CASE("did_you_mean names the nearest candidate, or says nothing") {
+  const std::vector<std::string> names{"list", "show"};
+  CHECK(did_you_mean("lits", names)->vi == "có phải \"list\"?");
+  CHECK_FALSE(did_you_mean("validate", names));
+}
