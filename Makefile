@@ -9,7 +9,8 @@ QUARTER ?= IV
 
 build: tools
 	@cmake --preset release >/dev/null
-	@cmake --build --preset release --target cchc
+	@ninja -C build -n cchc | grep -q 'no work to do' || echo "Đang dựng cchc, một đến hai phút (building cchc) …" >&2
+	@ninja -C build --quiet cchc
 
 # The main job on the shipped plan: the report of a quarter.
 report: build
@@ -18,7 +19,8 @@ report: build
 # Every test, in a build with the address and undefined-behaviour sanitizers.
 test: tools
 	@cmake --preset dev >/dev/null
-	@cmake --build --preset dev
+	@ninja -C build-dev -n | grep -q 'no work to do' || echo "Đang dựng các kiểm thử, vài phút (building the tests) …" >&2
+	@ninja -C build-dev --quiet
 	@ctest --test-dir build-dev --output-on-failure -j2
 
 install: build
@@ -30,7 +32,7 @@ tools:
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
-	  echo "Cài đặt (installing):$$missing"; \
+	  echo "Cài đặt (installing):$$missing" >&2; \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq >/dev/null && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
