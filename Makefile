@@ -9,8 +9,8 @@ QUARTER ?= IV
 
 build: tools
 	@cmake --preset release >/dev/null
-	@ninja -C build -n cchc | grep -q 'no work to do' || echo "Đang dựng cchc, một đến hai phút (building cchc) …" >&2
-	@ninja -C build --quiet cchc
+	@find src templates -newer build/cchc 2>&1 | grep -q . && echo "Đang dựng cchc, một đến hai phút (building cchc) …" >&2; true
+	@ninja -C build --quiet cchc >build/log || { cat build/log; exit 1; }
 
 # The main job on the shipped plan: the report of a quarter.
 report: build
@@ -19,8 +19,8 @@ report: build
 # Every test, in a build with the address and undefined-behaviour sanitizers.
 test: tools
 	@cmake --preset dev >/dev/null
-	@ninja -C build-dev -n | grep -q 'no work to do' || echo "Đang dựng các kiểm thử, vài phút (building the tests) …" >&2
-	@ninja -C build-dev --quiet
+	@find src templates tests -newer build-dev/cchc 2>&1 | grep -q . && echo "Đang dựng các kiểm thử, vài phút (building the tests) …" >&2; true
+	@ninja -C build-dev --quiet >build-dev/log || { cat build-dev/log; exit 1; }
 	@ctest --test-dir build-dev --output-on-failure -j2
 
 install: build
