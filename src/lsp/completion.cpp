@@ -5,7 +5,7 @@
 #include "plan/deadline.h"
 #include "text/collate.h"
 #include "text/fold.h"
-#include "yaml/scalar_text.h"
+#include "yaml/quote.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,14 +33,6 @@ struct Offer {
   int kind = kind_value;
 };
 
-/// Whether a text can stand without quotes: nothing in it that YAML reads in another way.
-bool is_plain(std::string_view text, bool in_flow) {
-  if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
-  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
-  return !in_flow || text.find_first_of(",[]{}") == std::string_view::npos;
-}
-
 std::string_view without_quote(std::string_view typed) {
   return typed.starts_with('"') || typed.starts_with('\'') ? typed.substr(1) : typed;
 }
@@ -51,7 +43,7 @@ bool answers(std::string_view text, std::string_view typed) {
 
 std::string written(std::string_view text, const Cursor& cursor) {
   const bool was_quoted = without_quote(cursor.typed).size() < cursor.typed.size();
-  return was_quoted || !is_plain(text, cursor.in_flow) ? yaml::quoted(text) : std::string(text);
+  return was_quoted ? yaml::quoted(text) : yaml::written_as(text, yaml::Style::plain, cursor.in_flow);
 }
 
 std::vector<Offer> offer_keys(const Cursor& cursor, text::Language language) {

@@ -190,8 +190,11 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
         const std::string written(file_->at(node.span));
         std::optional<diag::Fix> fix;
         const bool in_flow = node.parent != nullptr && node.parent->style == yaml::Style::flow;
-        if (!in_flow && (node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
-                         node.style == yaml::Style::double_quoted)) {
+        // Several values in one text: only whoever wrote them knows where each ends.
+        const bool is_one = node.text.find_first_of(",;\n") == std::string_view::npos;
+        if (is_one && !in_flow &&
+            (node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
+             node.style == yaml::Style::double_quoted)) {
           // From the colon on, so that no space is left behind it.
           diag::Place place = value_place(node);
           if (file_->bytes().substr(node.key_span.end).starts_with(':')) place.span.begin = node.key_span.end + 1;

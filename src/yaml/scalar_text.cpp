@@ -167,16 +167,4 @@ std::string decode_single_quoted(std::string_view inner) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
-  const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
-  const bool single = !plain && text.find('\'') == std::string_view::npos;
-  std::string out(1, single ? '\'' : '"');
-  for (const char c : text) {
-    if (!single && (c == '"' || c == '\\')) out += '\\';
-    out += c;
-  }
-  out += single ? '\'' : '"';
-  return out;
-}
-
 }  // namespace cchc::yaml

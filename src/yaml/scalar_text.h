@@ -22,7 +22,4 @@ std::optional<std::string> decode_double_quoted(std::string_view inner, BadEscap
 /// The value of the text between single quotes.
 std::string decode_single_quoted(std::string_view inner);
 
-/// `text` as a YAML scalar that cannot be misread: in double quotes, or in single ones when that needs no escape.
-std::string quoted(std::string_view text);
-
 }  // namespace cchc::yaml

@@ -1,6 +1,6 @@
 #include "yaml/subset_findings.h"
 
-#include "yaml/scalar_text.h"
+#include "yaml/quote.h"
 
 #include <utility>
 

@@ -5,7 +5,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 #include "yaml/bytes_invisible.h"
-#include "yaml/scalar_text.h"
+#include "yaml/quote.h"
 
 #include <algorithm>
 #include <array>
@@ -95,14 +95,6 @@ void check_keys(const text::SourceFile& file, const Node& map, diag::Sink& sink)
 }
 
 // Words YAML reads as something else.
-
-bool is_yaml_word(std::string_view text) {
-  constexpr std::array words{"y",    "n",    "yes",   "no",   "on",   "off",  "true",  "false", "null",
-                             "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
-                             "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
-                             ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
-  return std::ranges::find(words, text) != words.end();
-}
 
 void check_word(const text::SourceFile& file, const Node& node, diag::Sink& sink) {
   if (!is_yaml_word(node.text)) return;

@@ -1,5 +1,6 @@
 #include "check/rules/subjects.h"
 #include "plan/walk.h"
+#include "yaml/quote.h"
 
 #include <algorithm>
 
@@ -26,18 +27,6 @@ diag::Place place_of(const plan::Text& phrase, text::Span part) {
   return place;
 }
 
-/// The deadline where a plain or quoted scalar can hold it.
-std::string written_like(const plan::Text& phrase, const std::string& value) {
-  switch (phrase.node->style) {
-    case yaml::Style::single_quoted:
-      return "'" + value + "'";
-    case yaml::Style::double_quoted:
-      return "\"" + value + "\"";
-    default:
-      return value;
-  }
-}
-
 /// Reports every deadline the grammar refuses with one of its codes.
 void refused(const Plan& plan, diag::Sink& sink, Code code) {
   plan::for_each_activity(plan, [&](const Activity& activity) {
@@ -60,9 +49,9 @@ void refused(const Plan& plan, diag::Sink& sink, Code code) {
       found.help.push_back(error->certain ? say("có phải {}?", "did you mean {}?", list)
                                           : say("cách viết gần nhất: {}", "nearest accepted forms: {}", list));
       if (error->certain) {
-        found.fix =
-            diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", error->suggestions.front()),
-                      {{activity.deadline.place(), written_like(activity.deadline, error->suggestions.front())}}};
+        found.fix = diag::Fix{
+            say("đổi thành \"{}\"", "change to \"{}\"", error->suggestions.front()),
+            {{activity.deadline.place(), yaml::written_like(*activity.deadline.node, error->suggestions.front())}}};
       }
     }
     sink.report(std::move(found));

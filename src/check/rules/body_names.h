@@ -1,0 +1,35 @@
+#pragma once
+
+#include "plan/registry.h"
+#include "plan/walk.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cchc::check {
+
+// What the rules about the names of bodies share.
+
+/// Calls `on_list(activity, references)` for the owners and for the partners of every activity.
+template <class OnList>
+void for_each_list(const plan::Plan& plan, OnList&& on_list) {
+  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
+    on_list(activity, activity.owners);
+    on_list(activity, activity.partners);
+  });
+}
+
+/// Whether the name has the accents of one of its body's names. Without them people are understood, but a plan is not published so.
+bool is_written_right(const plan::BodyReference& reference);
+
+/// The bodies a written name may mean when it is no name itself: the start of several names. Empty when they are not several.
+std::vector<const plan::Body*> meanings(const plan::BodyReference& reference, const plan::Registry& registry);
+
+/// Several names in one text, as a Word table has them: "Phòng Nội vụ; Phòng Tài chính", "A và B". The names, when all of them are known.
+std::vector<std::string> names_in_one(std::string_view written, const plan::Registry& registry);
+
+/// The names as a list in quotes: "A", "B".
+std::string in_quotes(const std::vector<std::string>& names);
+
+}  // namespace cchc::check

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "plan/model.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace cchc::check {
+
+/// Why a name that the plan uses is not in the registry, as far as the registry's file shows it.
+struct RegistryGap {
+  enum class Kind {
+    none,       ///< the file shows nothing: the name may be misspelt where it is used
+    told,       ///< the name stands in a part of the file that could not be read, which is a finding already
+    commented,  ///< the name stands in a comment
+    renamed     ///< a body nobody names has a name like it
+  };
+  Kind kind = Kind::none;
+  diag::Place place = {};
+  const plan::Body* body = nullptr;  ///< of `renamed`
+};
+
+/// Looks for unknown names in the registry's file. Reads the file once.
+class RegistryGaps {
+public:
+  explicit RegistryGaps(const plan::Plan& plan);
+  RegistryGap find(std::string_view name) const;
+  /// The list of bodies, where one is missing.
+  diag::Place list() const;
+
+private:
+  void add_comments(const text::SourceFile& file);
+  void add_unread(const yaml::Node& node);
+
+  const plan::Plan* plan_;
+  std::set<const plan::Body*> used_;
+  std::unordered_map<std::string, diag::Place> comments_;  // folded names in comments
+  std::set<std::string, std::less<>> unread_;              // folded names that belong to no body that was read
+};
+
+}  // namespace cchc::check

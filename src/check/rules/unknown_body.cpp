@@ -1,0 +1,283 @@
+#include "check/misspelt.h"
+#include "check/rules/body_names.h"
+#include "check/rules/registry_gap.h"
+#include "check/rules/subjects.h"
+#include "check/typing.h"
+#include "check/words.h"
+#include "text/fold.h"
+#include "text/nearest.h"
+#include "yaml/quote.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace cchc::check {
+
+using diag::Code;
+using plan::Activity;
+using plan::BodyReference;
+using plan::Plan;
+using plan::Registry;
+using text::say;
+
+namespace {
+
+/// One place where a name stands that no body has.
+struct Use {
+  const BodyReference* reference;
+  const Activity* activity;
+};
+
+/// Every use of one unknown name, in the order of the plan.
+using Uses = std::vector<Use>;
+
+diag::Context context_of(const Use& use) {
+  return plan::describe_item(*use.activity, plan::ItemKind::activity);
+}
+
+/// How many references from `at` on are the pieces of one name with commas that an unquoted flow list tore apart; 0 when they are not.
+std::size_t torn_pieces(const std::vector<BodyReference>& list, std::size_t at, const Registry& registry) {
+  const auto* node = list[at].name.node;
+  if (node->parent == nullptr || node->parent->style != yaml::Style::flow || node->style != yaml::Style::plain)
+    return 0;
+  std::string joined(list[at].name.value);
+  for (std::size_t next = at + 1; next < list.size(); ++next) {
+    joined += ", ";
+    joined += list[next].name.value;
+    if (registry.look_up(joined).bodies.size() == 1) return next - at + 1;
+  }
+  return 0;
+}
+
+void report_torn(const std::vector<BodyReference>& list, std::size_t at, std::size_t pieces, const Registry& registry,
+                 diag::Context context, diag::Sink& sink) {
+  const plan::Text& first = list[at].name;
+  const diag::Place place{first.file, {first.node->span.begin, list[at + pieces - 1].name.node->span.end}};
+  std::string joined(first.value);
+  for (std::size_t i = at + 1; i < at + pieces; ++i) joined += fmt::format(", {}", list[i].name.value);
+  const std::string name(registry.look_up(joined).bodies.front()->name.value);
+  sink.report({.code = Code::unknown_body,
+               .place = place,
+               .headline = say("tên \"{}\" có dấu phẩy nên bị tách thành {} tên",
+                               "the name \"{}\" holds a comma and was torn into {} names", name, pieces),
+               .label = {"đặt trong nháy kép", "put it in double quotes"},
+               .context = std::move(context),
+               .help = {say("viết [\"{0}\"], hoặc mỗi tên một dòng bắt đầu bằng \"- \"",
+                            "write [\"{0}\"], or each name on a line after \"- \"", name)},
+               .fix = diag::Fix{{"đặt tên trong nháy kép", "quote the name"}, {{place, fmt::format("\"{}\"", name)}}}});
+}
+
+/// Whether no other body than the suggested one has a name as near.
+bool only_body_near(std::string_view written, std::size_t suggested, const Registry& registry) {
+  std::vector<std::string_view> others{registry.names()[suggested]};
+  for (std::size_t i = 0; i < registry.names().size(); ++i) {
+    if (&registry.body_of(i) != &registry.body_of(suggested)) others.push_back(registry.names()[i]);
+  }
+  bool unique = false;
+  const auto near = text::nearest(written, others, &unique);
+  return near == 0 && unique;
+}
+
+/// Whether the name is right and something was written behind it, which a fix would delete: "Phòng Nội vụ#cũ".
+bool adds_a_remark(std::string_view written, std::string_view name) {
+  if (!written.starts_with(name)) return false;
+  return !text::fold(written.substr(name.size())).empty() &&
+         written.find_first_not_of(" .,;:!", name.size()) != std::string_view::npos;
+}
+
+/// The text as it was meant when it kept the keys of Telex or VNI.
+std::string without_residue(std::string_view written) {
+  std::string meant;
+  std::size_t at = 0;
+  for (const Residue& residue : find_residue(written)) {
+    meant += written.substr(at, residue.offset - at);
+    meant += residue.meant;
+    at = residue.offset + residue.length;
+  }
+  return meant.append(written.substr(at));
+}
+
+/// The registry's name that was certainly meant; empty when only a person can tell.
+std::string_view certain_name(std::string_view written, const Registry& registry) {
+  const auto typed = registry.look_up(without_residue(written));
+  if (typed.bodies.size() == 1) return typed.bodies.front()->name.value;
+  const auto near = text::nearest(written, registry.names());
+  if (!near) return {};
+  const std::string_view name = registry.names()[*near];
+  const bool certain =
+      is_misspelt(written, name) && only_body_near(written, *near, registry) && !adds_a_remark(written, name);
+  return certain ? name : std::string_view{};
+}
+
+/// Whether this is a person rather than a body: "Ông Trần Văn Bình", "Nguyễn Văn An".
+bool is_person(std::string_view name) {
+  constexpr std::array titles{"ong", "ba", "dongchi", "dc", "d/c"};
+  constexpr std::array surnames{"nguyễn", "trần", "lê",  "phạm",  "hoàng", "huỳnh", "phan",  "vũ",     "võ",  "đặng",
+                                "bùi",    "đỗ",   "ngô", "dương", "đinh",  "đoàn",  "trịnh", "trương", "mai", "lương"};
+  const std::vector<Word> words = split_words(name);
+  if (words.size() < 2) return false;
+  const bool titled = std::ranges::any_of(titles, [&](std::string_view title) {
+    const std::size_t parts = title == "dongchi" || title == "d/c" ? 2 : 1;
+    const std::size_t end = words.size() > parts ? words[parts].offset : 0;
+    return end != 0 && text::fold(name.substr(0, end)) == title;
+  });
+  std::size_t first = titled ? words.size() - std::min<std::size_t>(words.size(), 3) : 0;
+  constexpr std::size_t longest_name = 5;
+  const bool all_capitals = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
+                                        [](const Word& word) { return capitals_of(word.text) == Capitals::first; });
+  if (titled) return all_capitals && words.size() <= longest_name + 2;
+  const std::string surname = text::fold_accented(words.front().text);
+  return all_capitals && words.size() >= 3 && words.size() <= longest_name &&
+         std::ranges::any_of(surnames, [&](std::string_view one) { return text::fold_accented(one) == surname; });
+}
+
+diag::Diagnostic unknown_at(const Use& use, const std::string& registry_path) {
+  const plan::Text& name = use.reference->name;
+  return {.code = Code::unknown_body,
+          .place = name.place(),
+          .headline = say("không có cơ quan nào tên \"{}\"", "no body is named \"{}\"", name.value),
+          .label = say("không có trong {}", "not in {}", registry_path),
+          .context = context_of(use)};
+}
+
+constexpr std::size_t most_related = 3;
+
+/// Adds the uses from `first` on as places, the first few of them.
+void add_uses(diag::Diagnostic& found, const Uses& uses, std::size_t first) {
+  for (std::size_t i = first; i < uses.size() && i < first + most_related; ++i)
+    found.related.push_back({uses[i].reference->name.place(), {"dùng ở đây", "used here"}});
+}
+
+void report_certain(const Use& use, std::string_view name, const std::string& registry_path, diag::Sink& sink) {
+  diag::Diagnostic found = unknown_at(use, registry_path);
+  found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", name));
+  found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", name),
+                        {{use.reference->name.place(), yaml::written_like(*use.reference->name.node, name)}}};
+  sink.report(std::move(found));
+}
+
+void report_several(const Use& use, const std::vector<std::string>& names, const std::string& registry_path,
+                    diag::Sink& sink) {
+  diag::Diagnostic found = unknown_at(use, registry_path);
+  found.help.push_back(say("đây là {} cơ quan: viết mỗi tên một dòng, bắt đầu bằng \"- \": {}",
+                           "these are {} bodies: write each on a line after \"- \": {}", names.size(),
+                           in_quotes(names)));
+  sink.report(std::move(found));
+}
+
+/// One finding for a name only a person can tell the meaning of, at its first use.
+void report_uncertain(const Uses& uses, const Registry& registry, const std::string& registry_path, diag::Sink& sink) {
+  const std::string_view name = uses.front().reference->name.value;
+  diag::Diagnostic found = unknown_at(uses.front(), registry_path);
+  const text::Message declare = say("xem các tên bằng \"cchc owners\"; cơ quan mới thì khai thêm vào {}",
+                                    "see \"cchc owners\"; declare a new body in {}", registry_path);
+  if (is_person(name)) {
+    found.help.push_back(
+        {"đây giống tên người: ghi cơ quan, bộ phận hoặc chức danh của người đó; tên người thì ghi ở "
+         "\"note\"",
+         "this looks like a person: name their body or post here and the person in \"note\""});
+  } else if (const auto near = text::nearest(name, registry.names())) {
+    found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", registry.names()[*near]));
+    found.help.push_back(
+        say("nếu là cơ quan khác thì khai thêm vào {}", "declare it in {} if it is another body", registry_path));
+  } else {
+    found.help.push_back(declare);
+  }
+  if (uses.size() > 1) {
+    found.help.push_back(say("tên này còn ở {} chỗ khác", "the name stands in more places: {}", uses.size() - 1));
+    add_uses(found, uses, 1);
+  }
+  sink.report(std::move(found));
+}
+
+/// One finding for a name the registry has lost, in the registry.
+void report_gap(const Uses& uses, const RegistryGap& gap, const RegistryGaps& gaps, diag::Sink& sink) {
+  const std::string_view name = uses.front().reference->name.value;
+  const std::size_t count = uses.size();
+  diag::Diagnostic found{.code = Code::unknown_body,
+                         .place = gap.kind == RegistryGap::Kind::none ? gaps.list() : gap.place,
+                         .headline = say("thiếu cơ quan \"{0}\", có tên ở {1} chỗ trong kế hoạch",
+                                         "the body \"{0}\" is missing; the plan names it in places: {1}", name, count)};
+  switch (gap.kind) {
+    case RegistryGap::Kind::commented:
+      found.label = {"tên chỉ còn trong chú thích", "only in a comment"};
+      found.help.push_back({"bỏ dấu # ở các dòng của cơ quan này; nếu đã giải thể thì khai \"until\" và \"successors\"",
+                            "take the # off its lines; a body that ended gets \"until\" and \"successors\""});
+      break;
+    case RegistryGap::Kind::renamed:
+      found.label = say("có phải đã đổi từ \"{}\"?", "was this \"{}\" before?", name);
+      found.help.push_back(
+          say("nếu cơ quan đổi tên thì ghi tên cũ \"{0}\" vào \"aliases\" của mục này; nếu gõ nhầm thì "
+              "sửa lại tên ở đây",
+              "a body renamed keeps \"{0}\" among its aliases; if this is a typing error, correct it here", name));
+      break;
+    default:
+      found.label = {"không có cơ quan này trong danh sách", "not in this list"};
+      found.help.push_back({"khai lại cơ quan này nếu mục của nó bị xóa nhầm; cơ quan mới thì khai thêm vào đây",
+                            "declare it again if its entry got lost; a new body is added here"});
+  }
+  add_uses(found, uses, 0);
+  sink.report(std::move(found));
+}
+
+constexpr std::size_t many = 3;  // so many uses are no typing error
+
+/// Reports one unknown name where the error is: in the registry, or where the name is used.
+void report_name(const Uses& uses, const Registry& registry, const RegistryGaps& gaps, diag::Sink& sink) {
+  const std::string_view name = uses.front().reference->name.value;
+  const std::string& registry_path = gaps.list().file->path();
+  const RegistryGap gap = gaps.find(name);
+  if (gap.kind == RegistryGap::Kind::told) return;
+  if (const std::vector<std::string> several = names_in_one(name, registry); !several.empty()) {
+    for (const Use& use : uses) report_several(use, several, registry_path, sink);
+    return;
+  }
+  const bool in_registry = gap.kind == RegistryGap::Kind::commented || uses.size() >= many ||
+                           (gap.kind == RegistryGap::Kind::renamed && uses.size() > 1);
+  const std::string_view meant = certain_name(name, registry);
+  if (!meant.empty() && gap.kind == RegistryGap::Kind::none) {
+    for (const Use& use : uses) report_certain(use, meant, registry_path, sink);
+  } else if (in_registry && !is_person(name)) {
+    report_gap(uses, gap, gaps, sink);
+  } else if (!meant.empty()) {
+    for (const Use& use : uses) report_certain(use, meant, registry_path, sink);
+  } else {
+    report_uncertain(uses, registry, registry_path, sink);
+  }
+}
+
+}  // namespace
+
+void unknown_body(const Plan& plan, diag::Sink& sink) {
+  if (plan.registry_damaged) return;
+  const Registry registry(plan.bodies);
+  const std::string& registry_path = plan.bodies.front().origin.file->path();
+  std::unordered_map<std::string_view, std::size_t> index;
+  std::vector<Uses> names;
+  for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const BodyReference& reference = list[i];
+      if (reference.name.node->damaged) continue;
+      if (reference.body != nullptr) {
+        if (is_written_right(reference)) continue;
+        const auto near = text::nearest(reference.name.value, registry.names());
+        if (near) report_certain({&reference, &activity}, registry.names()[*near], registry_path, sink);
+      } else if (const std::size_t pieces = torn_pieces(list, i, registry); pieces != 0) {
+        report_torn(list, i, pieces, registry, plan::describe_item(activity, plan::ItemKind::activity), sink);
+        i += pieces - 1;
+      } else if (meanings(reference, registry).empty()) {
+        const auto [known, is_new] = index.emplace(reference.name.value, names.size());
+        if (is_new) names.emplace_back();
+        names[known->second].push_back({&reference, &activity});
+      }
+    }
+  });
+  if (names.empty()) return;
+  const RegistryGaps gaps(plan);
+  for (const Uses& uses : names) report_name(uses, registry, gaps, sink);
+}
+
+}  // namespace cchc::check

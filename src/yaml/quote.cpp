@@ -1,0 +1,83 @@
+#include "yaml/quote.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cchc::yaml {
+
+namespace {
+
+/// What cannot open a plain text.
+constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@`";
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+bool has_control(std::string_view text) {
+  return std::ranges::any_of(text, is_control);
+}
+
+bool needs_escape(std::string_view text) {
+  return has_control(text) || text.find_first_of("\"\\") != std::string_view::npos;
+}
+
+std::string in_single_quotes(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + "'";
+}
+
+std::string in_double_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (is_control(c)) {
+      constexpr std::string_view digits = "0123456789ABCDEF";
+      out += {'\\', 'x', digits[static_cast<unsigned char>(c) / 16], digits[static_cast<unsigned char>(c) % 16]};
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+}  // namespace
+
+bool is_yaml_word(std::string_view text) {
+  constexpr std::array words{"y",    "n",    "yes",   "no",   "on",   "off",  "true",  "false", "null",
+                             "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
+                             "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
+                             ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
+  return std::ranges::find(words, text) != words.end();
+}
+
+std::string quoted(std::string_view text) {
+  const bool plain = !needs_escape(text);
+  const bool single = !plain && !has_control(text) && text.find('\'') == std::string_view::npos;
+  return single ? in_single_quotes(text) : in_double_quotes(text);
+}
+
+bool can_be_plain(std::string_view text, bool in_flow) {
+  if (text.empty() || has_control(text) || is_yaml_word(text)) return false;
+  if (text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
+  if (indicators.find(text.front()) != std::string_view::npos) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
+  return !in_flow || text.find_first_of(",[]{}:") == std::string_view::npos;
+}
+
+std::string written_as(std::string_view text, Style style, bool in_flow) {
+  if (style == Style::single_quoted && !text.empty() && !has_control(text)) return in_single_quotes(text);
+  if (style == Style::double_quoted) return in_double_quotes(text);
+  return can_be_plain(text, in_flow) ? std::string(text) : quoted(text);
+}
+
+std::string written_like(const Node& node, std::string_view text) {
+  return written_as(text, node.style, node.parent != nullptr && node.parent->style == Style::flow);
+}
+
+}  // namespace cchc::yaml
