@@ -10,10 +10,12 @@ namespace {
 
 constexpr auto identity_table = std::to_array<Explanation>({
     {Code::malformed_id,
-     "Mã nối kế hoạch với báo cáo và kết quả các kỳ, nên chỉ có một cách viết: số La Mã của lĩnh vực, dấu chấm, MT "
+     "Mã nối kế hoạch với báo cáo và kết quả các kỳ, nên chỉ có một cách viết: mã lĩnh vực (I, 1 hoặc A, như bản in), "
+     "dấu chấm, MT "
      "(mục tiêu), "
      "NV (nhiệm vụ) hoặc HD (hoạt động), rồi số thứ tự.",
-     "Ids tie the plan to reports and results, so there is one way to write them: the area's Roman number, a dot, MT, "
+     "Ids tie the plan to reports and results, so there is one way to write them: the area's code (I, 1 or A, as "
+     "printed), a dot, MT, "
      "NV or HD, "
      "and the ordinal.",
      "id: I.HĐ 01\n", "id: I.HD1\n"},
@@ -41,8 +43,12 @@ constexpr auto identity_table = std::to_array<Explanation>({
     {Code::wrong_reference, "Chỗ này cần một loại mục, nhưng mã ghi ở đây là của loại khác.",
      "One kind of item is needed here, but the id is of another.", "report_order:\n  - I.HD1\n",
      "report_order:\n  - I\n"},
-    {Code::childless, "Mục tiêu không có nhiệm vụ, nhiệm vụ không có hoạt động thì không ai làm gì để đạt được nó.",
-     "Nobody does anything for a target without tasks or a task without activities.",
+    {Code::childless,
+     "Mục tiêu không có nhiệm vụ nào, hoặc nhiệm vụ không có hoạt động mà cũng không ghi cơ quan chủ trì, sản phẩm, "
+     "thời hạn, thì "
+     "không ai làm gì để đạt được nó.",
+     "Nobody does anything for a target without tasks, or for a task with neither activities nor owner, output and "
+     "deadline.",
      "tasks:\n  - id: I.NV1\n    text: Hoàn thiện thể chế\n",
      "tasks:\n  - id: I.NV1\n    text: Hoàn thiện thể chế\n    activities:\n      - id: I.HD1\n        text: Rà soát "
      "văn bản\n"},
@@ -52,8 +58,8 @@ constexpr auto identity_table = std::to_array<Explanation>({
      "A gap may mean that an item was left out. It is fine if printed so; never renumber items.",
      "- id: I.HD1\n- id: I.HD3\n", "- id: I.HD1\n- id: I.HD2\n"},
     {Code::duplicate_row,
-     "Mỗi hoạt động một số thứ tự (STT) trong bảng in; hai hoạt động cùng số là có một chỗ gõ nhầm.",
-     "Each activity has its own row number in the printed table; one of two alike is a slip.",
+     "Trong một lĩnh vực, mỗi dòng của bảng in một số thứ tự (STT); hai dòng cùng số là có một chỗ gõ nhầm.",
+     "Each row of an area has its own number in the printed table; one of two alike is a slip.",
      "- id: I.HD1\n  row: 1\n- id: I.HD2\n  row: 1\n", "- id: I.HD1\n  row: 1\n- id: I.HD2\n  row: 2\n"},
 });
 

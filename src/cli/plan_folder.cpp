@@ -105,7 +105,8 @@ void load_files(const fs::path& folder, std::vector<std::string> names, const Re
   }
   into.unreadable = files.head == nullptr || files.registry == nullptr || files.incomplete;
   into.plan = plan::load(files, sink);
-  plan::for_each_activity(into.plan, [&](const plan::Activity&) { ++into.activities; });
+  plan::for_each_work_item(into.plan,
+                           [&](const plan::WorkItem&, plan::ItemKind, const plan::Path&) { ++into.activities; });
 }
 
 /// The names of the files given that stand in the folder itself.

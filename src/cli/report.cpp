@@ -22,7 +22,7 @@ std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& 
   if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return refused;
   input.filter_owner = text::join(filter.owners, "; ", [](const plan::Body* body) { return body->name.value; });
   input.filter_level = text::join(filter.levels, "; ", [](plan::Level level) { return plan::name(level); });
-  input.filter_area = text::join(filter.areas, "; ", [](int area) { return plan::roman(area); });
+  input.filter_area = text::join(filter.areas, "; ", [](int area) { return plan::area_code(area); });
   input.rows = query::place_in_period(query::select(plan, filter), plan.head.years, input.period);
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/nearest.h"
+#include "text/normalize.h"
 
 #include <algorithm>
 
@@ -46,15 +47,34 @@ Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typ
   return into;
 }
 
+namespace {
+
+/// The codes of the areas a text may mean: a code, else the number of one ("1" for the area I or A), else a part of its name.
+std::vector<int> areas_meant(const plan::Plan& plan, const std::string& name) {
+  const auto those = [&](auto is_meant) {
+    std::vector<int> codes;
+    for (const plan::Area& area : plan.areas) {
+      if (is_meant(area)) codes.push_back(area.code);
+    }
+    return codes;
+  };
+  const auto code = plan::parse_area(text::trim(name));
+  if (!code)
+    return those([&](const plan::Area& area) { return text::find_match(area.name.value, name) != text::Match::none; });
+  std::vector<int> exact = those([&](const plan::Area& area) { return area.code == *code; });
+  const bool is_number = plan::area_code(*code).find_first_not_of("0123456789") == std::string::npos;
+  if (!exact.empty() || !is_number) return exact;
+  return those([&](const plan::Area& area) {
+    return area.code != 0 && plan::area_ordinal(area.code) == plan::area_ordinal(*code);
+  });
+}
+
+}  // namespace
+
 Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed) {
   std::vector<int> into;
   for (const std::string& name : typed) {
-    const auto number = plan::parse_roman(name);
-    std::vector<int> found;
-    for (const plan::Area& area : plan.areas) {
-      if (number ? area.code == *number : text::find_match(area.name.value, name) != text::Match::none)
-        found.push_back(area.code);
-    }
+    const std::vector<int> found = areas_meant(plan, name);
     if (found.size() == 1) {
       into.push_back(found.front());
       continue;
@@ -64,7 +84,7 @@ Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<st
                   {}};
     for (const plan::Area& area : plan.areas) {
       if (found.empty() || std::ranges::find(found, area.code) != found.end())
-        error.hints.push_back(say("{} {}", "{} {}", plan::roman(area.code), area.name.value));
+        error.hints.push_back(say("{} {}", "{} {}", plan::area_code(area.code), area.name.value));
     }
     return error;
   }

@@ -33,12 +33,14 @@ Result<ExitCode> run(const Session& session, const ShowOptions& options) {
   const bool json = options.format == "json";
   std::string out;
   for (const std::string& typed : options.ids) {
-    const auto id = plan::parse_typed_id(typed);
-    const std::optional<std::string> shown =
-        !id    ? std::nullopt
-        : json ? report::print_detail_json(open.plan(), *id)
-               : report::print_detail(open.plan(), *id, {session.language, session.width});
-    if (!shown) return unknown_id(open.plan(), id ? to_string(*id) : typed, id.has_value());
+    const std::vector<plan::Id> ids = plan::typed_ids(typed);
+    std::optional<std::string> shown;
+    for (const plan::Id& id : ids) {
+      if (shown) break;
+      shown = json ? report::print_detail_json(open.plan(), id)
+                   : report::print_detail(open.plan(), id, {session.language, session.width});
+    }
+    if (!shown) return unknown_id(open.plan(), ids.empty() ? typed : to_string(ids.front()), !ids.empty());
     if (!out.empty()) out += json ? "" : "\n";
     out += *shown;
   }

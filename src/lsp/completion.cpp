@@ -101,7 +101,8 @@ std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, te
   std::vector<Offer> offers;
   const FieldInfo& field = *cursor.field;
   const std::string_view typed = without_quote(cursor.typed);
-  if (field.shape == Shape::texts) return plan == nullptr ? offers : offer_bodies(cursor, *plan);
+  if (field.shape == Shape::texts && field.key != "output")
+    return plan == nullptr ? offers : offer_bodies(cursor, *plan);
   if (field.key == "deadline") {
     for (const plan::DeadlineForm& form : plan::deadline_forms()) {
       if (!answers(form.example, typed)) continue;

@@ -2,6 +2,7 @@
 
 #include "lsp/lookup.h"
 #include "lsp/uri.h"
+#include "plan/walk.h"
 
 #include <algorithm>
 
@@ -20,6 +21,11 @@ void add_line(Message& to, const Message& line) {
   to.en += (to.en.empty() ? "" : "\n") + line.en;
 }
 
+std::string_view works(plan::WorkKind kind) {
+  if (kind == plan::WorkKind::activities) return "Activities";
+  return kind == plan::WorkKind::tasks ? "Tasks" : "Work items";
+}
+
 Message about_body(const plan::Plan& plan, const plan::Body& body) {
   Message about = say("{}", "{}", body.name.value);
   if (body.level_text) add_line(about, say("Cấp: {}", "Level: {}", body.level_text.value));
@@ -29,8 +35,9 @@ Message about_body(const plan::Plan& plan, const plan::Body& body) {
   if (body.from) add_line(about, say("Từ ngày {}", "From {}", plan::to_prose(*body.from)));
   if (body.until) add_line(about, say("Đến hết ngày {}", "Until {}", plan::to_prose(*body.until)));
   const Shares shares = count_shares(plan, body);
-  add_line(about, say("Chủ trì {} hoạt động, phối hợp {} hoạt động", "Activities: leads {}, takes part in {}",
-                      shares.leads, shares.joins));
+  const plan::WorkKind kind = plan::work_kind(plan);
+  add_line(about, say("Chủ trì {0} {2}, phối hợp {1} {2}", "{3}: leads {0}, takes part in {1}", shares.leads,
+                      shares.joins, plan::work_name(kind).vi, works(kind)));
   return about;
 }
 
@@ -70,8 +77,8 @@ std::optional<Hover> find_hover(const plan::Plan* plan, const text::SourceFile& 
       for (const plan::Body* body : named.bodies) add_line(about, about_body(*plan, *body));
       return Hover{about, named.text.place().span};
     }
-    if (named.what == Named::What::deadline && named.activity->schedule)
-      return Hover{about_deadline(*plan, *named.activity->schedule), named.text.place().span};
+    if (named.what == Named::What::deadline && named.work->schedule)
+      return Hover{about_deadline(*plan, *named.work->schedule), named.text.place().span};
   }
   const auto key = find_key(file.bytes(), offset, record_of_file(name_of(file.path())));
   if (!key) return std::nullopt;

@@ -41,11 +41,10 @@ Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t of
       found.is_declaration = true;
     }
   }
-  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
-    if (activity.origin.file == nullptr || activity.origin.file->path() != path) return;
-    if (is_at(activity.deadline, path, offset))
-      found = {Named::What::deadline, activity.deadline, {}, &activity, false};
-    for (const auto* references : {&activity.owners, &activity.partners}) {
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind, const plan::Path&) {
+    if (item.origin.file == nullptr || item.origin.file->path() != path) return;
+    if (is_at(item.deadline, path, offset)) found = {Named::What::deadline, item.deadline, {}, &item, false};
+    for (const auto* references : {&item.owners, &item.partners}) {
       for (const plan::BodyReference& reference : *references) {
         if (is_at(reference.name, path, offset))
           take_body(reference.name, plan::Registry(plan.bodies).look_up(reference.name.value).bodies);
@@ -57,9 +56,9 @@ Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t of
 
 Shares count_shares(const plan::Plan& plan, const plan::Body& body) {
   Shares shares;
-  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
-    shares.leads += is_one_of(body, activity.owners) ? 1 : 0;
-    shares.joins += is_one_of(body, activity.partners) ? 1 : 0;
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind, const plan::Path&) {
+    shares.leads += is_one_of(body, item.owners) ? 1 : 0;
+    shares.joins += is_one_of(body, item.partners) ? 1 : 0;
   });
   return shares;
 }

@@ -14,12 +14,12 @@ struct Named {
   What what = What::nothing;
   plan::Text text;                        ///< the name or phrase with its place
   std::vector<const plan::Body*> bodies;  ///< those the name can mean; none when it is unknown
-  const plan::Activity* activity = nullptr;
+  const plan::WorkItem* work = nullptr;
   bool is_declaration = false;  ///< the place is the body's own entry in the registry
 };
 Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t offset);
 
-/// In how many activities a body leads and takes part.
+/// How many work items a body leads and takes part in.
 struct Shares {
   std::size_t leads = 0;
   std::size_t joins = 0;

@@ -34,31 +34,34 @@ std::vector<Record> bind_items(Binder& binder, const FieldInfo& field, const yam
   return items;
 }
 
-constexpr std::array activity_setters{
-    Setter<Activity>{"id", set_id},
-    Setter<Activity>{"row", set_whole<&Activity::row_text, &Activity::row>},
-    Setter<Activity>{"text", set_text<&Activity::text>},
-    Setter<Activity>{"output", set_text<&Activity::output>},
-    Setter<Activity>{"owner", set_bodies<&Activity::owners>},
-    Setter<Activity>{"partners", set_bodies<&Activity::partners>},
-    Setter<Activity>{"deadline", set_text<&Activity::deadline>},
-    Setter<Activity>{"funding", set_text<&Activity::funding>},
-    Setter<Activity>{"note", set_text<&Activity::note>},
-    Setter<Activity>{"was", set_text<&Activity::was>},
-    Setter<Activity>{"amended", set_text<&Activity::amended>},
-    Setter<Activity>{"waive", set_waivers},
+/// How the fields that activities and tasks share are put into them.
+template <class Work>
+constexpr std::array work_setters{
+    Setter<Work>{"id", set_id},
+    Setter<Work>{"row",
+                 [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Work& work) {
+                   if (binder.is_row_number(node, field)) work.row = binder.text(node);
+                 }},
+    Setter<Work>{"text", set_text<&Work::text>},
+    Setter<Work>{"output", set_texts<&Work::outputs>},
+    Setter<Work>{"owner", set_bodies<&Work::owners>},
+    Setter<Work>{"partners", set_bodies<&Work::partners>},
+    Setter<Work>{"deadline", set_text<&Work::deadline>},
+    Setter<Work>{"funding", set_text<&Work::funding>},
+    Setter<Work>{"note", set_text<&Work::note>},
+    Setter<Work>{"was", set_text<&Work::was>},
+    Setter<Work>{"amended", set_text<&Work::amended>},
+    Setter<Work>{"waive", set_waivers},
 };
 
-constexpr std::array task_setters{
-    Setter<Task>{"id", set_id},
-    Setter<Task>{"text", set_text<&Task::text>},
-    Setter<Task>{"note", set_text<&Task::note>},
-    Setter<Task>{"activities",
-                 [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Task& task) {
-                   task.activities = bind_items<Activity>(binder, field, node, activity_setters);
-                 }},
-    Setter<Task>{"was", set_text<&Task::was>},
-    Setter<Task>{"waive", set_waivers},
+constexpr auto set_activities = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
+  record.activities = bind_items<Activity>(binder, field, node, work_setters<Activity>);
+};
+
+constexpr auto task_setters = with(work_setters<Task>, std::array{Setter<Task>{"activities", set_activities}});
+
+constexpr auto set_tasks = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
+  record.tasks = bind_items<Task>(binder, field, node, task_setters);
 };
 
 void set_goal(Binder& binder, const FieldInfo& field, const yaml::Node& node, Indicator& indicator) {
@@ -109,8 +112,8 @@ constexpr std::array target_setters{
                      target.indicators = bind_items<Indicator>(binder, field, node, indicator_setters);
                    }},
     Setter<Target>{"note", set_text<&Target::note>},
-    Setter<Target>{"tasks", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,
-                               Target& target) { target.tasks = bind_items<Task>(binder, field, node, task_setters); }},
+    Setter<Target>{"tasks", set_tasks},
+    Setter<Target>{"activities", set_activities},
     Setter<Target>{"was", set_text<&Target::was>},
     Setter<Target>{"amended", set_text<&Target::amended>},
     Setter<Target>{"waive", set_waivers},
@@ -130,12 +133,15 @@ constexpr std::array area_setters{
     Setter<Area>{"area",
                  [](Binder& binder, const FieldInfo&, const yaml::Node& node, Area& area) {
                    area.code_text = binder.text(node);
-                   const int code = parse_roman(area.code_text.value).value_or(0);
-                   area.code = roman(code) == area.code_text.value ? code : 0;
+                   const int code = parse_area(area.code_text.value).value_or(0);
+                   area.code = area_code(code) == area.code_text.value ? code : 0;
                  }},
+    Setter<Area>{"part", set_text<&Area::part>},
     Setter<Area>{"name", set_text<&Area::name>},
     Setter<Area>{"targets", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,
                                Area& area) { area.targets = bind_items<Target>(binder, field, node, target_setters); }},
+    Setter<Area>{"tasks", set_tasks},
+    Setter<Area>{"activities", set_activities},
     Setter<Area>{"retired",
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Area& area) {
                    area.retired = bind_list<Retired>(binder, field, node, retired_setters);
@@ -143,10 +149,36 @@ constexpr std::array area_setters{
     Setter<Area>{"note", ignore<Area>},
 };
 
+/// An area needs none of its lists, but one of them.
+void check_has_list(const Area& area, const yaml::Document& document, diag::Sink& sink) {
+  const yaml::Node* root = document.root();
+  if (root == nullptr || !root->is_map() || root->damaged) return;
+  for (const yaml::Node& child : *root) {
+    if (area_record().find(child.key) == nullptr && !child.is_scalar()) return;  // told as an unknown key
+    for (const std::string_view key : {"targets", "tasks", "activities"}) {
+      if (child.key == key) return;
+    }
+  }
+  if (!area.targets.empty() || !area.tasks.empty() || !area.activities.empty()) return;  // under a misspelt key
+  const yaml::Node* name = root->find("name");
+  const yaml::Node& anchor = name != nullptr && name->is_scalar() ? *name : *root->first;
+  sink.report(
+      {.code = Code::missing_key,
+       .place = {&document.file(), anchor.is_scalar() ? anchor.span : anchor.key_span},
+       .headline =
+           say("lĩnh vực chưa có mục tiêu, nhiệm vụ hay hoạt động nào", "the area has no targets, tasks or activities"),
+       .label = {"lĩnh vực này", "this area"},
+       .help = {{"thêm một trong các khóa \"targets\" (mục tiêu), \"tasks\" (nhiệm vụ), \"activities\" (hoạt động), "
+                 "như bảng in có",
+                 "add \"targets\", \"tasks\" or \"activities\", as the printed table has them"}}});
+}
+
 }  // namespace
 
 Area bind_area(const yaml::Document& document, diag::Sink& sink) {
-  return bind_file<Area>(document, sink, area_record(), area_setters);
+  Area area = bind_file<Area>(document, sink, area_record(), area_setters);
+  check_has_list(area, document, sink);
+  return area;
 }
 
 }  // namespace cchc::plan

@@ -3,6 +3,8 @@
 #include "plan/bind.h"
 #include "plan/binder.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <span>
 #include <string_view>
@@ -19,6 +21,15 @@ struct Setter {
   std::string_view key;
   void (*set)(Binder& binder, const FieldInfo& field, const yaml::Node& node, Record& record);
 };
+
+/// The setters of both tables.
+template <class Record, std::size_t First, std::size_t Second>
+constexpr std::array<Setter<Record>, First + Second> with(const std::array<Setter<Record>, First>& first,
+                                                          const std::array<Setter<Record>, Second>& second) {
+  std::array<Setter<Record>, First + Second> all{};
+  std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), all.begin()));
+  return all;
+}
 
 template <auto Member>
 constexpr auto set_text =

@@ -33,6 +33,8 @@ public:
   std::vector<Text> texts(const yaml::Node& node, const FieldInfo& field);
   std::optional<int> whole(const yaml::Node& node, const FieldInfo& field);
   std::optional<double> number(const yaml::Node& node, const FieldInfo& field);
+  /// Reports what is no number of a row.
+  bool is_row_number(const yaml::Node& node, const FieldInfo& field);
   std::optional<Date> date(const yaml::Node& node, const FieldInfo& field);
   std::optional<Years> years(const yaml::Node& node, const FieldInfo& field);
   /// Day and month of "15/12".

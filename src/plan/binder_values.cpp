@@ -18,6 +18,10 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 std::optional<int> parse_int(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -31,6 +35,23 @@ std::string_view without_minus(std::string_view text) {
     if (text.starts_with(minus)) return text.substr(minus.size());
   }
   return text;
+}
+
+/// Numbers, single letters and Roman numbers with dots between, as tables number their rows: "12", "2.1", "3.1.a", "IV.2", "a)".
+bool looks_like_row(std::string_view text) {
+  constexpr std::size_t longest = 20;
+  constexpr std::size_t longest_part = 5;
+  if (text.size() > longest) return false;
+  if (text.ends_with('.') || text.ends_with(')')) text.remove_suffix(1);
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find('.'));
+    const bool is_letter = part == "đ" || part == "Đ" || (part.size() == 1 && is_ascii_letter(part[0]));
+    const bool is_roman = part.find_first_not_of("IVXivx") == std::string_view::npos;
+    if (part.empty() || part.size() > longest_part || !(is_digits(part) || is_letter || is_roman)) return false;
+    if (part.size() == text.size()) return true;
+    text.remove_prefix(part.size() + 1);
+  }
+  return false;
 }
 
 }  // namespace
@@ -98,6 +119,31 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
     return std::nullopt;
   }
   return value;
+}
+
+bool Binder::is_row_number(const yaml::Node& node, const FieldInfo& field) {
+  const std::string_view written = one_line(node);
+  const std::string_view digits = without_minus(written);
+  constexpr std::size_t most_digits = 4;
+  const bool is_number = is_digits(digits);
+  const bool is_positive = digits.size() == written.size() && digits.find_first_not_of('0') != std::string_view::npos;
+  if (is_number && (!is_positive || digits.size() > most_digits)) {
+    report_value(node, {.code = Code::out_of_range,
+                        .place = value_place(node),
+                        .headline = say("\"{0}\" phải từ 1 đến 9999, không phải {1}",
+                                        "\"{0}\" must be from 1 to 9999, not {1}", field.key, written),
+                        .context = context(node),
+                        .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
+    return false;
+  }
+  if (looks_like_row(written)) return true;
+  report_value(node, {.code = Code::not_a_number,
+                      .place = value_place(node),
+                      .headline = say("\"{0}\" phải là số thứ tự như in trong bảng, không phải \"{1}\"",
+                                      "\"{0}\" must be the number of a row, not \"{1}\"", field.key, written),
+                      .context = context(node),
+                      .help = {{"ghi như bản in, ví dụ 12, 2.1 hoặc 3.1.a", "write it as printed: 12, 2.1 or 3.1.a"}}});
+  return false;
 }
 
 std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& field) {

@@ -173,7 +173,7 @@ const RecordInfo& head_record() {
               text_field("decision", false, "quyết định|văn bản ban hành", "Văn bản ban hành kế hoạch.",
                          "The document that issued the plan.")),
        shaped(Shape::list, text_field("areas", required, "các lĩnh vực|lĩnh vực",
-                                      "Các lĩnh vực của kế hoạch (I, II, …); mỗi lĩnh vực một tệp.",
+                                      "Các lĩnh vực của kế hoạch, mã như bản in (I, II, …); mỗi lĩnh vực một tệp.",
                                       "The areas of the plan; each has a file.")),
        shaped(Shape::list, text_field("report_order", false, "thứ tự báo cáo", "Thứ tự các lĩnh vực trong báo cáo.",
                                       "The order areas have in reports.")),
@@ -216,44 +216,68 @@ const RecordInfo& registry_record() {
   return record;
 }
 
+namespace {
+
+/// The fields of a work item.
+std::vector<FieldInfo> work_fields(FieldInfo id, FieldInfo text) {
+  return {std::move(id),
+          shaped(Shape::row_number,
+                 text_field("row", false, "stt|số thứ tự",
+                            "Số thứ tự (STT) in trong bảng, như 12, 2.1 hoặc 3.1.a; bỏ khóa này nếu bảng không ghi.",
+                            "Printed row number, such as 12, 2.1 or 3.1.a; leave the key out where none was printed.")),
+          std::move(text),
+          shaped(Shape::texts,
+                 text_field("output", false, "sản phẩm|kết quả|sản phẩm, kết quả",
+                            "Sản phẩm, kết quả: văn bản hoặc việc chứng minh đã làm xong; nhiều sản phẩm thì viết mỗi "
+                            "dòng một sản phẩm.",
+                            "The document or thing that proves it, or a list of them.")),
+          shaped(Shape::texts,
+                 text_field("owner", false, "cơ quan chủ trì|chủ trì|đơn vị chủ trì",
+                            "Cơ quan chủ trì: tên trong owners.yaml; nhiều cơ quan thì viết mỗi dòng một tên.",
+                            "Body that leads: a name of owners.yaml, or a list.")),
+          shaped(Shape::texts,
+                 text_field("partners", false, "cơ quan phối hợp|phối hợp|đơn vị phối hợp",
+                            "Cơ quan phối hợp: mỗi dòng một tên trong owners.yaml.", "Bodies that take part.")),
+          text_field("deadline", false, "thời gian thực hiện|thời hạn|hạn",
+                     "Thời gian thực hiện, ví dụ: Năm 2022; Quý IV/2022; Hàng năm; Thường xuyên.",
+                     "When it is due, as a phrase."),
+          text_field("funding", false, "kinh phí|nguồn kinh phí", "Nguồn kinh phí.", "Where the money comes from."),
+          note_field(),
+          was_field(),
+          amended_field(),
+          waive_field()};
+}
+
+FieldInfo activities_field(std::string_view vi, std::string_view en) {
+  return nested(Shape::records, activity_record(), text_field("activities", false, "các hoạt động|hoạt động", vi, en));
+}
+
+FieldInfo tasks_field(std::string_view vi, std::string_view en) {
+  return nested(Shape::records, task_record(), text_field("tasks", false, "các nhiệm vụ|nhiệm vụ", vi, en));
+}
+
+}  // namespace
+
 const RecordInfo& activity_record() {
   static const RecordInfo record{
-      "activity",
-      "hoạt động",
-      {text_field("id", required, "mã|mã hoạt động", "Mã hoạt động, ví dụ I.HD1; không đổi số về sau.",
-                  "Id of the activity, such as I.HD1; never renumbered."),
-       whole(1, 9999,
-             text_field("row", false, "stt|số thứ tự", "Số thứ tự (STT) in trong bảng; bỏ khóa này nếu bảng không ghi.",
-                        "Printed row number; leave the key out where none was printed.")),
-       text_field("text", required, "nội dung|hoạt động", "Nội dung hoạt động.", "What is to be done."),
-       text_field("output", false, "sản phẩm|kết quả|sản phẩm, kết quả",
-                  "Sản phẩm, kết quả: văn bản hoặc việc chứng minh đã làm xong.",
-                  "The document or thing that proves it."),
-       shaped(Shape::texts,
-              text_field("owner", false, "cơ quan chủ trì|chủ trì|đơn vị chủ trì",
-                         "Cơ quan chủ trì: tên trong owners.yaml; nhiều cơ quan thì viết mỗi dòng một tên.",
-                         "Body that leads: a name of owners.yaml, or a list.")),
-       shaped(Shape::texts,
-              text_field("partners", false, "cơ quan phối hợp|phối hợp|đơn vị phối hợp",
-                         "Cơ quan phối hợp: mỗi dòng một tên trong owners.yaml.", "Bodies that take part.")),
-       text_field("deadline", false, "thời gian thực hiện|thời hạn|hạn",
-                  "Thời gian thực hiện, ví dụ: Năm 2022; Quý IV/2022; Hàng năm; Thường xuyên.",
-                  "When it is due, as a phrase."),
-       text_field("funding", false, "kinh phí|nguồn kinh phí", "Nguồn kinh phí.", "Where the money comes from."),
-       note_field(), was_field(), amended_field(), waive_field()}};
+      "activity", "hoạt động",
+      work_fields(text_field("id", required, "mã|mã hoạt động", "Mã hoạt động, ví dụ I.HD1; không đổi số về sau.",
+                             "Id of the activity, such as I.HD1; never renumbered."),
+                  text_field("text", required, "nội dung|hoạt động", "Nội dung hoạt động.", "What is to be done."))};
   return record;
 }
 
 const RecordInfo& task_record() {
-  static const RecordInfo record{
-      "task",
-      "nhiệm vụ",
-      {text_field("id", required, "mã|mã nhiệm vụ", "Mã nhiệm vụ, ví dụ I.NV1.", "Id of the task, such as I.NV1."),
-       text_field("text", required, "nội dung|nhiệm vụ", "Nội dung nhiệm vụ.", "What the task is."), note_field(),
-       nested(Shape::records, activity_record(),
-              text_field("activities", false, "các hoạt động|hoạt động", "Các hoạt động của nhiệm vụ.",
-                         "The activities of the task.")),
-       was_field(), waive_field()}};
+  static const RecordInfo record = [] {
+    RecordInfo task{
+        "task", "nhiệm vụ",
+        work_fields(
+            text_field("id", required, "mã|mã nhiệm vụ", "Mã nhiệm vụ, ví dụ I.NV1.", "Id of the task, such as I.NV1."),
+            text_field("text", required, "nội dung|nhiệm vụ", "Nội dung nhiệm vụ.", "What the task is."))};
+    task.fields.push_back(activities_field("Các hoạt động của nhiệm vụ; nhiệm vụ không chia nhỏ thì bỏ khóa này.",
+                                           "The activities of the task; none when the task is not split."));
+    return task;
+  }();
   return record;
 }
 
@@ -266,10 +290,9 @@ const RecordInfo& target_record() {
        nested(Shape::records, indicator_record(),
               text_field("indicators", false, "chỉ tiêu|các chỉ tiêu", "Các chỉ tiêu bằng số của mục tiêu.",
                          "The numbers the target is measured by.")),
-       note_field(),
-       nested(Shape::records, task_record(),
-              text_field("tasks", false, "các nhiệm vụ|nhiệm vụ", "Các nhiệm vụ phục vụ mục tiêu.",
-                         "The tasks that serve the target.")),
+       note_field(), tasks_field("Các nhiệm vụ phục vụ mục tiêu.", "The tasks that serve the target."),
+       activities_field("Các hoạt động đứng ngay dưới mục tiêu, khi bảng không có cấp nhiệm vụ.",
+                        "Activities right under the target, where there are no tasks."),
        was_field(), amended_field(), waive_field()}};
   return record;
 }
@@ -279,12 +302,19 @@ const RecordInfo& area_record() {
       "area",
       "lĩnh vực",
       {schema_field(),
-       text_field("area", required, "mã lĩnh vực|lĩnh vực", "Số La Mã của lĩnh vực, ví dụ I.",
-                  "Roman number of the area."),
+       text_field("area", required, "mã lĩnh vực|lĩnh vực",
+                  "Mã của lĩnh vực như bản in: I, II, …; 1, 2, …; hoặc A, B, …",
+                  "Code of the area as printed: I, 1 or A."),
+       text_field("part", false, "phần", "Tên phần gồm nhiều lĩnh vực, nếu bảng có, ví dụ \"A. NHIỆM VỤ CHUNG\".",
+                  "Heading over several areas, where the table has one."),
        text_field("name", required, "tên|tên lĩnh vực", "Tên lĩnh vực.", "Name of the area."),
        nested(Shape::records, target_record(),
-              text_field("targets", required, "các mục tiêu|mục tiêu", "Các mục tiêu của lĩnh vực.",
+              text_field("targets", false, "các mục tiêu|mục tiêu", "Các mục tiêu của lĩnh vực.",
                          "The targets of the area.")),
+       tasks_field("Các nhiệm vụ đứng ngay dưới lĩnh vực, khi bảng không xếp theo mục tiêu.",
+                   "Tasks right under the area."),
+       activities_field("Các hoạt động đứng ngay dưới lĩnh vực, khi bảng chỉ có một cấp.",
+                        "Activities right under the area."),
        nested(Shape::records, retired_record(),
               text_field("retired", false, "mã đã bỏ", "Các mã đã bỏ khỏi kế hoạch, không dùng lại.",
                          "Ids taken out of the plan.")),

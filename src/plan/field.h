@@ -8,19 +8,20 @@ namespace cchc::plan {
 
 /// What a field's value must look like in a file.
 enum class Shape {
-  text,       ///< one text
-  texts,      ///< one text, or a list of texts
-  list,       ///< a list of texts, also when there is only one
-  number,     ///< a number, decimal point or comma
-  whole,      ///< a whole number within limits
-  date,       ///< a day: 15/6/2022
-  day_month,  ///< a day of any year: 15/12
-  years,      ///< a range of years: 2021-2025
-  choice,     ///< one of a few texts
-  record,     ///< a map with fields of its own
-  records,    ///< a list of such maps
-  goals,      ///< a number, or a map of year to number
-  waivers,    ///< a map of code to reason
+  text,        ///< one text
+  texts,       ///< one text, or a list of texts
+  row_number,  ///< a number as printed in front of a row: 12, 2.1, 3.1.a
+  list,        ///< a list of texts, also when there is only one
+  number,      ///< a number, decimal point or comma
+  whole,       ///< a whole number within limits
+  date,        ///< a day: 15/6/2022
+  day_month,   ///< a day of any year: 15/12
+  years,       ///< a range of years: 2021-2025
+  choice,      ///< one of a few texts
+  record,      ///< a map with fields of its own
+  records,     ///< a list of such maps
+  goals,       ///< a number, or a map of year to number
+  waivers,     ///< a map of code to reason
 };
 
 struct RecordInfo;

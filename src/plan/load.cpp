@@ -3,6 +3,7 @@
 #include "plan/bind.h"
 #include "plan/field.h"
 #include "plan/registry.h"
+#include "plan/walk.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -22,12 +23,34 @@ void resolve(std::vector<BodyReference>& references, const Registry& registry) {
   }
 }
 
-void finish(Activity& activity, const Registry& registry) {
-  resolve(activity.owners, registry);
-  resolve(activity.partners, registry);
-  if (!activity.deadline) return;
-  const auto parsed = parse_deadline(activity.deadline.value);
-  if (const auto* schedule = std::get_if<Schedule>(&parsed)) activity.schedule = *schedule;
+void finish(WorkItem& item, const Registry& registry) {
+  resolve(item.owners, registry);
+  resolve(item.partners, registry);
+  if (!item.deadline) return;
+  const auto parsed = parse_deadline(item.deadline.value);
+  if (const auto* schedule = std::get_if<Schedule>(&parsed)) item.schedule = *schedule;
+}
+
+void finish(Area& area, const Registry& registry) {
+  for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path&) {
+    if (kind == ItemKind::target) return;
+    // The walk shows a plan that nobody changes; this one is still being made.
+    auto& work =
+        const_cast<WorkItem&>(static_cast<const WorkItem&>(item));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    finish(work, registry);
+  });
+}
+
+/// In the order of their codes; those without one last. Among areas with letters, I, V and X are letters too.
+void sort_areas(std::vector<Area>& areas) {
+  constexpr int last = 1000;
+  const int a = *parse_area("A");
+  const bool has_letters = std::ranges::any_of(areas, [&](const Area& area) { return area.code >= a; });
+  std::ranges::stable_sort(areas, {}, [&](const Area& area) {
+    const std::string code = area_code(area.code);
+    if (has_letters && code.size() == 1 && area.code < a) return a + (code.front() - 'A');
+    return area.code == 0 ? last : area.code;
+  });
 }
 
 }  // namespace
@@ -44,16 +67,10 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
     plan.registry_damaged = document.root() == nullptr || document.root()->damaged || plan.bodies.empty() || nameless;
   }
   for (const text::SourceFile* file : files.areas) plan.areas.push_back(bind_area(read_into(plan, *file, sink), sink));
-  std::ranges::stable_sort(plan.areas, {}, [](const Area& area) { return area.code == 0 ? 1000 : area.code; });
+  sort_areas(plan.areas);
 
   const Registry registry(plan.bodies);
-  for (Area& area : plan.areas) {
-    for (Target& target : area.targets) {
-      for (Task& task : target.tasks) {
-        for (Activity& activity : task.activities) finish(activity, registry);
-      }
-    }
-  }
+  for (Area& area : plan.areas) finish(area, registry);
   return plan;
 }
 

@@ -20,6 +20,15 @@ constexpr std::array<std::pair<Level, std::string_view>, 5> level_names{{
 
 }  // namespace
 
+std::string lines_of(const std::vector<Text>& texts) {
+  std::string lines;
+  for (const Text& text : texts) {
+    if (!lines.empty()) lines += '\n';
+    lines += text.value;
+  }
+  return lines;
+}
+
 std::string_view name(Level level) {
   return std::ranges::find(level_names, level, &std::pair<Level, std::string_view>::first)->second;
 }
@@ -31,7 +40,13 @@ std::optional<Level> find_level(std::string_view typed) {
   return std::nullopt;
 }
 
-bool Activity::is_wards_own() const {
+bool Task::is_work_item() const {
+  if (!owners.empty() || deadline || !outputs.empty()) return true;
+  // A list that could not be bound is there all the same.
+  return activities.empty() && (origin.node == nullptr || origin.node->find("activities") == nullptr);
+}
+
+bool WorkItem::is_wards_own() const {
   return std::ranges::any_of(
       owners, [](const BodyReference& owner) { return owner.body != nullptr && owner.body->level == Level::ward; });
 }

@@ -25,6 +25,9 @@ struct Text {
   diag::Place key_place() const { return {file, node ? node->key_span : text::Span{}}; }
 };
 
+/// The texts, each a line.
+std::string lines_of(const std::vector<Text>& texts);
+
 /// Who a body answers to. The order is the one reports use.
 enum class Level { ward, city, province, central, other };
 /// "phường", "thành phố", "tỉnh", "trung ương", "khác": as written in files.
@@ -65,7 +68,7 @@ struct Waiver {
   Text reason;  ///< the value
 };
 
-/// What every item of the plan has: targets, tasks and activities.
+/// What every item of the plan has: targets, tasks and activities, none of which a plan needs.
 struct Item {
   Origin origin;
   Text id_text;
@@ -76,11 +79,11 @@ struct Item {
   std::vector<Waiver> waivers;
 };
 
-/// The unit of work (hoạt động).
-struct Activity : Item {
-  Text row_text;
-  std::optional<int> row;  ///< the printed row number (STT)
-  Text output;
+/// The unit of work (việc), which somebody owns and has to finish: an activity, or a task that has none below it. Lists and reports are
+/// made of these; `for_each_work_item` (walk.h) finds them at whatever level the plan has them.
+struct WorkItem : Item {
+  Text row;                   ///< the number printed in the table (STT): "12", "2.1", "3.1.a"
+  std::vector<Text> outputs;  ///< what proves it, each a line of its own
   std::vector<BodyReference> owners;
   std::vector<BodyReference> partners;
   Text deadline;
@@ -92,9 +95,16 @@ struct Activity : Item {
   bool is_wards_own() const;
 };
 
-/// What serves a target (nhiệm vụ).
-struct Task : Item {
+/// Work that serves a task, a target or the area (hoạt động).
+struct Activity : WorkItem {};
+
+/// What serves a target or the area (nhiệm vụ).
+struct Task : WorkItem {
   std::vector<Activity> activities;
+
+  /// Whether the task is work of its own and not only the heading of activities: it has none, or an owner, an output or a
+  /// deadline beside them.
+  bool is_work_item() const;
 };
 
 /// One year and the number to reach in it.
@@ -121,6 +131,7 @@ struct Indicator {
 struct Target : Item {
   std::vector<Indicator> indicators;
   std::vector<Task> tasks;
+  std::vector<Activity> activities;  ///< those that stand under the target itself
   Text amended;
 };
 
@@ -135,9 +146,12 @@ struct Retired {
 struct Area {
   Origin origin;
   Text code_text;
-  int code = 0;  ///< 1 to 20 for I to XX; 0 when missing or malformed
+  int code = 0;  ///< as `parse_area` gives it; 0 when missing or malformed
+  Text part;     ///< the heading over this area and its neighbours that have the same ("Phần A. …")
   Text name;
   std::vector<Target> targets;
+  std::vector<Task> tasks;           ///< those that stand beside the targets
+  std::vector<Activity> activities;  ///< those that stand under the area itself
   std::vector<Retired> retired;
 };
 

@@ -25,10 +25,13 @@ Json text_types() {
 struct Form {
   std::string pattern;
   text::Message words = {};
+  bool may_be_number = false;  ///< of a text: its form is one that YAML reads as a number
 };
 
 const Form number_form{"[0-9]{1,12}([.,][0-9]{1,9})?",
                        {"viết bằng chữ số, ví dụ 15 hoặc 15,5", "a number, such as 15"}};
+const Form row_form{"[0-9A-Za-zđĐ.]+[)]?",
+                    {"viết như bản in, ví dụ 12, 2.1 hoặc 3.1.a", "as printed: 12, 2.1 or 3.1.a"}};
 const Form whole_form{"[0-9]+", {"viết số nguyên, ví dụ 5", "a whole number, such as 5"}};
 const Form date_form{"([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})",
                      {"viết ngày/tháng/năm, ví dụ 15/6/2022", "a day, such as 15/6/2022"}};
@@ -45,10 +48,10 @@ Json with_form(Json schema, const Form& form, text::Language language) {
   return schema;
 }
 
-std::string roman_choices() {
+std::string area_choices() {
   std::string all;
-  for (int number = 1; !roman(number).empty(); ++number) all += (all.empty() ? "" : "|") + roman(number);
-  return fmt::format("({})", all);
+  for (int number = 1; !area_code(number).empty(); ++number) all += area_code(number) + "|";
+  return fmt::format("({}[1-9][0-9]?|[A-Z])", all);
 }
 
 std::optional<ItemKind> kind_of(const RecordInfo& record) {
@@ -63,19 +66,21 @@ std::optional<Form> text_form(const RecordInfo& record, const FieldInfo& field) 
   if (field.key == "id") {
     if (const auto kind = kind_of(record)) {
       const std::string example = fmt::format("I.{}1", abbreviation(*kind));
-      return Form{fmt::format("{}\\.{}[1-9][0-9]{{0,5}}", roman_choices(), abbreviation(*kind)),
+      return Form{fmt::format("{}\\.{}[1-9][0-9]{{0,5}}", area_choices(), abbreviation(*kind)),
                   text::say("viết mã theo mẫu {}", "an id such as {}", example)};
     }
   }
   const bool names_area =
       (&record == &area_record() && field.key == "area") || (&record == &head_record() && field.key == "areas");
   if (!names_area) return std::nullopt;
-  return Form{roman_choices(), {"viết số La Mã của lĩnh vực, ví dụ IV", "the Roman number of an area, such as IV"}};
+  return Form{area_choices(),
+              {"viết mã lĩnh vực như bản in, ví dụ IV, 4 hoặc D", "the code of an area as printed: IV, 4 or D"},
+              true};
 }
 
 Json text_schema(const std::optional<Form>& form, text::Language language) {
   if (!form) return {{"type", text_types()}};
-  return with_form({{"type", "string"}}, *form, language);
+  return with_form({{"type", form->may_be_number ? Json{"string", "integer"} : Json("string")}}, *form, language);
 }
 
 Json number_schema(text::Language language) {
@@ -100,6 +105,8 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
     }
     case Shape::list:
       return list_schema(text_schema(text_form(record, field), language));
+    case Shape::row_number:
+      return with_form({{"type", {"integer", "number", "string"}}, {"minimum", 1}}, row_form, language);
     case Shape::number:
       return number_schema(language);
     case Shape::whole:

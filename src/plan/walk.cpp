@@ -16,6 +16,28 @@ text::Message kind_name(ItemKind kind) {
   return {};
 }
 
+WorkKind work_kind(const Plan& plan) {
+  bool has_tasks = false;
+  bool has_activities = false;
+  for_each_work_item(plan, [&](const WorkItem&, ItemKind kind, const Path&) {
+    (kind == ItemKind::task ? has_tasks : has_activities) = true;
+  });
+  if (!has_tasks) return WorkKind::activities;
+  return has_activities ? WorkKind::both : WorkKind::tasks;
+}
+
+text::Message work_name(WorkKind kind) {
+  switch (kind) {
+    case WorkKind::activities:
+      return kind_name(ItemKind::activity);
+    case WorkKind::tasks:
+      return kind_name(ItemKind::task);
+    case WorkKind::both:
+      break;
+  }
+  return {"việc", "work item"};
+}
+
 diag::Context describe_item(const text::Message& kind, std::string_view id, std::string_view words) {
   constexpr std::size_t excerpt_width = 60;
   const std::string name(id);

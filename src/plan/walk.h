@@ -4,30 +4,58 @@
 
 namespace cchc::plan {
 
+/// What an item stands under; null where its plan has no such level.
+struct Path {
+  const Area* area = nullptr;
+  const Target* target = nullptr;
+  const Task* task = nullptr;
+};
+
+/// Calls `on_item(item, kind, path)` for every target, task and activity of the area in the order of the plan: each before what stands
+/// under it, and under one item targets, then tasks, then activities. The one walk over the levels, which every other is made from.
+template <class OnItem>
+void for_each_item_of(const Area& area, OnItem&& on_item) {
+  const auto walk_activities = [&](const std::vector<Activity>& activities, const Path& path) {
+    for (const Activity& activity : activities) on_item(static_cast<const Item&>(activity), ItemKind::activity, path);
+  };
+  const auto walk_tasks = [&](const std::vector<Task>& tasks, const Path& path) {
+    for (const Task& task : tasks) {
+      on_item(static_cast<const Item&>(task), ItemKind::task, path);
+      walk_activities(task.activities, {path.area, path.target, &task});
+    }
+  };
+  for (const Target& target : area.targets) {
+    on_item(static_cast<const Item&>(target), ItemKind::target, Path{&area});
+    walk_tasks(target.tasks, {&area, &target});
+    walk_activities(target.activities, {&area, &target});
+  }
+  walk_tasks(area.tasks, {&area});
+  walk_activities(area.activities, {&area});
+}
+
+/// The work item that an item is: every activity, and a task that is work of its own. Null for any other.
+inline const WorkItem* as_work_item(const Item& item, ItemKind kind) {
+  if (kind == ItemKind::activity) return static_cast<const Activity*>(&item);
+  if (kind == ItemKind::target) return nullptr;
+  const auto* task = static_cast<const Task*>(&item);
+  return task->is_work_item() ? task : nullptr;
+}
+
 /// Calls `on_item(item, kind, area)` for every target, task and activity in the order of the plan.
 template <class OnItem>
 void for_each_item(const Plan& plan, OnItem&& on_item) {
   for (const Area& area : plan.areas) {
-    for (const Target& target : area.targets) {
-      on_item(static_cast<const Item&>(target), ItemKind::target, area);
-      for (const Task& task : target.tasks) {
-        on_item(static_cast<const Item&>(task), ItemKind::task, area);
-        for (const Activity& activity : task.activities)
-          on_item(static_cast<const Item&>(activity), ItemKind::activity, area);
-      }
-    }
+    for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path&) { on_item(item, kind, area); });
   }
 }
 
-/// Calls `on_activity(activity)` for every activity in the order of the plan.
-template <class OnActivity>
-void for_each_activity(const Plan& plan, OnActivity&& on_activity) {
+/// Calls `on_work(work_item, kind, path)` for every work item in the order of the plan.
+template <class OnWork>
+void for_each_work_item(const Plan& plan, OnWork&& on_work) {
   for (const Area& area : plan.areas) {
-    for (const Target& target : area.targets) {
-      for (const Task& task : target.tasks) {
-        for (const Activity& activity : task.activities) on_activity(activity);
-      }
-    }
+    for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path& path) {
+      if (const WorkItem* work = as_work_item(item, kind)) on_work(*work, kind, path);
+    });
   }
 }
 
@@ -47,5 +75,12 @@ diag::Context describe_item(const text::Message& kind, std::string_view id, std:
 
 /// "mục tiêu", "nhiệm vụ", "hoạt động"; "target", "task", "activity".
 text::Message kind_name(ItemKind kind);
+
+/// What the work items of a plan are called together.
+enum class WorkKind { activities, tasks, both };
+WorkKind work_kind(const Plan& plan);
+
+/// "hoạt động", "nhiệm vụ" or, for both, "việc"; "activity", "task", "work item".
+text::Message work_name(WorkKind kind);
 
 }  // namespace cchc::plan

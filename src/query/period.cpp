@@ -97,7 +97,7 @@ std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years
   for (const Row& row : rows) {
     PeriodRow out;
     static_cast<Row&>(out) = row;
-    if (const std::optional<plan::Schedule>& schedule = row.activity->schedule) {
+    if (const std::optional<plan::Schedule>& schedule = row.item->schedule) {
       for (const plan::Date day : plan::due_dates(*schedule, years)) {
         if (day < period.calendar.first) {
           out.earlier.push_back(day);

@@ -1,18 +1,14 @@
 #include "query/row.h"
 
+#include "plan/walk.h"
+
 namespace cchc::query {
 
 std::vector<Row> all_rows(const plan::Plan& plan) {
   std::vector<Row> rows;
-  for (const plan::Area& area : plan.areas) {
-    for (const plan::Target& target : area.targets) {
-      for (const plan::Task& task : target.tasks) {
-        for (const plan::Activity& activity : task.activities) {
-          rows.push_back({&area, &target, &task, &activity});
-        }
-      }
-    }
-  }
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path& path) {
+    rows.push_back({path.area, path.target, path.task, &item, kind});
+  });
   return rows;
 }
 

@@ -6,15 +6,16 @@
 
 namespace cchc::query {
 
-/// One activity with what it stands under: what a line of a list or a report is made from. Points into the plan.
+/// One work item with what it stands under: what a line of a list or a report is made from. Points into the plan.
 struct Row {
   const plan::Area* area = nullptr;
-  const plan::Target* target = nullptr;
-  const plan::Task* task = nullptr;
-  const plan::Activity* activity = nullptr;
+  const plan::Target* target = nullptr;  ///< null where the plan has none above the item
+  const plan::Task* task = nullptr;      ///< likewise
+  const plan::WorkItem* item = nullptr;
+  plan::ItemKind kind = plan::ItemKind::activity;
 };
 
-/// Every activity in the order of the plan.
+/// Every work item in the order of the plan.
 std::vector<Row> all_rows(const plan::Plan& plan);
 
 }  // namespace cchc::query

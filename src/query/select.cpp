@@ -5,7 +5,6 @@
 #include "text/normalize.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -20,15 +19,15 @@ bool names_any(const std::vector<plan::BodyReference>& references, const Bodies&
   });
 }
 
-bool has_owner_level(const plan::Activity& activity, const std::vector<plan::Level>& levels) {
-  return std::ranges::any_of(activity.owners, [&levels](const plan::BodyReference& owner) {
+bool has_owner_level(const plan::WorkItem& item, const std::vector<plan::Level>& levels) {
+  return std::ranges::any_of(item.owners, [&levels](const plan::BodyReference& owner) {
     return owner.body != nullptr && owner.body->level && std::ranges::find(levels, *owner.body->level) != levels.end();
   });
 }
 
-bool due_between(const plan::Activity& activity, plan::Years years, const Filter& filter) {
-  if (!activity.schedule) return false;
-  const std::vector<plan::Date> dates = plan::due_dates(*activity.schedule, years);
+bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& filter) {
+  if (!item.schedule) return false;
+  const std::vector<plan::Date> dates = plan::due_dates(*item.schedule, years);
   return std::ranges::any_of(dates, [&filter](plan::Date day) {
     return (!filter.due_from || *filter.due_from <= day) && (!filter.due_to || day <= *filter.due_to);
   });
@@ -36,30 +35,30 @@ bool due_between(const plan::Activity& activity, plan::Years years, const Filter
 
 /// Everything the filter asks but the search.
 bool meets(const Row& row, const Filter& filter, plan::Years years) {
-  const plan::Activity& activity = *row.activity;
-  if (!filter.owners.empty() && !names_any(activity.owners, filter.owners)) return false;
-  if (!filter.partners.empty() && !names_any(activity.partners, filter.partners)) return false;
-  if (!filter.involving.empty() && !names_any(activity.owners, filter.involving) &&
-      !names_any(activity.partners, filter.involving)) {
+  const plan::WorkItem& item = *row.item;
+  if (!filter.owners.empty() && !names_any(item.owners, filter.owners)) return false;
+  if (!filter.partners.empty() && !names_any(item.partners, filter.partners)) return false;
+  if (!filter.involving.empty() && !names_any(item.owners, filter.involving) &&
+      !names_any(item.partners, filter.involving)) {
     return false;
   }
-  if (!filter.levels.empty() && !has_owner_level(activity, filter.levels)) return false;
+  if (!filter.levels.empty() && !has_owner_level(item, filter.levels)) return false;
   if (!filter.areas.empty() && std::ranges::find(filter.areas, row.area->code) == filter.areas.end()) return false;
-  if ((filter.due_from || filter.due_to) && !due_between(activity, years, filter)) return false;
-  return !filter.no_deadline || text::trim(activity.deadline.value).empty();
+  if ((filter.due_from || filter.due_to) && !due_between(item, years, filter)) return false;
+  return !filter.no_deadline || text::trim(item.deadline.value).empty();
 }
 
 /// The best answer any text of the row gives to the search.
 text::Match search(const Row& row, std::string_view query) {
-  const plan::Activity& activity = *row.activity;
-  const std::array<std::string_view, 7> texts = {
-      activity.id_text.value, activity.text.value,  activity.output.value,  activity.note.value,
-      activity.funding.value, row.task->text.value, row.target->text.value,
-  };
+  const plan::WorkItem& item = *row.item;
+  std::vector<plan::Text> texts = {item.id_text, item.text, item.note, item.funding};
+  texts.insert(texts.end(), item.outputs.begin(), item.outputs.end());
+  if (row.task != nullptr) texts.push_back(row.task->text);
+  if (row.target != nullptr) texts.push_back(row.target->text);
   text::Match best = text::Match::none;
-  for (const std::string_view value : texts) {
-    if (value.empty()) continue;
-    const text::Match match = text::find_match(value, query);
+  for (const plan::Text& text : texts) {
+    if (text.value.empty()) continue;
+    const text::Match match = text::find_match(text.value, query);
     if (match == text::Match::exact) return match;
     if (match == text::Match::folded) best = match;
   }
@@ -79,7 +78,7 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
       some_exact = some_exact || matches[at] == text::Match::exact;
     }
   }
-  // Exact finds are looked for in the whole plan, so that a further condition never adds an activity.
+  // Exact finds are looked for in the whole plan, so that a further condition never adds an item.
   const text::Match least = some_exact ? text::Match::exact : text::Match::folded;
   std::vector<Row> selected;
   for (std::size_t at = 0; at < rows.size(); ++at) {

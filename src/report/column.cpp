@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <set>
+#include <system_error>
 #include <utility>
 
 namespace cchc::report {
@@ -19,11 +21,25 @@ Cell text_cell(const plan::Text& text) {
   return value.empty() ? Cell{} : Cell{std::string(value)};
 }
 
+Cell lines_cell(const std::vector<plan::Text>& texts) {
+  std::string lines = plan::lines_of(texts);
+  return lines.empty() ? Cell{} : Cell{std::string(text::trim(lines))};
+}
+
 /// Ids in the order of the plan: area, then kind, then number. Malformed ids have no order.
-Cell id_order(const plan::Item& item) {
-  if (!item.id) return {};
+Cell id_order(const plan::Item* item) {
+  if (item == nullptr || !item->id) return {};
   constexpr std::int64_t most = 10'000'000'000;
-  return (item.id->area * std::int64_t{4} + static_cast<std::int64_t>(item.id->kind)) * most + item.id->ordinal;
+  return (item->id->area * std::int64_t{4} + static_cast<std::int64_t>(item->id->kind)) * most + item->id->ordinal;
+}
+
+/// Nothing where the plan has no such level above the item.
+Cell id_cell(const plan::Item* item) {
+  return item == nullptr ? Cell{} : text_cell(item->id_text);
+}
+
+Cell kind_cell(const ColumnInput& input) {
+  return plan::kind_name(input.row.kind).en;
 }
 
 Cell names_cell(const std::vector<plan::BodyReference>& references) {
@@ -36,9 +52,9 @@ Cell names_cell(const std::vector<plan::BodyReference>& references) {
 }
 
 /// The levels of the owners, each once, in the order of reports.
-std::set<plan::Level> owner_levels(const plan::Activity& activity) {
+std::set<plan::Level> owner_levels(const plan::WorkItem& item) {
   std::set<plan::Level> levels;
-  for (const plan::BodyReference& owner : activity.owners) {
+  for (const plan::BodyReference& owner : item.owners) {
     if (owner.body && owner.body->level) levels.insert(*owner.body->level);
   }
   return levels;
@@ -46,7 +62,7 @@ std::set<plan::Level> owner_levels(const plan::Activity& activity) {
 
 Cell due_cell(const ColumnInput& input) {
   DayList list;
-  const std::optional<plan::Schedule>& schedule = input.row.activity->schedule;
+  const std::optional<plan::Schedule>& schedule = input.row.item->schedule;
   if (!schedule) return list;
   for (const plan::Date day : plan::due_dates(*schedule, input.years)) {
     if (!input.due_within || input.due_within->contains(day)) list.days.push_back(day);
@@ -56,27 +72,52 @@ Cell due_cell(const ColumnInput& input) {
 }
 
 Cell area_cell(const ColumnInput& input) {
-  return input.row.area->code > 0 ? Cell{plan::roman(input.row.area->code)} : text_cell(input.row.area->code_text);
+  return input.row.area->code > 0 ? Cell{plan::area_code(input.row.area->code)} : text_cell(input.row.area->code_text);
 }
 
 Cell row_cell(const ColumnInput& input) {
-  const std::optional<int>& row = input.row.activity->row;
-  return row ? Cell{std::int64_t{*row}} : Cell{};
+  const std::string_view row = text::trim(input.row.item->row.value);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(row.data(), row.data() + row.size(), number);
+  if (row.starts_with('0') || error != std::errc{} || end != row.data() + row.size())
+    return text_cell(input.row.item->row);
+  return number;
+}
+
+/// Numbers within it by their value: 2.9 before 2.10.
+Cell row_order(const ColumnInput& input) {
+  constexpr std::size_t digits = 6;
+  std::string key;
+  std::string number;
+  const auto flush = [&] {
+    if (!number.empty()) key += std::string(digits - std::min(digits, number.size()), '0') + number;
+    number.clear();
+  };
+  for (const char c : text::trim(input.row.item->row.value)) {
+    if (c >= '0' && c <= '9') {
+      number += c;
+    } else {
+      flush();
+      key += c;
+    }
+  }
+  flush();
+  return key.empty() ? Cell{} : Cell{key};
 }
 
 Cell ongoing_cell(const ColumnInput& input) {
-  const std::optional<plan::Schedule>& schedule = input.row.activity->schedule;
+  const std::optional<plan::Schedule>& schedule = input.row.item->schedule;
   return schedule && schedule->recurrence == plan::Schedule::Recurrence::ongoing;
 }
 
 Cell level_cell(const ColumnInput& input) {
   std::vector<std::string> names;
-  for (const plan::Level level : owner_levels(*input.row.activity)) names.emplace_back(plan::name(level));
+  for (const plan::Level level : owner_levels(*input.row.item)) names.emplace_back(plan::name(level));
   return names;
 }
 
 Cell level_order(const ColumnInput& input) {
-  const std::set<plan::Level> levels = owner_levels(*input.row.activity);
+  const std::set<plan::Level> levels = owner_levels(*input.row.item);
   return levels.empty() ? Cell{} : Cell{static_cast<std::int64_t>(*levels.begin())};
 }
 
@@ -84,63 +125,75 @@ Cell area_order(const ColumnInput& input) {
   return input.row.area->code > 0 ? Cell{std::int64_t{input.row.area->code}} : Cell{};
 }
 
-constexpr std::array<Column, 15> column_table = {{
-    {.key = "id",
-     .title_vi = "Mã",
-     .title_en = "Id",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->id_text); },
-     .order = [](const ColumnInput& in) { return id_order(*in.row.activity); },
-     .standard = true,
-     .whole = true},
-    {.key = "area", .title_vi = "Lĩnh vực", .title_en = "Area", .cell = area_cell, .order = area_order},
-    {.key = "row", .title_vi = "STT", .title_en = "Row", .cell = row_cell, .whole = true, .right = true},
-    {.key = "target",
-     .title_vi = "Mục tiêu",
-     .title_en = "Target",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.target->id_text); },
-     .order = [](const ColumnInput& in) { return id_order(*in.row.target); },
-     .whole = true},
-    {.key = "task",
-     .title_vi = "Nhiệm vụ",
-     .title_en = "Task",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.task->id_text); },
-     .order = [](const ColumnInput& in) { return id_order(*in.row.task); },
-     .whole = true},
-    {.key = "text",
-     .title_vi = "Hoạt động",
-     .title_en = "Activity",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->text); },
-     .standard = true},
-    {.key = "output",
-     .title_vi = "Sản phẩm, kết quả",
-     .title_en = "Output",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->output); }},
-    {.key = "owner",
-     .title_vi = "Cơ quan chủ trì",
-     .title_en = "Owner",
-     .cell = [](const ColumnInput& in) { return names_cell(in.row.activity->owners); },
-     .standard = true},
-    {.key = "partners",
-     .title_vi = "Cơ quan phối hợp",
-     .title_en = "Partners",
-     .cell = [](const ColumnInput& in) { return names_cell(in.row.activity->partners); }},
-    {.key = "deadline",
-     .title_vi = "Thời gian thực hiện",
-     .title_en = "Deadline",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->deadline); },
-     .standard = true},
-    {.key = "funding",
-     .title_vi = "Kinh phí",
-     .title_en = "Funding",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->funding); }},
-    {.key = "note",
-     .title_vi = "Ghi chú",
-     .title_en = "Note",
-     .cell = [](const ColumnInput& in) { return text_cell(in.row.activity->note); }},
-    {.key = "due", .title_vi = "Đến hạn", .title_en = "Due", .cell = due_cell, .standard = true},
-    {.key = "ongoing", .title_vi = "Thường xuyên", .title_en = "Ongoing", .cell = ongoing_cell},
-    {.key = "level", .title_vi = "Cấp chủ trì", .title_en = "Level", .cell = level_cell, .order = level_order},
-}};
+constexpr std::array column_table{
+    Column{.key = "id",
+           .title_vi = "Mã",
+           .title_en = "Id",
+           .cell = [](const ColumnInput& in) { return text_cell(in.row.item->id_text); },
+           .order = [](const ColumnInput& in) { return id_order(in.row.item); },
+           .standard = true,
+           .whole = true},
+    Column{.key = "area", .title_vi = "Lĩnh vực", .title_en = "Area", .cell = area_cell, .order = area_order},
+    Column{.key = "row",
+           .title_vi = "STT",
+           .title_en = "Row",
+           .cell = row_cell,
+           .order = row_order,
+           .whole = true,
+           .right = true},
+    Column{.key = "target",
+           .title_vi = "Mục tiêu",
+           .title_en = "Target",
+           .cell = [](const ColumnInput& in) { return id_cell(in.row.target); },
+           .order = [](const ColumnInput& in) { return id_order(in.row.target); },
+           .whole = true},
+    Column{.key = "task",
+           .title_vi = "Nhiệm vụ",
+           .title_en = "Task",
+           .cell = [](const ColumnInput& in) { return id_cell(in.row.task); },
+           .order = [](const ColumnInput& in) { return id_order(in.row.task); },
+           .whole = true},
+    Column{.key = "text",
+           .title_vi = "Hoạt động",
+           .title_en = "Activity",
+           .cell = [](const ColumnInput& in) { return text_cell(in.row.item->text); },
+           .standard = true},
+    Column{.key = "output",
+           .title_vi = "Sản phẩm, kết quả",
+           .title_en = "Output",
+           .cell = [](const ColumnInput& in) { return lines_cell(in.row.item->outputs); }},
+    Column{.key = "owner",
+           .title_vi = "Cơ quan chủ trì",
+           .title_en = "Owner",
+           .cell = [](const ColumnInput& in) { return names_cell(in.row.item->owners); },
+           .standard = true},
+    Column{.key = "partners",
+           .title_vi = "Cơ quan phối hợp",
+           .title_en = "Partners",
+           .cell = [](const ColumnInput& in) { return names_cell(in.row.item->partners); }},
+    Column{.key = "deadline",
+           .title_vi = "Thời gian thực hiện",
+           .title_en = "Deadline",
+           .cell = [](const ColumnInput& in) { return text_cell(in.row.item->deadline); },
+           .standard = true},
+    Column{.key = "funding",
+           .title_vi = "Kinh phí",
+           .title_en = "Funding",
+           .cell = [](const ColumnInput& in) { return text_cell(in.row.item->funding); }},
+    Column{.key = "note",
+           .title_vi = "Ghi chú",
+           .title_en = "Note",
+           .cell = [](const ColumnInput& in) { return text_cell(in.row.item->note); }},
+    Column{.key = "due", .title_vi = "Đến hạn", .title_en = "Due", .cell = due_cell, .standard = true},
+    Column{.key = "ongoing", .title_vi = "Thường xuyên", .title_en = "Ongoing", .cell = ongoing_cell},
+    Column{.key = "level", .title_vi = "Cấp chủ trì", .title_en = "Level", .cell = level_cell, .order = level_order},
+    Column{.key = "kind",
+           .title_vi = "Loại",
+           .title_en = "Kind",
+           .cell = kind_cell,
+           .shown = [](const ColumnInput& in) { return Cell{plan::kind_name(in.row.kind).vi}; },
+           .extra = true},
+};
 
 const Column* find_column(std::string_view name) {
   const std::string key = text::fold(name);
@@ -178,6 +231,13 @@ std::vector<std::string_view> split_names(std::string_view names) {
 }
 
 }  // namespace
+
+text::Message title(const Column& column, plan::WorkKind kind) {
+  if (column.key == "text" && kind != plan::WorkKind::activities) {
+    return kind == plan::WorkKind::tasks ? text::say("Nhiệm vụ", "Task") : text::say("Việc", "Work item");
+  }
+  return {std::string(column.title_vi), std::string(column.title_en)};
+}
 
 std::span<const Column> all_columns() {
   return column_table;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/model.h"
+#include "plan/walk.h"
 #include "query/row.h"
 #include "report/cell.h"
 #include "text/message.h"
@@ -21,17 +22,22 @@ struct ColumnInput {
   std::optional<plan::Days> due_within;  ///< due dates outside are left out
 };
 
-/// Something that can be shown of an activity.
+/// Something that can be shown of a work item.
 struct Column {
   std::string_view key;  ///< as in the YAML where the file has it; the name on the command line and in JSON and CSV
   std::string_view title_vi;
   std::string_view title_en;
   Cell (*cell)(const ColumnInput&);
   Cell (*order)(const ColumnInput&) = nullptr;  ///< what it is sorted by; null: the cell itself
+  Cell (*shown)(const ColumnInput&) = nullptr;  ///< what people read, where it is not the cell itself
   bool standard = false;                        ///< in tables unless others are asked for
   bool whole = false;                           ///< never wrapped
   bool right = false;                           ///< a number
+  bool extra = false;                           ///< shown unasked only of plans whose work items are not all activities
 };
+
+/// The title over a column: the texts are headed by what the plan's work items are called.
+text::Message title(const Column& column, plan::WorkKind kind);
 
 /// All columns, in the order of JSON and CSV.
 std::span<const Column> all_columns();

@@ -90,16 +90,16 @@ std::string body_lines(const std::vector<plan::BodyReference>& references, bool 
 }
 
 /// The schedule in words, and the days it comes to.
-std::string due_lines(const plan::Activity& activity, plan::Years years, text::Language language) {
-  if (!activity.schedule) {
-    if (text_of(activity.deadline).empty()) return {};
+std::string due_lines(const plan::WorkItem& work, plan::Years years, text::Language language) {
+  if (!work.schedule) {
+    if (text_of(work.deadline).empty()) return {};
     return text::say("(không hiểu được thời gian thực hiện)", "(the deadline is not understood)").in(language);
   }
   constexpr std::size_t most = 8;
-  std::string out = plan::describe(*activity.schedule).in(language);
+  std::string out = plan::describe(*work.schedule).in(language);
   // The words of work done once say its day already.
-  if (activity.schedule->recurrence == plan::Schedule::Recurrence::once && !out.empty()) return out;
-  const std::vector<plan::Date> days = plan::due_dates(*activity.schedule, years);
+  if (work.schedule->recurrence == plan::Schedule::Recurrence::once && !out.empty()) return out;
+  const std::vector<plan::Date> days = plan::due_dates(*work.schedule, years);
   std::string listed;
   for (const plan::Date day : days) listed += (listed.empty() ? "" : "; ") + plan::to_table(day);
   if (days.size() > most) {
@@ -149,9 +149,14 @@ std::string indicator_line(const plan::Indicator& indicator, text::Language lang
   return line;
 }
 
-void add_item(Sheet& sheet, const plan::Item& item, const text::Message& kind) {
-  sheet.add_expected(text::say("Mã", "Id"), text_of(item.id_text));
-  sheet.add_expected(kind, text_of(item.text));
+text::Message kind_label(plan::ItemKind kind) {
+  const text::Message name = plan::kind_name(kind);
+  return {text::capitalized(name.vi), text::capitalized(name.en)};
+}
+
+void add_item(Sheet& sheet, const FoundItem& found) {
+  sheet.add_expected(text::say("Mã", "Id"), text_of(found.item->id_text));
+  sheet.add_expected(kind_label(found.kind), text_of(found.item->text));
 }
 
 void add_end(Sheet& sheet, const plan::Item& item) {
@@ -159,70 +164,67 @@ void add_end(Sheet& sheet, const plan::Item& item) {
   sheet.add(text::say("Mã cũ", "Id before"), text_of(item.was));
 }
 
-void add_area(Sheet& sheet, const plan::Area& area) {
-  sheet.add(text::say("Lĩnh vực", "Area"), area_code(area) + " " + text_of(area.name));
+/// What the item stands under, the nearest first.
+void add_path(Sheet& sheet, const FoundItem& found) {
+  if (found.task != nullptr) sheet.add(text::say("Nhiệm vụ", "Task"), titled(*found.task));
+  if (found.target != nullptr) sheet.add(text::say("Mục tiêu", "Target"), titled(*found.target));
+  sheet.add(text::say("Lĩnh vực", "Area"), area_code(*found.area) + " " + text_of(found.area->name));
 }
 
-void add_activity(Sheet& sheet, const plan::Plan& plan, const FoundItem& found, text::Language language) {
-  const plan::Activity& activity = *found.activity;
-  add_item(sheet, activity, text::say("Hoạt động", "Activity"));
-  if (activity.row) sheet.add(text::say("STT", "Row"), fmt::format("{}", *activity.row));
-  sheet.add_expected(text::say("Sản phẩm, kết quả", "Output"), text_of(activity.output));
-  sheet.add_expected(text::say("Cơ quan chủ trì", "Owner"),
-                     body_lines(activity.owners, !plan.registry_damaged, language));
-  sheet.add(text::say("Cơ quan phối hợp", "Partners"), body_lines(activity.partners, !plan.registry_damaged, language));
-  sheet.add_expected(text::say("Thời gian thực hiện", "Deadline"), text_of(activity.deadline));
-  sheet.add(text::say("Đến hạn", "Due"), due_lines(activity, plan.head.years, language));
-  sheet.add(text::say("Kinh phí", "Funding"), text_of(activity.funding));
-  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(activity.amended));
-  add_end(sheet, activity);
-  sheet.add(text::say("Nhiệm vụ", "Task"), titled(*found.task));
-  sheet.add(text::say("Mục tiêu", "Target"), titled(*found.target));
-  add_area(sheet, *found.area);
+std::string titles_of(const std::vector<plan::Activity>& activities) {
+  std::string lines;
+  for (const plan::Activity& activity : activities) add_line(lines, titled(activity));
+  return lines;
 }
 
-void add_task(Sheet& sheet, const FoundItem& found) {
-  add_item(sheet, *found.task, text::say("Nhiệm vụ", "Task"));
-  add_end(sheet, *found.task);
-  sheet.add(text::say("Mục tiêu", "Target"), titled(*found.target));
-  add_area(sheet, *found.area);
-  std::string activities;
-  for (const plan::Activity& activity : found.task->activities) add_line(activities, titled(activity));
-  sheet.add_expected(text::say("Hoạt động", "Activities"), activities);
+void add_work(Sheet& sheet, const plan::Plan& plan, const plan::WorkItem& work, text::Language language) {
+  sheet.add(text::say("STT", "Row"), text_of(work.row));
+  sheet.add_expected(text::say("Sản phẩm, kết quả", "Output"), plan::lines_of(work.outputs));
+  sheet.add_expected(text::say("Cơ quan chủ trì", "Owner"), body_lines(work.owners, !plan.registry_damaged, language));
+  sheet.add(text::say("Cơ quan phối hợp", "Partners"), body_lines(work.partners, !plan.registry_damaged, language));
+  sheet.add_expected(text::say("Thời gian thực hiện", "Deadline"), text_of(work.deadline));
+  sheet.add(text::say("Đến hạn", "Due"), due_lines(work, plan.head.years, language));
+  sheet.add(text::say("Kinh phí", "Funding"), text_of(work.funding));
+  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(work.amended));
 }
 
 void add_target(Sheet& sheet, const FoundItem& found, text::Language language) {
-  add_item(sheet, *found.target, text::say("Mục tiêu", "Target"));
+  const plan::Target& target = *found.as_target();
+  add_item(sheet, found);
   std::string indicators;
-  for (const plan::Indicator& indicator : found.target->indicators) {
+  for (const plan::Indicator& indicator : target.indicators) {
     add_line(indicators, indicator_line(indicator, language));
   }
   sheet.add(text::say("Chỉ tiêu", "Indicators"), indicators);
-  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(found.target->amended));
-  add_end(sheet, *found.target);
-  add_area(sheet, *found.area);
+  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(target.amended));
+  add_end(sheet, target);
+  add_path(sheet, found);
   std::string tasks;
   std::string activities;
-  for (const plan::Task& task : found.target->tasks) {
+  for (const plan::Task& task : target.tasks) {
     add_line(tasks, titled(task));
     for (const plan::Activity& activity : task.activities) add_line(activities, titled(activity));
   }
-  sheet.add_expected(text::say("Nhiệm vụ", "Tasks"), tasks);
-  sheet.add_expected(text::say("Hoạt động", "Activities"), activities);
+  for (const plan::Activity& activity : target.activities) add_line(activities, titled(activity));
+  sheet.add(text::say("Nhiệm vụ", "Tasks"), tasks);
+  sheet.add(text::say("Hoạt động", "Activities"), activities);
 }
 
 }  // namespace
 
 std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, const DetailOptions& options) {
   const FoundItem found = find_item(plan, id);
-  if (!found.area) return {};
+  if (found.item == nullptr) return {};
   Sheet sheet(options.language);
-  if (found.activity) {
-    add_activity(sheet, plan, found, options.language);
-  } else if (found.task) {
-    add_task(sheet, found);
-  } else {
+  if (found.as_target() != nullptr) {
     add_target(sheet, found, options.language);
+  } else {
+    add_item(sheet, found);
+    if (const plan::WorkItem* work = found.as_work()) add_work(sheet, plan, *work, options.language);
+    add_end(sheet, *found.item);
+    add_path(sheet, found);
+    if (found.as_task() != nullptr)
+      sheet.add(text::say("Hoạt động", "Activities"), titles_of(found.as_task()->activities));
   }
   return sheet.print(options.width == 0 ? default_width : options.width);
 }

@@ -28,16 +28,24 @@ Json number_json(const std::optional<double>& number, const plan::Text& written)
   return whole ? Json(static_cast<std::int64_t>(*number)) : Json(*number);
 }
 
-Json activity_json(const plan::Plan& plan, const FoundItem& found) {
-  Json json{{"kind", "activity"}};
-  const ColumnInput input{{found.area, found.target, found.task, found.activity}, plan.head.years, {}};
-  for (const Column& column : all_columns()) json[column.key] = to_json(column.cell(input));
-  const std::optional<plan::Schedule>& schedule = found.activity->schedule;
+/// Null where the plan has no such level above the item.
+Json text_json(const plan::Item* item) {
+  return item == nullptr ? Json(nullptr) : text_json(item->text);
+}
+
+Json work_json(const plan::Plan& plan, const FoundItem& found) {
+  const plan::WorkItem& work = *found.as_work();
+  Json json{{"kind", plan::kind_name(found.kind).en}};
+  const ColumnInput input{{found.area, found.target, found.task, &work, found.kind}, plan.head.years, {}};
+  for (const Column& column : all_columns()) {
+    if (!column.extra) json[column.key] = to_json(column.cell(input));
+  }
+  const std::optional<plan::Schedule>& schedule = work.schedule;
   json["schedule"] = schedule ? Json(plan::describe(*schedule).vi) : Json(nullptr);
-  json["amended"] = text_json(found.activity->amended);
-  json["was"] = text_json(found.activity->was);
-  json["task_text"] = text_json(found.task->text);
-  json["target_text"] = text_json(found.target->text);
+  json["amended"] = text_json(work.amended);
+  json["was"] = text_json(work.was);
+  json["task_text"] = text_json(found.task);
+  json["target_text"] = text_json(found.target);
   json["area_name"] = text_json(found.area->name);
   return json;
 }
@@ -46,9 +54,9 @@ Json short_json(const plan::Item& item) {
   return {{"id", text_json(item.id_text)}, {"text", text_json(item.text)}};
 }
 
-Json activities_json(const plan::Task& task) {
+Json activities_json(const std::vector<plan::Activity>& all) {
   Json activities = Json::array();
-  for (const plan::Activity& activity : task.activities) activities.push_back(short_json(activity));
+  for (const plan::Activity& activity : all) activities.push_back(short_json(activity));
   return activities;
 }
 
@@ -63,11 +71,16 @@ Json item_json(const char* kind, const plan::Item& item, const plan::Area& area)
           {"area_name", text_json(area.name)}};
 }
 
-Json task_json(const FoundItem& found) {
-  Json json = item_json("task", *found.task, *found.area);
-  json["target"] = text_json(found.target->id_text);
-  json["target_text"] = text_json(found.target->text);
-  json["activities"] = activities_json(*found.task);
+Json task_json(const plan::Plan& plan, const FoundItem& found) {
+  if (found.as_work() != nullptr) {
+    Json json = work_json(plan, found);
+    json["activities"] = activities_json(found.as_task()->activities);
+    return json;
+  }
+  Json json = item_json("task", *found.item, *found.area);
+  json["target"] = found.target == nullptr ? Json(nullptr) : text_json(found.target->id_text);
+  json["target_text"] = text_json(found.target);
+  json["activities"] = activities_json(found.as_task()->activities);
   return json;
 }
 
@@ -87,18 +100,18 @@ Json indicator_json(const plan::Indicator& indicator) {
 }
 
 Json target_json(const FoundItem& found) {
-  Json json = item_json("target", *found.target, *found.area);
-  json["amended"] = text_json(found.target->amended);
+  const plan::Target& target = *found.as_target();
+  Json json = item_json("target", target, *found.area);
+  json["amended"] = text_json(target.amended);
   json["indicators"] = Json::array();
-  for (const plan::Indicator& indicator : found.target->indicators) {
-    json["indicators"].push_back(indicator_json(indicator));
-  }
+  for (const plan::Indicator& indicator : target.indicators) json["indicators"].push_back(indicator_json(indicator));
   json["tasks"] = Json::array();
-  for (const plan::Task& task : found.target->tasks) {
+  for (const plan::Task& task : target.tasks) {
     Json each = short_json(task);
-    each["activities"] = activities_json(task);
+    each["activities"] = activities_json(task.activities);
     json["tasks"].push_back(std::move(each));
   }
+  if (!target.activities.empty()) json["activities"] = activities_json(target.activities);
   return json;
 }
 
@@ -106,9 +119,9 @@ Json target_json(const FoundItem& found) {
 
 std::optional<std::string> print_detail_json(const plan::Plan& plan, plan::Id id) {
   const FoundItem found = find_item(plan, id);
-  if (!found.area) return {};
-  if (found.activity) return print_json(activity_json(plan, found));
-  return print_json(found.task ? task_json(found) : target_json(found));
+  if (found.item == nullptr) return {};
+  if (found.as_target() != nullptr) return print_json(target_json(found));
+  return print_json(found.as_task() != nullptr ? task_json(plan, found) : work_json(plan, found));
 }
 
 }  // namespace cchc::report

@@ -1,17 +1,20 @@
 #pragma once
 
-#include "plan/model.h"
+#include "plan/walk.h"
 
 #include <string>
 
 namespace cchc::report {
 
-/// An item with what it stands under. A target has neither task nor activity, a task no activity.
-struct FoundItem {
-  const plan::Area* area = nullptr;  ///< null when there is no such item
-  const plan::Target* target = nullptr;
-  const plan::Task* task = nullptr;
-  const plan::Activity* activity = nullptr;
+/// An item with what it stands under.
+struct FoundItem : plan::Path {
+  const plan::Item* item = nullptr;  ///< null when there is no such item
+  plan::ItemKind kind = plan::ItemKind::activity;
+
+  /// The item itself as what it is; null for an item of another kind.
+  const plan::Target* as_target() const;
+  const plan::Task* as_task() const;
+  const plan::WorkItem* as_work() const { return item == nullptr ? nullptr : plan::as_work_item(*item, kind); }
 };
 
 /// The first item of the plan with that id.

@@ -9,14 +9,26 @@
 namespace cchc::report {
 namespace {
 
-std::vector<const Column*> default_columns(ListFormat format) {
+std::vector<const Column*> default_columns(ListFormat format, plan::WorkKind kind,
+                                           const std::vector<query::Row>& rows) {
   if (format == ListFormat::table || format == ListFormat::markdown) return standard_columns();
   std::vector<const Column*> all;
-  for (const Column& column : all_columns()) all.push_back(&column);
+  const auto is_blank = [&](const Column& column) {
+    return std::ranges::all_of(rows, [&](const query::Row& row) {
+      return std::holds_alternative<std::monostate>(column.cell({row, {}, {}}));
+    });
+  };
+  for (const Column& column : all_columns()) {
+    if (column.extra && kind == plan::WorkKind::activities) continue;
+    // Programs count on every key; people need no column for a level their plan does not have.
+    const bool is_level = column.key == "target" || column.key == "task";
+    if (is_level && format == ListFormat::excel && kind != plan::WorkKind::activities && is_blank(column)) continue;
+    all.push_back(&column);
+  }
   return all;
 }
 
-/// How many activities a body leads and joins.
+/// How many work items a body leads and joins.
 struct Part {
   std::int64_t leads = 0;
   std::int64_t joins = 0;
@@ -30,8 +42,8 @@ bool names(const std::vector<plan::BodyReference>& references, const plan::Body&
 Part count_part(const std::vector<query::Row>& rows, const plan::Body& body) {
   Part part;
   for (const query::Row& row : rows) {
-    part.leads += names(row.activity->owners, body) ? 1 : 0;
-    part.joins += names(row.activity->partners, body) ? 1 : 0;
+    part.leads += names(row.item->owners, body) ? 1 : 0;
+    part.joins += names(row.item->partners, body) ? 1 : 0;
   }
   return part;
 }
@@ -60,17 +72,24 @@ std::vector<const plan::Body*> ordered_bodies(const plan::Plan& plan, BodyOrder 
 
 std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& plan, ListFormat format,
                        const ListingOptions& options) {
-  const std::vector<const Column*> columns = options.columns.empty() ? default_columns(format) : options.columns;
+  const plan::WorkKind kind = plan::work_kind(plan);
+  const std::vector<const Column*> columns =
+      options.columns.empty() ? default_columns(format, kind, rows) : options.columns;
+  const bool for_people =
+      format != ListFormat::csv && format != ListFormat::json && options.language == text::Language::vietnamese;
   Grid grid;
   for (const Column* column : columns) {
     grid.columns.push_back({.key = std::string(column->key),
-                            .title = {std::string(column->title_vi), std::string(column->title_en)},
+                            .title = title(*column, kind),
                             .whole = column->whole,
                             .right = column->right});
   }
   for (const query::Row& row : rows) {
     std::vector<Cell>& cells = grid.rows.emplace_back();
-    for (const Column* column : columns) cells.push_back(column->cell({row, plan.head.years, options.due_within}));
+    for (const Column* column : columns) {
+      const ColumnInput input{row, plan.head.years, options.due_within};
+      cells.push_back(for_people && column->shown != nullptr ? column->shown(input) : column->cell(input));
+    }
   }
   return print_grid(grid, format, options);
 }

@@ -18,7 +18,7 @@ struct ListingOptions : GridOptions {
   std::optional<plan::Days> due_within = {};
 };
 
-/// Prints the activities in the order given.
+/// Prints the work items in the order given.
 std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& plan, ListFormat format,
                        const ListingOptions& options);
 
@@ -28,7 +28,7 @@ struct BodyOptions : GridOptions {
   BodyOrder order = BodyOrder::name;  ///< Vietnamese order of the names, or by level (ward first) and then so
 };
 
-/// Prints every body of the registry with its level, how many activities it leads and joins, and its other names.
+/// Prints every body of the registry with its level, how many work items it leads and joins, and its other names.
 std::string print_bodies(const plan::Plan& plan, ListFormat format, const BodyOptions& options);
 
 }  // namespace cchc::report

@@ -33,6 +33,7 @@ std::vector<Field> gather_fields() {
   add(all, Scope::day, day_fields());
   add(all, Scope::count, count_fields());
   add(all, Scope::quarter, quarter_fields());
+  add(all, Scope::line, line_fields());
   return all;
 }
 
@@ -46,6 +47,7 @@ struct ScopeName {
 constexpr std::array scope_names{
     ScopeName{Scope::report, "báo cáo", "report"},
     ScopeName{Scope::area, "lĩnh vực", "area"},
+    ScopeName{Scope::line, "dòng của bảng in", "line of the table"},
     ScopeName{Scope::target, "mục tiêu", "target"},
     ScopeName{Scope::indicator, "chỉ tiêu", "indicator"},
     ScopeName{Scope::task, "nhiệm vụ", "task"},

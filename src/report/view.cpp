@@ -1,6 +1,7 @@
 #include "report/view.h"
 
 #include "plan/id.h"
+#include "plan/walk.h"
 #include "report/view_data.h"
 #include "text/normalize.h"
 
@@ -42,6 +43,10 @@ std::vector<Record> area_records(const std::vector<AreaData>& areas) {
     records.push_back(std::move(record));
   }
   return records;
+}
+
+std::string work_word(const ReportData& report) {
+  return plan::work_name(plan::work_kind(*report.input->plan)).vi;
 }
 
 constexpr std::array report_table{
@@ -109,6 +114,12 @@ constexpr std::array report_table{
                         [](const ReportData& r) -> Value { return r.input->filter_area; }},
     FieldOf<ReportData>{"filter_level", text_field, none, "cấp chủ trì được chọn", "the level selected",
                         [](const ReportData& r) -> Value { return r.input->filter_level; }},
+    FieldOf<ReportData>{"work_name", text_field, none, "cách gọi việc của kế hoạch: hoạt động, nhiệm vụ hoặc việc",
+                        "what its work items are called: hoạt động, nhiệm vụ or việc",
+                        [](const ReportData& r) -> Value { return work_word(r); }},
+    FieldOf<ReportData>{"work_title", text_field, none, "như trên, viết hoa chữ đầu: Hoạt động",
+                        "the same with a capital: Hoạt động",
+                        [](const ReportData& r) -> Value { return text::capitalized(work_word(r)); }},
     FieldOf<ReportData>{"is_empty", flag, none, "không có hoạt động nào", "there is no activity",
                         [](const ReportData& r) -> Value { return r.rows.empty(); }},
     FieldOf<ReportData>{"quarters", list, Scope::quarter, "bốn quý của năm; trống khi báo cáo một quý",
@@ -136,7 +147,7 @@ constexpr std::array report_table{
 /// The places areas have in reports: as `report_order` says, the others after them as they stand.
 std::size_t report_place(const plan::Head& head, const plan::Area& area) {
   const auto place = std::ranges::find_if(head.report_order, [&](const plan::Text& code) {
-    return area.code != 0 && plan::parse_roman(code.value) == area.code;
+    return area.code != 0 && plan::parse_area(code.value) == area.code;
   });
   return static_cast<std::size_t>(place - head.report_order.begin());
 }
@@ -149,7 +160,10 @@ ReportData gather(const ReportInput& input) {
     for (const query::PeriodRow& row : input.rows) {
       if (row.area == &area) data.rows.push_back(&row);
     }
-    if (!input.filtered() || !data.rows.empty()) report.plan_areas.push_back(std::move(data));
+    if (input.filtered() && data.rows.empty()) continue;
+    const bool goes_on = !report.plan_areas.empty() && report.plan_areas.back().area->part.value == area.part.value;
+    data.first_of_part = area.part && !goes_on;
+    report.plan_areas.push_back(std::move(data));
   }
   report.areas = report.plan_areas;
   std::ranges::stable_sort(report.areas, {},

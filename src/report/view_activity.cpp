@@ -21,11 +21,9 @@ std::string name_of(const plan::BodyReference& reference) {
   return reference.body != nullptr && reference.body->name ? str(reference.body->name) : str(reference.name);
 }
 
-/// Names hold commas, so they are told apart by semicolons.
-std::string joined(const std::vector<plan::BodyReference>& bodies) {
-  std::string out;
-  for (const plan::BodyReference& body : bodies) out += (out.empty() ? "" : "; ") + name_of(body);
-  return out;
+/// Blank where there is no such item above.
+std::string str_of(const plan::Item* item, plan::Text plan::Item::*field) {
+  return item == nullptr ? std::string() : str(item->*field);
 }
 
 std::vector<Record> body_records(const std::vector<plan::BodyReference>& bodies) {
@@ -58,8 +56,7 @@ bool stands(const ActivityData& data, Standing standing) {
 /// Yearly work by its years ("2021–2024"), other work by its dates.
 std::string earlier(const query::PeriodRow& row) {
   const std::vector<plan::Date>& dates = row.earlier;
-  const bool yearly =
-      row.activity->schedule && row.activity->schedule->recurrence == plan::Schedule::Recurrence::every_year;
+  const bool yearly = row.item->schedule && row.item->schedule->recurrence == plan::Schedule::Recurrence::every_year;
   if (!yearly || dates.empty()) return brief_dates(dates);
   const int first = static_cast<int>(dates.front().year());
   const int last = static_cast<int>(dates.back().year());
@@ -68,34 +65,34 @@ std::string earlier(const query::PeriodRow& row) {
 
 constexpr std::array activity_table{
     FieldOf<ActivityData>{"id", text_field, none, "mã: II.HD3", "id: II.HD3",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->id_text); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->id_text); }},
     FieldOf<ActivityData>{"row", text_field, none, "số thứ tự (STT) trong bản in", "printed row number",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->row_text); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->row); }},
     FieldOf<ActivityData>{"text", text_field, none, "nội dung hoạt động", "what is to be done",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->text); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->text); }},
     FieldOf<ActivityData>{"output", text_field, none, "sản phẩm, kết quả", "output",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->output); }},
+                          [](const ActivityData& a) -> Value { return plan::lines_of(a.row->item->outputs); }},
     FieldOf<ActivityData>{"owner", text_field, none, "các cơ quan chủ trì, cách nhau bằng dấu chấm phẩy",
                           "owners, joined by semicolons",
-                          [](const ActivityData& a) -> Value { return joined(a.row->activity->owners); }},
+                          [](const ActivityData& a) -> Value { return joined(a.row->item->owners); }},
     FieldOf<ActivityData>{"owners", list, Scope::body, "từng cơ quan chủ trì", "each owner",
-                          [](const ActivityData& a) -> Value { return body_records(a.row->activity->owners); }},
+                          [](const ActivityData& a) -> Value { return body_records(a.row->item->owners); }},
     FieldOf<ActivityData>{"partner", text_field, none, "các cơ quan phối hợp, cách nhau bằng dấu chấm phẩy",
                           "partners, joined by semicolons",
-                          [](const ActivityData& a) -> Value { return joined(a.row->activity->partners); }},
+                          [](const ActivityData& a) -> Value { return joined(a.row->item->partners); }},
     FieldOf<ActivityData>{"partners", list, Scope::body, "từng cơ quan phối hợp", "each partner",
-                          [](const ActivityData& a) -> Value { return body_records(a.row->activity->partners); }},
+                          [](const ActivityData& a) -> Value { return body_records(a.row->item->partners); }},
     FieldOf<ActivityData>{"deadline", text_field, none, "thời hạn, nguyên văn trong kế hoạch",
                           "deadline, as the plan words it",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->deadline); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->deadline); }},
     FieldOf<ActivityData>{"funding", text_field, none, "kinh phí", "funding",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->funding); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->funding); }},
     FieldOf<ActivityData>{"note", text_field, none, "ghi chú", "note",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->note); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->note); }},
     FieldOf<ActivityData>{"amended", text_field, none, "quyết định đã sửa đổi", "the decision that changed it",
-                          [](const ActivityData& a) -> Value { return str(a.row->activity->amended); }},
+                          [](const ActivityData& a) -> Value { return str(a.row->item->amended); }},
     FieldOf<ActivityData>{"is_own", flag, none, "do phường chủ trì", "led by the ward itself",
-                          [](const ActivityData& a) -> Value { return a.row->activity->is_wards_own(); }},
+                          [](const ActivityData& a) -> Value { return a.row->item->is_wards_own(); }},
     FieldOf<ActivityData>{"standing", text_field, none, "tình trạng trong kỳ, bằng chữ",
                           "standing in the period, in words",
                           [](const ActivityData& a) -> Value { return std::string(standing_label(a.row->standing)); }},
@@ -127,13 +124,13 @@ constexpr std::array activity_table{
     FieldOf<ActivityData>{"area_name", text_field, none, "tên lĩnh vực", "name of its area",
                           [](const ActivityData& a) -> Value { return str(a.row->area->name); }},
     FieldOf<ActivityData>{"target_id", text_field, none, "mã mục tiêu", "id of its target",
-                          [](const ActivityData& a) -> Value { return str(a.row->target->id_text); }},
+                          [](const ActivityData& a) -> Value { return str_of(a.row->target, &plan::Item::id_text); }},
     FieldOf<ActivityData>{"target_text", text_field, none, "nội dung mục tiêu", "text of its target",
-                          [](const ActivityData& a) -> Value { return str(a.row->target->text); }},
+                          [](const ActivityData& a) -> Value { return str_of(a.row->target, &plan::Item::text); }},
     FieldOf<ActivityData>{"task_id", text_field, none, "mã nhiệm vụ", "id of its task",
-                          [](const ActivityData& a) -> Value { return str(a.row->task->id_text); }},
+                          [](const ActivityData& a) -> Value { return str_of(a.row->task, &plan::Item::id_text); }},
     FieldOf<ActivityData>{"task_text", text_field, none, "nội dung nhiệm vụ", "text of its task",
-                          [](const ActivityData& a) -> Value { return str(a.row->task->text); }},
+                          [](const ActivityData& a) -> Value { return str_of(a.row->task, &plan::Item::text); }},
     FieldOf<ActivityData>{"is_first_of_target", flag, none, "đứng đầu mục tiêu của nó trong danh sách",
                           "first of its target in the list",
                           [](const ActivityData& a) -> Value { return a.first_of_target; }},
@@ -194,16 +191,7 @@ constexpr std::array target_table{
         "indicators", list, Scope::indicator, "các chỉ tiêu", "its indicators",
         [](const TargetData& t) -> Value { return make_records(indicator_fields(), t.target->indicators); }},
     FieldOf<TargetData>{"tasks", list, Scope::task, "các nhiệm vụ", "its tasks",
-                        [](const TargetData& t) -> Value {
-                          std::vector<TaskData> tasks;
-                          for (const plan::Task& task : t.target->tasks) {
-                            TaskData data{{t.input, {}}, t.target, &task, tasks.empty()};
-                            std::ranges::copy_if(t.rows, std::back_inserter(data.rows),
-                                                 [&](const auto* row) { return row->task == &task; });
-                            if (!t.input->filtered() || !data.rows.empty()) tasks.push_back(std::move(data));
-                          }
-                          return make_records(task_fields(), tasks);
-                        }},
+                        [](const TargetData& t) -> Value { return task_records(t, t.target->tasks, t.target); }},
 };
 
 constexpr std::array task_table{
@@ -214,9 +202,9 @@ constexpr std::array task_table{
     FieldOf<TaskData>{"note", text_field, none, "ghi chú", "note",
                       [](const TaskData& t) -> Value { return str(t.task->note); }},
     FieldOf<TaskData>{"target_id", text_field, none, "mã mục tiêu", "id of its target",
-                      [](const TaskData& t) -> Value { return str(t.target->id_text); }},
+                      [](const TaskData& t) -> Value { return str_of(t.target, &plan::Item::id_text); }},
     FieldOf<TaskData>{"target_text", text_field, none, "nội dung mục tiêu", "text of its target",
-                      [](const TaskData& t) -> Value { return str(t.target->text); }},
+                      [](const TaskData& t) -> Value { return str_of(t.target, &plan::Item::text); }},
     FieldOf<TaskData>{"is_first_of_target", flag, none, "nhiệm vụ đứng đầu mục tiêu", "the first task of its target",
                       [](const TaskData& t) -> Value { return t.first_of_target; }},
     FieldOf<TaskData>{"activities", list, Scope::activity, "các hoạt động", "its activities",
@@ -252,6 +240,12 @@ std::span<const FieldOf<TaskData>> task_fields() {
   return task_table;
 }
 
+std::string joined(const std::vector<plan::BodyReference>& bodies) {
+  std::string out;
+  for (const plan::BodyReference& body : bodies) out += (out.empty() ? "" : "; ") + name_of(body);
+  return out;
+}
+
 std::vector<Record> activity_records(const Rows& rows) {
   std::vector<ActivityData> data;
   data.reserve(rows.size());
@@ -262,6 +256,18 @@ std::vector<Record> activity_records(const Rows& rows) {
     before = row;
   }
   return make_records(activity_fields(), data);
+}
+
+std::vector<Record> task_records(const Group& group, const std::vector<plan::Task>& tasks, const plan::Target* target) {
+  std::vector<TaskData> all;
+  for (const plan::Task& task : tasks) {
+    TaskData data{{group.input, {}}, target, &task, all.empty()};
+    // A task without activities is its own only one, so that a template that goes through them passes over nothing.
+    std::ranges::copy_if(group.rows, std::back_inserter(data.rows),
+                         [&](const auto* row) { return row->task == &task || row->item == &task; });
+    if (!group.input->filtered() || !data.rows.empty()) all.push_back(std::move(data));
+  }
+  return make_records(task_fields(), all);
 }
 
 std::vector<Record> target_records(const AreaData& area) {

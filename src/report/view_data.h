@@ -26,7 +26,7 @@ inline std::string str(const plan::Text& text) {
 
 using Rows = std::vector<const query::PeriodRow*>;
 
-/// Some activities, as the report as a whole and every area have them.
+/// Some work items, as the report as a whole and every area have them.
 struct Group {
   const ReportInput* input = nullptr;
   Rows rows;
@@ -34,6 +34,7 @@ struct Group {
 
 struct AreaData : Group {
   const plan::Area* area = nullptr;
+  bool first_of_part = false;  ///< in the order of the plan
 };
 
 struct ReportData : Group {
@@ -72,6 +73,15 @@ struct BodyData {
   bool last = false;
 };
 
+/// One line of the printed table: a work item in the columns of its levels, or a heading that nothing stands under.
+struct LineData {
+  const plan::Item* target = nullptr;  ///< only on the first line of the target
+  const plan::Item* task = nullptr;    ///< only on the first line of the task, which may be the work item itself
+  const query::PeriodRow* row = nullptr;
+  bool beside_targets = false;  ///< the area has targets and the item stands under none
+  bool beside_tasks = false;    ///< likewise for tasks
+};
+
 struct DayData {
   plan::Date date;
   Rows rows;
@@ -99,6 +109,7 @@ std::span<const FieldOf<TaskData>> task_fields();
 std::span<const FieldOf<ActivityData>> activity_fields();
 std::span<const FieldOf<BodyData>> body_fields();
 std::span<const FieldOf<DayData>> day_fields();
+std::span<const FieldOf<LineData>> line_fields();
 
 template <typename Data, std::derived_from<Data> Source>
 void fill(Record& record, std::span<const FieldOf<Data>> table, const Source& source) {
@@ -124,6 +135,13 @@ std::vector<Record> make_records(std::span<const FieldOf<Data>> table, const std
 /// The records of activities, which know whether they open a new target or task among them.
 std::vector<Record> activity_records(const Rows& rows);
 std::vector<Record> target_records(const AreaData& area);
+std::vector<Record> task_records(const Group& group, const std::vector<plan::Task>& tasks, const plan::Target* target);
+/// The lines of the printed table.
+std::vector<Record> line_records(const AreaData& area);
+/// "I.HD1. Hoàn thiện …"; blank for null.
+std::string titled(const plan::Item* item);
+/// Names with semicolons between them, because they hold commas.
+std::string joined(const std::vector<plan::BodyReference>& bodies);
 
 /// The due dates of the period, ascending, each with what is due that day.
 std::vector<Record> day_records(const Group& group);

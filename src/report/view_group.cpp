@@ -1,3 +1,4 @@
+#include "plan/walk.h"
 #include "report/view_data.h"
 
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ using query::Standing;
 
 Rows own(const Rows& rows) {
   Rows out;
-  std::ranges::copy_if(rows, std::back_inserter(out), [](const auto* row) { return row->activity->is_wards_own(); });
+  std::ranges::copy_if(rows, std::back_inserter(out), [](const auto* row) { return row->item->is_wards_own(); });
   return out;
 }
 
@@ -59,9 +60,9 @@ std::vector<Record> count_records(const Group& group) {
 constexpr std::array group_table{
     FieldOf<Group>{"counts", list, Scope::count, "bảng đếm: dòng của phường trước, rồi dòng tất cả",
                    "counts: the ward's own first, then all", [](const Group& g) -> Value { return count_records(g); }},
-    FieldOf<Group>{"activities", list, Scope::activity, "mọi hoạt động, theo thứ tự kế hoạch",
-                   "every activity, in the order of the plan",
-                   [](const Group& g) -> Value { return activity_records(g.rows); }},
+    FieldOf<Group>{
+        "activities", list, Scope::activity, "mọi việc (hoạt động, hoặc nhiệm vụ không chia nhỏ), theo thứ tự kế hoạch",
+        "every work item, in the order of the plan", [](const Group& g) -> Value { return activity_records(g.rows); }},
     FieldOf<Group>{"has_due", flag, none, "có việc đến hạn trong kỳ", "something is due in the period",
                    has<Standing::due>},
     FieldOf<Group>{"due", list, Scope::activity, "việc đến hạn trong kỳ, theo ngày", "due in the period, by date",
@@ -118,9 +119,22 @@ constexpr std::array quarter_table{
                          [](const QuarterData& q) -> Value { return due_in_quarter(q.group->rows, q); }},
 };
 
+/// Whether the area has an item of that kind at any level.
+bool has_kind(const AreaData& area, plan::ItemKind wanted) {
+  bool found = false;
+  plan::for_each_item_of(
+      *area.area, [&](const plan::Item&, plan::ItemKind kind, const plan::Path&) { found = found || kind == wanted; });
+  return found;
+}
+
 constexpr std::array area_table{
     FieldOf<AreaData>{"code", text_field, none, "số của lĩnh vực: II", "number: II",
                       [](const AreaData& a) -> Value { return str(a.area->code_text); }},
+    FieldOf<AreaData>{"part", text_field, none, "tên phần gồm lĩnh vực này, nếu bảng có phần",
+                      "heading over this and other areas, where the table has parts",
+                      [](const AreaData& a) -> Value { return str(a.area->part); }},
+    FieldOf<AreaData>{"is_first_of_part", flag, none, "lĩnh vực đứng đầu phần", "the first area of its part",
+                      [](const AreaData& a) -> Value { return a.first_of_part; }},
     FieldOf<AreaData>{"name", text_field, none, "tên lĩnh vực", "name",
                       [](const AreaData& a) -> Value { return str(a.area->name); }},
     FieldOf<AreaData>{"has_listed", flag, none, "có việc trong kỳ (không kể việc chưa đến lúc bắt đầu)",
@@ -128,9 +142,19 @@ constexpr std::array area_table{
                       [](const AreaData& a) -> Value { return std::ranges::any_of(a.rows, is_listed); }},
     FieldOf<AreaData>{"has_targets", flag, none, "có mục tiêu", "has targets",
                       [](const AreaData& a) -> Value { return !a.area->targets.empty(); }},
+    FieldOf<AreaData>{"has_tasks", flag, none, "có nhiệm vụ", "has tasks",
+                      [](const AreaData& a) -> Value { return has_kind(a, plan::ItemKind::task); }},
+    FieldOf<AreaData>{"has_activities", flag, none, "có hoạt động", "has activities",
+                      [](const AreaData& a) -> Value { return has_kind(a, plan::ItemKind::activity); }},
+    FieldOf<AreaData>{"has_lines", flag, none, "bảng in có dòng nào không", "the printed table has lines",
+                      [](const AreaData& a) -> Value { return !line_records(a).empty(); }},
+    FieldOf<AreaData>{"lines", list, Scope::line, "từng dòng của bảng in", "the lines of the printed table",
+                      [](const AreaData& a) -> Value { return line_records(a); }},
     FieldOf<AreaData>{"targets", list, Scope::target, "các mục tiêu, cùng nhiệm vụ và hoạt động",
                       "its targets with tasks and activities",
                       [](const AreaData& a) -> Value { return target_records(a); }},
+    FieldOf<AreaData>{"tasks", list, Scope::task, "các nhiệm vụ đứng ngoài mục tiêu", "the tasks beside its targets",
+                      [](const AreaData& a) -> Value { return task_records(a, a.area->tasks, nullptr); }},
 };
 
 constexpr std::array day_table{

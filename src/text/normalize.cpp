@@ -125,6 +125,11 @@ std::string to_upper(std::string_view text) {
   });
 }
 
+std::string capitalized(std::string_view text) {
+  const std::size_t first = text.empty() ? 0 : decode(text, 0).size;
+  return to_upper(text.substr(0, first)) + std::string(text.substr(first));
+}
+
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }

@@ -17,5 +17,7 @@ std::string squeeze(std::string_view text);
 /// Lower case and upper case of every letter, Vietnamese ones included; other characters stay.
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
+/// The text with its first letter in upper case.
+std::string capitalized(std::string_view text);
 
 }  // namespace cchc::text

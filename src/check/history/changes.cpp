@@ -14,9 +14,9 @@
 namespace cchc::check::history {
 
 using diag::Code;
-using plan::Activity;
 using plan::BodyReference;
 using plan::Plan;
+using plan::WorkItem;
 using text::say;
 
 namespace {
@@ -45,30 +45,30 @@ std::string identity_of(const BodyReference& reference) {
                                                          : text::fold(reference.name.value);
 }
 
-std::vector<std::string> identities(const Activity& activity) {
+std::vector<std::string> identities(const WorkItem& work) {
   std::vector<std::string> found;
-  std::ranges::transform(activity.owners, std::back_inserter(found), identity_of);
+  std::ranges::transform(work.owners, std::back_inserter(found), identity_of);
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
 /// An owner that no registry knows and the other version does not have either is a misspelling, old or new, and no change.
-bool has_own_unknown(const Activity& activity, const std::vector<std::string>& others) {
-  return std::ranges::any_of(activity.owners, [&](const BodyReference& owner) {
+bool has_own_unknown(const WorkItem& work, const std::vector<std::string>& others) {
+  return std::ranges::any_of(work.owners, [&](const BodyReference& owner) {
     return owner.body == nullptr && !std::ranges::binary_search(others, identity_of(owner));
   });
 }
 
-text::Message names_of(const Activity& activity) {
-  if (activity.owners.empty()) return {"không có", "none"};
+text::Message names_of(const WorkItem& work) {
+  if (work.owners.empty()) return {"không có", "none"};
   std::string names;
-  for (const BodyReference& owner : activity.owners)
+  for (const BodyReference& owner : work.owners)
     names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", owner.name.value);
   return {names, names};
 }
 
-std::optional<Change> changed_owner(const Activity& before, const Activity& now) {
+std::optional<Change> changed_owner(const WorkItem& before, const WorkItem& now) {
   if (is_unreadable(before, "owner", !before.owners.empty()) || is_unreadable(now, "owner", !now.owners.empty()))
     return std::nullopt;
   const std::vector<std::string> old_ones = identities(before);
@@ -93,9 +93,9 @@ text::Message quoted(const plan::Text& text) {
   return {quote, quote};
 }
 
-std::optional<Change> changed_deadline(const Activity& before, const Activity& now) {
-  const auto is_puzzling = [](const Activity& activity) {
-    return is_unreadable(activity, "deadline", bool{activity.deadline}) || (activity.deadline && !activity.schedule);
+std::optional<Change> changed_deadline(const WorkItem& before, const WorkItem& now) {
+  const auto is_puzzling = [](const WorkItem& work) {
+    return is_unreadable(work, "deadline", bool{work.deadline}) || (work.deadline && !work.schedule);
   };
   // Two ways to write one deadline are no change.
   if (is_puzzling(before) || is_puzzling(now) || before.schedule == now.schedule) return std::nullopt;
@@ -175,12 +175,12 @@ void check_decided(const Plan& before, const Plan& now, const std::vector<Pair>&
   const bool knows_bodies = !before.registry_damaged && !now.registry_damaged;
   for (const Pair& pair : same) {
     if (!is_comparable(pair) || names_new_decision(*pair.before, *pair.now)) continue;
-    if (const Activity* activity = pair.now->activity()) {
-      const Activity& old_activity = *pair.before->activity();
-      const auto owner = knows_bodies ? changed_owner(old_activity, *activity) : std::nullopt;
-      const auto deadline = changed_deadline(old_activity, *activity);
+    if (const WorkItem* work = pair.now->work()) {
+      const WorkItem& old_work = *pair.before->work();
+      const auto owner = knows_bodies ? changed_owner(old_work, *work) : std::nullopt;
+      const auto deadline = changed_deadline(old_work, *work);
       for (const auto& change : {owner, deadline}) {
-        if (change) report(*change, pair, before.head, activity->amended, sink);
+        if (change) report(*change, pair, before.head, work->amended, sink);
       }
     } else if (const plan::Target* target = pair.now->target()) {
       for (const Change& change : changed_goals(pair, before, now))

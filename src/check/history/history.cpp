@@ -53,7 +53,7 @@ const Area* find_area(const Plan& plan, int code) {
 
 bool lists_area(const Plan& plan, int code) {
   return std::ranges::any_of(plan.head.areas,
-                             [&](const plan::Text& listed) { return plan::parse_roman(listed.value) == code; });
+                             [&](const plan::Text& listed) { return plan::parse_area(listed.value) == code; });
 }
 
 /// The ids that stand somewhere in the files, though the item could not be bound.
@@ -186,12 +186,12 @@ void report_area_gone(int code, const std::vector<const Member*>& gone, const Pl
   Diagnostic found{
       .code = Code::id_removed,
       .place = {head.origin.file, list == nullptr ? text::Span{} : list->key_span},
-      .headline =
-          say("lĩnh vực {0} không còn trong kế hoạch, cùng {1} mục không được ghi là đã bỏ",
-              "area {0} is gone from the plan, with {1} items not listed as retired", plan::roman(code), gone.size()),
+      .headline = say("lĩnh vực {0} không còn trong kế hoạch, cùng {1} mục không được ghi là đã bỏ",
+                      "area {0} is gone from the plan, with {1} items not listed as retired", plan::area_code(code),
+                      gone.size()),
       .related = {{first.area->code_text.place(), {"trước đây ở tệp này", "it was in this file"}}},
       .help = {say("nếu xóa nhầm, lấy lại tệp từ bản trước và ghi {} vào \"areas\"",
-                   "if it is a slip, restore the file and list {} in \"areas\"", plan::roman(code)),
+                   "if it is a slip, restore the file and list {} in \"areas\"", plan::area_code(code)),
                {"nếu bỏ hẳn, ghi các mã đã bỏ và lý do dưới khóa \"retired:\" của một tệp lĩnh vực khác",
                 "if it is meant, list the ids with their reason under \"retired:\" in the file of another area"}}};
   if (found.place.file == nullptr) found.place = found.related.front().place;

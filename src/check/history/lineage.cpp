@@ -1,7 +1,11 @@
 #include "check/history/lineage.h"
 
+#include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+
+#include <map>
+#include <utility>
 
 namespace cchc::check::history {
 
@@ -34,17 +38,16 @@ std::optional<Id> origin_of(const Member& now, const Members& before) {
 Members collect(const plan::Plan& plan) {
   Members members;
   for (const plan::Area& area : plan.areas) {
-    const Member* last_target = nullptr;
-    for (const plan::Target& target : area.targets) {
-      last_target = add(members, {&target, ItemKind::target, &area, nullptr, last_target});
-      const Member* last_task = nullptr;
-      for (const plan::Task& task : target.tasks) {
-        last_task = add(members, {&task, ItemKind::task, &area, last_target, last_task});
-        const Member* last_activity = nullptr;
-        for (const plan::Activity& activity : task.activities)
-          last_activity = add(members, {&activity, ItemKind::activity, &area, last_task, last_activity});
-      }
-    }
+    std::map<std::pair<const plan::Item*, ItemKind>, const Member*> last;  // of the list under each item
+    std::map<const plan::Item*, const Member*> added;
+    plan::for_each_item_of(area, [&](const plan::Item& item, ItemKind kind, const plan::Path& path) {
+      const plan::Item* above = path.task;
+      if (above == nullptr) above = path.target;
+      const Member* parent = above == nullptr ? nullptr : added[above];
+      const Member*& previous = last[{above, kind}];
+      previous = add(members, {&item, kind, &area, parent, previous});
+      added[&item] = previous;
+    });
     for (const plan::Retired& retired : area.retired) {
       if (retired.id) members.retired.emplace(*retired.id, &retired);
     }
@@ -80,7 +83,7 @@ bool names_new_decision(const plan::Text& before, const plan::Text& now) {
 
 bool names_new_decision(const Member& before, const Member& now) {
   if (before.kind != now.kind) return false;
-  if (before.activity() != nullptr) return names_new_decision(before.activity()->amended, now.activity()->amended);
+  if (before.work() != nullptr) return names_new_decision(before.work()->amended, now.work()->amended);
   return before.target() != nullptr && names_new_decision(before.target()->amended, now.target()->amended);
 }
 

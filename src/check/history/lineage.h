@@ -17,10 +17,11 @@ struct Member {
   const plan::Area* area = nullptr;
   const Member* parent = nullptr;
   const Member* previous = nullptr;  ///< the one before it in the same list
-  /// Null for an item of another kind.
-  const plan::Activity* activity() const {
-    return kind == plan::ItemKind::activity ? static_cast<const plan::Activity*>(item) : nullptr;
+  /// An activity or a task; null for a target.
+  const plan::WorkItem* work() const {
+    return kind != plan::ItemKind::target ? static_cast<const plan::WorkItem*>(item) : nullptr;
   }
+  /// Null for an item of another kind.
   const plan::Target* target() const {
     return kind == plan::ItemKind::target ? static_cast<const plan::Target*>(item) : nullptr;
   }
@@ -51,7 +52,7 @@ Lineage trace(const Members& before, const Members& now);
 
 /// The text a field of an item must have to say that the item was changed by a decision since the earlier version.
 bool names_new_decision(const plan::Text& before, const plan::Text& now);
-/// The same for whole items; tasks have no such field.
+/// The same for whole items.
 bool names_new_decision(const Member& before, const Member& now);
 
 }  // namespace cchc::check::history

@@ -27,13 +27,7 @@ struct Named {
 int area_meant(const plan::Area& area) {
   if (area.code == 0) return 0;
   Named named;
-  for (const plan::Target& target : area.targets) {
-    named.add(target);
-    for (const plan::Task& task : target.tasks) {
-      named.add(task);
-      for (const plan::Activity& activity : task.activities) named.add(activity);
-    }
-  }
+  plan::for_each_item_of(area, [&](const plan::Item& item, plan::ItemKind, const plan::Path&) { named.add(item); });
   return named.agree && named.count >= 2 ? named.code : area.code;
 }
 

@@ -21,8 +21,8 @@ void area_twice(const Plan& plan, diag::Sink& sink) {
     if (is_new) continue;
     sink.report({.code = Code::area_twice,
                  .place = area.code_text.place(),
-                 .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}", plan::roman(code),
-                                 known->second->origin.file->path()),
+                 .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}",
+                                 plan::area_code(code), known->second->origin.file->path()),
                  .related = {{known->second->code_text.place(), {"tệp kia", "the other file"}}},
                  .help = {{"có lẽ một bản sao còn sót: giữ một tệp, xóa tệp kia",
                            "probably a copy left behind: keep one of the files"}}});
@@ -33,22 +33,22 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
   // An area's file that cannot say which area it is may be the missing one.
   if (plan.incomplete || std::ranges::any_of(plan.areas, [](const Area& area) { return area.code == 0; })) return;
   for (const plan::Text& listed : plan.head.areas) {
-    const auto code = plan::parse_roman(listed.value);
+    const auto code = plan::parse_area(listed.value);
     if (!code || std::ranges::find(plan.areas, *code, area_meant) != plan.areas.end()) continue;
     sink.report({.code = Code::area_without_file,
                  .place = listed.place(),
-                 .headline = say("lĩnh vực {} chưa có tệp", "area {} has no file", plan::roman(*code)),
+                 .headline = say("lĩnh vực {} chưa có tệp", "area {} has no file", plan::area_code(*code)),
                  .help = {say("thêm tệp có dòng \"area: {0}\" vào thư mục kế hoạch, hoặc bỏ {0} khỏi \"areas\"",
                               "add a file with the line \"area: {0}\", or take {0} out of \"areas\"", listed.value)}});
   }
   for (const Area& area : plan.areas) {
     const bool listed = std::ranges::any_of(
-        plan.head.areas, [&](const plan::Text& text) { return plan::parse_roman(text.value) == area_meant(area); });
+        plan.head.areas, [&](const plan::Text& text) { return plan::parse_area(text.value) == area_meant(area); });
     if (listed || plan.head.areas.empty() || !area.code_text) continue;
     sink.report({.code = Code::area_without_file,
                  .place = area.code_text.place(),
                  .headline = say("lĩnh vực {} không có trong danh sách \"areas\" của plan.yaml",
-                                 "area {} is not listed in \"areas\" of plan.yaml", plan::roman(area.code)),
+                                 "area {} is not listed in \"areas\" of plan.yaml", plan::area_code(area.code)),
                  .related = {{plan.head.areas.front().place(), {"danh sách lĩnh vực", "the list of areas"}}},
                  .help = {{"thêm vào \"areas\", hoặc sửa dòng \"area\" của tệp này",
                            "add it to \"areas\", or correct the \"area\" of this file"}}});

@@ -9,18 +9,16 @@
 namespace cchc::check {
 
 using diag::Code;
-using plan::Activity;
 using plan::Body;
 using plan::BodyReference;
+using plan::ItemKind;
+using plan::Path;
 using plan::Plan;
 using plan::Registry;
+using plan::WorkItem;
 using text::say;
 
 namespace {
-
-diag::Context context_of(const Activity& activity) {
-  return plan::describe_item(activity, plan::ItemKind::activity);
-}
 
 bool can_judge(const Plan& plan) {
   return !plan.registry_damaged;
@@ -31,7 +29,7 @@ bool can_judge(const Plan& plan) {
 void ambiguous_body(const Plan& plan, diag::Sink& sink) {
   if (!can_judge(plan)) return;
   const Registry registry(plan.bodies);
-  for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr || reference.name.node->damaged) continue;
       const std::vector<const Body*> several = meanings(reference, registry);
@@ -43,7 +41,7 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
                    .place = reference.name.place(),
                    .headline = say("\"{}\" có thể là {} cơ quan", "\"{}\" may mean {} bodies", reference.name.value,
                                    several.size()),
-                   .context = context_of(activity),
+                   .context = plan::describe_item(item, kind),
                    .help = {say("ghi đủ tên một trong các cơ quan: {}", "write the full name of one of them: {}",
                                 in_quotes(names))}});
     }
@@ -51,31 +49,31 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
 }
 
 void no_owner(const Plan& plan, diag::Sink& sink) {
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    if (activity.origin.damaged() || activity.origin.node->find("owner") != nullptr || !activity.owners.empty() ||
-        !activity.id_text || has_nothing_to_verify(activity))
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (item.origin.damaged() || item.origin.node->find("owner") != nullptr || !item.owners.empty() || !item.id_text ||
+        has_nothing_to_verify(item))
       return;
-    sink.report(
-        {.code = Code::no_owner,
-         .place = activity.id_text.place(),
-         .headline = say("hoạt động {} không có cơ quan chủ trì", "activity {} has no owner", activity.id_text.value),
-         .context = context_of(activity),
-         .help = {{"thêm dòng \"owner: …\" với một tên trong owners.yaml; nếu bản in để trống thì để nguyên",
-                   "add a line \"owner: …\" with a name of owners.yaml; leave it out if the print has none"}}});
+    sink.report({.code = Code::no_owner,
+                 .place = item.id_text.place(),
+                 .headline = say("{0} {2} không có cơ quan chủ trì", "{1} {2} has no owner", plan::kind_name(kind).vi,
+                                 plan::kind_name(kind).en, item.id_text.value),
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"thêm dòng \"owner: …\" với một tên trong owners.yaml; nếu bản in để trống thì để nguyên",
+                           "add a line \"owner: …\" with a name of owners.yaml; leave it out if the print has none"}}});
   });
 }
 
 void owner_is_partner(const Plan& plan, diag::Sink& sink) {
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    for (const BodyReference& partner : activity.partners) {
-      const auto owner = std::ranges::find(activity.owners, partner.body, &BodyReference::body);
-      if (partner.body == nullptr || owner == activity.owners.end()) continue;
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    for (const BodyReference& partner : item.partners) {
+      const auto owner = std::ranges::find(item.owners, partner.body, &BodyReference::body);
+      if (partner.body == nullptr || owner == item.owners.end()) continue;
       sink.report({.code = Code::owner_is_partner,
                    .place = partner.name.place(),
                    .headline = say("\"{}\" vừa chủ trì vừa phối hợp", "\"{}\" both leads and takes part",
                                    partner.body->name.value),
                    .related = {{owner->name.place(), {"chủ trì ở đây", "leads here"}}},
-                   .context = context_of(activity),
+                   .context = plan::describe_item(item, kind),
                    .help = {{"bỏ một trong hai chỗ, nếu không phải bản in ghi như vậy",
                              "take one of the two out, unless printed so"}}});
     }
@@ -83,7 +81,7 @@ void owner_is_partner(const Plan& plan, diag::Sink& sink) {
 }
 
 void partner_twice(const Plan& plan, diag::Sink& sink) {
-  const auto repeated = [&](const Activity& activity, const std::vector<BodyReference>& list,
+  const auto repeated = [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list,
                             const text::Message& role) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const auto same =
@@ -98,7 +96,7 @@ void partner_twice(const Plan& plan, diag::Sink& sink) {
           .headline = {fmt::format("\"{}\" ghi hai lần trong danh sách {}", list[i].name.value, role.vi),
                        fmt::format("\"{}\" stands twice among the {}", list[i].name.value, role.en)},
           .related = {{same->name.place(), {"đã ghi ở đây", "first here"}}},
-          .context = context_of(activity),
+          .context = plan::describe_item(item, kind),
           .help = {{"xóa dòng thừa", "delete one of them"}}};
       const yaml::Node* node = list[i].name.node;
       if (node->parent != nullptr && node->parent->is_list() && node->parent->style == yaml::Style::block) {
@@ -115,16 +113,16 @@ void partner_twice(const Plan& plan, diag::Sink& sink) {
       sink.report(std::move(found));
     }
   };
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    repeated(activity, activity.owners, {"chủ trì", "owners"});
-    repeated(activity, activity.partners, {"phối hợp", "partners"});
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    repeated(item, kind, item.owners, {"chủ trì", "owners"});
+    repeated(item, kind, item.partners, {"phối hợp", "partners"});
   });
 }
 
 void body_ended(const Plan& plan, diag::Sink& sink) {
-  for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
-    if (!activity.schedule) return;
-    const plan::Date end = plan::active_days(*activity.schedule, plan.head.years).last;
+  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
+    if (!item.schedule) return;
+    const plan::Date end = plan::active_days(*item.schedule, plan.head.years).last;
     for (const BodyReference& reference : list) {
       const Body* body = reference.body;
       if (body == nullptr || !body->until || !body->successors.empty() || *body->until >= end) continue;
@@ -136,7 +134,7 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
            .headline = say("\"{0}\" chỉ có đến {1}, trước hạn {2}", "\"{0}\" ended on {1}, before the due date {2}",
                            body->name.value, plan::to_table(*body->until), plan::to_table(end)),
            .related = {{body->until_text.place(), {"kết thúc ở đây", "ends here"}}},
-           .context = context_of(activity),
+           .context = plan::describe_item(item, kind),
            .help = {{"khai \"successors\" (cơ quan kế thừa) cho cơ quan này trong owners.yaml",
                      "declare its successors in owners.yaml"}}});
     }
@@ -146,7 +144,7 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
 void alias_used(const Plan& plan, diag::Sink& sink) {
   if (!can_judge(plan)) return;
   const Registry registry(plan.bodies);
-  for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body == nullptr || reference.name.value == reference.body->name.value ||
           !is_written_right(reference))
@@ -156,7 +154,7 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
            .place = reference.name.place(),
            .headline = say("\"{0}\" là cách gọi khác của \"{1}\"", "\"{0}\" is another name of \"{1}\"",
                            reference.name.value, reference.body->name.value),
-           .context = context_of(activity),
+           .context = plan::describe_item(item, kind),
            .help = {{"dùng tên chính để danh sách và báo cáo thống nhất", "use the name itself so that lists agree"}},
            .fix = diag::Fix{
                say("đổi thành \"{}\"", "change to \"{}\"", reference.body->name.value),
@@ -166,8 +164,9 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
 }
 
 void unused_body(const Plan& plan, diag::Sink& sink) {
+  const text::Message work = plan::work_name(plan::work_kind(plan));
   std::set<const Body*> used;
-  for_each_list(plan, [&](const Activity&, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const WorkItem&, ItemKind, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) used.insert(reference.body);
   });
   for (const Body& body : plan.bodies) {
@@ -179,8 +178,8 @@ void unused_body(const Plan& plan, diag::Sink& sink) {
     sink.report(
         {.code = Code::unused_body,
          .place = body.name.place(),
-         .headline = say("\"{}\" không chủ trì hay phối hợp hoạt động nào", "\"{}\" leads or joins no activity",
-                         body.name.value),
+         .headline = say("\"{0}\" không chủ trì hay phối hợp {1} nào", "\"{0}\" leads or joins no {2}", body.name.value,
+                         work.vi, work.en),
          .help = {{"để nguyên nếu sẽ dùng; thừa thì xóa mục này", "keep it if it will be needed, else delete it"}}});
   }
 }

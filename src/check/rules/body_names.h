@@ -11,12 +11,12 @@ namespace cchc::check {
 
 // What the rules about the names of bodies share.
 
-/// Calls `on_list(activity, references)` for the owners and for the partners of every activity.
+/// Calls `on_list(item, kind, references)` for the owners and for the partners of every work item.
 template <class OnList>
 void for_each_list(const plan::Plan& plan, OnList&& on_list) {
-  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
-    on_list(activity, activity.owners);
-    on_list(activity, activity.partners);
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
+    on_list(item, kind, item.owners);
+    on_list(item, kind, item.partners);
   });
 }
 

@@ -7,14 +7,16 @@
 namespace cchc::check {
 
 using diag::Code;
-using plan::Activity;
+using plan::ItemKind;
+using plan::Path;
 using plan::Plan;
+using plan::WorkItem;
 using text::say;
 
 namespace {
 
-bool has_written_deadline(const Activity& activity) {
-  return activity.deadline && !activity.deadline.node->damaged;
+bool has_written_deadline(const WorkItem& item) {
+  return item.deadline && !item.deadline.node->damaged;
 }
 
 /// The wrong part of the phrase where the phrase stands in the file as it is, else the whole value.
@@ -29,19 +31,19 @@ diag::Place place_of(const plan::Text& phrase, text::Span part) {
 
 /// Reports every deadline the grammar refuses with one of its codes.
 void refused(const Plan& plan, diag::Sink& sink, Code code) {
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    if (!has_written_deadline(activity)) return;
-    const auto parsed = plan::parse_deadline(activity.deadline.value);
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (!has_written_deadline(item)) return;
+    const auto parsed = plan::parse_deadline(item.deadline.value);
     const auto* error = std::get_if<plan::DeadlineError>(&parsed);
     if (error == nullptr || error->code != code) return;
     diag::Diagnostic found{
         .code = code,
-        .place = place_of(activity.deadline, error->span),
+        .place = place_of(item.deadline, error->span),
         .headline = code == Code::deadline_not_understood
-                        ? say("không hiểu thời hạn \"{}\"", "deadline \"{}\" not understood", activity.deadline.value)
+                        ? say("không hiểu thời hạn \"{}\"", "deadline \"{}\" not understood", item.deadline.value)
                         : error->reason,
         .label = code == Code::deadline_not_understood ? error->reason : text::Message{},
-        .context = plan::describe_item(activity, plan::ItemKind::activity)};
+        .context = plan::describe_item(item, kind)};
     if (!error->suggestions.empty()) {
       std::string list;
       for (const std::string& suggestion : error->suggestions)
@@ -49,9 +51,9 @@ void refused(const Plan& plan, diag::Sink& sink, Code code) {
       found.help.push_back(error->certain ? say("có phải {}?", "did you mean {}?", list)
                                           : say("cách viết gần nhất: {}", "nearest accepted forms: {}", list));
       if (error->certain) {
-        found.fix = diag::Fix{
-            say("đổi thành \"{}\"", "change to \"{}\"", error->suggestions.front()),
-            {{activity.deadline.place(), yaml::written_like(*activity.deadline.node, error->suggestions.front())}}};
+        found.fix =
+            diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", error->suggestions.front()),
+                      {{item.deadline.place(), yaml::written_like(*item.deadline.node, error->suggestions.front())}}};
       }
     }
     sink.report(std::move(found));
@@ -75,54 +77,54 @@ void range_backwards(const Plan& plan, diag::Sink& sink) {
 void outside_period(const Plan& plan, diag::Sink& sink) {
   const plan::Years years = plan.head.years;
   if (years.first == 0) return;
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    if (!activity.schedule || !activity.schedule->due) return;
-    const int due = static_cast<int>(activity.schedule->due->year());
-    const int start = activity.schedule->start ? static_cast<int>(activity.schedule->start->year()) : due;
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (!item.schedule || !item.schedule->due) return;
+    const int due = static_cast<int>(item.schedule->due->year());
+    const int start = item.schedule->start ? static_cast<int>(item.schedule->start->year()) : due;
     if (years.contains(due) && years.contains(start)) return;
     const int wrong = years.contains(due) ? start : due;
     sink.report({.code = Code::outside_period,
-                 .place = activity.deadline.place(),
+                 .place = item.deadline.place(),
                  .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}-{2}",
-                                 "deadline \"{0}\" lies outside the plan's years {1}-{2}", activity.deadline.value,
+                                 "deadline \"{0}\" lies outside the plan's years {1}-{2}", item.deadline.value,
                                  years.first, years.last),
                  .label = say("năm {}", "year {}", wrong),
                  .related = plan.head.period_text ? std::vector<diag::Label>{{plan.head.period_text.place(),
                                                                               {"kỳ của kế hoạch", "the plan's years"}}}
                                                   : std::vector<diag::Label>{},
-                 .context = plan::describe_item(activity, plan::ItemKind::activity),
+                 .context = plan::describe_item(item, kind),
                  .help = {{"có lẽ gõ nhầm năm: xem lại bản in",
                            "probably a typing slip in the year: compare with the print"}}});
   });
 }
 
 void no_deadline(const Plan& plan, diag::Sink& sink) {
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    if (activity.deadline || activity.origin.damaged() || activity.origin.node->find("deadline") != nullptr ||
-        has_nothing_to_verify(activity))
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (item.deadline || item.origin.damaged() || item.origin.node->find("deadline") != nullptr ||
+        has_nothing_to_verify(item))
       return;
-    sink.report(
-        {.code = Code::no_deadline,
-         .place = activity.id_text.place(),
-         .headline = say("hoạt động {} không có thời hạn", "activity {} has no deadline", activity.id_text.value),
-         .context = plan::describe_item(activity, plan::ItemKind::activity),
-         .help = {{"thêm dòng \"deadline: …\", ví dụ \"deadline: Năm 2022\"; nếu bản in để trống thì để nguyên",
-                   "add a line \"deadline: …\"; leave it out if the print has none"}}});
+    sink.report({.code = Code::no_deadline,
+                 .place = item.id_text.place(),
+                 .headline = say("{0} {2} không có thời hạn", "{1} {2} has no deadline", plan::kind_name(kind).vi,
+                                 plan::kind_name(kind).en, item.id_text.value),
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"thêm dòng \"deadline: …\", ví dụ \"deadline: Năm 2022\"; nếu bản in để trống thì để nguyên",
+                           "add a line \"deadline: …\"; leave it out if the print has none"}}});
   });
 }
 
 void before_decision(const Plan& plan, diag::Sink& sink) {
   const auto decided = plan.head.decision_date;
   if (!decided) return;
-  plan::for_each_activity(plan, [&](const Activity& activity) {
-    if (!activity.schedule || !activity.schedule->due || *activity.schedule->due >= *decided) return;
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (!item.schedule || !item.schedule->due || *item.schedule->due >= *decided) return;
     sink.report(
         {.code = Code::before_decision,
-         .place = activity.deadline.place(),
+         .place = item.deadline.place(),
          .headline = say("hạn {0} trước ngày ban hành kế hoạch {1}", "due on {0}, before the plan was issued on {1}",
-                         plan::to_table(*activity.schedule->due), plan::to_table(*decided)),
+                         plan::to_table(*item.schedule->due), plan::to_table(*decided)),
          .related = {{plan.head.decision_date_text.place(), {"ngày ban hành", "issued"}}},
-         .context = plan::describe_item(activity, plan::ItemKind::activity),
+         .context = plan::describe_item(item, kind),
          .help = {{"xem lại thời hạn hoặc ngày ban hành", "check the deadline or the date of the decision"}}});
   });
 }

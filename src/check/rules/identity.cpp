@@ -21,8 +21,8 @@ using text::say;
 
 namespace {
 
-/// The ASCII an id was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
-std::string without_lookalikes(std::string_view id) {
+/// The ASCII an id of that area was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
+std::string without_lookalikes(std::string_view id, int area) {
   static const std::map<char32_t, char> twins{
       {U'\u0406', 'I'}, {U'\u0421', 'C'}, {U'\u041c', 'M'}, {U'\u0422', 'T'}, {U'\u041d', 'H'}, {U'\u0425', 'X'},
       {U'\u0410', 'A'}, {U'\u0412', 'B'}, {U'\u041e', 'O'}, {U'\u0399', 'I'}, {U'\u039c', 'M'}, {U'\u03a4', 'T'},
@@ -40,9 +40,12 @@ std::string without_lookalikes(std::string_view id) {
   }
   const std::size_t dot = ascii.find('.');
   if (dot == std::string::npos) return ascii;
-  // l, | and 1 for I before the dot; O and o for 0, l and I for 1 in the number behind the letters.
+  // l, | and 1 for I before the dot, or for 1 in an area with a number; O and o for 0, l and I for 1 in the number behind the letters.
+  const std::string code = plan::area_code(area);
+  const bool is_number = !code.empty() && code.front() >= '0' && code.front() <= '9';
   for (std::size_t i = 0; i < dot; ++i) {
-    if (ascii[i] == 'l' || ascii[i] == '1' || ascii[i] == '|') ascii[i] = 'I';
+    if (ascii[i] == 'l' || ascii[i] == '1' || ascii[i] == '|') ascii[i] = is_number ? '1' : 'I';
+    if (is_number && (ascii[i] == 'I' || ascii[i] == 'O' || ascii[i] == 'o')) ascii[i] = ascii[i] == 'I' ? '1' : '0';
   }
   for (std::size_t i = std::min(dot + 3, ascii.size()); i < ascii.size(); ++i) {
     if (ascii[i] == 'l' || ascii[i] == 'I') ascii[i] = '1';
@@ -52,9 +55,9 @@ std::string without_lookalikes(std::string_view id) {
 }
 
 /// Whether the id is malformed only by letters that look like the right ones. What it was meant to be then.
-std::optional<Id> lookalike_of(std::string_view written) {
+std::optional<Id> lookalike_of(std::string_view written, int area) {
   if (plan::parse_id(written)) return std::nullopt;
-  const std::string ascii = without_lookalikes(written);
+  const std::string ascii = without_lookalikes(written, area);
   return ascii == written ? std::nullopt : plan::parse_id(ascii);
 }
 
@@ -64,24 +67,26 @@ bool can_judge(const Item& item) {
 
 /// The id an item most likely should have had: the typed form made right, if it can be read at all.
 std::optional<Id> meant_id(const Item& item, ItemKind kind, const Area& area) {
-  if (const auto typed = plan::parse_typed_id(item.id_text.value); typed && typed->kind == kind) return typed;
-  // "HD5" without its area.
-  if (const auto typed = plan::parse_typed_id(plan::roman(area.code) + "." + std::string(item.id_text.value));
-      typed && typed->kind == kind)
-    return typed;
+  const std::string with_area =
+      plan::area_code(area.code) + "." + std::string(item.id_text.value);  // "HD5" without its area
+  for (const std::string_view written : {item.id_text.value, std::string_view(with_area)}) {
+    for (const Id& typed : plan::typed_ids(written)) {
+      if (typed.kind == kind) return typed;
+    }
+  }
   return std::nullopt;
 }
 
 void malformed_area(const plan::Text& code, diag::Sink& sink) {
-  const auto number = plan::parse_roman(code.value);
-  if (!code || code.node->damaged || (number && plan::roman(*number) == code.value)) return;
+  const auto number = plan::parse_area(code.value);
+  if (!code || code.node->damaged || (number && plan::area_code(*number) == code.value)) return;
   diag::Diagnostic found{
       .code = Code::malformed_id,
       .place = code.place(),
-      .headline =
-          say("\"{}\" không phải số La Mã của một lĩnh vực", "\"{}\" is no Roman number of an area", code.value),
-      .help = {{"ghi số La Mã bằng chữ hoa: I, II, III, IV, …", "write it in capital letters: I, II, III, IV, …"}}};
-  if (number) found.help.insert(found.help.begin(), say("có phải {}?", "did you mean {}?", plan::roman(*number)));
+      .headline = say("\"{}\" không phải mã của một lĩnh vực", "\"{}\" is no code of an area", code.value),
+      .help = {{"ghi như bản in: số La Mã I, II, …, XXX; số 1, 2, …, 99; hoặc chữ A, B, …, Z; chữ thì viết hoa",
+                "write it as printed: I, II, …, XXX; 1, 2, …, 99; or A, B, …, Z, in capital letters"}}};
+  if (number) found.help.insert(found.help.begin(), say("có phải {}?", "did you mean {}?", plan::area_code(*number)));
   sink.report(std::move(found));
 }
 
@@ -93,16 +98,15 @@ void malformed_id(const Plan& plan, diag::Sink& sink) {
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     // An id that is only decomposed is told by the rule about normal form.
     const bool only_decomposed = plan::parse_id(text::to_nfc(item.id_text.value)).has_value();
-    if (!can_judge(item) || item.id || only_decomposed || lookalike_of(item.id_text.value)) return;
-    diag::Diagnostic found{
-        .code = Code::malformed_id,
-        .place = item.id_text.place(),
-        .headline = say("mã \"{}\" sai dạng", "malformed id \"{}\"", item.id_text.value),
-        .context = plan::describe_item(item, kind),
-        .help = {say("mã của {0} viết như {1}.{2}1: số La Mã của lĩnh vực, dấu chấm, {2}, rồi số thứ tự",
-                     "the id of a {3} looks like {1}.{2}1", plan::kind_name(kind).vi,
-                     area.code != 0 ? plan::roman(area.code) : "I", plan::abbreviation(kind),
-                     plan::kind_name(kind).en)}};
+    if (!can_judge(item) || item.id || only_decomposed || lookalike_of(item.id_text.value, area.code)) return;
+    diag::Diagnostic found{.code = Code::malformed_id,
+                           .place = item.id_text.place(),
+                           .headline = say("mã \"{}\" sai dạng", "malformed id \"{}\"", item.id_text.value),
+                           .context = plan::describe_item(item, kind),
+                           .help = {say("mã của {0} viết như {1}.{2}1: mã lĩnh vực, dấu chấm, {2}, rồi số thứ tự",
+                                        "the id of a {3} looks like {1}.{2}1", plan::kind_name(kind).vi,
+                                        area.code != 0 ? plan::area_code(area.code) : "I", plan::abbreviation(kind),
+                                        plan::kind_name(kind).en)}};
     if (const auto meant = meant_id(item, kind, area)) {
       found.help.insert(found.help.begin(), say("có phải {0}?", "did you mean {0}?", to_string(*meant)));
     }
@@ -111,9 +115,9 @@ void malformed_id(const Plan& plan, diag::Sink& sink) {
 }
 
 void lookalike_letter(const Plan& plan, diag::Sink& sink) {
-  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!can_judge(item)) return;
-    const auto meant = lookalike_of(item.id_text.value);
+    const auto meant = lookalike_of(item.id_text.value, area.code);
     if (!meant) return;
     sink.report(
         {.code = Code::lookalike_letter,
@@ -190,8 +194,8 @@ void misplaced_area(const Plan& plan, diag::Sink& sink) {
                  .place = area.code_text.place(),
                  .headline = say("tệp ghi lĩnh vực {0} nhưng mọi mã trong tệp thuộc lĩnh vực {1}",
                                  "the file says area {0}, but all of its ids belong to area {1}",
-                                 plan::roman(area.code), plan::roman(meant)),
-                 .help = {say("có phải \"area: {}\"?", "did you mean \"area: {}\"?", plan::roman(meant))}});
+                                 plan::area_code(area.code), plan::area_code(meant)),
+                 .help = {say("có phải \"area: {}\"?", "did you mean \"area: {}\"?", plan::area_code(meant))}});
   }
 }
 
@@ -211,7 +215,7 @@ void misplaced_id(const Plan& plan, diag::Sink& sink) {
                                   plan::kind_name(item.id->kind).en, plan::kind_name(kind).en)
                             : say("{0} thuộc lĩnh vực {1}, còn tệp này là lĩnh vực {2}",
                                   "{0} belongs to area {1}, but this file is area {2}", to_string(*item.id),
-                                  plan::roman(item.id->area), plan::roman(area.code));
+                                  plan::area_code(item.id->area), plan::area_code(area.code));
     diag::Diagnostic found{
         .code = Code::misplaced_id,
         .place = item.id_text.place(),

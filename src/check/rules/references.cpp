@@ -41,7 +41,7 @@ void for_each_area_reference(const Plan& plan, OnReference&& on_reference) {
 
 std::set<int> listed_areas(const Plan& plan) {
   std::set<int> listed;
-  for (const plan::Text& text : plan.head.areas) listed.insert(plan::parse_roman(text.value).value_or(0));
+  for (const plan::Text& text : plan.head.areas) listed.insert(plan::parse_area(text.value).value_or(0));
   return listed;
 }
 
@@ -50,17 +50,17 @@ std::set<int> listed_areas(const Plan& plan) {
 void dangling_reference(const Plan& plan, diag::Sink& sink) {
   const std::set<int> listed = listed_areas(plan);
   for_each_area_reference(plan, [&](const plan::Text& text) {
-    const auto area = plan::parse_roman(text.value);
+    const auto area = plan::parse_area(text.value);
     if (area && listed.contains(*area)) return;
     // An area that has a file but is not listed is told as that.
     if (area && std::ranges::find(plan.areas, *area, area_meant) != plan.areas.end()) return;
     if (!area && plan::parse_id(text.value)) return;  // another kind of thing: wrong_reference
-    sink.report({.code = Code::dangling_reference,
-                 .place = text.place(),
-                 .headline = say("không có lĩnh vực \"{}\" trong danh sách \"areas\"", "no area \"{}\" in \"areas\"",
-                                 text.value),
-                 .help = {{"ghi số La Mã của một lĩnh vực có trong \"areas\"",
-                           "write the Roman number of an area listed in \"areas\""}}});
+    sink.report(
+        {.code = Code::dangling_reference,
+         .place = text.place(),
+         .headline =
+             say("không có lĩnh vực \"{}\" trong danh sách \"areas\"", "no area \"{}\" in \"areas\"", text.value),
+         .help = {{"ghi mã của một lĩnh vực có trong \"areas\"", "write the code of an area listed in \"areas\""}}});
   });
   const KnownIds known = known_ids(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
@@ -83,7 +83,7 @@ void wrong_reference(const Plan& plan, diag::Sink& sink) {
                  .headline = say("cần một lĩnh vực, nhưng \"{}\" là mã của {}",
                                  "an area is needed, but \"{0}\" is an id of a {2}", text.value,
                                  plan::kind_name(id->kind).vi, plan::kind_name(id->kind).en),
-                 .help = {say("có phải {}?", "did you mean {}?", plan::roman(id->area))}});
+                 .help = {say("có phải {}?", "did you mean {}?", plan::area_code(id->area))}});
   });
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
     const auto was = item.was ? plan::parse_id(item.was.value) : std::nullopt;

@@ -3,18 +3,22 @@
 #include "plan/field.h"
 #include "plan/walk.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace cchc::check {
 
 using diag::Code;
-using plan::Activity;
 using plan::Area;
 using plan::Id;
 using plan::Item;
 using plan::ItemKind;
+using plan::Path;
 using plan::Plan;
+using plan::WorkItem;
 using text::say;
 
 void childless(const Plan& plan, diag::Sink& sink) {
@@ -31,10 +35,11 @@ void childless(const Plan& plan, diag::Sink& sink) {
                       "add a {1} below it, or take the item out", missing.vi, missing.en)}});
   };
   // A child list that is there but could not be bound was reported already, under its own key or a wrong one.
-  const auto has = [](const Item& item, std::string_view key, const plan::RecordInfo& info) {
+  const auto has = [](const Item& item, std::initializer_list<std::string_view> keys, const plan::RecordInfo& info) {
     if (item.origin.node == nullptr) return false;
     for (const yaml::Node& child : *item.origin.node) {
-      if (child.key == key || (child.is_list() && info.find(child.key) == nullptr)) return true;
+      if (std::ranges::find(keys, child.key) != keys.end() || (child.is_list() && info.find(child.key) == nullptr))
+        return true;
     }
     return false;
   };
@@ -46,12 +51,18 @@ void childless(const Plan& plan, diag::Sink& sink) {
     for (const yaml::Node* entry = list->first; entry != nullptr; entry = entry->next) ++entries;
     return entries > target.indicators.size();
   };
-  plan::for_each_target(plan, [&](const plan::Target& target) {
-    if (target.tasks.empty() && !has(target, "tasks", plan::target_record()) && !has_misplaced(target))
-      report(target, ItemKind::target, plan::kind_name(ItemKind::task));
-    for (const plan::Task& task : target.tasks) {
-      if (task.activities.empty() && !has(task, "activities", plan::task_record()))
-        report(task, ItemKind::task, plan::kind_name(ItemKind::activity));
+  plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (kind == ItemKind::target) {
+      const auto& target = static_cast<const plan::Target&>(item);
+      // Goals may be one list of the area and its tasks another.
+      const bool has_work_beside = !area.tasks.empty() || !area.activities.empty();
+      if (target.tasks.empty() && target.activities.empty() && !has_work_beside && !has_misplaced(target) &&
+          !has(target, {"tasks", "activities"}, plan::target_record()))
+        report(target, kind, plan::kind_name(ItemKind::task));
+    } else if (kind == ItemKind::task) {
+      const auto& task = static_cast<const plan::Task&>(item);
+      if (task.activities.empty() && has_nothing_to_verify(task) && !has(task, {"activities"}, plan::task_record()))
+        report(task, kind, plan::kind_name(ItemKind::activity));
     }
   });
 }
@@ -80,22 +91,22 @@ void ordinal_gap(const Plan& plan, diag::Sink& sink) {
 }
 
 void duplicate_row(const Plan& plan, diag::Sink& sink) {
-  std::map<int, const Activity*> first;
+  std::map<std::pair<const Area*, std::string_view>, const WorkItem*> first;
   const auto repeated = repeated_areas(plan);
   const auto copies = repeated_items(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
-    if (kind != ItemKind::activity || repeated.contains(&area) || copies.contains(&item)) return;
-    const auto& activity = static_cast<const Activity&>(item);
-    if (!activity.row) return;
-    const auto [known, is_new] = first.emplace(*activity.row, &activity);
+    if (kind == ItemKind::target || repeated.contains(&area) || copies.contains(&item)) return;
+    const auto& work = static_cast<const WorkItem&>(item);
+    if (!work.row) return;
+    const auto [known, is_new] = first.emplace(std::pair{&area, work.row.value}, &work);
     if (is_new) return;
     sink.report({.code = Code::duplicate_row,
-                 .place = activity.row_text.place(),
-                 .headline = say("số thứ tự (STT) {} đã có ở hoạt động khác",
-                                 "row number {} stands at another activity too", *activity.row),
+                 .place = work.row.place(),
+                 .headline = say("số thứ tự (STT) {0} đã có ở {1} khác", "row number {0} stands at another {2} too",
+                                 work.row.value, plan::kind_name(kind).vi, plan::kind_name(kind).en),
                  .label = {"trùng ở đây", "again here"},
-                 .related = {{known->second->row_text.place(), {"đã ghi ở đây", "first here"}}},
-                 .context = plan::describe_item(activity, ItemKind::activity),
+                 .related = {{known->second->row.place(), {"đã ghi ở đây", "first here"}}},
+                 .context = plan::describe_item(item, kind),
                  .help = {{"xem lại số in trong bảng", "compare with the printed table"}}});
   });
 }

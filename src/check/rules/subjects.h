@@ -55,8 +55,8 @@ void duplicate_text(const plan::Plan& plan, diag::Sink& sink);
 void placeholder(const plan::Plan& plan, diag::Sink& sink);
 void document_number(const plan::Plan& plan, diag::Sink& sink);
 void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink);
-/// Whether an activity has neither output nor owner nor deadline, which is one finding, not three.
-bool has_nothing_to_verify(const plan::Activity& activity);
+/// Whether work has neither output nor owner nor deadline, which is one finding, not three.
+bool has_nothing_to_verify(const plan::WorkItem& item);
 
 // Across files.
 void area_twice(const plan::Plan& plan, diag::Sink& sink);

@@ -55,32 +55,23 @@ void walk_item(Walker& walker, const plan::Item& item) {
   }
 }
 
-void walk_activity(const plan::Activity& activity, const OnEntry& on_entry) {
-  Walker walker(on_entry, {.item = &activity, .kind = plan::ItemKind::activity});
-  walk_item(walker, activity);
-  walker.add(activity.output, Role::prose);
-  for (const auto* references : {&activity.owners, &activity.partners}) {
+void walk_work(Walker& walker, const plan::WorkItem& work) {
+  walker.add(work.outputs, Role::prose);
+  for (const auto* references : {&work.owners, &work.partners}) {
     for (const plan::BodyReference& reference : *references) walker.add(reference.name, Role::reference);
   }
-  walker.add(activity.deadline, Role::deadline);
-  walker.add(activity.funding, Role::prose);
-  walker.add(activity.amended, Role::number);
+  walker.add(work.deadline, Role::deadline);
+  walker.add(work.funding, Role::prose);
+  walker.add(work.amended, Role::number);
 }
 
-void walk_target(const plan::Target& target, const OnEntry& on_entry) {
-  Walker walker(on_entry, {.item = &target, .kind = plan::ItemKind::target});
-  walk_item(walker, target);
+void walk_target(Walker& walker, const plan::Target& target) {
   walker.add(target.amended, Role::number);
   for (const plan::Indicator& indicator : target.indicators) {
     walker.add(indicator.name, Role::name);
     walker.add(indicator.unit, Role::other);
     walker.add(indicator.direction, Role::other);
     walker.add_child(indicator.origin, "note", Role::note);
-  }
-  for (const plan::Task& task : target.tasks) {
-    Walker task_walker(on_entry, {.item = &task, .kind = plan::ItemKind::task});
-    walk_item(task_walker, task);
-    for (const plan::Activity& activity : task.activities) walk_activity(activity, on_entry);
   }
 }
 
@@ -111,9 +102,18 @@ void walk_body(const plan::Body& body, const OnEntry& on_entry) {
 void walk_area(const plan::Area& area, const OnEntry& on_entry) {
   Walker walker(on_entry, {.area = &area});
   walker.add(area.code_text, Role::id);
+  walker.add(area.part, Role::name);
   walker.add(area.name, Role::name);
   walker.add_child(area.origin, "note", Role::note);
-  for (const plan::Target& target : area.targets) walk_target(target, on_entry);
+  plan::for_each_item_of(area, [&](const plan::Item& item, plan::ItemKind kind, const plan::Path&) {
+    Walker of_item(on_entry, {.item = &item, .kind = kind});
+    walk_item(of_item, item);
+    if (kind == plan::ItemKind::target) {
+      walk_target(of_item, static_cast<const plan::Target&>(item));
+    } else {
+      walk_work(of_item, static_cast<const plan::WorkItem&>(item));
+    }
+  });
   for (const plan::Retired& retired : area.retired) {
     walker.add(retired.id_text, Role::id);
     walker.add(retired.reason, Role::prose);

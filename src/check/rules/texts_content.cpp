@@ -198,25 +198,26 @@ void placeholder(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-bool has_nothing_to_verify(const plan::Activity& activity) {
-  if (activity.origin.damaged()) return false;
+bool has_nothing_to_verify(const plan::WorkItem& item) {
+  if (item.origin.damaged()) return false;
   // A key without a value has its own finding.
-  const yaml::Node& node = *activity.origin.node;
-  return !activity.output && !activity.deadline && activity.owners.empty() && node.find("output") == nullptr &&
+  const yaml::Node& node = *item.origin.node;
+  return item.outputs.empty() && !item.deadline && item.owners.empty() && node.find("output") == nullptr &&
          node.find("owner") == nullptr && node.find("deadline") == nullptr;
 }
 
 void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
-  plan::for_each_activity(plan, [&](const plan::Activity& activity) {
-    if (!has_nothing_to_verify(activity)) return;
-    const yaml::Node& node = *activity.origin.node;
-    const plan::Text& at = activity.id_text ? activity.id_text : activity.text;
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
+    // Of a task that has nothing either, not even activities, `childless` speaks.
+    if (kind == plan::ItemKind::task || !has_nothing_to_verify(item)) return;
+    const yaml::Node& node = *item.origin.node;
+    const plan::Text& at = item.id_text ? item.id_text : item.text;
     sink.report({.code = Code::nothing_to_verify,
-                 .place = at ? at.place() : diag::Place{activity.origin.file, {node.span.begin, node.span.begin}},
+                 .place = at ? at.place() : diag::Place{item.origin.file, {node.span.begin, node.span.begin}},
                  .headline = say("hoạt động {} không có sản phẩm, cơ quan chủ trì và thời hạn",
-                                 "activity {} has no output, no owner and no deadline", activity.id_text.value),
+                                 "activity {} has no output, no owner and no deadline", item.id_text.value),
                  .label = {"không có gì để theo dõi, kiểm chứng", "nothing to follow or verify"},
-                 .context = plan::describe_item(activity, plan::ItemKind::activity),
+                 .context = plan::describe_item(item, kind),
                  .help = {{"thêm ít nhất một trong ba: output, owner, deadline",
                            "add at least one of output, owner and deadline"}}});
   });

@@ -17,10 +17,11 @@
 namespace cchc::check {
 
 using diag::Code;
-using plan::Activity;
 using plan::BodyReference;
+using plan::ItemKind;
 using plan::Plan;
 using plan::Registry;
+using plan::WorkItem;
 using text::say;
 
 namespace {
@@ -28,14 +29,15 @@ namespace {
 /// One place where a name stands that no body has.
 struct Use {
   const BodyReference* reference;
-  const Activity* activity;
+  const WorkItem* item;
+  ItemKind kind;
 };
 
 /// Every use of one unknown name, in the order of the plan.
 using Uses = std::vector<Use>;
 
 diag::Context context_of(const Use& use) {
-  return plan::describe_item(*use.activity, plan::ItemKind::activity);
+  return plan::describe_item(*use.item, use.kind);
 }
 
 /// How many references from `at` on are the pieces of one name with commas that an unquoted flow list tore apart; 0 when they are not.
@@ -257,21 +259,21 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
   const std::string& registry_path = plan.bodies.front().origin.file->path();
   std::unordered_map<std::string_view, std::size_t> index;
   std::vector<Uses> names;
-  for_each_list(plan, [&](const Activity& activity, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const BodyReference& reference = list[i];
       if (reference.name.node->damaged) continue;
       if (reference.body != nullptr) {
         if (is_written_right(reference)) continue;
         const auto near = text::nearest(reference.name.value, registry.names());
-        if (near) report_certain({&reference, &activity}, registry.names()[*near], registry_path, sink);
+        if (near) report_certain({&reference, &item, kind}, registry.names()[*near], registry_path, sink);
       } else if (const std::size_t pieces = torn_pieces(list, i, registry); pieces != 0) {
-        report_torn(list, i, pieces, registry, plan::describe_item(activity, plan::ItemKind::activity), sink);
+        report_torn(list, i, pieces, registry, plan::describe_item(item, kind), sink);
         i += pieces - 1;
       } else if (meanings(reference, registry).empty()) {
         const auto [known, is_new] = index.emplace(reference.name.value, names.size());
         if (is_new) names.emplace_back();
-        names[known->second].push_back({&reference, &activity});
+        names[known->second].push_back({&reference, &item, kind});
       }
     }
   });

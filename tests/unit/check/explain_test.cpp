@@ -55,8 +55,8 @@ TEST_CASE("a page in full") {
   CHECK(check::explain(diag::Code::duplicate_row, Language::vietnamese) ==
         "K309: số thứ tự (STT) trùng (cảnh báo)\n"
         "\n"
-        "Mỗi hoạt động một số thứ tự (STT) trong bảng in; hai hoạt động cùng số là có một chỗ gõ\n"
-        "nhầm.\n"
+        "Trong một lĩnh vực, mỗi dòng của bảng in một số thứ tự (STT); hai dòng cùng số là có một\n"
+        "chỗ gõ nhầm.\n"
         "\n"
         "Sai:\n"
         "    - id: I.HD1\n"

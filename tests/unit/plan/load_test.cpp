@@ -90,7 +90,7 @@ TEST_CASE("the shipped plan is whole") {
     targets += kind == plan::ItemKind::target;
     tasks += kind == plan::ItemKind::task;
   });
-  plan::for_each_activity(plan, [&](const plan::Activity& one) {
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& one, plan::ItemKind, const plan::Path&) {
     ++activities;
     wards_own += one.is_wards_own();
     without_owner += one.owners.empty();
@@ -101,7 +101,7 @@ TEST_CASE("the shipped plan is whole") {
     // The two gaps of the printed plan.
     CHECK(one.owners.empty() == (one.id_text.value == "V.HD2"));
     CHECK(!one.deadline == (one.id_text.value == "V.HD2"));
-    CHECK(!one.output == (one.id_text.value == "II.HD14"));
+    CHECK(one.outputs.empty() == (one.id_text.value == "II.HD14"));
   });
   CHECK(plan.areas.size() == 7);
   CHECK(targets == 31);
@@ -122,9 +122,9 @@ TEST_CASE("every field of an activity is bound") {
   CHECK(sample.codes() == "");
   const plan::Activity& one = only_activity(sample.plan);
   CHECK(one.id == plan::Id{1, plan::ItemKind::activity, 1});
-  CHECK(one.row == 7);
+  CHECK(one.row.value == "7");
   CHECK(one.text.value == "Ba");
-  CHECK(one.output.value == "Báo cáo");
+  CHECK(plan::lines_of(one.outputs) == "Báo cáo");
   REQUIRE(one.owners.size() == 1);
   CHECK(one.owners[0].body == &sample.plan.bodies[0]);
   REQUIRE(one.partners.size() == 1);

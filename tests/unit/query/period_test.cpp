@@ -23,7 +23,7 @@ std::string days(plan::Days range) {
 std::map<std::string, Standing> standings(const plan::Plan& plan, const Period& period) {
   std::map<std::string, Standing> out;
   for (const query::PeriodRow& row : query::place_in_period(query::all_rows(plan), plan.head.years, period)) {
-    out.emplace(row.activity->id_text.value, row.standing);
+    out.emplace(row.item->id_text.value, row.standing);
   }
   return out;
 }
@@ -122,7 +122,7 @@ TEST_CASE("the dates around a period") {
   const Period period = query::make_period(plan.head, 3, 2022, {}, today);
   const auto rows = query::place_in_period(query::all_rows(plan), plan.head.years, period);
   const query::PeriodRow& quarterly = rows[4];
-  REQUIRE(quarterly.activity->id_text.value == "II.HD2");
+  REQUIRE(quarterly.item->id_text.value == "II.HD2");
   CHECK(quarterly.due == std::vector{make_date(2022, 9, 30)});
   CHECK(quarterly.earlier.size() == 6);
   CHECK(quarterly.earlier.back() == make_date(2022, 6, 30));

@@ -44,7 +44,7 @@ struct ActivitySpec {
   std::string_view output = {};
   std::string_view funding = {};
   std::string_view note = {};
-  std::optional<int> row = {};
+  std::string_view row = {};
 };
 
 inline std::vector<plan::BodyReference> refer(const plan::Plan& plan, const std::vector<std::string_view>& names) {
@@ -67,8 +67,8 @@ inline plan::Activity make_activity(const plan::Plan& plan, std::string_view id,
   assert(activity.id);
   activity.text = text_of(spec.text);
   activity.note = text_of(spec.note);
-  activity.row = spec.row;
-  activity.output = text_of(spec.output);
+  activity.row = text_of(spec.row);
+  if (!spec.output.empty()) activity.outputs = {text_of(spec.output)};
   activity.owners = refer(plan, spec.owners);
   activity.partners = refer(plan, spec.partners);
   activity.deadline = text_of(spec.deadline);
@@ -133,13 +133,13 @@ inline plan::Plan make_plan() {
                      .schedule = once(2021, 12, 31, plan::make_date(2021, 1, 1)),
                      .output = "Báo cáo danh mục | phụ lục",
                      .funding = "Theo quy định",
-                     .row = 1}),
+                     .row = "1"}),
       make_activity(plan, "I.HD2",
                     {.text = "Số hóa sổ sách",
                      .owners = {"Công chức Tư pháp", "Các phòng, ban, đơn vị"},
                      .deadline = "Hàng năm",
                      .schedule = recurring(Recurrence::every_year),
-                     .row = 2}),
+                     .row = "2"}),
       make_activity(plan, "I.HD10",
                     {.text = "Tổ chức hòa giải ở cơ sở",
                      .owners = {"Văn phòng HĐND-UBND thành phố"},

@@ -14,7 +14,7 @@ namespace {
 std::string ids(const plan::Plan& plan, const Filter& filter) {
   std::string out;
   for (const query::Row& row : query::select(plan, filter)) {
-    out += (out.empty() ? "" : " ") + std::string(row.activity->id_text.value);
+    out += (out.empty() ? "" : " ") + std::string(row.item->id_text.value);
   }
   return out;
 }

@@ -23,7 +23,7 @@ std::string with_texts(const std::string& text, std::string_view activity, std::
   plan::Plan plan = sample::make_report_plan();
   plan::Activity& first = plan.areas[0].targets[0].tasks[0].activities[0];
   first.text = sample::text_of(activity);
-  first.output = sample::text_of(output);
+  first.outputs = {sample::text_of(output)};
   plan.areas[0].targets[0].tasks[0].activities.resize(1);
   plan.areas.resize(1);
   const text::SourceFile file("thu.mustache", text);

@@ -159,7 +159,7 @@ TEST_CASE("the whole plan is printed in its own order, each target and task once
   CHECK(holds(out, "| I.MT1. Xây dựng hệ thống văn bản đồng bộ | I.NV1. "));
   CHECK(out.find("| I.MT1.") == out.rfind("| I.MT1."));
   CHECK(out.find("I.NV1.") == out.find("| I.NV1.") + 2);
-  for (const auto& row : query::all_rows(plan)) CHECK(holds(out, std::string(row.activity->id_text.value) + ". "));
+  for (const auto& row : query::all_rows(plan)) CHECK(holds(out, std::string(row.item->id_text.value) + ". "));
 }
 
 TEST_CASE("targets without tasks and tasks without activities have their line in the plan") {
@@ -176,8 +176,7 @@ TEST_CASE("a work list goes by due date, each due date of recurring work on its 
   plan::Plan plan = sample::make_report_plan();
   report::ReportInput input = sample::make_input(plan, {}, 2022);
   std::erase_if(input.rows, [](const query::PeriodRow& row) {
-    return row.activity->owners.empty() ||
-           row.activity->owners[0].name.value != "Công chức Văn phòng – thống kê Phường";
+    return row.item->owners.empty() || row.item->owners[0].name.value != "Công chức Văn phòng – thống kê Phường";
   });
   input.filter_owner = "Công chức Văn phòng – thống kê Phường";
   const std::string out = rendered("worklist", OutputFormat::markdown, input);

@@ -122,7 +122,7 @@ TEST_CASE("bodies are named as in the registry, joined by semicolons") {
 TEST_CASE("a filter leaves out what holds nothing of it") {
   const plan::Plan plan = sample::make_report_plan();
   report::ReportInput input = sample::make_input(plan);
-  std::erase_if(input.rows, [](const query::PeriodRow& row) { return row.activity->id_text.value != "II.HD4"; });
+  std::erase_if(input.rows, [](const query::PeriodRow& row) { return row.item->id_text.value != "II.HD4"; });
   CHECK(list(build_view(input), "areas").size() == 2);
   input.filter_owner = "Kho bạc";
   const Record view = build_view(input);
