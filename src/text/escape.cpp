@@ -33,7 +33,7 @@ constexpr std::array invisible{
     Range{0x3164, 0x3164},    // Hangul filler
     Range{0xFEFF, 0xFEFF},    // byte-order mark
     Range{0xFFA0, 0xFFA0},    // half-width Hangul filler
-    Range{0xFFF9, 0xFFFB},    // interlinear annotation
+    Range{0xFFF9, 0xFFFC},    // interlinear annotation, the place of a picture
     Range{0x1BCA0, 0x1BCA3},  // shorthand format controls
     Range{0x1D173, 0x1D17A},  // musical format controls
     Range{0xE0000, 0xE007F},  // tags

@@ -2,6 +2,7 @@
 
 #include "text/message.h"
 #include "text/utf8.h"
+#include "text/width.h"
 #include "yaml/bytes_invisible.h"
 #include "yaml/read.h"
 #include "yaml/syntax_encoding.h"
@@ -33,6 +34,83 @@ Span span_at(std::size_t begin, std::size_t size) {
 text::Message how_to_save() {
   return say("mở tệp bằng Notepad, chọn Lưu thành (Save As), ở mục Mã hóa (Encoding) chọn UTF-8 rồi lưu lại",
              "save the file again as UTF-8 (Notepad: Save As, Encoding: UTF-8)");
+}
+
+/// True when the file is of another program's format, which is reported.
+bool is_other_format(const text::SourceFile& file, diag::Sink& sink) {
+  const std::string_view format = find_other_format(file.bytes());
+  if (format.empty()) return false;
+  sink.report(
+      {.code = Code::not_utf8,
+       .place = {&file, {}},
+       .headline = say("đây là tệp {}, không phải tệp văn bản", "this is a file of {}, not a text file", format),
+       .help = {say("mở nó bằng phần mềm của nó, chép chữ sang tệp .yaml bằng một trình soạn văn bản thuần "
+                    "(Notepad, VS Code)",
+                    "open it in its own program and copy the text into a .yaml file with a plain text editor"),
+                say("đổi đuôi tên tệp không đổi được định dạng", "renaming a file does not convert it")}});
+  return true;
+}
+
+struct GarblingText {
+  text::Message headline;
+  text::Message help;
+};
+
+GarblingText explain(Garbling kind, std::string_view word) {
+  switch (kind) {
+    case Garbling::tcvn3:
+      return {say("chữ trong tệp gõ bằng bảng mã TCVN3 (phông .VnTime): \"{}\"",
+                  "the text is in TCVN3 (fonts .VnTime): \"{}\"", word),
+              say("chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, từ TCVN3 sang Unicode) rồi chép lại",
+                  "convert it to Unicode, for example with UniKey, and paste it again")};
+    case Garbling::vni:
+      return {say("chữ trong tệp gõ bằng bảng mã VNI (phông VNI-Times): \"{}\"",
+                  "the text is in VNI (fonts VNI-Times): \"{}\"", word),
+              say("chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, từ VNI Windows sang Unicode) rồi chép lại",
+                  "convert it to Unicode, for example with UniKey, and paste it again")};
+    case Garbling::twice:
+      return {say("chữ trong tệp bị đọc sai bảng mã rồi lưu lại: \"{}\"",
+                  "the text was read in a wrong encoding and saved again: \"{}\"", word),
+              say("lấy lại bản cũ của tệp (git, bản sao lưu), mở đúng dạng UTF-8 rồi sửa tiếp",
+                  "go back to an earlier version of the file (git, a backup) and open it as UTF-8")};
+    default:
+      return {
+          say("chữ có dấu trong tệp đã mất, chỉ còn dấu hỏi: \"{}\"",
+              "the letters with accents are lost, only question marks are left: \"{}\"", word),
+          say("tệp đã bị lưu dạng ANSI; lấy lại bản cũ (git, bản sao lưu) hoặc chép lại từ văn bản gốc, lưu dạng UTF-8",
+              "the file was saved as ANSI; go back to an earlier version or copy the text again, and save as UTF-8")};
+  }
+}
+
+/// True when the text of the whole file is garbled: one finding, since every word of it would be another.
+bool is_garbled(const text::SourceFile& file, diag::Sink& sink) {
+  const Garbled garbled = find_garbling(file.bytes());
+  if (garbled.kind == Garbling::none) return false;
+  GarblingText texts = explain(garbled.kind, text::shorten(file.at(garbled.word), 40));
+  sink.report(
+      {.code = Code::not_utf8,
+       .place = {&file, garbled.word},
+       .headline = std::move(texts.headline),
+       .help = {std::move(texts.help), say("sửa xong cả tệp rồi chạy lại: chưa kiểm tra gì khác trong tệp này",
+                                           "fix the whole file and run again: nothing else was checked in it")}});
+  return true;
+}
+
+/// U+FFFD: what a program puts where it could not read a letter.
+void check_lost_letters(const text::SourceFile& file, diag::Sink& sink) {
+  constexpr std::string_view lost = "\xEF\xBF\xBD";
+  const std::string_view bytes = file.bytes();
+  const std::size_t first = bytes.find(lost);
+  if (first == std::string_view::npos) return;
+  std::size_t places = 0;
+  for (std::size_t at = first; at != std::string_view::npos; at = bytes.find(lost, at + lost.size())) ++places;
+  Diagnostic found{.code = Code::not_utf8,
+                   .place = {&file, span_at(first, lost.size())},
+                   .headline = say("chữ ở đây đã mất, chỉ còn ký tự thay thế U+FFFD",
+                                   "a letter is lost here, only the replacement character U+FFFD is left"),
+                   .help = {say("gõ lại chữ đúng theo văn bản gốc", "type the letter again from the original")}};
+  if (places > 1) found.help.push_back(say("tệp có {} chỗ như vậy", "the file has {} such places", places));
+  sink.report(std::move(found));
 }
 
 /// True when the bytes are UTF-8.
@@ -72,28 +150,68 @@ bool check_encoding(const text::SourceFile& file, diag::Sink& sink) {
   return false;
 }
 
+/// One control character several times in a row.
+struct Controls {
+  Span span;
+  unsigned code_point = 0;
+  std::size_t count = 0;
+};
+
+/// The control character at `at`: how long it is, 0 for none.
+std::size_t control_size(std::string_view bytes, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(bytes[at]);
+  if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f) return 1;
+  const bool pair = byte == 0xc2 && at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) < 0xa0;
+  return pair ? 2 : 0;  // U+0080 to U+009F
+}
+
+std::vector<Controls> find_controls(std::string_view bytes) {
+  std::vector<Controls> found;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = control_size(bytes, at);
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    const unsigned code_point = static_cast<unsigned char>(bytes[at + size - 1]);
+    const bool goes_on = !found.empty() && found.back().span.end == at && found.back().code_point == code_point;
+    if (!goes_on) found.push_back({span_at(at, 0), code_point, 0});
+    found.back().span.end += static_cast<std::uint32_t>(size);
+    ++found.back().count;
+    at += size;
+  }
+  return found;
+}
+
+Diagnostic control_finding(const text::SourceFile& file, const Controls& one) {
+  Diagnostic found{
+      .code = Code::control_character,
+      .place = {&file, one.span},
+      .headline = say("có ký tự điều khiển U+{:04X}, thường do chép từ phần mềm khác sang",
+                      "control character U+{:04X}, often left by pasting from another program", one.code_point),
+      .help = {say("xóa ký tự này (đặt con trỏ ngay sau nó, bấm Backspace)", "delete the character")}};
+  if (one.count > 1) {
+    found.headline =
+        say("có {} ký tự điều khiển U+{:04X} liền nhau, thường do lưu tệp bị gián đoạn hoặc chép từ phần mềm khác",
+            "{} control characters U+{:04X} in a row, often left by an interrupted save or by pasting", one.count,
+            one.code_point);
+    found.help = {say("xóa cả đoạn này", "delete them all")};
+  }
+  return found;
+}
+
 /// True unless there is a NUL, which the parser cannot stand.
 bool check_controls(const text::SourceFile& file, diag::Sink& sink) {
-  const std::string_view bytes = file.bytes();
-  std::size_t places = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    std::size_t size = 0;
-    unsigned code_point = byte;
-    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f) {
-      size = 1;
-    } else if (byte == 0xc2 && at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) < 0xa0) {
-      size = 2;  // U+0080 to U+009F
-      code_point = static_cast<unsigned char>(bytes[at + 1]);
+  const std::vector<Controls> found = find_controls(file.bytes());
+  const std::size_t shown = std::min(found.size(), max_places);
+  for (std::size_t i = 0; i < shown; ++i) {
+    Diagnostic one = control_finding(file, found[i]);
+    if (i + 1 == shown && found.size() > shown) {
+      one.help.push_back(say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
     }
-    if (size == 0 || ++places > max_places) continue;
-    sink.report({.code = Code::control_character,
-                 .place = {&file, span_at(at, size)},
-                 .headline = say("có ký tự điều khiển U+{:04X}, thường do chép từ phần mềm khác sang",
-                                 "control character U+{:04X}, often left by pasting from another program", code_point),
-                 .help = {say("xóa ký tự này (đặt con trỏ ngay sau nó, bấm Backspace)", "delete the character")}});
+    sink.report(std::move(one));
   }
-  return bytes.find('\0') == std::string_view::npos;
+  return file.bytes().find('\0') == std::string_view::npos;
 }
 
 void check_mark(const text::SourceFile& file, diag::Sink& sink) {
@@ -214,7 +332,7 @@ bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
                                  "the file is too large: {} bytes, the limit is {}", bytes.size(), max_file_size)});
     return false;
   }
-  if (!check_encoding(file, sink)) return false;
+  if (is_other_format(file, sink) || !check_encoding(file, sink)) return false;
   if (holds_nothing(bytes)) {
     sink.report({.code = Code::unreadable,
                  .place = {&file, {}},
@@ -223,6 +341,8 @@ bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
                               "delete the file if it is not needed")}});
     return false;
   }
+  if (is_garbled(file, sink)) return false;
+  check_lost_letters(file, sink);
   const bool no_nul = check_controls(file, sink);
   check_mark(file, sink);
   check_line_ends(file, sink);

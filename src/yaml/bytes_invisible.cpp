@@ -24,8 +24,6 @@ struct Invisible {
   Span span;
   char32_t code_point = 0;
   std::size_t spaces = 0;  // they stand for so many spaces, which replace them
-
-  std::string replacement() const { return std::string(spaces, ' '); }
 };
 
 std::vector<Invisible> find_invisible(std::string_view bytes) {
@@ -82,6 +80,8 @@ text::Message name_of(char32_t code_point) {
   if (is_odd_space(code_point)) return say("dấu cách lạ U+{:04X}", "odd space U+{:04X}", number);
   if (code_point == 0xad) return say("gạch nối mềm U+{:04X}", "soft hyphen U+{:04X}", number);
   if (code_point == 0xfeff) return say("dấu BOM giữa tệp U+{:04X}", "inner byte-order mark U+{:04X}", number);
+  if (code_point == 0xfffc)
+    return say("chỗ của một hình chép từ Word U+{:04X}", "the place of a picture U+{:04X}", number);
   return say("ký tự vô hình U+{:04X}", "invisible character U+{:04X}", number);
 }
 
@@ -92,29 +92,33 @@ bool is_odd_space(char32_t code_point) {
          code_point == 0x205f || code_point == 0x2028 || code_point == 0x2029 || code_point == 0x3000;
 }
 
+Diagnostic invisible_finding(const text::SourceFile& file, Span place, char32_t code_point, std::size_t spaces,
+                             bool exact) {
+  const text::Message name = name_of(code_point);
+  return {
+      .code = Code::invisible_character,
+      .place = {&file, place},
+      .headline = exact ? text::Message{name.vi + " trong khóa, mã hoặc thời hạn: nhìn như đúng mà máy hiểu khác",
+                                        name.en + " in a key, an id or a deadline"}
+                        : text::Message{name.vi + " lẫn trong chữ", name.en + " in the text"},
+      .fix = diag::Fix{spaces > 0 ? say("thay bằng dấu cách thường", "put a plain space") : say("xóa đi", "delete it"),
+                       {{{&file, place}, std::string(spaces, ' ')}}},
+      .severity = exact ? diag::Severity::error : diag::Severity::warning};
+}
+
 void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
   const std::vector<Invisible> found = find_invisible(file.bytes());
   const std::size_t shown = std::min(found.size(), max_places);
   for (std::size_t i = 0; i < shown; ++i) {
     const Invisible& one = found[i];
-    const bool exact = is_in_exact_part(file, one.span);
-    const text::Message name = name_of(one.code_point);
-    Diagnostic diagnostic{
-        .code = Code::invisible_character,
-        .place = {&file, one.span},
-        .headline = exact ? text::Message{name.vi + " trong khóa, mã hoặc thời hạn: nhìn như đúng mà máy hiểu khác",
-                                          name.en + " in a key, an id or a deadline"}
-                          : text::Message{name.vi + " lẫn trong chữ", name.en + " in the text"},
-        .fix = diag::Fix{one.spaces > 0 ? say("thay bằng dấu cách thường", "put a plain space")
-                                        : say("xóa đi", "delete it"),
-                         {{{&file, one.span}, one.replacement()}}},
-        .severity = exact ? diag::Severity::error : diag::Severity::warning};
+    Diagnostic diagnostic =
+        invisible_finding(file, one.span, one.code_point, one.spaces, is_in_exact_part(file, one.span));
     if (i + 1 == shown && found.size() > shown) {
       // The places not shown are fixed with the last one shown.
       diagnostic.help.push_back(
           say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
       for (std::size_t k = shown; k < found.size(); ++k) {
-        diagnostic.fix->edits.push_back({{&file, found[k].span}, found[k].replacement()});
+        diagnostic.fix->edits.push_back({{&file, found[k].span}, std::string(found[k].spaces, ' ')});
       }
     }
     sink.report(std::move(diagnostic));

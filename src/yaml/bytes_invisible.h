@@ -14,6 +14,10 @@ inline constexpr std::size_t max_places = 20;
 /// Whether a character looks like a space and is none that YAML takes for one.
 bool is_odd_space(char32_t code_point);
 
+/// K005 for one character at a place, or several in a row that stand for `spaces` spaces; `exact`: where they make the value another one.
+diag::Diagnostic invisible_finding(const text::SourceFile& file, text::Span place, char32_t code_point,
+                                   std::size_t spaces, bool exact);
+
 /// K005: no-break spaces, zero-width and other characters nobody sees. An error in a key, an indent, an id or a deadline, and a warning in a
 /// text.
 void check_invisible(const text::SourceFile& file, diag::Sink& sink);

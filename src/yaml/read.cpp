@@ -51,7 +51,7 @@ std::unique_ptr<Document> read(const text::SourceFile& file, std::span<const std
     sink.report(found);
   }
   if (invisible.any) clean_texts(*document);
-  check_tree(*document, sink);
+  if (check_tree(*document, sink)) clean_texts(*document);
   const Node* root = document->root();
   if ((root == nullptr || root->is_empty()) && sink.found().size() == before) {
     sink.report({.code = Code::unreadable,

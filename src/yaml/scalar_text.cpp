@@ -2,6 +2,8 @@
 
 #include "text/utf8.h"
 
+#include <algorithm>
+
 namespace cchc::yaml {
 namespace {
 
@@ -105,12 +107,38 @@ std::size_t hex_digits(char c) {
   return c == 'U' ? 8 : 0;
 }
 
+/// Reads the escape whose backslash stands at `at`, before anything but a line break.
+Escape read_escape(std::string_view inner, std::size_t at) {
+  if (at + 1 >= inner.size()) return {at, 1, {}};
+  if (const std::size_t digits = hex_digits(inner[at + 1]); digits != 0) {
+    const std::optional<char32_t> point = hex(inner, at + 2, digits);
+    return {at, point ? 2 + digits : 2, point};
+  }
+  return {at, 1 + std::max<std::size_t>(text::decode(inner, at + 1).size, 1), simple_escape(inner[at + 1])};
+}
+
+bool is_illegal(char32_t point) {
+  return point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF);
+}
+
 }  // namespace
+
+std::optional<Escape> next_escape(std::string_view inner, std::size_t from) {
+  while (true) {
+    const std::size_t at = inner.find('\\', from);
+    if (at == std::string_view::npos) return std::nullopt;
+    if (at + 1 >= inner.size() || !at_break(inner, at + 1)) return read_escape(inner, at);
+    from = at + 1;
+  }
+}
 
 bool is_cut_text(std::string_view bytes, std::size_t hash) {
   if (hash < 2 || hash + 1 >= bytes.size()) return false;
   const char after = bytes[hash + 1];
-  if (is_blank(after) || after == '\n' || after == '\r' || after == '#') return false;
+  if (after == '\n' || after == '\r' || after == '#') return false;
+  // "Rà soát # 5": one blank and a number behind the sign is a number sign too.
+  const bool number = after == ' ' && hash + 2 < bytes.size() && bytes[hash + 2] >= '0' && bytes[hash + 2] <= '9';
+  if (is_blank(after) && !number) return false;
   return bytes[hash - 1] == ' ' && !is_blank(bytes[hash - 2]) && bytes[hash - 2] != '\n' && bytes[hash - 2] != ':';
 }
 
@@ -129,23 +157,15 @@ std::optional<std::string> decode_double_quoted(std::string_view inner, BadEscap
       out += inner[i++];
       continue;
     }
-    const std::size_t backslash = i++;
-    bad = {backslash, false};
-    if (i >= inner.size()) return std::nullopt;
-    if (at_break(inner, i)) {
-      const std::size_t breaks = skip_breaks(inner, i);
+    if (i + 1 < inner.size() && at_break(inner, i + 1)) {
+      const std::size_t breaks = skip_breaks(inner, ++i);
       out.append(breaks - 1, '\n');
-    } else if (const std::size_t digits = hex_digits(inner[i]); digits != 0) {
-      const std::optional<char32_t> point = hex(inner, i + 1, digits);
-      if (!point) return std::nullopt;
-      bad.legal = *point > 0x10FFFF || (*point >= 0xD800 && *point <= 0xDFFF);
-      if (bad.legal) return std::nullopt;
-      text::append(out, *point);
-      i += 1 + digits;
     } else {
-      const std::optional<char32_t> point = simple_escape(inner[i++]);
-      if (!point) return std::nullopt;
-      text::append(out, *point);
+      const Escape escape = read_escape(inner, i);
+      bad = {i, escape.point && is_illegal(*escape.point)};
+      if (!escape.point || bad.legal) return std::nullopt;
+      text::append(out, *escape.point);
+      i += escape.size;
     }
     keep = out.size();
   }

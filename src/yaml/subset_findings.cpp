@@ -152,6 +152,27 @@ Diagnostic unclosed_bracket(File file, Span opener) {
               say("mở ở đây", "opened here"), say("thêm {} vào cuối", "add {} at the end", close));
 }
 
+Diagnostic mismatched_bracket(File file, Span opener, Span closer) {
+  const char* right = file.at(opener) == "[" ? "]" : "}";
+  Diagnostic found =
+      make(Code::unclosed, file, closer,
+           say("ngoặc mở bằng {} mà đóng bằng {}", "opened by {} and closed by {}", file.at(opener), file.at(closer)),
+           say("ở đây phải là {}", "{} belongs here", right),
+           say("đóng bằng {}; danh sách viết trong ngoặc vuông [a, b]", "close it with {}", right));
+  found.related.push_back({{&file, opener}, say("ngoặc mở ở đây", "the bracket opens here")});
+  return found;
+}
+
+Diagnostic braces_around_list(File file, Span brace, Span entry) {
+  return make(Code::syntax, file, {brace.begin, brace.begin + 1},
+              say("trong ngoặc nhọn {{ }} phải là khóa: giá trị, mà \"{}\" không có dấu hai chấm",
+                  "braces hold keys and values, and \"{}\" has no colon", seen(file, entry)),
+              say("ngoặc này", "these braces"),
+              say("danh sách viết trong ngoặc vuông: [A, B], hoặc mỗi mục một dòng bắt đầu bằng \"- \"; nếu ngoặc là "
+                  "chữ của câu thì đặt cả giá trị trong dấu nháy kép",
+                  "write a list as [A, B] or an item a line; if the braces are text, put the whole value in quotes"));
+}
+
 Diagnostic after_quote(File file, Span rest, Span opener) {
   Diagnostic found = make(Code::unclosed, file, rest,
                           say("có chữ sau dấu nháy đóng: {}", "text after the closing quote: {}", seen(file, rest)),
@@ -191,18 +212,18 @@ Diagnostic flow_syntax(File file, Span at) {
                   "write [a, b] or {{key: value}}; quote texts that hold commas or brackets"));
 }
 
-Diagnostic bad_escape(File file, Span escape) {
-  Diagnostic found =
-      make(Code::syntax, file, escape,
-           say("\"{}\" trong nháy kép không có nghĩa", "\"{}\" means nothing between double quotes", file.at(escape)),
-           say("dấu gạch ngược ở đây", "backslash here"),
-           say("muốn có dấu \\ thì viết hai lần: \\\\", "for a backslash write two: \\\\"));
-  found.fix =
-      diag::Fix{say("viết dấu \\ hai lần", "double the backslash"), {edit(file, {escape.begin, escape.begin}, "\\")}};
-  return found;
-}
-
 Diagnostic bad_block_header(File file, Span header, Span value) {
+  const std::string_view written = file.at(value);
+  const std::size_t number = written.find_first_not_of(" =", 1);
+  if (written.front() == '>' && number != std::string_view::npos && written[number] >= '0' && written[number] <= '9') {
+    return make(
+        Code::syntax, file, {header.begin, header.begin + 1},
+        say("giá trị không viết dấu so sánh: \"{}\"", "a value takes no sign of comparison: \"{}\"", seen(file, value)),
+        say("YAML dùng ký tự này vào việc khác", "YAML gives this character a meaning"),
+        say("nếu là số thì chỉ viết số: {0}; nếu là chữ thì đặt cả giá trị trong dấu nháy kép: \"{1}\"",
+            "a number is written alone: {0}; text goes between double quotes: \"{1}\"", written.substr(number),
+            seen(file, value)));
+  }
   return bad_start(file, {header.begin, header.begin + 1}, value);
 }
 

@@ -28,12 +28,15 @@ diag::Diagnostic list_on_key_line(File file, Span dash);
 diag::Diagnostic value_and_block(File file, Span value, Span block);
 diag::Diagnostic unclosed_quote(File file, Span opener, Span line);
 diag::Diagnostic unclosed_bracket(File file, Span opener);
+/// `[` closed by `}`, or the other way round.
+diag::Diagnostic mismatched_bracket(File file, Span opener, Span closer);
+/// `{a, b}`: braces around entries that are no keys. `brace` opens them.
+diag::Diagnostic braces_around_list(File file, Span brace, Span entry);
 diag::Diagnostic after_quote(File file, Span rest, Span opener);
 diag::Diagnostic after_bracket(File file, Span rest, Span opener);
 diag::Diagnostic stray_bracket(File file, Span bracket);
 diag::Diagnostic empty_entry(File file, Span comma);
 diag::Diagnostic flow_syntax(File file, Span at);
-diag::Diagnostic bad_escape(File file, Span escape);
 diag::Diagnostic bad_block_header(File file, Span header, Span value);
 diag::Diagnostic wrong_indent(File file, Span line, int seen, int expected, Span sibling);
 diag::Diagnostic text_under_indented(File file, Span line, int seen, int expected);

@@ -22,10 +22,17 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   const std::size_t before = findings_.size();
   const auto features = static_cast<std::ptrdiff_t>(features_.size());
   if (!flow_collection(node, cursor, levels_.size())) {
-    // What looks like a feature of YAML is just text when its bracket never closes.
-    if (findings_.size() == before && !has_close(p, i, base)) {
-      features_.erase(features_.begin() + features, features_.end());
-      report(unclosed_bracket(file_, {p, p + 1}));
+    // What looks like a feature of YAML is just text when its bracket never closes, or when text follows the closing one.
+    if (findings_.size() == before) {
+      const std::uint32_t close = find_close(p, i, base);
+      const std::uint32_t line_end = close == nowhere ? 0 : lines_[i].end;
+      const bool text_follows = close != nowhere && close < line_end && !only_comment_left(close + 1, line_end) &&
+                                bytes_[skip_blanks(close + 1, line_end)] != ':';
+      if (close == nowhere || text_follows) features_.erase(features_.begin() + features, features_.end());
+      if (close == nowhere) report(unclosed_bracket(file_, {p, p + 1}));
+      if (text_follows) {
+        report(after_bracket(file_, {skip_blanks(close + 1, line_end), line_end}, {p, p + 1}));
+      }
     }
     node.span.end = lines_[i].end;
     damage(&node);
@@ -34,7 +41,10 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   }
   next_ = cursor.line + 1;
   const std::uint32_t end = lines_[cursor.line].end;
-  if (only_comment_left(cursor.p, end)) return;
+  if (only_comment_left(cursor.p, end)) {
+    if (node.is_map()) judge_bare_entries(node);
+    return;
+  }
   const std::uint32_t rest = skip_blanks(cursor.p, end);
   if (bytes_[rest] == ':') return feature(p, end);
   const bool bracket = bytes_[rest] == ']' || bytes_[rest] == '}';
@@ -42,15 +52,16 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   damage(&node);
 }
 
-/// Whether as many brackets close as open, from the one at `p` to where its value has to end. Quotes are not looked at.
-bool Reader::has_close(std::uint32_t p, std::size_t i, int base) {
+/// Where as many brackets have closed as opened, from the one at `p` to where its value has to end. Quotes are not looked at.
+std::uint32_t Reader::find_close(std::uint32_t p, std::size_t i, int base) {
   const std::size_t stop = find_stop(i + 1, base);
   int open = 0;
-  for (const char c : at(p, lines_[stop - 1].end)) {
+  for (std::uint32_t at = p; at < lines_[stop - 1].end; ++at) {
+    const char c = bytes_[at];
     if (c == '[' || c == '{') ++open;
-    if ((c == ']' || c == '}') && --open == 0) return true;
+    if ((c == ']' || c == '}') && --open == 0) return at;
   }
-  return false;
+  return nowhere;
 }
 
 bool Reader::flow_fail(diag::Diagnostic found) {
@@ -98,7 +109,7 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
       ++cursor.p;
       continue;
     }
-    if (bytes_[cursor.p] == ']' || bytes_[cursor.p] == '}') return unclosed();
+    if (bytes_[cursor.p] == ']' || bytes_[cursor.p] == '}') return wrong_closer(node, cursor, opener);
     if (list) {
       Node* child = add(&node, cursor.p);
       child->key_span = {cursor.p, cursor.p};
@@ -111,7 +122,7 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
     if (next == ',') {
       ++cursor.p;
     } else if (next == ']' || next == '}') {
-      if (next != closer) return unclosed();
+      if (next != closer) return wrong_closer(node, cursor, opener);
     } else if (next == ':') {
       feature(cursor.p, lines_[cursor.line].end);  // a pair in a list, or a key YAML reads in its own way
       return false;
@@ -121,7 +132,28 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
   }
   ++cursor.p;
   node.span.end = cursor.p;
+  if (!list && depth > levels_.size()) judge_bare_entries(node);  // the outermost is judged with what stands behind it
   return !stopped_;
+}
+
+/// `{a, b}`: one finding for the entries that have no colon.
+void Reader::judge_bare_entries(Node& map) {
+  for (const Node& child : map) {
+    if (!child.damaged || !child.is_empty() || child.span.begin != child.key_span.end) continue;
+    report(braces_around_list(file_, map.span, child.key_span));
+    return damage(&map);
+  }
+}
+
+/// `["A", "B"}`: the bracket ends here, as it was meant to, unless a bracket around it ends that way.
+bool Reader::wrong_closer(Node& node, Cursor& cursor, std::uint32_t opener) {
+  const bool around = node.parent != nullptr && node.parent->style == Style::flow;
+  if (around) return flow_fail(unclosed_bracket(file_, {opener, opener + 1}));
+  report(mismatched_bracket(file_, {opener, opener + 1}, {cursor.p, cursor.p + 1}));
+  damage(&node);
+  ++cursor.p;
+  node.span.end = cursor.p;
+  return true;
 }
 
 bool Reader::flow_value(Node& node, Cursor& cursor, std::size_t depth) {
@@ -152,6 +184,11 @@ bool Reader::flow_pair(Node& map, Cursor& cursor, std::size_t depth) {
   if (colon >= end || bytes_[colon] != ':' || cursor.line != key_line ||
       (!blank_or_end(colon + 1, end) && !is_bracket(bytes_[colon + 1]))) {
     const std::optional<LostKey> lost = lost_key(child->key_span.begin, child->key_span.end);
+    if (colon < end && (bytes_[colon] == ',' || bytes_[colon] == '}') && cursor.line == key_line && !lost) {
+      child->damaged = true;  // told once the brace is closed
+      child->span = {child->key_span.end, child->key_span.end};
+      return true;
+    }
     if (!lost || is_quoted || cursor.line != key_line || lost->separator.end >= child->key_span.end) {
       feature(child->key_span.begin, child->key_span.end);
       return false;

@@ -21,7 +21,7 @@ bool is_marker(std::string_view line, char mark) {
 /// Takes conflict markers and the other side of each conflict out of the table.
 class Conflicts {
 public:
-  Conflicts(const text::SourceFile& file, std::vector<Line>& lines, std::vector<diag::Diagnostic>& findings)
+  Conflicts(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings)
       : file_(file), lines_(lines), findings_(findings) {}
 
   void take_out() {
@@ -67,6 +67,8 @@ private:
   }
 
   void report(std::size_t open, std::size_t close) {
+    if (findings_.is_full(diag::Code::conflict_marker))
+      return findings_.skip(diag::Code::conflict_marker, {&file_, {lines_[open].start, lines_[open].end}});
     const auto span_of = [this](std::size_t i) { return text::Span{lines_[i].start, lines_[i].end}; };
     diag::Diagnostic found{
         diag::Code::conflict_marker,
@@ -82,12 +84,12 @@ private:
       found.label = say("dòng này do git để lại", "git left this line");
       found.help.push_back(say("xóa dòng này", "delete this line"));
     }
-    findings_.push_back(std::move(found));
+    findings_.report(std::move(found));
   }
 
   const text::SourceFile& file_;
   std::vector<Line>& lines_;
-  std::vector<diag::Diagnostic>& findings_;
+  Limited& findings_;
 };
 
 bool has_lone_return(std::string_view bytes) {
@@ -99,7 +101,7 @@ bool has_lone_return(std::string_view bytes) {
 
 }  // namespace
 
-bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, std::vector<diag::Diagnostic>& findings) {
+bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings) {
   const std::string_view bytes = file.bytes();
   if (has_lone_return(bytes)) return false;
   lines.reserve(file.line_count());

@@ -2,6 +2,7 @@
 
 #include "diag/diagnostic.h"
 #include "text/source_file.h"
+#include "yaml/limited.h"
 
 #include <cstdint>
 #include <vector>
@@ -21,6 +22,6 @@ struct Line {
 
 /// The lines of the file, without a byte-order mark and without merge-conflict markers and what stands on their other side
 /// (each conflict is put in `findings` once). False when a lone CR stands in the file: what it means is not for this reader.
-bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, std::vector<diag::Diagnostic>& findings);
+bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings);
 
 }  // namespace cchc::yaml::subset

@@ -27,7 +27,8 @@ bool Reader::run() {
   pop_to(0);
   if (root_ == nullptr) leave();
   if (findings_.empty() && (left_ || !features_.empty())) return false;
-  for (diag::Diagnostic& found : features_) findings_.push_back(std::move(found));
+  for (diag::Diagnostic& found : features_) findings_.report(std::move(found));
+  findings_.close();
   document_.set_root(root_);
   return true;
 }
@@ -90,7 +91,7 @@ bool Reader::goes_on(std::size_t i) {
   const Entry below = classify(lines_[j].text, lines_[j].end);
   if (below.form == Form::dash) return true;
   if (below.form != Form::key) return false;
-  return root_->find(below.name) == nullptr;
+  return find_key(*root_, below.name) == nullptr;
 }
 
 /// Whether a value that may go on over lines of any kind starts at `p`.
@@ -270,7 +271,7 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
     case '?':
     case ':':
       if (!blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
-      if (bytes_[p] == '?') {
+      if (bytes_[p] == '?' && !after_key) {
         feature(p, end);
       } else {
         report(bad_start(file_, {p, p + 1}, whole()));
@@ -308,12 +309,11 @@ void Reader::read_node_property(Node& node, std::uint32_t p, std::size_t i, int 
 }
 
 std::size_t Reader::report(diag::Diagnostic found) {
-  findings_.push_back(std::move(found));
-  return findings_.size() - 1;
+  return findings_.report(std::move(found));
 }
 
 void Reader::feature(std::uint32_t p, std::uint32_t end) {
-  features_.push_back(yaml_feature(file_, {p, end}));
+  if (features_.size() < Limited::most_of_a_code) features_.push_back(yaml_feature(file_, {p, end}));
 }
 
 void Reader::damage(Node* node) {

@@ -7,13 +7,6 @@
 namespace cchc::yaml::subset {
 namespace {
 
-Node* find_child(Node* map, std::string_view key) {
-  for (Node* child = map->first; child != nullptr; child = child->next) {
-    if (child->key == key) return child;
-  }
-  return nullptr;
-}
-
 /// Takes the last child of its parent out, with what is in it.
 void unlink(Node* child) {
   Node* parent = child->parent;
@@ -39,6 +32,15 @@ std::size_t common_start(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+/// Among the first keys only: no map of a plan has more, and a map of thousands must not be searched for each of its lines.
+const Node* Reader::find_key(const Node& map, std::string_view key) {
+  int left = 256;
+  for (const Node* child = map.first; child != nullptr && left > 0; child = child->next, --left) {
+    if (child->key == key) return child;
+  }
+  return nullptr;
+}
+
 /// The innermost open collection that takes this form at this indent; 0 when none does.
 std::size_t Reader::find_level(Form form, int n) const {
   for (std::size_t k = levels_.size(); k-- > 1;) {
@@ -54,7 +56,8 @@ void Reader::report_indent(text::Span line, int seen, int expected, const Node* 
 
 /// Looks at the lines after `i`: whether the next one of that form among those at `n` and at `other` stands at `n`.
 bool Reader::next_is_at(std::size_t i, int n, int other, Form form) {
-  for (std::size_t j = next_content(i + 1); j < lines_.size(); j = next_content(j + 1)) {
+  int left = 1000;  // a line that far below tells nothing about this one
+  for (std::size_t j = next_content(i + 1); j < lines_.size() && left > 0; j = next_content(j + 1), --left) {
     const int indent = lines_[j].indent();
     if (indent < std::min(n, other)) return false;
     if (indent != n && indent != other) continue;
@@ -88,7 +91,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
       const int offset = static_cast<int>(only->key_span.begin - entry_node_->key_span.begin);
       if (level.is_list() && entry.form == Form::key && level.indent + offset == n) target = k;
     } else if (level.at(n) && level.is_list() == (entry.form == Form::dash)) {
-      if (entry.form == Form::key && find_child(level.node, entry.name) != nullptr) return false;
+      if (entry.form == Form::key && find_key(*level.node, entry.name) != nullptr) return false;
       target = k;
     }
   }
@@ -101,8 +104,8 @@ bool Reader::blame_previous(const Entry& entry, int n) {
   } else if (!compact && !is_item && to.is_list()) {
     target -= 1;  // a key before an item: the map around the list
     to = before_[target];
-    if (!to.is_map() || find_child(to.node, entry_node_->key) != nullptr) return false;
-  } else if (!is_item && find_child(to.node, entry_node_->key) != nullptr) {
+    if (!to.is_map() || find_key(*to.node, entry_node_->key) != nullptr) return false;
+  } else if (!is_item && find_key(*to.node, entry_node_->key) != nullptr) {
     return false;
   }
   report_indent({entry_node_->key_span.begin, line_text(entry_line_).end}, entry_indent_,
@@ -193,7 +196,8 @@ std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, 
     const Level& level = levels_[k];
     if (level.is_list() != (entry.form == Form::dash)) continue;
     long cost = 100L * std::abs(level.indent - n) - (k == expected ? 5000 : 0);
-    if (level.is_map() && find_child(level.node, entry.name) != nullptr) cost += 10000;
+    if (!findings_.is_full(diag::Code::indent) && level.is_map() && find_key(*level.node, entry.name) != nullptr)
+      cost += 10000;
     if (level.is_list()) {
       const int offset = static_cast<int>(value - p);
       if (map_item && below < lines_.size() && lines_[below].indent() == level.indent + offset) cost -= 350;
@@ -216,7 +220,9 @@ std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, 
 /// Makes `levels_` ready for an item or a key that fits nowhere, with one finding. False when the line is done with.
 bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const text::Span line{p, lines_[i].end};
-  if (!entry.quiet) {
+  const bool tired =
+      findings_.is_full(diag::Code::indent);  // a file of nothing but such lines: guess cheaply from here on
+  if (!entry.quiet && !tired) {
     if (blame_previous(entry, n)) {
       place(entry, i, p, n);
       return false;

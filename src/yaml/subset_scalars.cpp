@@ -1,3 +1,4 @@
+#include "yaml/escapes.h"
 #include "yaml/scalar_text.h"
 #include "yaml/subset_findings.h"
 #include "yaml/subset_state.h"
@@ -114,7 +115,7 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
   }
   if (colon != nowhere) {
     if (fixing_ != none) {
-      add_quotes(*findings_[fixing_].fix, file_, node.span);
+      add_quotes(*findings_.kept()[fixing_].fix, file_, node.span);
     } else if (!quiet) {
       const text::Span key = key_before(node.span.begin, colon);
       report(key.empty() ? colon_in_value(file_, {colon, colon + 1}, node.span) : key_within_line(file_, key));
@@ -154,14 +155,11 @@ bool Reader::decode(Node& node, std::uint32_t begin, std::uint32_t end, bool sev
     return true;
   }
   node.text = inner;
-  const auto slash = begin + static_cast<std::uint32_t>(bad.offset);
   if (bad.legal) {
     leave();
     return true;
   }
-  std::uint32_t after = std::min(slash + 2, end);
-  while (after < end && (static_cast<unsigned char>(bytes_[after]) & 0xC0) == 0x80) ++after;
-  report(bad_escape(file_, {slash, after}));
+  if (auto found = find_unmeant_escapes(file_, {begin, end})) report(*std::move(found));
   damage(&node);
   return true;
 }

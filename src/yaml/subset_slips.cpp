@@ -10,7 +10,7 @@ int Reader::tab_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   const int n = fitting_indent(i, p, entry);
   const text::Span tabs{lines_[i].start, p};
   if (tab_line_ != none && tab_line_ == entry_line_) {
-    add_tab_line(findings_[tab_finding_], file_, tabs, n);
+    if (tab_finding_ != none) add_tab_line(findings_.kept()[tab_finding_], file_, tabs, n);
   } else {
     tab_finding_ = report(subset::tab_indent(file_, tabs, n));
   }
@@ -54,9 +54,7 @@ int Reader::fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   }
   for (std::size_t k = levels_.size(); k-- > 1;) {
     if (!levels_[k].is_map()) continue;
-    bool has_key = false;
-    for (const Node& child : *levels_[k].node) has_key = has_key || child.key == entry.name;
-    if (!has_key) return levels_[k].indent;
+    if (find_key(*levels_[k].node, entry.name) == nullptr) return levels_[k].indent;
   }
   return levels_.back().indent;
 }

@@ -2,6 +2,7 @@
 
 #include "diag/diagnostic.h"
 #include "text/source_file.h"
+#include "yaml/limited.h"
 #include "yaml/node.h"
 #include "yaml/subset_lines.h"
 
@@ -49,7 +50,7 @@ public:
       : file_(file), bytes_(file.bytes()), known_keys_(known_keys), document_(document) {}
 
   bool run();
-  const std::vector<diag::Diagnostic>& findings() const { return findings_; }
+  const std::vector<diag::Diagnostic>& findings() { return findings_.kept(); }
 
 private:
   // subset_reader.cpp: lines and collections
@@ -104,7 +105,9 @@ private:
   };
   enum class Skip : std::uint8_t { found, ended };
   void read_flow(Node& node, std::uint32_t p, std::size_t i, int base);
-  bool has_close(std::uint32_t p, std::size_t i, int base);
+  std::uint32_t find_close(std::uint32_t p, std::size_t i, int base);
+  void judge_bare_entries(Node& map);
+  bool wrong_closer(Node& node, Cursor& cursor, std::uint32_t opener);
   Skip skip_space(Cursor& cursor);
   bool flow_collection(Node& node, Cursor& cursor, std::size_t depth);
   bool flow_pair(Node& map, Cursor& cursor, std::size_t depth);
@@ -114,6 +117,7 @@ private:
   bool flow_fail(diag::Diagnostic found);
 
   // subset_recovery.cpp: lines out of place
+  static const Node* find_key(const Node& map, std::string_view key);
   std::size_t find_level(Form form, int n) const;
   bool recover(const Entry& entry, std::size_t i, std::uint32_t p, int n);
   bool blame_previous(const Entry& entry, int n);
@@ -134,7 +138,7 @@ private:
   static void damage(Node* node);
   text::Span line_text(std::size_t i) const { return {lines_[i].text, lines_[i].end}; }
 
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none = Limited::none;
   static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
 
   const text::SourceFile& file_;
@@ -151,7 +155,7 @@ private:
   std::size_t nodes_ = 0;
   bool stopped_ = false;  // over a limit, or past the end of the document
 
-  std::vector<diag::Diagnostic> findings_;
+  Limited findings_;
   std::vector<diag::Diagnostic> features_;  // legal YAML beyond the subset; reported only beside other findings
   bool left_ = false;          // something YAML's readers see in different ways: not for this one to decide
   std::size_t fixing_ = none;  // the finding a value in need of quotes adds its fix to

@@ -3,7 +3,9 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace cchc::yaml {
 
@@ -73,6 +75,115 @@ Encoding guess_legacy_encoding(std::string_view bytes) {
   if (counts.tcvn3 * 10 >= counts.high) return Encoding::tcvn3;
   if ((counts.tones_1258 + counts.bars_1258) * 4 >= counts.high) return Encoding::windows1258;
   return Encoding::unknown;
+}
+
+namespace {
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_vni_base(char32_t c) {
+  return std::u32string_view(U"aeouyAEOUYôơưÔƠƯö").find(c) != std::u32string_view::npos;
+}
+
+/// A letter that bears the tone in VNI fonts, behind its vowel.
+bool is_vni_tone(char32_t c) {
+  return std::u32string_view(U"ùøûõïâéèëêåäáàãÙØÛÕÏÂÉÈËÊÅÄÁÀÃ").find(c) != std::u32string_view::npos;
+}
+
+/// ă â ê ô ơ ư đ and the commonest vowels with tones as TCVN3 has them, which are signs in Unicode.
+bool is_tcvn3_sign(char32_t c) {
+  return (c >= 0xA8 && c <= 0xAE) || (c >= 0xB5 && c <= 0xB9) || (c >= 0xBB && c <= 0xBE);
+}
+
+bool is_vietnamese(char32_t c) {
+  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 || c == 0x102 ||
+         c == 0x110 || c == 0x1A0 || c == 0x1AF;
+}
+
+/// Counts the signs of each garbling in one pass.
+class Garblings {
+public:
+  explicit Garblings(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+      const auto byte = static_cast<unsigned char>(bytes[at]);
+      const text::Decoded decoded = byte < 0x80 ? text::Decoded{byte, 1} : text::decode(bytes, at);
+      if (is_word_end(decoded.code_point)) word_ = at + decoded.size;
+      look_at(decoded.code_point);
+      at += std::max<std::size_t>(decoded.size, 1);
+      last_ = before_;
+      before_ = decoded.code_point;
+    }
+  }
+
+  Garbled result(std::string_view bytes) const {
+    constexpr std::size_t telling = 8;
+    Garbled best;
+    std::size_t most = std::max(telling, good_ + 1);
+    for (const Garbling kind : {Garbling::twice, Garbling::vni, Garbling::tcvn3, Garbling::questions}) {
+      const Count& count = counts_[static_cast<std::size_t>(kind)];
+      if (count.places < most) continue;
+      most = count.places + 1;
+      const std::size_t end = std::min(bytes.find_first_of(" \n\r\t", count.word), bytes.size());
+      best = {kind, {static_cast<std::uint32_t>(count.word), static_cast<std::uint32_t>(end)}};
+    }
+    return best;
+  }
+
+private:
+  struct Count {
+    std::size_t places = 0;
+    std::size_t word = 0;  // where the first of them begins
+  };
+
+  static bool is_word_end(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '"'; }
+
+  void found(Garbling kind) {
+    Count& count = counts_[static_cast<std::size_t>(kind)];
+    if (count.places++ == 0) count.word = word_;
+  }
+
+  void look_at(char32_t c) {
+    if (c < 0x80 && before_ < 0x80 && before_ != '?') return;
+    if (is_vietnamese(c)) ++good_;
+    // á» áº Ä‘ Æ° are the first bytes of most Vietnamese letters.
+    if ((before_ == 0xE1 && (c == 0xBB || c == 0xBA)) || (before_ == 0xC3 && c < 0xC0 && c >= 0xA0) ||
+        (before_ == 0xC4 && (c == 0x2018 || c == 0x192)) || (before_ == 0xC6 && (c == 0xB0 || c == 0xA1))) {
+      found(Garbling::twice);
+    }
+    if (is_vni_base(before_) && is_vni_tone(c)) found(Garbling::vni);
+    if (is_tcvn3_sign(before_) && is_ascii_letter(last_) && (is_ascii_letter(c) || is_word_end(c))) {
+      found(Garbling::tcvn3);
+    }
+    if (before_ == '?' && is_ascii_letter(last_) && is_ascii_letter(c)) found(Garbling::questions);
+  }
+
+  std::array<Count, 5> counts_{};
+  std::size_t good_ = 0;
+  std::size_t word_ = 0;
+  char32_t before_ = ' ';
+  char32_t last_ = ' ';
+};
+
+}  // namespace
+
+Garbled find_garbling(std::string_view bytes) {
+  return Garblings(bytes).result(bytes);
+}
+
+std::string_view find_other_format(std::string_view bytes) {
+  struct Format {
+    std::string_view start;
+    std::string_view name;
+  };
+  constexpr std::array formats{Format{"PK\x03\x04"sv, "Word, Excel (.docx, .xlsx)"},
+                               Format{"\xd0\xcf\x11\xe0"sv, "Word, Excel (.doc, .xls)"},
+                               Format{"{\\rtf"sv, "Word (.rtf)"}, Format{"%PDF-"sv, "PDF"}};
+  for (const Format& format : formats) {
+    if (bytes.starts_with(format.start)) return format.name;
+  }
+  return {};
 }
 
 }  // namespace cchc::yaml

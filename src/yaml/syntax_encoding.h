@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/span.h"
+
 #include <string_view>
 
 namespace cchc::yaml {
@@ -13,5 +15,24 @@ Encoding find_wide_encoding(std::string_view bytes);
 /// The old Vietnamese one-byte encoding the bytes suggest: TCVN3 (fonts .VnTime) or windows-1258. Unknown when there is too little to
 /// go by, or when most letters with accents are good UTF-8 already.
 Encoding guess_legacy_encoding(std::string_view bytes);
+
+/// What a text that is good UTF-8 was before a program read its bytes as another encoding's.
+enum class Garbling {
+  none,
+  tcvn3,      ///< TCVN3 (fonts .VnTime) pasted as it is: "KiÓm tra v¨n b¶n"
+  vni,        ///< VNI fonts: "Kieåm tra vaên baûn"
+  twice,      ///< UTF-8 read as windows-1252 and saved again: "Kiá»ƒm tra vÄƒn báº£n"
+  questions,  ///< saved as ANSI, which has no such letters: "Ki?m tra v?n b?n"
+};
+
+/// How a whole file is garbled, and the first word that shows it. None when there is too little to go by or most letters are good.
+struct Garbled {
+  Garbling kind = Garbling::none;
+  text::Span word;
+};
+Garbled find_garbling(std::string_view bytes);
+
+/// What a file is by its first bytes, when it is no text at all: "Word (.docx)", "Word (.rtf)", "PDF"; empty otherwise.
+std::string_view find_other_format(std::string_view bytes);
 
 }  // namespace cchc::yaml

@@ -5,6 +5,8 @@
 #include "text/utf8.h"
 #include "text/width.h"
 #include "yaml/bytes_invisible.h"
+#include "yaml/escapes.h"
+#include "yaml/limited.h"
 #include "yaml/quote.h"
 
 #include <algorithm>
@@ -67,7 +69,7 @@ Diagnostic twice_finding(const text::SourceFile& file, const Twice& twice) {
           .help = {say("giữ lại một dòng", "keep one of the two")}};
 }
 
-void check_keys(const text::SourceFile& file, const Node& map, diag::Sink& sink) {
+void check_keys(const text::SourceFile& file, const Node& map, Limited& sink) {
   if (map.first == nullptr || map.first->next == nullptr) return;
   const std::vector<Twice> all = find_twice(map);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -96,8 +98,66 @@ void check_keys(const text::SourceFile& file, const Node& map, diag::Sink& sink)
 
 // Words YAML reads as something else.
 
-void check_word(const text::SourceFile& file, const Node& node, diag::Sink& sink) {
-  if (!is_yaml_word(node.text)) return;
+/// Whether the value is one that must be exact, so that quotes around it are as wrong as another word; its findings would say no more.
+bool must_be_exact(const Node& node) {
+  constexpr std::array keys{"id",     "was",  "row",   "owner", "partners", "deadline",  "direction",
+                            "base",   "step", "goal",  "by",    "area",     "areas",     "report_order",
+                            "period", "date", "level", "from",  "until",    "successors"};
+  const Node* holder = node.key.empty() && node.parent != nullptr ? node.parent : &node;
+  return std::ranges::find(keys, holder->key) != keys.end();
+}
+
+/// Reads digits from the front of `text`; how many.
+std::size_t take_digits(std::string_view& text) {
+  const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+  text.remove_prefix(size);
+  return size;
+}
+
+/// What other programs read a text of digits as that says another thing; empty when it is none: a time of day in sixties, a date, a number
+/// whose zeros or underscores get lost.
+text::Message changed_number(std::string_view text) {
+  if (text.empty() || text.front() < '0' || text.front() > '9') return {};
+  std::string_view rest = text;
+  const std::size_t digits = take_digits(rest);
+  if (rest.empty() && digits > 1 && text.front() == '0') return say("số, mất số 0 ở đầu", "a number without its zero");
+  if (rest.empty()) return {};
+  const char sign = rest.front();
+  const bool underscore = text.find('_') != std::string_view::npos;
+  if (underscore && text.find_first_not_of("0123456789_") == std::string_view::npos) {
+    return say("số, mất dấu gạch dưới", "a number without its underscores");
+  }
+  rest.remove_prefix(1);
+  const std::size_t second = take_digits(rest);
+  if (sign == ':' && digits <= 2 && second == 2 && rest.empty())
+    return say("số giây hay số phút", "a count of minutes");
+  if (sign == '.' && second > 0 && rest.empty() && text.back() == '0') {
+    return say("số thập phân, mất số 0 ở cuối", "a decimal number without its last zero");
+  }
+  if (sign != '-' || digits != 4 || second == 0 || second > 2 || !rest.starts_with('-')) return {};
+  rest.remove_prefix(1);
+  const std::size_t third = take_digits(rest);
+  return third > 0 && third <= 2 && rest.empty() ? say("ngày giờ", "a date") : text::Message{};
+}
+
+diag::Fix quotes_around(const text::SourceFile& file, const Node& node) {
+  return {say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}};
+}
+
+void check_number(const text::SourceFile& file, const Node& node, Limited& sink) {
+  if (must_be_exact(node)) return;  // it has a reader of its own
+  const text::Message as = changed_number(node.text);
+  if (as.empty()) return;
+  sink.report(
+      {.code = Code::yaml_word,
+       .place = {&file, node.span},
+       .headline = {fmt::format("\"{}\" không có dấu nháy: các chương trình khác đọc thành {}", node.text, as.vi),
+                    fmt::format("plain \"{}\" is read by other programs as {}", node.text, as.en)},
+       .fix = quotes_around(file, node)});
+}
+
+void check_word(const text::SourceFile& file, const Node& node, Limited& sink) {
+  if (!is_yaml_word(node.text)) return check_number(file, node, sink);
   // Whoever writes "null" most likely means nothing at all: only they can tell.
   const bool is_null = node.text == "~" || node.text == "null" || node.text == "Null" || node.text == "NULL";
   Diagnostic found{.code = Code::yaml_word,
@@ -108,7 +168,7 @@ void check_word(const text::SourceFile& file, const Node& node, diag::Sink& sink
     found.help.push_back(say("nếu không có nội dung thì xóa cả dòng; nếu đúng là chữ này thì đặt trong dấu nháy",
                              "delete the line if there is no value; put the word in quotes if it is meant"));
   } else {
-    found.fix = diag::Fix{say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}};
+    found.fix = quotes_around(file, node);
   }
   sink.report(std::move(found));
 }
@@ -138,15 +198,6 @@ bool has_quote(std::string_view text, bool single) {
   return text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos;
 }
 
-/// Whether the value is one that must be exact, so that quotes around it are as wrong as another word; its findings would say no more.
-bool must_be_exact(const Node& node) {
-  constexpr std::array keys{"id",     "was",  "row",   "owner", "partners", "deadline",  "direction",
-                            "base",   "step", "goal",  "by",    "area",     "areas",     "report_order",
-                            "period", "date", "level", "from",  "until",    "successors"};
-  const Node* holder = node.key.empty() && node.parent != nullptr ? node.parent : &node;
-  return std::ranges::find(keys, holder->key) != keys.end();
-}
-
 /// The last of the values that one pair of typographic quotes wraps, beginning with `node`: the node itself, or a later entry of its flow
 /// list when a comma inside the quotes tore them apart. Null when nothing is wrapped.
 const Node* end_of_wrapped(const Node& node) {
@@ -168,7 +219,7 @@ const Node* end_of_wrapped(const Node& node) {
   }
 }
 
-const Node* check_quotes(const text::SourceFile& file, const Node& node, diag::Sink& sink) {
+const Node* check_quotes(const text::SourceFile& file, const Node& node, Limited& sink) {
   const Node* last = end_of_wrapped(node);
   if (last == nullptr) return nullptr;
   const Span whole = text::cover(node.span, last->span);
@@ -202,9 +253,37 @@ const Node* check_quotes(const text::SourceFile& file, const Node& node, diag::S
   return last;
 }
 
+// Escapes.
+
+/// What stands between the double quotes of a key or a value; empty when there are none, or nothing with a backslash.
+Span escaped_part(const text::SourceFile& file, Span span) {
+  const std::string_view written = file.at(span);
+  const bool quoted = written.size() > 2 && written.front() == '"' && written.back() == '"';
+  if (!quoted || written.find('\\') == std::string_view::npos) return {};
+  return {span.begin + 1, span.end - 1};
+}
+
+/// True when a control or an invisible character is written as an escape.
+bool check_escapes(const text::SourceFile& file, const Node& node, Limited& found) {
+  if (node.damaged) return false;
+  bool any = false;
+  if (const Span key = escaped_part(file, node.key_span); !key.empty()) {
+    any = check_escaped_characters(file, key, true, found);
+  }
+  if (!node.is_scalar() || node.style != Style::double_quoted) return any;
+  const Span inner = escaped_part(file, node.span);
+  if (inner.empty()) return any;
+  if (auto unmeant = find_unmeant_escapes(file, inner)) {
+    found.report(*std::move(unmeant));
+    damage(node);
+    return any;
+  }
+  return check_escaped_characters(file, inner, must_be_exact(node), found) || any;
+}
+
 // Invisible characters.
 
-/// The text without them; nothing when there are none.
+/// The text without them and without control characters; nothing when there are none.
 std::optional<std::string> cleaned(std::string_view text) {
   std::string out;
   bool changed = false;
@@ -213,7 +292,8 @@ std::optional<std::string> cleaned(std::string_view text) {
     const char32_t c = decoded.code_point;
     const std::size_t size = std::max<std::size_t>(decoded.size, 1);
     const bool space = is_odd_space(c);
-    const bool drop = c >= 0x80 && text::is_invisible(c);
+    const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0);
+    const bool drop = control || (c >= 0x80 && text::is_invisible(c));
     if (space) out += ' ';
     if (!space && !drop) out += text.substr(at, size);
     changed = changed || space || drop;
@@ -227,19 +307,25 @@ std::optional<std::string> cleaned(std::string_view text) {
 
 }  // namespace
 
-void check_tree(const Document& document, diag::Sink& sink) {
+bool check_tree(const Document& document, diag::Sink& sink) {
   const text::SourceFile& file = document.file();
+  Limited found;
+  bool hidden = false;
   const Node* wrapped_until = nullptr;  // a value torn in several parts is looked at once
   for (const Node* node = document.root(); node != nullptr; node = after(node)) {
-    if (node->is_map()) check_keys(file, *node, sink);
+    if (node->is_map()) check_keys(file, *node, found);
+    if (check_escapes(file, *node, found)) hidden = true;
     if (!node->is_scalar() || node->style != Style::plain || node->damaged || wrapped_until != nullptr) {
       if (node == wrapped_until) wrapped_until = nullptr;
       continue;
     }
-    check_word(file, *node, sink);
-    const Node* last = check_quotes(file, *node, sink);
+    check_word(file, *node, found);
+    const Node* last = check_quotes(file, *node, found);
     if (last != node) wrapped_until = last;
   }
+  found.close();
+  for (Diagnostic& one : found.kept()) sink.report(std::move(one));
+  return hidden;
 }
 
 void clean_texts(Document& document) {

@@ -6,10 +6,12 @@
 namespace cchc::yaml {
 
 /// What can be judged from the tree alone, whichever reader made it: keys written twice (K106), plain words YAML reads as something else
-/// (K111), typographic quotes around a value (K112). Damaged values are passed over; what is reported as an error becomes damaged.
-void check_tree(const Document& document, diag::Sink& sink);
+/// (K111), typographic quotes around a value (K112), control and invisible characters written as escapes (K004, K005), backslashes that were
+/// meant as such (K101). Damaged values are passed over; what is reported as an error becomes damaged.
+/// True when texts hold characters that `clean_texts` has to take out.
+bool check_tree(const Document& document, diag::Sink& sink);
 
-/// Takes invisible characters out of keys and texts, and makes no-break spaces plain ones, so that what `check_bytes` reported causes no
+/// Takes control and invisible characters out of keys and texts, and makes no-break spaces plain ones, so that what `check_bytes` reported causes no
 /// second finding. The spans still cover the bytes as written.
 void clean_texts(Document& document);
 

@@ -166,3 +166,61 @@ TEST_CASE("a file over the limit is not read") {
   CHECK_FALSE(reading->result);
   CHECK(check(std::string(max_file_size - 1, 'a') + "\n")->result);
 }
+
+TEST_CASE("control characters in a row are one finding") {
+  const auto nuls = check("a: this is a long enough text\n" + std::string(7, '\0'));
+  CHECK(found(*nuls) == "K004@2:1 K006@2:8");
+  CHECK(nuls->sink.found().front().headline.vi.find("có 7 ký tự điều khiển U+0000") == 0);
+  CHECK(found(*check("a: \x07\x07 \x07\x0c\n")) == "K004@1:4 K004@1:7 K004@1:8");
+}
+
+TEST_CASE("a file of another program is told by its format") {
+  for (const auto& [bytes, name] :
+       {std::pair("PK\x03\x04\x14"sv, ".docx"sv), std::pair("{\\rtf1\\ansi"sv, ".rtf"sv),
+        std::pair("\xd0\xcf\x11\xe0\xa1"sv, ".doc"sv), std::pair("%PDF-1.7\n"sv, "PDF"sv)}) {
+    const auto reading = check(std::string(bytes));
+    CHECK_FALSE(reading->result);
+    CHECK(found(*reading) == "K001@1:1");
+    CHECK(reading->sink.found().front().headline.vi.find(name) != std::string::npos);
+    CHECK(helps(*reading).find("lưu lại dạng UTF-8") == std::string::npos);
+  }
+}
+
+TEST_CASE("a text garbled throughout is one finding that names how") {
+  struct Case {
+    std::string_view bytes;
+    Garbling kind;
+  };
+  const Case cases[] = {
+      {"name: KiÓm tra v¨n b¶n, c¶i c¸ch thñ tôc hµnh chÝnh, n©ng cao chÊt l­îng b¸o c¸o c¸c phßng, ban, ®Þa ph­¬ng "
+       "trong n¨m "
+       "nay\n",
+       Garbling::tcvn3},
+      {"name: Kieåm tra vaên baûn, caûi caùch thuû tuïc haønh chính, naâng cao chaát löôïng baùo caùo\n",
+       Garbling::vni},
+      {"name: Kiá»ƒm tra vÄƒn báº£n, cáº£i cÃ¡ch thá»§ tá»¥c hÃ nh chÃ­nh, nÃ¢ng cao cháº¥t lÆ°á»£ng\n",
+       Garbling::twice},
+      {"name: Ki?m tra v?n b?n, c?i cách th? t?c hành chính, nâng cao ch?t l??ng, b?i d??ng nghi?p v?\n",
+       Garbling::questions},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.bytes);
+    CHECK(find_garbling(one.bytes).kind == one.kind);
+    const auto reading = check(std::string(one.bytes));
+    CHECK_FALSE(reading->result);
+    CHECK(found(*reading).starts_with("K001@1:"));
+  }
+  for (const std::string_view bytes :
+       {"name: Kiểm tra văn bản — cải cách thủ tục hành chính? Năm nay? Đã xong?\n"sv,
+        "name: http://a.vn/?a?b?c?d xem a?b\n"sv, "name: Kiá»ƒm tra văn bản đã ban hành\n"sv}) {
+    CHECK(find_garbling(bytes).kind == Garbling::none);
+  }
+}
+
+TEST_CASE("letters that got lost and places of pictures are told") {
+  const auto lost = check("a: Ki\xEF\xBF\xBDm tra v\xEF\xBF\xBDn\n");
+  CHECK(found(*lost) == "K001@1:6");
+  CHECK(lost->result);
+  CHECK(helps(*lost).find("2 chỗ") != std::string::npos);
+  CHECK(found(*check("a: x \xEF\xBF\xBC y\n")) == "K005@1:6");
+}
