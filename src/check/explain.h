@@ -26,7 +26,8 @@ const Explanation* find_explanation(diag::Code code);
 std::string explain(diag::Code code, text::Language language);
 
 /// Every code by its group, a line each: number, severity (E, W, I), a star where `validate --fix` can fix it, name.
-std::string rule_list(text::Language language);
+/// With a `prefix` such as "K4" only those that begin so.
+std::string rule_list(text::Language language, std::string_view prefix = {});
 
 /// The same as Markdown: a heading and a table for each group.
 std::string rule_list_markdown(text::Language language);

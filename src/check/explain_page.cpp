@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
+#include <vector>
 
 namespace cchc::check {
 
@@ -125,10 +127,14 @@ std::string explain(diag::Code code, Language language) {
   return out;
 }
 
-std::string rule_list(Language language) {
+std::string rule_list(Language language, std::string_view prefix) {
+  const std::string_view digits = prefix.substr(std::min<std::size_t>(prefix.size(), 1));
   std::string out;
   for (const Group& group : groups) {
-    const auto codes = codes_of(group);
+    std::vector<CodeInfo> codes;
+    std::ranges::copy_if(codes_of(group), std::back_inserter(codes), [&](const CodeInfo& row) {
+      return std::string_view(diag::id(row.code)).substr(1).starts_with(digits);
+    });
     if (codes.empty()) continue;
     out += fmt::format("{}{}\n", out.empty() ? "" : "\n", group.in(language));
     for (const CodeInfo& row : codes) {

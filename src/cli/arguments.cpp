@@ -1,8 +1,11 @@
 #include "cli/arguments.h"
 
 #include "cli/command_table.h"
+#include "cli/declare_options.h"
 #include "cli/help.h"
 #include "cli/version.h"
+#include "cli/word_typing.h"
+#include "text/join.h"
 #include "text/nearest.h"
 
 #include <CLI/App.hpp>
@@ -11,6 +14,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
+#include <map>
 
 namespace cchc::cli {
 
@@ -20,58 +25,63 @@ using text::Language;
 using text::Message;
 using text::say;
 
+/// What was typed for each option, by its name.
+using Given = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+std::optional<Refusal> refuse_repeated(const OptionSpec& option, const Given& given) {
+  const auto found = given.find(option.name);
+  if (option.kind != OptionSpec::Kind::value || found == given.end() || found->second.size() < 2) return std::nullopt;
+  Refusal refusal{say("{} chỉ ghi được một lần, ở đây ghi: {}", "{} can be given once only, here it is given as: {}",
+                      option.name, text::join(found->second, ", "))};
+  if (!option.when_repeated.empty()) refusal.hints.push_back(option.when_repeated);
+  return refusal;
+}
+
+Refusal refuse_missing_value(std::string_view option) {
+  return {say("{} cần một giá trị", "{} needs a value", option)};
+}
+
 /// Takes the options of every command out of the arguments. Behind "--" nothing is an option.
-std::optional<Refusal> take_common(std::vector<std::string>& arguments, Session& session, std::string& color,
-                                   bool& help, bool& version) {
-  if (const char* lang = std::getenv("CCHC_LANG"); lang != nullptr)
-    session.language = std::string_view(lang).starts_with("en") ? Language::english : Language::vietnamese;
+std::optional<Refusal> take_common(std::vector<std::string>& arguments, CommonOptions& options, bool& version) {
+  Declaration declaration;
+  declare(declaration, options);
   std::vector<std::string> rest;
-  std::optional<Refusal> error;
-  std::string language;
+  Given given;
+  std::optional<Refusal> refused;  // the first; the others are read all the same, for --lang
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") {
       rest.insert(rest.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
       break;
     }
-    if (argument == "--help" || argument == "-h") {
-      help = true;
-      continue;
-    }
-    if (argument == "--version" || argument == "-V") {
-      version = true;
-      continue;
-    }
+    options.help = options.help || argument == "--help" || argument == "-h";
+    version = version || argument == "--version" || argument == "-V";
+    if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-V") continue;
     const std::size_t equals = argument.find('=');
-    const std::string name = argument.substr(0, equals);
-    if (name != "--plan" && name != "--lang" && name != "--color") {
+    const auto option = std::ranges::find(declaration.options(), argument.substr(0, equals), &OptionSpec::name);
+    if (option == declaration.options().end()) {
       rest.push_back(argument);
       continue;
     }
-    std::string value;
-    if (equals != std::string::npos) {
-      value = argument.substr(equals + 1);
-    } else if (i + 1 < arguments.size()) {
-      value = arguments[++i];
-    } else {
-      error = Refusal{say("{} cần một giá trị", "{} needs a value", name), {}};
-      continue;
-    }
-    if (name == "--plan") session.plan_folder = value;
-    if (name == "--lang") language = value;
-    if (name == "--color") color = value;
+    const bool has_value = equals != std::string::npos;
+    const bool is_last = i + 1 == arguments.size();
+    const std::string value = has_value ? argument.substr(equals + 1) : is_last ? "" : arguments[++i];
+    given[option->name].push_back(value);
+    auto problem = value.empty() ? refuse_missing_value(option->name) : option->take(value);
+    if (!refused) refused = std::move(problem);
   }
   arguments = std::move(rest);
-  if (language == "en") session.language = Language::english;
-  if (language == "vi") session.language = Language::vietnamese;
-  if (!language.empty() && language != "vi" && language != "en")
-    error = Refusal{say("--lang: không có ngôn ngữ \"{}\"", "--lang: no language \"{}\"", language),
-                    {say("các lựa chọn: vi, en", "choices: vi, en")}};
-  if (color != "auto" && color != "always" && color != "never") {
-    error = Refusal{say("--color: không có lựa chọn \"{}\"", "--color: there is no choice \"{}\"", color),
-                    {say("các lựa chọn: auto, always, never", "choices: auto, always, never")}};
+  for (const OptionSpec& option : declaration.options()) {
+    if (!refused) refused = refuse_repeated(option, given);
   }
-  return error;
+  return refused;
+}
+
+/// The language from CCHC_LANG, unless an option names it.
+Language chosen_language(const std::string& option) {
+  const char* variable = std::getenv("CCHC_LANG");
+  const std::string_view name = !option.empty() ? std::string_view(option) : variable != nullptr ? variable : "";
+  return name.starts_with("en") ? Language::english : Language::vietnamese;
 }
 
 Message see_help(std::string_view command) {
@@ -107,21 +117,48 @@ Refusal unknown_argument(const std::string& given, const std::vector<OptionSpec>
   return error;
 }
 
-/// Hands one option to CLI11. What its values are refused for is kept in `refused`, because CLI11 would wrap it in words of its own.
-void add_option(CLI::App& app, const OptionSpec& option, std::optional<Refusal>& refused) {
-  const auto take = [&option, &refused](const std::string& value) {
+/// What the options of a command were given as. What a value is refused for is kept, because CLI11 would wrap it in words of its own.
+struct Reading {
+  Given given;
+  std::optional<Refusal> refused;
+
+  void take(const OptionSpec& option, const std::string& value) {
+    given[option.name].push_back(value);
     if (refused) return;
-    refused = option.take(value);
-  };
+    const bool is_empty = value.empty() && option.kind != OptionSpec::Kind::flag;
+    refused = is_empty ? refuse_missing_value(option.name) : option.take(value);
+  }
+};
+
+void add_option(CLI::App& app, const OptionSpec& option, Reading& reading) {
   if (option.kind == OptionSpec::Kind::flag) {
-    app.add_flag_callback(option.name, [take] { take(""); });
+    app.add_flag_callback(option.name, [&option, &reading] { reading.take(option, ""); });
     return;
   }
   CLI::Option* added = app.add_option_function<std::vector<std::string>>(
-      option.name, [take](const std::vector<std::string>& values) { std::ranges::for_each(values, take); });
+      option.name, [&option, &reading](const std::vector<std::string>& values) {
+        for (const std::string& value : values) reading.take(option, value);
+      });
   if (option.kind != OptionSpec::Kind::positional)
     added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
   added->required(option.required);
+}
+
+/// What is wrong with the options together: one given twice that takes one value, two that exclude each other.
+std::optional<Refusal> check_together(const Command& command, const std::vector<OptionSpec>& options,
+                                      const Given& given) {
+  for (const OptionSpec& option : options) {
+    if (auto refused = refuse_repeated(option, given)) return refused;
+  }
+  const auto shown = [&](std::string_view name) {
+    return name.starts_with("-") ? std::string(name) : fmt::format("\"{}\"", given.find(name)->second.front());
+  };
+  for (const Exclusion& exclusion : command.exclusions) {
+    if (!given.contains(exclusion.one) || !given.contains(exclusion.other)) continue;
+    return Refusal{say("{} không đi cùng {}", "{} does not go with {}", shown(exclusion.one), shown(exclusion.other)),
+                   {exclusion.advice}};
+  }
+  return std::nullopt;
 }
 
 Result<Options> parse_command(const Command& command, std::vector<std::string> arguments, bool help,
@@ -129,38 +166,41 @@ Result<Options> parse_command(const Command& command, std::vector<std::string> a
   Declaration declaration;
   const std::function<Options()> options = command.declare(declaration);
   if (help) return Options(TextToPrint{command_help(command, declaration.options(), language)});
+  if (auto refused = find_word_typing(arguments, declaration.options())) return *refused;
   CLI::App app;
   app.set_help_flag();
-  std::optional<Refusal> refused;
-  for (const OptionSpec& option : declaration.options()) add_option(app, option, refused);
+  Reading reading;
+  for (const OptionSpec& option : declaration.options()) add_option(app, option, reading);
   std::ranges::reverse(arguments);  // CLI11 takes them from the back
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ExtrasError&) {
-    if (!refused) return unknown_argument(app.remaining().front(), declaration.options(), command.name);
+    if (!reading.refused) return unknown_argument(app.remaining().front(), declaration.options(), command.name);
   } catch (const CLI::ArgumentMismatch& mismatch) {
     const std::string what = mismatch.what();
-    return Refusal{say("{} cần một giá trị", "{} needs a value", what.substr(0, what.find(':'))),
-                   {see_help(command.name)}};
+    reading.refused = refuse_missing_value(what.substr(0, what.find(':')));
   } catch (const CLI::RequiredError&) {
-    return Refusal{say("lệnh {} cần thêm đối số", "{} needs an argument", command.name), {see_help(command.name)}};
+    reading.refused = Refusal{say("lệnh {} cần thêm đối số", "{} needs an argument", command.name)};
   } catch (const CLI::ParseError& error) {
-    return Refusal{say("không hiểu: {}", "not understood: {}", error.what()), {see_help(command.name)}};
+    reading.refused = Refusal{say("không hiểu: {}", "not understood: {}", error.what())};
   }
-  if (!refused) return options();
-  refused->hints.push_back(see_help(command.name));
-  return *refused;
+  if (!reading.refused) reading.refused = check_together(command, declaration.options(), reading.given);
+  if (!reading.refused) return options();
+  reading.refused->hints.push_back(see_help(command.name));
+  return *reading.refused;
 }
 
 }  // namespace
 
 Result<Options> parse_arguments(std::vector<std::string> arguments, Session& session) {
-  std::string color = "auto";
-  bool help = false;
+  CommonOptions common;
   bool version = false;
-  if (auto error = take_common(arguments, session, color, help, version)) return *error;
-  session.color_output = wants_color(color, 1);
-  session.color_messages = wants_color(color, 2);
+  const auto refused = take_common(arguments, common, version);
+  session.language = chosen_language(common.language);
+  if (refused) return *refused;
+  if (!common.plan_folder.empty()) session.plan_folder = common.plan_folder;
+  session.color_output = wants_color(common.color, 1);
+  session.color_messages = wants_color(common.color, 2);
   session.width = terminal_width();
   if (version) return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {
@@ -168,12 +208,12 @@ Result<Options> parse_arguments(std::vector<std::string> arguments, Session& ses
       const Command* command = find_command(arguments[1]);
       return command != nullptr ? parse_command(*command, {}, true, session.language) : unknown_command(arguments[1]);
     }
-    if (help || !arguments.empty()) return Options(TextToPrint{program_help(session.language)});
-    return Refusal{{"chưa nói phải làm gì", "nothing to do"}, {see_help("")}};
+    if (common.help || !arguments.empty()) return Options(TextToPrint{program_help(session.language)});
+    return Refusal{{"chưa nhập lệnh", "no command was given"}, {see_help("")}};
   }
   const Command* command = find_command(arguments.front());
   if (command == nullptr) return unknown_command(arguments.front());
-  return parse_command(*command, {arguments.begin() + 1, arguments.end()}, help, session.language);
+  return parse_command(*command, {arguments.begin() + 1, arguments.end()}, common.help, session.language);
 }
 
 }  // namespace cchc::cli

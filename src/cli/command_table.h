@@ -14,12 +14,19 @@ struct Example {
   text::Message about;
 };
 
+/// Two options that ask for different things, with what to do instead. A positional argument goes by its name without dashes.
+struct Exclusion {
+  std::string_view one, other;
+  text::Message advice;
+};
+
 struct Command {
   std::string_view name;
   text::Message about;
   std::vector<Example> examples;
   /// Declares the options. The function returned gives the values once they are read; the declaration points into it.
   std::function<Options()> (*declare)(Declaration& declaration);
+  std::vector<Exclusion> exclusions = {};
 };
 
 /// Every command, in the order help has them.
@@ -27,7 +34,7 @@ const std::vector<Command>& commands();
 /// Null when there is none of that name.
 const Command* find_command(std::string_view name);
 
-/// The options that hold for every command and may stand anywhere, in the form of `OptionSpec` (without `take`).
+/// The options that hold for every command, for help and completion.
 const std::vector<OptionSpec>& common_options();
 
 }  // namespace cchc::cli

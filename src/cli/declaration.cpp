@@ -2,6 +2,7 @@
 
 #include "text/join.h"
 #include "text/nearest.h"
+#include "text/normalize.h"
 
 #include <algorithm>
 #include <charconv>
@@ -84,7 +85,8 @@ OptionSpec& Declaration::comma_texts(std::string name, std::vector<std::string>&
   option.take = [&values](const std::string& typed) -> std::optional<Refusal> {
     for (std::size_t at = 0; at <= typed.size();) {
       const std::size_t comma = std::min(typed.find(',', at), typed.size());
-      if (comma > at) values.push_back(typed.substr(at, comma - at));
+      const std::string_view value = text::trim(std::string_view(typed).substr(at, comma - at));
+      if (!value.empty()) values.emplace_back(value);
       at = comma + 1;
     }
     return std::nullopt;

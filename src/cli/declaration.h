@@ -19,6 +19,7 @@ struct OptionSpec {
   text::Message placeholder = {};  ///< stands for the value in help
   text::Message about = {};
   std::vector<std::string> choices = {};  ///< the closed set of values, if there is one
+  text::Message when_repeated = {};       ///< of an option that takes one value: what to do for several
   /// Takes one value as typed (empty for a flag), or says what is wrong with it.
   std::function<std::optional<Refusal>(const std::string&)> take = {};
 };
@@ -30,7 +31,7 @@ public:
   OptionSpec& text(std::string name, std::string& value, text::Message placeholder, text::Message about);
   /// May be given several times, one value each.
   OptionSpec& texts(std::string name, std::vector<std::string>& values, text::Message placeholder, text::Message about);
-  /// As `texts`; commas part the values.
+  /// As `texts`; commas part the values, blanks around them do not count.
   OptionSpec& comma_texts(std::string name, std::vector<std::string>& values, text::Message placeholder,
                           text::Message about);
   OptionSpec& choice(std::string name, std::string& value, std::vector<std::string> choices, text::Message about);

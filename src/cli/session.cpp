@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include "cli/files.h"
+#include "text/escape.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -41,14 +42,15 @@ std::size_t terminal_width() {
 
 ExitCode refuse(const Session& session, const Refusal& refusal) {
   std::string text = fmt::format("cchc: {}: {}\n", session.language == text::Language::english ? "error" : "lỗi",
-                                 session.say(refusal.problem));
-  for (const text::Message& hint : refusal.hints) text += fmt::format("  {}\n", session.say(hint));
+                                 text::escape_controls(session.say(refusal.problem)));
+  for (const text::Message& hint : refusal.hints)
+    text += fmt::format("  {}\n", text::escape_controls(session.say(hint)));
   write_message(text);
   return ExitCode::usage;
 }
 
 void remark(const Session& session, const text::Message& message) {
-  write_message(fmt::format("cchc: {}\n", session.say(message)));
+  write_message(fmt::format("cchc: {}\n", text::escape_controls(session.say(message))));
 }
 
 plan::Date today() {

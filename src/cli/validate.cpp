@@ -1,4 +1,5 @@
 #include "check/rules.h"
+#include "cli/code_names.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/fix.h"
@@ -22,30 +23,14 @@ using text::say;
 
 namespace {
 
-/// Whether a code is one of those named: "K401", or "K4" for all that start so.
 bool is_named(diag::Code code, const std::vector<std::string>& names) {
-  const std::string id = diag::id(code);
-  return std::ranges::any_of(names, [&](const std::string& name) { return id.substr(1).starts_with(name.substr(1)); });
-}
-
-std::optional<Refusal> check_codes(const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    const bool has_form = name.size() >= 2 && (name[0] == 'K' || name[0] == 'k');
-    const auto codes = diag::all_codes();
-    if (has_form && std::ranges::any_of(codes, [&](const diag::CodeInfo& row) { return is_named(row.code, {name}); }))
-      continue;
-    return Refusal{say("không có mã \"{}\"", "there is no code \"{}\"", name),
-                   {{"mã viết như K401, cả nhóm như K4", "codes look like K401, groups like K4"}}};
-  }
-  return std::nullopt;
+  return std::ranges::any_of(names, [&](const std::string& name) { return names_code(name, code); });
 }
 
 bool is_asked(const ValidateOptions& options, const Diagnostic& found) {
   // Naming one code is asking for it, even where it is only for information.
-  constexpr std::size_t whole_code = 4;
-  const bool named = std::ranges::any_of(options.select, [&](const std::string& name) {
-    return name.size() == whole_code && is_named(found.code, {name});
-  });
+  const bool named = std::ranges::any_of(
+      options.select, [&](const std::string& name) { return is_whole_code(name) && names_code(name, found.code); });
   if (!options.all && !named && diag::severity_of(found) == diag::Severity::information) return false;
   if (!options.select.empty() && !is_named(found.code, options.select)) return false;
   return !is_named(found.code, options.ignore);
@@ -110,13 +95,7 @@ bool fix_all(const Session& session, const ValidateOptions& options, const std::
 
 Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   for (const auto* names : {&options.select, &options.ignore}) {
-    if (auto refused = check_codes(*names)) return *refused;
-  }
-  if (options.staged && (options.fix || options.diff)) {
-    return Refusal{{"--staged chỉ kiểm tra, không đi cùng --fix hay --diff",
-                    "--staged only checks; it does not go with --fix or --diff"},
-                   {{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
-                     "fix the files and add them again: cchc validate --fix, git add"}}};
+    if (auto refused = check_code_names(*names)) return *refused;
   }
   const auto targets = find_targets(session, options.paths);
   if (!targets) return targets.refusal();

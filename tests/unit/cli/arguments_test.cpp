@@ -1,6 +1,9 @@
 #include "cli/arguments.h"
+#include "cli/command_table.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace cchc;
 
@@ -69,9 +72,55 @@ TEST_CASE("what makes no sense is refused with what was meant") {
   CHECK(refusal({"list", "--due-to", "31/2/2022"}).starts_with("--due-to: \"31/2/2022\" is not a day"));
   CHECK(refusal({"validate", "--max", "many"}).starts_with("--max: \"many\" is not a number"));
   CHECK(refusal({"show"}).starts_with("show needs an argument"));
-  CHECK(refusal({"--lang", "fr", "list"}).starts_with("--lang: no language \"fr\""));
+  CHECK(refusal({"--lang", "fr", "list"}).starts_with("--lang: there is no choice \"fr\"\nchoices: vi, en"));
   CHECK(refusal({"list", "--plan"}).starts_with("--plan needs a value"));
-  CHECK(refusal({}).starts_with("nothing to do"));
+  CHECK(refusal({}).starts_with("no command was given"));
+}
+
+TEST_CASE("options that ask for different things are refused, not dropped") {
+  CHECK(refusal({"list", "--year", "2021", "--year=2022"})
+            .starts_with("--year can be given once only, here it is given as: 2021, 2022\nfor several quarters"));
+  CHECK(refusal({"list", "--quarter", "I", "--quarter", "II"}).starts_with("--quarter can be given once only"));
+  CHECK(refusal({"--plan", "a", "list", "--plan", "b"}).starts_with("--plan can be given once only"));
+  CHECK(refusal({"list", "--excel", "--format", "json"}).starts_with("--excel does not go with --format"));
+  CHECK(refusal({"list", "--no-deadline", "--year", "2022"}).starts_with("--no-deadline does not go with --year"));
+  CHECK(refusal({"validate", "--staged", "--fix"}).starts_with("--staged does not go with --fix"));
+  CHECK(refusal({"explain", "K401", "--markdown"}).starts_with("--markdown does not go with \"K401\""));
+  CHECK(refusal({"list", "--search", ""}).starts_with("--search needs a value"));
+}
+
+TEST_CASE("every exclusion names two options of its command, and says what to do") {
+  for (const cli::Command& command : cli::commands()) {
+    cli::Declaration declaration;
+    const auto keep = command.declare(declaration);
+    const auto has = [&](std::string_view name) {
+      return std::ranges::find(declaration.options(), name, &cli::OptionSpec::name) != declaration.options().end();
+    };
+    for (const cli::Exclusion& exclusion : command.exclusions) {
+      CAPTURE(exclusion.one);
+      CAPTURE(exclusion.other);
+      CHECK(has(exclusion.one));
+      CHECK(has(exclusion.other));
+      CHECK_FALSE(exclusion.advice.empty());
+    }
+  }
+}
+
+TEST_CASE("commas part values, blanks around them do not count") {
+  CHECK(read<cli::ValidateOptions>({"validate", "--select", "K4, K5 ,"}).select ==
+        std::vector<std::string>{"K4", "K5"});
+}
+
+TEST_CASE("what Word makes of dashes and quotes is named, with the right way") {
+  CHECK(refusal({"list", "–owner", "x"}).find("\ntype: --owner\n") != std::string::npos);
+  CHECK(refusal({"list", "—ower=x"}).find("\ndid you mean \"--owner\"?\n") != std::string::npos);
+  CHECK(refusal({"validate", "–strict"}).find("type: --strict") != std::string::npos);
+  CHECK(refusal({"list", "--owner", "“Công", "chức", "Tư", "pháp”", "--year", "2022"})
+            .find("\ntype: --owner \"Công chức Tư pháp\"\n") != std::string::npos);
+  CHECK(refusal({"list", "--owner=“Sở”"}).find("\ntype: --owner \"Sở\"\n") != std::string::npos);
+  CHECK(refusal({"explain", "“K401”"}).find("\ntype: \"K401\"\n") != std::string::npos);
+  CHECK(read<cli::ListOptions>({"list", "--search", "“một cửa”"}).search == "“một cửa”");
+  CHECK(read<cli::ListOptions>({"list", "--search", "– số hóa"}).search == "– số hóa");
 }
 
 TEST_CASE("help names every option of a command, in the language asked for") {

@@ -1,0 +1,184 @@
+#include "cli/declare_options.h"
+
+#include "diag/printer.h"
+#include "plan/date.h"
+#include "plan/schema.h"
+#include "report/grid.h"
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+
+namespace cchc::cli {
+
+namespace {
+
+using text::Message;
+
+std::optional<int> parse_year(const std::string& given) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), year);
+  return error == std::errc{} && end == given.data() + given.size() && plan::is_year(year) ? std::optional(year)
+                                                                                           : std::nullopt;
+}
+
+const Message a_year{"một năm, ví dụ 2022", "a year, such as 2022"};
+const Message a_date{"một ngày, ví dụ 15/6/2022 hoặc 2022-06-15", "a day, such as 15/6/2022 or 2022-06-15"};
+const Message a_quarter{"một quý: I, II, III, IV hoặc 1 đến 4", "a quarter: I, II, III, IV or 1 to 4"};
+const Message year_word{"NĂM", "YEAR"};
+const Message date_word{"NGÀY", "DAY"};
+const Message quarter_word{"QUÝ", "QUARTER"};
+const Message name_word{"TÊN", "NAME"};
+const Message level_word{"CẤP", "LEVEL"};
+const Message area_word{"LĨNH-VỰC", "AREA"};
+
+template <class Named>
+std::vector<std::string> names_of(std::span<const Named> table) {
+  std::vector<std::string> names;
+  for (const Named& row : table) names.emplace_back(row.name);
+  return names;
+}
+
+// Excel has a flag of its own beside the forms.
+std::vector<std::string> list_formats() {
+  std::vector<std::string> names = names_of(report::list_format_names());
+  std::erase(names, "excel");
+  return names;
+}
+
+const Message several_periods{"nhiều quý hay nhiều năm liền nhau: dùng --due-from và --due-to",
+                              "for several quarters or years on end use --due-from and --due-to"};
+}  // namespace
+
+void declare(Declaration& d, ListOptions& o) {
+  d.texts("--owner", o.owners, name_word,
+          {"cơ quan chủ trì; ghi nhiều lần để lấy nhiều cơ quan", "body that leads; may be repeated"});
+  d.texts("--partner", o.partners, name_word, {"cơ quan phối hợp", "body that takes part"});
+  d.texts("--involving", o.involving, name_word, {"cơ quan chủ trì hoặc phối hợp", "body that leads or takes part"});
+  d.texts("--level", o.levels, level_word,
+          {"cấp của cơ quan chủ trì: phường, thành phố, …", "level of the body that leads: phường, thành phố, …"});
+  d.texts("--area", o.areas, area_word,
+          {"lĩnh vực: I, II, … hoặc một phần tên", "area: I, II, … or a part of its name"});
+  d.text("--search", o.search, {"CHỮ", "TEXT"},
+         {"tìm trong nội dung; không cần gõ dấu", "find in the texts; accents are not needed"});
+  d.parsed("--due-from", o.due_from, date_word, {"đến hạn từ ngày này", "due on this day or later"}, plan::parse_date,
+           a_date);
+  d.parsed("--due-to", o.due_to, date_word, {"đến hạn không quá ngày này", "due on this day or earlier"},
+           plan::parse_date, a_date);
+  d.parsed("--year", o.year, year_word, {"đến hạn trong năm", "due in the year"}, parse_year, a_year).when_repeated =
+      several_periods;
+  d.parsed("--quarter", o.quarter, quarter_word,
+           {"đến hạn trong quý; không ghi năm thì lấy năm nay, giữ trong kỳ kế hoạch",
+            "due in the quarter; this year unless --year is given"},
+           plan::parse_quarter, a_quarter)
+      .when_repeated = several_periods;
+  d.flag("--no-deadline", o.no_deadline, {"chỉ các hoạt động không có thời hạn", "only activities without a deadline"});
+  d.choice("--format", o.format, list_formats(), {"dạng kết quả", "form of the result"});
+  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
+  d.comma_texts("--columns", o.columns, {"CỘT,…", "COLUMN,…"},
+                {"các cột cần in, cách nhau bằng dấu phẩy", "columns to print, with commas between"});
+  d.comma_texts("--sort", o.sort, {"CỘT,…", "COLUMN,…"},
+                {"xếp theo cột; -due là giảm dần", "sort by columns; -due for descending"});
+}
+
+void declare(Declaration& d, ShowOptions& o) {
+  d.positionals("id", o.ids, {"MÃ…", "ID…"},
+                {"mã mục: I.HD1, I.1 (là I.HD1), II.NV3, VI.MT2", "ids: I.HD1, I.1 (short for I.HD1), II.NV3, VI.MT2"})
+      .required = true;
+  d.choice("--format", o.format, {"text", "json"}, {"dạng kết quả", "form of the result"});
+}
+
+void declare(Declaration& d, OwnersOptions& o) {
+  d.choice("--format", o.format, list_formats(), {"dạng kết quả", "form of the result"});
+  d.choice("--sort", o.sort, {"name", "level"}, {"xếp theo tên hoặc theo cấp", "sort by name or by level"});
+  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
+}
+
+void declare(Declaration& d, ReportOptions& o) {
+  d.parsed("--quarter", o.quarter, quarter_word,
+           {"báo cáo quý; không ghi thì báo cáo cả năm", "quarterly report; a yearly one without it"},
+           plan::parse_quarter, a_quarter);
+  d.parsed("--year", o.year, year_word,
+           {"năm báo cáo; không ghi thì lấy năm nay, giữ trong kỳ kế hoạch",
+            "year; this year, held inside the plan, by default"},
+           parse_year, a_year);
+  d.parsed("--as-of", o.as_of, date_word, {"ngày chốt số liệu", "the day the state is taken at"}, plan::parse_date,
+           a_date);
+  d.texts("--owner", o.owners, name_word,
+          {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"});
+  d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"});
+  d.texts("--level", o.levels, level_word, {"chỉ cấp này chủ trì", "only led at this level"});
+  d.text("--template", o.template_name, {"MẪU", "TEMPLATE"},
+         {"tên mẫu (cchc templates) hoặc tệp mẫu", "name of a template (cchc templates), or a file"});
+  d.choice("--format", o.format, {"md", "csv"}, {"Markdown hoặc CSV", "Markdown or CSV"});
+  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
+  d.text("--output", o.output, {"TỆP", "FILE"}, {"ghi vào tệp thay vì in ra", "write a file instead of printing"});
+}
+
+void declare(Declaration& d, TemplatesOptions& o) {
+  d.text("--show", o.show, name_word, {"in một mẫu để sửa thành mẫu của mình", "print one to start from"});
+  d.flag("--fields", o.fields, {"mọi trường một mẫu có thể dùng", "every field a template may use"});
+}
+
+void declare(Declaration& d, ValidateOptions& o) {
+  d.positionals("path", o.paths, {"ĐƯỜNG-DẪN…", "PATH…"},
+                {"thư mục kế hoạch, hoặc các tệp trong đó; mặc định là kế hoạch tìm được",
+                 "plan folders or files in them; the plan found by default"});
+  d.choice("--format", o.format, names_of(diag::format_names()), {"dạng kết quả", "form of the result"});
+  d.flag("--strict", o.strict, {"cảnh báo cũng tính là lỗi", "warnings count as errors"});
+  d.flag("--all", o.all, {"in cả thông tin tham khảo", "print information too"});
+  d.flag("--fix", o.fix,
+         {"sửa trong tệp những chỗ chỉ có một cách sửa, rồi báo phần còn lại",
+          "fix what has only one meaning, then report the rest"});
+  d.flag("--diff", o.diff, {"chỉ in những gì --fix sẽ sửa, không ghi", "print what --fix would change, write nothing"});
+  d.flag("--staged", o.staged,
+         {"kiểm tra phần đã git add, không phải tệp đang sửa", "check what is staged in git, not the work tree"});
+  d.parsed("--since", o.since, {"BẢN", "REV"},
+           {"so với kế hoạch lúc tách khỏi bản này trong git: mã mất, mã dùng lại, sửa sau khi ban hành",
+            "compare with the plan where it parted from this git revision: ids lost or reused, changes after approval"},
+           [](const std::string& typed) { return std::optional(typed); }, {"một bản trong git", "a git revision"});
+  d.count(
+      "--max", o.max_errors, {"N", "N"},
+      {"số lỗi in ra nhiều nhất; 0 là tất cả (mặc định 20)", "errors shown at the most; 0 for all (20 by default)"});
+  d.comma_texts("--select", o.select, {"MÃ,…", "CODE,…"},
+                {"chỉ các mã này (K4 là cả nhóm K401–K499)", "only these codes (K4 means all of K4xx)"});
+  d.comma_texts("--ignore", o.ignore, {"MÃ,…", "CODE,…"}, {"bỏ qua các mã này", "leave these codes out"});
+}
+
+void declare(Declaration& d, SchemaOptions& o) {
+  d.positional_choice("file", o.file, names_of(plan::file_kinds()),
+                      {"tệp nào: plan.yaml, owners.yaml hay tệp lĩnh vực (mặc định)",
+                       "which file: plan.yaml, owners.yaml or that of an area (the default)"})
+      .required = false;
+  d.flag("--write", o.write,
+         {"ghi cả ba vào .schema trong thư mục kế hoạch", "write all three into .schema in the plan's folder"});
+}
+
+void declare(Declaration& d, HookOptions& o) {
+  d.positional_choice("action", o.action, {"install", "uninstall"}, {"cài hay gỡ", "put it in or take it away"});
+}
+
+void declare(Declaration& /*d*/, LspOptions& /*o*/) {}
+
+void declare(Declaration& d, ExplainOptions& o) {
+  d.positionals("code", o.codes, {"MÃ…", "CODE…"},
+                {"mã lỗi, cảnh báo: K401, cả nhóm: K4; không ghi thì liệt kê mọi mã",
+                 "codes such as K401, groups such as K4; all of them without any"});
+  d.flag("--markdown", o.markdown, {"danh sách mọi mã dạng Markdown", "the list of all codes as Markdown"});
+}
+
+void declare(Declaration& d, CompletionOptions& o) {
+  d.positional_choice("shell", o.shell, {"bash", "zsh", "fish"}, {"vỏ lệnh", "shell"});
+}
+
+void declare(Declaration& d, CommonOptions& o) {
+  d.text("--plan", o.plan_folder, {"THƯ-MỤC", "DIR"},
+         {"thư mục kế hoạch; mặc định: CCHC_PLAN, rồi plan/ ở đây hoặc phía trên",
+          "the plan's folder; default: CCHC_PLAN, then plan/ here or above"});
+  d.choice("--lang", o.language, {"vi", "en"},
+           {"ngôn ngữ của thông báo (CCHC_LANG)", "language of messages (CCHC_LANG)"});
+  d.choice("--color", o.color, {"auto", "always", "never"}, {"tô màu kết quả", "colour the output"});
+  d.flag("--help", o.help, {"phần trợ giúp này", "this help"});
+}
+
+}  // namespace cchc::cli
