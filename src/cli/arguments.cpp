@@ -91,7 +91,9 @@ Message see_help(std::string_view command) {
 Refusal unknown_command(const std::string& given) {
   Refusal error{say("không có lệnh \"{}\"", "there is no command \"{}\"", given), {}};
   std::vector<std::string> names;
-  for (const Command& command : commands()) names.emplace_back(command.name);
+  for (const Command& command : commands()) {
+    if (!command.hidden) names.emplace_back(command.name);
+  }
   if (auto meant = text::did_you_mean(given, names)) error.hints.push_back(*meant);
   error.hints.push_back(see_help(""));
   return error;
@@ -125,7 +127,8 @@ struct Reading {
   void take(const OptionSpec& option, const std::string& value) {
     given[option.name].push_back(value);
     if (refused) return;
-    const bool is_empty = value.empty() && option.kind != OptionSpec::Kind::flag;
+    const bool is_empty =
+        value.empty() && option.kind != OptionSpec::Kind::flag && option.kind != OptionSpec::Kind::positional;
     refused = is_empty ? refuse_missing_value(option.name) : option.take(value);
   }
 };
@@ -162,10 +165,10 @@ std::optional<Refusal> check_together(const Command& command, const std::vector<
 }
 
 Result<Options> parse_command(const Command& command, std::vector<std::string> arguments, bool help,
-                              Language language) {
+                              const Session& session) {
   Declaration declaration;
   const std::function<Options()> options = command.declare(declaration);
-  if (help) return Options(TextToPrint{command_help(command, declaration.options(), language)});
+  if (help) return Options(TextToPrint{command_help(command, declaration.options(), session.language, session.width)});
   if (auto refused = find_word_typing(arguments, declaration.options())) return *refused;
   CLI::App app;
   app.set_help_flag();
@@ -206,14 +209,14 @@ Result<Options> parse_arguments(std::vector<std::string> arguments, Session& ses
   if (arguments.empty() || arguments.front() == "help") {
     if (arguments.size() > 1) {
       const Command* command = find_command(arguments[1]);
-      return command != nullptr ? parse_command(*command, {}, true, session.language) : unknown_command(arguments[1]);
+      return command != nullptr ? parse_command(*command, {}, true, session) : unknown_command(arguments[1]);
     }
-    if (common.help || !arguments.empty()) return Options(TextToPrint{program_help(session.language)});
+    if (common.help || !arguments.empty()) return Options(TextToPrint{program_help(session.language, session.width)});
     return Refusal{{"chưa nhập lệnh", "no command was given"}, {see_help("")}};
   }
   const Command* command = find_command(arguments.front());
   if (command == nullptr) return unknown_command(arguments.front());
-  return parse_command(*command, {arguments.begin() + 1, arguments.end()}, common.help, session.language);
+  return parse_command(*command, {arguments.begin() + 1, arguments.end()}, common.help, session);
 }
 
 }  // namespace cchc::cli

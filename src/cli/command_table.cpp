@@ -112,6 +112,13 @@ const std::vector<Command>& commands() {
         "language server for editors: shows mistakes as you type"},
        {{"cchc lsp", {"dòng lệnh để khai trong trình soạn thảo", "the command to name in the editor"}}},
        declared<LspOptions>},
+      {"__complete",
+       {"những gì có thể gõ tiếp; các tệp của completion gọi",
+        "what could be typed next; called by the scripts of completion"},
+       {},
+       declared<CompleteOptions>,
+       {},
+       true},
   };
   return table;
 }

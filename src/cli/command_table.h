@@ -27,6 +27,7 @@ struct Command {
   /// Declares the options. The function returned gives the values once they are read; the declaration points into it.
   std::function<Options()> (*declare)(Declaration& declaration);
   std::vector<Exclusion> exclusions = {};
+  bool hidden = false;  ///< for scripts of ours; help does not name it
 };
 
 /// Every command, in the order help has them.

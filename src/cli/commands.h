@@ -18,6 +18,7 @@ Result<ExitCode> run(const Session& session, const TemplatesOptions& options);
 Result<ExitCode> run(const Session& session, const ValidateOptions& options);
 Result<ExitCode> run(const Session& session, const ExplainOptions& options);
 Result<ExitCode> run(const Session& session, const CompletionOptions& options);
+Result<ExitCode> run(const Session& session, const CompleteOptions& options);
 Result<ExitCode> run(const Session& session, const LspOptions& options);
 Result<ExitCode> run(const Session& session, const SchemaOptions& options);
 Result<ExitCode> run(const Session& session, const HookOptions& options);

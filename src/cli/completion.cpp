@@ -1,173 +1,115 @@
-#include "cli/command_table.h"
 #include "cli/commands.h"
+#include "cli/complete.h"
 #include "cli/files.h"
-#include "cli/shell.h"
-#include "text/join.h"
+
+#include <algorithm>
 
 namespace cchc::cli {
 
 namespace {
 
-using Kind = OptionSpec::Kind;
+// The scripts know no command and no option: they ask the program for what could stand in the place of the word at the cursor, and turn the
+// answer into what their shell wants. {0} is replaced by the language the script was asked for in.
 
-struct Described {
-  std::string name;
-  std::string about;
-  std::vector<OptionSpec> options;
-};
-
-/// Every command with its own options and the common ones.
-std::vector<Described> describe_all(text::Language language) {
-  std::vector<Described> all;
-  for (const Command& command : commands()) {
-    Declaration declaration;
-    const auto keep = command.declare(declaration);
-    Described one{std::string(command.name), command.about.in(language), declaration.options()};
-    one.options.insert(one.options.end(), common_options().begin(), common_options().end());
-    all.push_back(std::move(one));
-  }
-  return all;
+constexpr std::string_view for_bash = R"(# Bash completion for cchc.
+_cchc() {
+  local current=${COMP_WORDS[COMP_CWORD]} word line quote= mark i
+  local -a words=()
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    case $word in
+      \"*) word=${word#\"}; word=${word%\"} ;;
+      \'*) word=${word#\'}; word=${word%\'} ;;
+      *) word=${word//\\/} ;;
+    esac
+    # Bash takes --option=value apart at the sign.
+    if [[ $word == = && $i -gt 1 ]]; then
+      [[ $i == "$COMP_CWORD" ]] && { word= current=; words+=(""); }
+      continue
+    fi
+    words+=("$word")
+  done
+  [[ $current == [\"\']* ]] && quote=${current:0:1}
+  COMPREPLY=()
+  while IFS= read -r line; do
+    case $line in
+      :files | :folders)
+        compopt -o filenames 2>/dev/null
+        i=-f; [[ $line == :folders ]] && i=-d
+        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$i" -- "$word")
+        continue ;;
+    esac
+    line=${line%%$'\t'*}
+    if [[ -z $quote ]]; then
+      for mark in \\ ' ' '"' "'" '(' ')' '&' ';' '|' '<' '>' '$' '`' '*' '?' '[' ']' '#' '!' '{' '}'; do
+        line=${line//"$mark"/\\"$mark"}
+      done
+    fi
+    COMPREPLY+=("$line")
+  done < <(cchc {0}__complete -- "${words[@]}" 2>/dev/null)
+  return 0
 }
+complete -F _cchc cchc
+)";
 
-bool takes_body(const OptionSpec& option) {
-  return option.name == "--owner" || option.name == "--partner" || option.name == "--involving";
+constexpr std::string_view for_zsh = R"(#compdef cchc
+# Zsh completion for cchc.
+_cchc() {
+  local line word
+  local -a typed found shown
+  for word in "${(@)words[2,CURRENT]}"; do typed+=("${(Q)word}"); done
+  while IFS= read -r line; do
+    case $line in
+      :files) _files; continue ;;
+      :folders) _files -/; continue ;;
+    esac
+    found+=("${line%%$'\t'*}")
+    shown+=("${line/$'\t'/  -- }")
+  done < <(cchc {0}__complete -- "${typed[@]}" 2>/dev/null)
+  # -U: the program has chosen, also by names without accents.
+  (( ${#found} )) && compadd -U -l -d shown -a found
 }
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _cchc "$@"; else compdef _cchc cchc; fi
+)";
 
-bool takes_file(const OptionSpec& option) {
-  return option.name == "--plan" || option.name == "--output" || option.name == "--template" || option.name == "path";
-}
-
-// The names of bodies hold spaces: they come a line each from the plan at hand.
-constexpr std::string_view body_names = "cchc owners --format csv 2>/dev/null | sed -e 1d -e 's/,.*//' -e 's/\"//g'";
-
-std::string for_bash(const std::vector<Described>& all) {
-  std::string out =
-      "# Bash completion for cchc.\n"
-      "_cchc_lines() {\n"
-      "  local line\n"
-      "  COMPREPLY=()\n"
-      "  while IFS= read -r line; do\n"
-      "    [[ $line == \"$1\"* ]] && COMPREPLY+=(\"$(printf '%q' \"$line\")\")\n"
-      "  done\n"
-      "}\n"
-      "_cchc() {\n"
-      "  local current=\"${COMP_WORDS[COMP_CWORD]}\" previous=\"${COMP_WORDS[COMP_CWORD-1]}\" command=\"\" word\n"
-      "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
-      "    case \"$word\" in\n";
-  std::vector<std::string> names;
-  for (const Described& command : all) names.push_back(command.name);
-  const std::string alternatives = text::join(names, "|");
-  out += fmt::format("      {}) command=\"$word\"; break ;;\n    esac\n  done\n", alternatives);
-  out += fmt::format(
-      "  if [[ -z $command ]]; then COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$current\")); return; fi\n",
-      text::join(names, " "));
-  out += "  case \"$command $previous\" in\n";
-  for (const Described& command : all) {
-    for (const OptionSpec& option : command.options) {
-      const std::string key = fmt::format("\"{} {}\"", command.name, option.name);
-      if (!option.choices.empty() && option.kind != Kind::positional) {
-        out += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$current\")); return ;;\n", key,
-                           text::join(option.choices, " "));
-      } else if (takes_body(option)) {
-        out += fmt::format("    {}) _cchc_lines \"$current\" < <({}); return ;;\n", key, body_names);
-      } else if (takes_file(option) && option.kind != Kind::positional) {
-        out += fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n", key);
-      }
-    }
-  }
-  out += "  esac\n  case \"$command\" in\n";
-  for (const Described& command : all) {
-    std::vector<std::string> words;
-    bool files = false;
-    for (const OptionSpec& option : command.options) {
-      if (option.kind != Kind::positional) words.push_back(option.name);
-      if (option.kind == Kind::positional) words.insert(words.end(), option.choices.begin(), option.choices.end());
-      files = files || (option.kind == Kind::positional && takes_file(option));
-    }
-    out += fmt::format("    {}) COMPREPLY=($(compgen {}-W \"{}\" -- \"$current\")) ;;\n", command.name,
-                       files ? "-f " : "", text::join(words, " "));
-  }
-  out += "  esac\n}\ncomplete -F _cchc cchc\n";
-  return out;
-}
-
-/// Colons and brackets part the fields of a zsh specification.
-std::string zsh_text(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == ':' || c == '[' || c == ']') out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-std::string for_zsh(const std::vector<Described>& all) {
-  std::string out = fmt::format(
-      "#compdef cchc\n# Zsh completion for cchc.\n"
-      "_cchc_bodies() {{ local -a names; names=(\"${{(@f)$({})}}\"); compadd -a names }}\n"
-      "_cchc() {{\n  local -a commands\n  commands=(\n",
-      body_names);
-  for (const Described& command : all)
-    out += fmt::format("    {}\n", shell_quoted(command.name + ":" + zsh_text(command.about)));
-  out +=
-      "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  local command=$words[2]\n  shift "
-      "words; (( CURRENT-- ))\n  case $command in\n";
-  for (const Described& command : all) {
-    out += fmt::format("    {}) _arguments", command.name);
-    for (const OptionSpec& option : command.options) {
-      std::string action = option.choices.empty() ? (takes_body(option)   ? "_cchc_bodies"
-                                                     : takes_file(option) ? "_files"
-                                                                          : " ")
-                                                  : "(" + text::join(option.choices, " ") + ")";
-      std::string spec;
-      if (option.kind == Kind::positional) {
-        spec = fmt::format("*:{}:{}", zsh_text(option.name), action);
-      } else {
-        spec = fmt::format("{}{}[{}]", option.kind == Kind::values ? "*" : "", option.name,
-                           zsh_text(option.about.vi.empty() ? option.name : option.about.vi));
-        if (option.kind != Kind::flag) spec += fmt::format(":{}:{}", zsh_text(option.placeholder.en), action);
-      }
-      out += fmt::format(" \\\n        {}", shell_quoted(spec));
-    }
-    out += " ;;\n";
-  }
-  // Works both from a folder of $fpath and when sourced.
-  out += "  esac\n}\nif [[ $zsh_eval_context[-1] == loadautofunc ]]; then _cchc \"$@\"; else compdef _cchc cchc; fi\n";
-  return out;
-}
-
-std::string for_fish(const std::vector<Described>& all, text::Language language) {
-  std::string out = "# Fish completion for cchc.\ncomplete -c cchc -f\n";
-  for (const Described& command : all) {
-    out += fmt::format("complete -c cchc -n __fish_use_subcommand -a {} -d {}\n", command.name,
-                       shell_quoted(command.about));
-    for (const OptionSpec& option : command.options) {
-      std::string line = fmt::format("complete -c cchc -n '__fish_seen_subcommand_from {}'", command.name);
-      if (option.kind == Kind::positional) {
-        line += option.choices.empty() ? (takes_file(option) ? " -F" : "")
-                                       : fmt::format(" -a {}", shell_quoted(text::join(option.choices, " ")));
-        if (line.ends_with("'") && option.choices.empty()) continue;  // nothing to offer
-      } else {
-        line += fmt::format(" -l {} -d {}", option.name.substr(2), shell_quoted(option.about.in(language)));
-        if (option.kind != Kind::flag) line += takes_file(option) ? " -r -F" : " -x";
-        if (!option.choices.empty()) line += fmt::format(" -a {}", shell_quoted(text::join(option.choices, " ")));
-        if (takes_body(option))
-          line += fmt::format(" -a \"({})\"",
-                              "cchc owners --format csv 2>/dev/null | sed -e 1d -e 's/,.*//' -e 's/\\\"//g'");
-      }
-      out += line + "\n";
-    }
-  }
-  return out;
-}
+constexpr std::string_view for_fish = R"(# Fish completion for cchc.
+function __cchc_complete
+  set -l typed (commandline -opc)[2..-1] (commandline -ct | string trim -l -c '"\'')
+  for line in (cchc {0}__complete -- $typed 2>/dev/null)
+    switch $line
+      case :files
+        __fish_complete_path (commandline -ct)
+      case :folders
+        __fish_complete_directories (commandline -ct)
+      case '*'
+        echo $line
+    end
+  end
+end
+complete -c cchc -f -a '(__cchc_complete)'
+)";
 
 }  // namespace
 
 Result<ExitCode> run(const Session& session, const CompletionOptions& options) {
-  const std::vector<Described> all = describe_all(session.language);
-  write_output(options.shell == "bash"  ? for_bash(all)
-               : options.shell == "zsh" ? for_zsh(all)
-                                        : for_fish(all, session.language));
+  std::string script(options.shell == "bash" ? for_bash : options.shell == "zsh" ? for_zsh : for_fish);
+  const std::size_t language = script.find("{0}");
+  script.replace(language, 3, session.language == text::Language::english ? "--lang en " : "");
+  write_output(script);
+  return ExitCode::clean;
+}
+
+Result<ExitCode> run(const Session& session, const CompleteOptions& options) {
+  const Completion completion = complete(options.words, session);
+  std::string out;
+  for (const Candidate& candidate : completion.words) {
+    std::string line = candidate.word + (candidate.about.empty() ? "" : "\t" + candidate.about);
+    std::ranges::replace(line, '\n', ' ');
+    out += line + "\n";
+  }
+  if (completion.paths == Completion::Paths::files) out += ":files\n";
+  if (completion.paths == Completion::Paths::folders) out += ":folders\n";
+  write_output(out);
   return ExitCode::clean;
 }
 

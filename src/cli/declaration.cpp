@@ -82,6 +82,7 @@ OptionSpec& Declaration::texts(std::string name, std::vector<std::string>& value
 OptionSpec& Declaration::comma_texts(std::string name, std::vector<std::string>& values, text::Message placeholder,
                                      text::Message about) {
   OptionSpec& option = texts(std::move(name), values, std::move(placeholder), std::move(about));
+  option.kind = Kind::comma_values;
   option.take = [&values](const std::string& typed) -> std::optional<Refusal> {
     for (std::size_t at = 0; at <= typed.size();) {
       const std::size_t comma = std::min(typed.find(',', at), typed.size());

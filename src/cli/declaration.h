@@ -12,14 +12,31 @@ namespace cchc::cli {
 
 /// One option or positional argument of a command: the single description that reading, help and completion share.
 struct OptionSpec {
-  enum class Kind { flag, value, values, positional };
+  enum class Kind { flag, value, values, comma_values, positional };
+  /// What a shell may offer for the value beside its choices.
+  enum class Offer {
+    nothing,
+    bodies,
+    levels,
+    areas,
+    items,
+    years,
+    quarters,
+    columns,
+    sort_keys,
+    codes,
+    templates,
+    files,
+    folders
+  };
   std::string name;  ///< "--owner"; of a positional its name without dashes
   Kind kind = Kind::flag;
   bool required = false;
   text::Message placeholder = {};  ///< stands for the value in help
   text::Message about = {};
   std::vector<std::string> choices = {};  ///< the closed set of values, if there is one
-  text::Message when_repeated = {};       ///< of an option that takes one value: what to do for several
+  Offer offers = Offer::nothing;
+  text::Message when_repeated = {};  ///< of an option that takes one value: what to do for several
   /// Takes one value as typed (empty for a flag), or says what is wrong with it.
   std::function<std::optional<Refusal>(const std::string&)> take = {};
 };

@@ -14,6 +14,7 @@ namespace cchc::cli {
 namespace {
 
 using text::Message;
+using Offer = OptionSpec::Offer;
 
 std::optional<int> parse_year(const std::string& given) {
   int year = 0;
@@ -52,39 +53,50 @@ const Message several_periods{"nhiều quý hay nhiều năm liền nhau: dùng 
 
 void declare(Declaration& d, ListOptions& o) {
   d.texts("--owner", o.owners, name_word,
-          {"cơ quan chủ trì; ghi nhiều lần để lấy nhiều cơ quan", "body that leads; may be repeated"});
-  d.texts("--partner", o.partners, name_word, {"cơ quan phối hợp", "body that takes part"});
-  d.texts("--involving", o.involving, name_word, {"cơ quan chủ trì hoặc phối hợp", "body that leads or takes part"});
+          {"cơ quan chủ trì; ghi nhiều lần để lấy nhiều cơ quan", "body that leads; may be repeated"})
+      .offers = Offer::bodies;
+  d.texts("--partner", o.partners, name_word, {"cơ quan phối hợp", "body that takes part"}).offers = Offer::bodies;
+  d.texts("--involving", o.involving, name_word, {"cơ quan chủ trì hoặc phối hợp", "body that leads or takes part"})
+      .offers = Offer::bodies;
   d.texts("--level", o.levels, level_word,
-          {"cấp của cơ quan chủ trì: phường, thành phố, …", "level of the body that leads: phường, thành phố, …"});
+          {"cấp của cơ quan chủ trì: phường, thành phố, …", "level of the body that leads: phường, thành phố, …"})
+      .offers = Offer::levels;
   d.texts("--area", o.areas, area_word,
-          {"lĩnh vực: I, II, … hoặc một phần tên", "area: I, II, … or a part of its name"});
+          {"lĩnh vực: I, II, … hoặc một phần tên", "area: I, II, … or a part of its name"})
+      .offers = Offer::areas;
   d.text("--search", o.search, {"CHỮ", "TEXT"},
          {"tìm trong nội dung; không cần gõ dấu", "find in the texts; accents are not needed"});
   d.parsed("--due-from", o.due_from, date_word, {"đến hạn từ ngày này", "due on this day or later"}, plan::parse_date,
            a_date);
   d.parsed("--due-to", o.due_to, date_word, {"đến hạn không quá ngày này", "due on this day or earlier"},
            plan::parse_date, a_date);
-  d.parsed("--year", o.year, year_word, {"đến hạn trong năm", "due in the year"}, parse_year, a_year).when_repeated =
-      several_periods;
-  d.parsed("--quarter", o.quarter, quarter_word,
-           {"đến hạn trong quý; không ghi năm thì lấy năm nay, giữ trong kỳ kế hoạch",
-            "due in the quarter; this year unless --year is given"},
-           plan::parse_quarter, a_quarter)
-      .when_repeated = several_periods;
+  OptionSpec& year =
+      d.parsed("--year", o.year, year_word, {"đến hạn trong năm", "due in the year"}, parse_year, a_year);
+  year.when_repeated = several_periods;
+  year.offers = Offer::years;
+  OptionSpec& quarter = d.parsed("--quarter", o.quarter, quarter_word,
+                                 {"đến hạn trong quý; không ghi năm thì lấy năm nay, giữ trong kỳ kế hoạch",
+                                  "due in the quarter; this year unless --year is given"},
+                                 plan::parse_quarter, a_quarter);
+  quarter.when_repeated = several_periods;
+  quarter.offers = Offer::quarters;
   d.flag("--no-deadline", o.no_deadline, {"chỉ các hoạt động không có thời hạn", "only activities without a deadline"});
   d.choice("--format", o.format, list_formats(), {"dạng kết quả", "form of the result"});
   d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
   d.comma_texts("--columns", o.columns, {"CỘT,…", "COLUMN,…"},
-                {"các cột cần in, cách nhau bằng dấu phẩy", "columns to print, with commas between"});
+                {"các cột cần in, cách nhau bằng dấu phẩy", "columns to print, with commas between"})
+      .offers = Offer::columns;
   d.comma_texts("--sort", o.sort, {"CỘT,…", "COLUMN,…"},
-                {"xếp theo cột; -due là giảm dần", "sort by columns; -due for descending"});
+                {"xếp theo cột; -due là giảm dần", "sort by columns; -due for descending"})
+      .offers = Offer::sort_keys;
 }
 
 void declare(Declaration& d, ShowOptions& o) {
-  d.positionals("id", o.ids, {"MÃ…", "ID…"},
-                {"mã mục: I.HD1, I.1 (là I.HD1), II.NV3, VI.MT2", "ids: I.HD1, I.1 (short for I.HD1), II.NV3, VI.MT2"})
-      .required = true;
+  OptionSpec& id = d.positionals(
+      "id", o.ids, {"MÃ…", "ID…"},
+      {"mã mục: I.HD1, I.1 (là I.HD1), II.NV3, VI.MT2", "ids: I.HD1, I.1 (short for I.HD1), II.NV3, VI.MT2"});
+  id.required = true;
+  id.offers = Offer::items;
   d.choice("--format", o.format, {"text", "json"}, {"dạng kết quả", "form of the result"});
 }
 
@@ -97,33 +109,40 @@ void declare(Declaration& d, OwnersOptions& o) {
 void declare(Declaration& d, ReportOptions& o) {
   d.parsed("--quarter", o.quarter, quarter_word,
            {"báo cáo quý; không ghi thì báo cáo cả năm", "quarterly report; a yearly one without it"},
-           plan::parse_quarter, a_quarter);
+           plan::parse_quarter, a_quarter)
+      .offers = Offer::quarters;
   d.parsed("--year", o.year, year_word,
            {"năm báo cáo; không ghi thì lấy năm nay, giữ trong kỳ kế hoạch",
             "year; this year, held inside the plan, by default"},
-           parse_year, a_year);
+           parse_year, a_year)
+      .offers = Offer::years;
   d.parsed("--as-of", o.as_of, date_word, {"ngày chốt số liệu", "the day the state is taken at"}, plan::parse_date,
            a_date);
   d.texts("--owner", o.owners, name_word,
-          {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"});
-  d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"});
-  d.texts("--level", o.levels, level_word, {"chỉ cấp này chủ trì", "only led at this level"});
+          {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"})
+      .offers = Offer::bodies;
+  d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"}).offers = Offer::areas;
+  d.texts("--level", o.levels, level_word, {"chỉ cấp này chủ trì", "only led at this level"}).offers = Offer::levels;
   d.text("--template", o.template_name, {"MẪU", "TEMPLATE"},
-         {"tên mẫu (cchc templates) hoặc tệp mẫu", "name of a template (cchc templates), or a file"});
+         {"tên mẫu (cchc templates) hoặc tệp mẫu", "name of a template (cchc templates), or a file"})
+      .offers = Offer::templates;
   d.choice("--format", o.format, {"md", "csv"}, {"Markdown hoặc CSV", "Markdown or CSV"});
   d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
-  d.text("--output", o.output, {"TỆP", "FILE"}, {"ghi vào tệp thay vì in ra", "write a file instead of printing"});
+  d.text("--output", o.output, {"TỆP", "FILE"}, {"ghi vào tệp thay vì in ra", "write a file instead of printing"})
+      .offers = Offer::files;
 }
 
 void declare(Declaration& d, TemplatesOptions& o) {
-  d.text("--show", o.show, name_word, {"in một mẫu để sửa thành mẫu của mình", "print one to start from"});
+  d.text("--show", o.show, name_word, {"in một mẫu để sửa thành mẫu của mình", "print one to start from"}).offers =
+      Offer::templates;
   d.flag("--fields", o.fields, {"mọi trường một mẫu có thể dùng", "every field a template may use"});
 }
 
 void declare(Declaration& d, ValidateOptions& o) {
   d.positionals("path", o.paths, {"ĐƯỜNG-DẪN…", "PATH…"},
                 {"thư mục kế hoạch, hoặc các tệp trong đó; mặc định là kế hoạch tìm được",
-                 "plan folders or files in them; the plan found by default"});
+                 "plan folders or files in them; the plan found by default"})
+      .offers = Offer::files;
   d.choice("--format", o.format, names_of(diag::format_names()), {"dạng kết quả", "form of the result"});
   d.flag("--strict", o.strict, {"cảnh báo cũng tính là lỗi", "warnings count as errors"});
   d.flag("--all", o.all, {"in cả thông tin tham khảo", "print information too"});
@@ -141,8 +160,10 @@ void declare(Declaration& d, ValidateOptions& o) {
       "--max", o.max_errors, {"N", "N"},
       {"số lỗi in ra nhiều nhất; 0 là tất cả (mặc định 20)", "errors shown at the most; 0 for all (20 by default)"});
   d.comma_texts("--select", o.select, {"MÃ,…", "CODE,…"},
-                {"chỉ các mã này (K4 là cả nhóm K401–K499)", "only these codes (K4 means all of K4xx)"});
-  d.comma_texts("--ignore", o.ignore, {"MÃ,…", "CODE,…"}, {"bỏ qua các mã này", "leave these codes out"});
+                {"chỉ các mã này (K4 là cả nhóm K401–K499)", "only these codes (K4 means all of K4xx)"})
+      .offers = Offer::codes;
+  d.comma_texts("--ignore", o.ignore, {"MÃ,…", "CODE,…"}, {"bỏ qua các mã này", "leave these codes out"}).offers =
+      Offer::codes;
 }
 
 void declare(Declaration& d, SchemaOptions& o) {
@@ -163,18 +184,24 @@ void declare(Declaration& /*d*/, LspOptions& /*o*/) {}
 void declare(Declaration& d, ExplainOptions& o) {
   d.positionals("code", o.codes, {"MÃ…", "CODE…"},
                 {"mã lỗi, cảnh báo: K401, cả nhóm: K4; không ghi thì liệt kê mọi mã",
-                 "codes such as K401, groups such as K4; all of them without any"});
+                 "codes such as K401, groups such as K4; all of them without any"})
+      .offers = Offer::codes;
   d.flag("--markdown", o.markdown, {"danh sách mọi mã dạng Markdown", "the list of all codes as Markdown"});
 }
 
 void declare(Declaration& d, CompletionOptions& o) {
-  d.positional_choice("shell", o.shell, {"bash", "zsh", "fish"}, {"vỏ lệnh", "shell"});
+  d.positional_choice("shell", o.shell, {"bash", "zsh", "fish"}, {"loại shell", "shell"});
+}
+
+void declare(Declaration& d, CompleteOptions& o) {
+  d.positionals("word", o.words, {"CHỮ…", "WORD…"}, {"các chữ đã gõ sau cchc", "the words behind cchc"});
 }
 
 void declare(Declaration& d, CommonOptions& o) {
   d.text("--plan", o.plan_folder, {"THƯ-MỤC", "DIR"},
          {"thư mục kế hoạch; mặc định: CCHC_PLAN, rồi plan/ ở đây hoặc phía trên",
-          "the plan's folder; default: CCHC_PLAN, then plan/ here or above"});
+          "the plan's folder; default: CCHC_PLAN, then plan/ here or above"})
+      .offers = Offer::folders;
   d.choice("--lang", o.language, {"vi", "en"},
            {"ngôn ngữ của thông báo (CCHC_LANG)", "language of messages (CCHC_LANG)"});
   d.choice("--color", o.color, {"auto", "always", "never"}, {"tô màu kết quả", "colour the output"});

@@ -25,5 +25,6 @@ void declare(Declaration& declaration, HookOptions& options);
 void declare(Declaration& declaration, LspOptions& options);
 void declare(Declaration& declaration, ExplainOptions& options);
 void declare(Declaration& declaration, CompletionOptions& options);
+void declare(Declaration& declaration, CompleteOptions& options);
 
 }  // namespace cchc::cli

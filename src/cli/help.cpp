@@ -1,5 +1,6 @@
 #include "cli/help.h"
 
+#include "text/join.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -12,23 +13,27 @@ namespace {
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
+/// `text` broken at words; every line but the first begins with `indent` blanks, and the first is put behind what stands on it already.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  constexpr std::size_t narrowest = 10;
+  const std::size_t room = width > indent + narrowest ? width - indent : narrowest;
+  return text::join(text::wrap(text, room), "\n" + std::string(indent, ' ')) + "\n";
+}
+
 /// Names at the left, explanations at the right; a name too wide for its column has a line of its own.
-std::string two_columns(const Rows& rows) {
-  constexpr std::size_t total = 100;
+std::string two_columns(const Rows& rows, std::size_t width) {
   constexpr std::size_t widest_left = 30;
+  const std::size_t limit = std::min(widest_left, width / 3);
   std::size_t left = 0;
   for (const auto& [name, about] : rows) {
-    if (const std::size_t width = text::display_width(name); width <= widest_left) left = std::max(left, width);
+    if (const std::size_t cells = text::display_width(name); cells <= limit) left = std::max(left, cells);
   }
+  const std::size_t indent = left + 4;
   std::string out;
   for (const auto& [name, about] : rows) {
     const bool own_line = text::display_width(name) > left;
-    out += "  " + (own_line ? name + "\n" : text::pad_right(name, left));
-    bool first = !own_line;
-    for (const std::string& line : text::wrap(about, total - left - 4)) {
-      out += std::string(first ? 2 : left + 4, ' ') + line + "\n";
-      first = false;
-    }
+    out += "  " + (own_line ? name + "\n" + std::string(indent, ' ') : text::pad_right(name, left) + "  ");
+    out += wrapped(about, indent, width);
   }
   return out;
 }
@@ -38,7 +43,7 @@ Rows option_rows(const std::vector<OptionSpec>& options, Language language) {
   for (const OptionSpec& option : options) {
     const std::string& placeholder = option.placeholder.in(language);
     std::string name = option.kind == OptionSpec::Kind::positional ? placeholder : option.name;
-    if (option.kind == OptionSpec::Kind::value || option.kind == OptionSpec::Kind::values) name += " " + placeholder;
+    if (option.kind != OptionSpec::Kind::flag && option.kind != OptionSpec::Kind::positional) name += " " + placeholder;
     rows.emplace_back(std::move(name), option.about.in(language));
   }
   return rows;
@@ -46,45 +51,51 @@ Rows option_rows(const std::vector<OptionSpec>& options, Language language) {
 
 }  // namespace
 
-std::string command_help(const Command& command, const std::vector<OptionSpec>& options, Language language) {
+std::string command_help(const Command& command, const std::vector<OptionSpec>& options, Language language,
+                         std::size_t width) {
+  if (width == 0) width = help_width;
   const bool english = language == Language::english;
-  std::string usage = fmt::format("cchc {}", command.name);
+  std::string usage = fmt::format("{} cchc {}", english ? "Usage:" : "Cách dùng:", command.name);
   for (const OptionSpec& option : options) {
     if (option.kind != OptionSpec::Kind::positional) continue;
     usage += fmt::format(fmt::runtime(option.required ? " {}" : " [{}]"), option.placeholder.in(language));
   }
-  std::string out = fmt::format("cchc {}: {}\n\n{} {} [{}]\n", command.name, command.about.in(language),
-                                english ? "Usage:" : "Cách dùng:", usage, english ? "options" : "tùy chọn");
-  if (!options.empty())
-    out += fmt::format("\n{}\n{}", english ? "Options:" : "Tùy chọn:", two_columns(option_rows(options, language)));
+  usage += english ? " [options]" : " [tùy chọn]";
+  std::string out = wrapped(fmt::format("cchc {}: {}", command.name, command.about.in(language)), 2, width) + "\n";
+  out += wrapped(usage, 2, width);
+  if (!options.empty()) {
+    out +=
+        fmt::format("\n{}\n{}", english ? "Options:" : "Tùy chọn:", two_columns(option_rows(options, language), width));
+  }
   out += fmt::format("\n{}\n{}", english ? "With every command:" : "Dùng với mọi lệnh:",
-                     two_columns(option_rows(common_options(), language)));
+                     two_columns(option_rows(common_options(), language), width));
   out += fmt::format("\n{}\n", english ? "Examples:" : "Ví dụ:");
   for (const Example& example : command.examples)
-    out += fmt::format("  {}\n      {}\n", example.line, example.about.in(language));
+    out += fmt::format("  {}\n      {}", example.line, wrapped(example.about.in(language), 6, width));
   return out;
 }
 
-std::string program_help(Language language) {
+std::string program_help(Language language, std::size_t width) {
+  if (width == 0) width = help_width;
   const bool english = language == Language::english;
+  const auto paragraph = [&](std::string_view vi, std::string_view en) { return wrapped(english ? en : vi, 2, width); };
   Rows rows;
-  for (const Command& command : commands()) rows.emplace_back(std::string(command.name), command.about.in(language));
-  const std::string listed = two_columns(rows);
-  const std::string common = two_columns(option_rows(common_options(), language));
-  if (english) {
-    return fmt::format(
-        "cchc: an administrative-reform plan as files that can be checked, asked and reported on\n\n"
-        "Usage: cchc COMMAND [options]\n\nCommands:\n{}\nWith every command:\n{}\n"
-        "More on a command: cchc COMMAND --help. In Vietnamese: --lang vi.\n"
-        "Exit codes: 0 nothing wrong, 1 problems found, 2 wrong usage or unreadable input, 3 internal error.\n",
-        listed, common);
+  for (const Command& command : commands()) {
+    if (!command.hidden) rows.emplace_back(std::string(command.name), command.about.in(language));
   }
-  return fmt::format(
-      "cchc: kế hoạch cải cách hành chính dạng tệp, kiểm tra được, hỏi được, lập báo cáo được\n\n"
-      "Cách dùng: cchc LỆNH [tùy chọn]\n\nCác lệnh:\n{}\nDùng với mọi lệnh:\n{}\n"
-      "Xem thêm về một lệnh: cchc LỆNH --help. Tiếng Anh (English): --lang en.\n"
-      "Mã thoát: 0 không có lỗi, 1 có lỗi, 2 gọi sai hoặc không đọc được, 3 lỗi bên trong chương trình.\n",
-      listed, common);
+  std::string out =
+      paragraph("cchc: kế hoạch cải cách hành chính dạng tệp, kiểm tra được, hỏi được, lập báo cáo được",
+                "cchc: an administrative-reform plan as files that can be checked, asked and reported on");
+  out += "\n" + paragraph("Cách dùng: cchc LỆNH [tùy chọn]", "Usage: cchc COMMAND [options]");
+  out += "\n" + paragraph("Các lệnh:", "Commands:") + two_columns(rows, width);
+  out += "\n" + paragraph("Dùng với mọi lệnh:", "With every command:");
+  out += two_columns(option_rows(common_options(), language), width) + "\n";
+  out += paragraph("Xem thêm về một lệnh: cchc LỆNH --help. Tiếng Anh (English): --lang en.",
+                   "More on a command: cchc COMMAND --help. In Vietnamese: --lang vi.");
+  out +=
+      paragraph("Mã thoát: 0 không có lỗi, 1 có lỗi, 2 gọi sai hoặc không đọc được, 3 lỗi bên trong chương trình.",
+                "Exit codes: 0 nothing wrong, 1 problems found, 2 wrong usage or unreadable input, 3 internal error.");
+  return out;
 }
 
 }  // namespace cchc::cli

@@ -71,6 +71,11 @@ struct CompletionOptions {
   std::string shell;
 };
 
+/// What a shell asks for when someone presses Tab.
+struct CompleteOptions {
+  std::vector<std::string> words;  ///< behind the program's name; the last is being typed
+};
+
 struct LspOptions {};
 
 struct SchemaOptions {
@@ -89,6 +94,6 @@ struct TextToPrint {
 
 using Options =
     std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions, ValidateOptions,
-                 ExplainOptions, CompletionOptions, LspOptions, SchemaOptions, HookOptions>;
+                 ExplainOptions, CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions>;
 
 }  // namespace cchc::cli

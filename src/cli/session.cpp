@@ -6,6 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
@@ -31,13 +32,15 @@ bool wants_color(const std::string& flag, int descriptor) {
 }
 
 std::size_t terminal_width() {
-  if (::isatty(STDOUT_FILENO) != 1) return 0;
+  constexpr std::size_t narrowest = 20;  // less cannot be laid out
+  constexpr std::size_t widest = 1000;
   const std::string_view columns = variable("COLUMNS");
   std::size_t width = 0;
   std::from_chars(columns.data(), columns.data() + columns.size(), width);
-  if (width != 0) return width;
+  if (width != 0) return std::clamp(width, narrowest, widest);
   winsize size{};
-  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 0;
+  return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
 }
 
 ExitCode refuse(const Session& session, const Refusal& refusal) {

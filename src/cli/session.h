@@ -17,7 +17,7 @@ struct Session {
   std::optional<std::string> plan_folder;  ///< --plan
   bool color_output = false;               ///< standard output may be coloured
   bool color_messages = false;             ///< standard error may be coloured
-  std::size_t width = 0;                   ///< cells of the terminal standard output goes to; 0: it goes elsewhere
+  std::size_t width = 0;                   ///< cells a line of standard output may take; 0: no limit is known
 
   const std::string& say(const text::Message& message) const { return message.in(language); }
 };
@@ -25,7 +25,8 @@ struct Session {
 /// Whether colour is wanted: the flag ("auto", "always", "never"), then NO_COLOR, then CLICOLOR_FORCE, then whether the stream is a
 /// terminal that can show it.
 bool wants_color(const std::string& flag, int descriptor);
-/// The width of the terminal standard output goes to (COLUMNS first), 0 when it is none.
+/// The cells a line of standard output may take: COLUMNS, also where the output goes to a file or a pipe, else the width of the terminal; 0
+/// when there is neither.
 std::size_t terminal_width();
 
 /// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage. For `main`: what cannot go on hands a
