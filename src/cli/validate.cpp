@@ -129,7 +129,7 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   const diag::PrintOptions printing{.language = session.language,
                                     .color = session.color_output,
                                     .max_errors = options.max_errors,
-                                    .width = session.width == 0 ? 100 : session.width,
+                                    .width = session.width,
                                     .tool_version = std::string(program_version())};
   // The patch stands alone on the standard output; the exit code tells of what it does not fix.
   if (!options.diff) write_output(diag::print(format_named(options.format), found, checked, printing));

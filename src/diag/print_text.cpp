@@ -2,6 +2,7 @@
 #include "diag/print_forms.h"
 #include "diag/print_snippet.h"
 #include "text/escape.h"
+#include "text/join.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
@@ -100,15 +101,28 @@ private:
     const Mark& first = section.marks.front();
     const std::size_t line = line_of(section.place);
     const std::size_t frame = std::max(gutter_, fmt::formatted_size("{}", line)) + 2;
-    const std::size_t width = options_.width - std::min(options_.width, frame);
-    return {*section.place.file, line, first.span, text::display_width(first.words), width};
+    const std::size_t width = options_.width == 0 ? default_width : options_.width;
+    return {*section.place.file, line, first.span, text::display_width(first.words), width - std::min(width, frame)};
+  }
+
+  /// The text in lines for what is left of the width beside `indent` cells; one line where the width is not known.
+  std::vector<std::string> lines_of(std::string_view text, std::size_t indent) const {
+    constexpr std::size_t narrowest = 16;
+    if (options_.width == 0) return {std::string(text)};
+    return text::wrap(text, std::max(options_.width, indent + narrowest) - indent);
   }
 
   void print_headline() {
     const Severity severity = severity_of(finding_);
-    out_ +=
-        paint(Style::severity, fmt::format("{}[{}]", severity_word(severity, options_.language), id(finding_.code)));
-    out_ += paint(Style::headline, ": " + words(finding_.headline)) + "\n";
+    const std::string name = fmt::format("{}[{}]", severity_word(severity, options_.language), id(finding_.code));
+    constexpr std::size_t indent = 2;  // of the lines after the first
+    const std::string text = name + ": " + words(finding_.headline);
+    bool first = true;
+    for (const std::string& line : lines_of(text, indent)) {
+      out_ += first ? paint(Style::severity, name) : std::string(indent, ' ');
+      out_ += paint(Style::headline, first ? std::string_view(line).substr(name.size()) : line) + "\n";
+      first = false;
+    }
   }
 
   void print_frame(std::string_view before, std::string_view sign) {
@@ -147,15 +161,30 @@ private:
       print_frame("", "│");
       out_ += std::string(cells->start + 1, ' ');
       std::string underline(cells->length, mark.sign);
-      if (!mark.words.empty()) underline += " " + mark.words;
+      const std::size_t used = gutter_ + 2 + cells->start + cells->length + 1;
+      const bool fits = options_.width == 0 || used + text::display_width(mark.words) <= options_.width;
+      if (!mark.words.empty() && fits) underline += " " + mark.words;
       out_ += paint(mark.style, underline) + "\n";
+      if (!fits) print_below(mark);
+    }
+  }
+
+  /// What is said of a mark, in lines of its own under it.
+  void print_below(const Mark& mark) {
+    for (const std::string& line : lines_of(mark.words, gutter_ + 2)) {
+      print_frame("", "│");
+      out_ += " " + paint(mark.style, line) + "\n";
     }
   }
 
   void print_note(std::string_view what) {
     if (what.empty()) return;
-    print_frame("", "=");
-    out_ += fmt::format(" {}\n", what);
+    bool first = true;
+    for (const std::string& line : lines_of(what, gutter_ + 4)) {
+      print_frame("", first ? "=" : " ");
+      out_ += (first ? " " : "   ") + line + "\n";
+      first = false;
+    }
   }
 
   void print_notes() {
@@ -192,9 +221,10 @@ std::string print_text(const std::vector<Diagnostic>& findings, const Checked& c
     out += TextPrinter(*finding, options).print();
     out += '\n';
   }
-  out += hidden_line(shown.hidden_errors, options.language);
-  out += closing_line(findings, checked, options.language);
-  return out;
+  std::string closing = hidden_line(shown.hidden_errors, options.language);
+  closing += closing_line(findings, checked, options.language);
+  if (options.width == 0) return out + closing;
+  return out + text::join(text::wrap(closing, options.width), "\n") + "\n";
 }
 
 }  // namespace cchc::diag

@@ -28,11 +28,15 @@ struct Checked {
   std::size_t activities = 0;
 };
 
+inline constexpr std::size_t default_width = 100;
+
 struct PrintOptions {
   text::Language language = text::Language::vietnamese;
   bool color = false;
-  std::size_t max_errors = 20;    ///< errors shown by the forms for people; 0 = all. Totals are always those of all.
-  std::size_t width = 100;        ///< cells a source line may take before it is shown as a window around the mistake
+  std::size_t max_errors = 20;  ///< errors shown by the forms for people; 0 = all. Totals are always those of all.
+  /// Cells a line may take: words are broken to it, a longer source line is shown as a window around the mistake. 0: not known; words are
+  /// not broken, and source lines may take `default_width`.
+  std::size_t width = 0;
   std::string tool_version = {};  ///< of this program, for the forms that name it; empty: not said
 };
 

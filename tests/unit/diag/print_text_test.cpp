@@ -114,6 +114,50 @@ TEST_CASE("a long line fits the width with its frame") {
   CHECK(text::display_width(narrow.substr(line, narrow.find('\n', line) - line)) == 46);
 }
 
+TEST_CASE("words are broken to a width that is known, and only then") {
+  const text::SourceFile file("plan/1-the-che.yaml", owner_file);
+  Diagnostic finding = unknown_body(file);
+  finding.label = text::say("không có trong plan/owners.yaml và không phải tên gọi khác của cơ quan nào ở đó", "-");
+  finding.help.push_back(text::say("cơ quan mới thì thêm vào plan/owners.yaml, rồi chạy lại cchc validate", "-"));
+  PrintOptions options;
+  for (const std::size_t width : {40UL, 80UL}) {
+    CAPTURE(width);
+    options.width = width;
+    const std::string out = text_of({finding}, options);
+    for (std::size_t at = 0; at < out.size();) {
+      const std::size_t end = out.find('\n', at);
+      CAPTURE(out.substr(at, end - at));
+      CHECK(text::display_width(out.substr(at, end - at)) <= width);
+      at = end + 1;
+    }
+  }
+  options.width = 40;
+  CHECK(text_of({finding}, options) == R"(lỗi[K401]: không có cơ quan nào tên
+  "Công chức Tư phap"
+  ┌─ plan/1-the-che.yaml:21:20
+  │
+21│             owner: Công chức Tư phap
+  │                    ^^^^^^^^^^^^^^^^^
+  │ không có trong plan/owners.yaml và
+  │ không phải tên gọi khác của cơ quan
+  │ nào ở đó
+  │
+  = trong: hoạt động I.HD1 "Hoàn
+    thiện…"
+  = gợi ý: có phải "Công chức Tư pháp"?
+    (cchc validate --fix)
+  = gợi ý: cơ quan mới thì thêm vào
+    plan/owners.yaml, rồi chạy lại cchc
+    validate
+  = xem thêm: cchc explain K401
+
+Đã kiểm tra 1 tệp, 1 hoạt động: 1 lỗi
+)");
+  options.width = 0;
+  CHECK(text_of({finding}, options).find("thì thêm vào plan/owners.yaml, rồi chạy lại cchc validate\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a span over several lines is underlined to the end of its first line") {
   const text::SourceFile file("a.yaml", "text: |\n  một\n  hai\nid: x\n");
   const Diagnostic finding{Code::duplicate_text, place_of(file, "|\n  một\n  hai\n"), text::say("trùng", "-")};
