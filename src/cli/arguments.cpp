@@ -183,7 +183,9 @@ Result<Options> parse_command(const Command& command, std::vector<std::string> a
     const std::string what = mismatch.what();
     reading.refused = refuse_missing_value(what.substr(0, what.find(':')));
   } catch (const CLI::RequiredError&) {
-    reading.refused = Refusal{say("lệnh {} cần thêm đối số", "{} needs an argument", command.name)};
+    const auto missing = std::ranges::find(declaration.options(), true, &OptionSpec::required);
+    reading.refused = Refusal{{fmt::format("lệnh {} cần thêm {}", command.name, missing->placeholder.vi),
+                               fmt::format("{} needs {}", command.name, missing->placeholder.en)}};
   } catch (const CLI::ParseError& error) {
     reading.refused = Refusal{say("không hiểu: {}", "not understood: {}", error.what())};
   }

@@ -36,7 +36,9 @@ auto store_choice(std::string name, std::string& value, std::vector<std::string>
       value = typed;
       return std::nullopt;
     }
-    Refusal error{say("{}: không có lựa chọn \"{}\"", "{}: there is no choice \"{}\"", name, typed), {}};
+    // The name of a positional argument is a word of ours that no one types.
+    const std::string where = name.starts_with("-") ? name + ": " : "";
+    Refusal error{say("{}không có lựa chọn \"{}\"", "{}there is no choice \"{}\"", where, typed)};
     if (auto meant = text::did_you_mean(typed, choices)) error.hints.push_back(*meant);
     error.hints.push_back(say("các lựa chọn: {}", "choices: {}", text::join(choices, ", ")));
     return error;

@@ -49,7 +49,7 @@ std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& b
               shown_path(folder / name)));
     }
     if (line.substr(second + 1, tab - second - 1) != "0") {
-      throw SystemError(say("tệp {} còn xung đột chưa giải quyết khi trộn (merge)",
+      throw SystemError(say("tệp {} còn xung đột chưa giải quyết khi hợp nhất (merge)",
                             "{} still has unresolved conflicts of a merge", shown_path(folder / name)));
     }
     entries.push_back({std::string(line.substr(first + 1, second - first - 1)), name});

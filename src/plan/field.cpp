@@ -68,8 +68,8 @@ FieldInfo waive_field() {
 }
 
 FieldInfo amended_field() {
-  return text_field("amended", false, "quyết định điều chỉnh",
-                    "Số, ký hiệu quyết định điều chỉnh mục này sau khi kế hoạch được duyệt.",
+  return text_field("amended", false, "văn bản điều chỉnh",
+                    "Số, ký hiệu văn bản điều chỉnh mục này sau khi kế hoạch được duyệt.",
                     "Number of the decision that changed this item after the plan was approved.");
 }
 

@@ -78,7 +78,7 @@ std::string body_lines(const std::vector<plan::BodyReference>& references, bool 
   std::string out;
   for (const plan::BodyReference& reference : references) {
     if (!reference.body) {
-      const text::Message doubt = text::say(" (không xác định được trong danh bạ)", " (not found in the registry)");
+      const text::Message doubt = text::say(" (không xác định được trong danh mục)", " (not found in the registry)");
       add_line(out, text_of(reference.name) + (registry_known ? doubt.in(language) : ""));
       continue;
     }

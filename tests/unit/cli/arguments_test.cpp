@@ -71,7 +71,9 @@ TEST_CASE("what makes no sense is refused with what was meant") {
   CHECK(refusal({"list", "--quarter", "V"}).starts_with("--quarter: \"V\" is not a quarter"));
   CHECK(refusal({"list", "--due-to", "31/2/2022"}).starts_with("--due-to: \"31/2/2022\" is not a day"));
   CHECK(refusal({"validate", "--max", "many"}).starts_with("--max: \"many\" is not a number"));
-  CHECK(refusal({"show"}).starts_with("show needs an argument"));
+  CHECK(refusal({"show"}).starts_with("show needs ID…"));
+  CHECK(refusal({"hook"}).starts_with("hook needs install|uninstall"));
+  CHECK(refusal({"hook", "instal"}).starts_with("there is no choice \"instal\"\ndid you mean \"install\"?"));
   CHECK(refusal({"--lang", "fr", "list"}).starts_with("--lang: there is no choice \"fr\"\nchoices: vi, en"));
   CHECK(refusal({"list", "--plan"}).starts_with("--plan needs a value"));
   CHECK(refusal({}).starts_with("no command was given"));
