@@ -5,6 +5,7 @@
 #include "plan/deadline.h"
 #include "text/collate.h"
 #include "text/fold.h"
+#include "text/join.h"
 #include "yaml/quote.h"
 
 #include <fmt/format.h>
@@ -85,8 +86,7 @@ std::vector<Offer> offer_bodies(const Cursor& cursor, const plan::Plan& plan) {
     const bool by_alias =
         std::ranges::any_of(body.aliases, [&](const plan::Text& alias) { return answers(alias.value, typed); });
     if (!answers(body.name.value, typed) && !by_alias) continue;
-    std::string aliases;
-    for (const plan::Text& alias : body.aliases) aliases += (aliases.empty() ? "" : "; ") + std::string(alias.value);
+    const std::string aliases = text::join(body.aliases, "; ", &plan::Text::value);
     offers.push_back({std::string(body.name.value), written(body.name.value, cursor),
                       std::string(body.level_text.value), aliases, kind_value});
   }

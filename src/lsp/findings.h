@@ -11,8 +11,8 @@
 
 namespace cchc::lsp {
 
-/// What was agreed with the editor.
-struct Agreement {
+/// What the editor asked for when it began.
+struct EditorOptions {
   Encoding encoding = Encoding::utf16;
   text::Language language = text::Language::vietnamese;
   bool document_changes = false;  ///< a WorkspaceEdit may name the versions of documents
@@ -25,10 +25,10 @@ inline constexpr std::size_t max_findings = 1000;
 std::string uri_for(const Workspace& workspace, std::string_view path);
 
 /// The Location of a place.
-nlohmann::json location_json(const Workspace& workspace, const Agreement& agreement, const diag::Place& place);
+nlohmann::json location_json(const Workspace& workspace, const EditorOptions& editor, const diag::Place& place);
 
 /// The PublishDiagnosticsParams of an open document; without any where it belongs to no plan.
-nlohmann::json findings_json(Workspace& workspace, const Agreement& agreement, const OpenDocument& document);
+nlohmann::json findings_json(Workspace& workspace, const EditorOptions& editor, const OpenDocument& document);
 
 /// What a code action request asks for.
 struct ActionsWanted {
@@ -38,7 +38,7 @@ struct ActionsWanted {
 };
 
 /// The CodeActions.
-nlohmann::json actions_json(Workspace& workspace, const Agreement& agreement, const OpenDocument& document,
+nlohmann::json actions_json(Workspace& workspace, const EditorOptions& editor, const OpenDocument& document,
                             const ActionsWanted& wanted);
 
 }  // namespace cchc::lsp

@@ -3,6 +3,7 @@
 #include "lsp/lookup.h"
 #include "lsp/uri.h"
 #include "plan/walk.h"
+#include "text/join.h"
 
 #include <algorithm>
 
@@ -29,8 +30,7 @@ std::string_view works(plan::WorkKind kind) {
 Message about_body(const plan::Plan& plan, const plan::Body& body) {
   Message about = say("{}", "{}", body.name.value);
   if (body.level_text) add_line(about, say("Cấp: {}", "Level: {}", body.level_text.value));
-  std::string aliases;
-  for (const plan::Text& alias : body.aliases) aliases += (aliases.empty() ? "" : "; ") + std::string(alias.value);
+  const std::string aliases = text::join(body.aliases, "; ", &plan::Text::value);
   if (!aliases.empty()) add_line(about, say("Tên khác: {}", "Other names: {}", aliases));
   if (body.from) add_line(about, say("Từ ngày {}", "From {}", plan::to_prose(*body.from)));
   if (body.until) add_line(about, say("Đến hết ngày {}", "Until {}", plan::to_prose(*body.until)));

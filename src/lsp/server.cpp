@@ -83,11 +83,11 @@ bool is_english(const std::string& locale) {
 }  // namespace
 
 struct Server::State {
-  State(ReadPlan read, text::Language language) : workspace(std::move(read)) { agreement.language = language; }
+  State(ReadPlan read, text::Language language) : workspace(std::move(read)) { editor.language = language; }
 
   Framer framer;
   Workspace workspace;
-  Agreement agreement;
+  EditorOptions editor;
   bool initialized = false;
   bool shut_down = false;
   bool finished = false;
@@ -101,7 +101,7 @@ struct Server::State {
   void refuse(const json& id, ErrorCode code, const Message& message) {
     send({{"jsonrpc", "2.0"},
           {"id", id},
-          {"error", {{"code", static_cast<int>(code)}, {"message", message.in(agreement.language)}}}});
+          {"error", {{"code", static_cast<int>(code)}, {"message", message.in(editor.language)}}}});
   }
   void notify(const char* method, json params) {
     send({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
@@ -122,7 +122,7 @@ struct Server::State {
     const Position position = read_position(member(params, "position"));
     const OpenDocument* document = workspace.find(uri_in(params));
     if (document == nullptr) return std::nullopt;
-    return Place{document, offset_of(*document->file, position, agreement.encoding)};
+    return Place{document, offset_of(*document->file, position, editor.encoding)};
   }
   const plan::Plan* plan_of(const OpenDocument& document) {
     const CheckedPlan* checked = workspace.plan_of(document);
@@ -143,12 +143,12 @@ json Server::State::initialize(const json& params) {
   if (initialized) throw RequestError{ErrorCode::invalid_request, {"đã khởi động rồi", "initialized already"}};
   initialized = true;
   const std::string locale = text_or(member(params, "locale"), "");
-  if (is_english(locale)) agreement.language = text::Language::english;
-  if (locale.starts_with("vi")) agreement.language = text::Language::vietnamese;
+  if (is_english(locale)) editor.language = text::Language::english;
+  if (locale.starts_with("vi")) editor.language = text::Language::vietnamese;
   const json& capabilities = member(params, "capabilities");
   const bool offers_utf8 = lists(member(capabilities, "general", "positionEncodings"), "utf-8");
-  agreement.encoding = offers_utf8 ? Encoding::utf8 : Encoding::utf16;
-  agreement.document_changes = member(capabilities, "workspace", "workspaceEdit", "documentChanges") == true;
+  editor.encoding = offers_utf8 ? Encoding::utf8 : Encoding::utf16;
+  editor.document_changes = member(capabilities, "workspace", "workspaceEdit", "documentChanges") == true;
   return {{"serverInfo", {{"name", "cchc"}}},
           {"capabilities",
            {{"positionEncoding", offers_utf8 ? "utf-8" : "utf-16"},
@@ -165,8 +165,8 @@ json Server::State::hover(const json& params) {
   const text::SourceFile& file = *place->document->file;
   const auto found = find_hover(plan_of(*place->document), file, place->offset);
   if (!found) return nullptr;
-  return {{"contents", {{"kind", "plaintext"}, {"value", found->text.in(agreement.language)}}},
-          {"range", range_json(file, found->span, agreement.encoding)}};
+  return {{"contents", {{"kind", "plaintext"}, {"value", found->text.in(editor.language)}}},
+          {"range", range_json(file, found->span, editor.encoding)}};
 }
 
 json Server::State::definition(const json& params) {
@@ -176,7 +176,7 @@ json Server::State::definition(const json& params) {
   const Named named = find_named(*plan, place->document->file->path(), place->offset);
   json locations = json::array();
   for (const plan::Body* body : named.bodies) {
-    if (body->name) locations.push_back(location_json(workspace, agreement, body->name.place()));
+    if (body->name) locations.push_back(location_json(workspace, editor, body->name.place()));
   }
   return locations;
 }
@@ -186,7 +186,7 @@ json Server::State::completion(const json& params) {
   if (!place) return nullptr;
   const text::SourceFile& file = *place->document->file;
   const Cursor cursor = read_cursor(file.bytes(), place->offset, record_of_file(name_of(file.path())));
-  return complete(cursor, plan_of(*place->document), file, agreement.encoding, agreement.language);
+  return complete(cursor, plan_of(*place->document), file, editor.encoding, editor.language);
 }
 
 json Server::State::code_actions(const json& params) {
@@ -196,11 +196,10 @@ json Server::State::code_actions(const json& params) {
   if (document == nullptr) return nullptr;
   const json& only = member(params, "context", "only");
   ActionsWanted wanted;
-  wanted.span = {offset_of(*document->file, from, agreement.encoding),
-                 offset_of(*document->file, to, agreement.encoding)};
+  wanted.span = {offset_of(*document->file, from, editor.encoding), offset_of(*document->file, to, editor.encoding)};
   wanted.quick_fixes = !only.is_array() || lists(only, "quickfix") || lists(only, "");
   wanted.fix_all = lists(only, "source.fixAll") || lists(only, "source");
-  return actions_json(workspace, agreement, *document, wanted);
+  return actions_json(workspace, editor, *document, wanted);
 }
 
 void Server::State::take_notification(const std::string& method, const json& params) {
@@ -302,7 +301,7 @@ std::string Server::receive(std::string_view bytes) {
   }
   if (!state.finished && !state.shut_down) {
     for (const OpenDocument* document : state.workspace.take_changed())
-      state.notify("textDocument/publishDiagnostics", findings_json(state.workspace, state.agreement, *document));
+      state.notify("textDocument/publishDiagnostics", findings_json(state.workspace, state.editor, *document));
   }
   return std::move(state.out);
 }

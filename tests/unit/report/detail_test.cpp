@@ -52,7 +52,7 @@ TEST_CASE("what the plan does not give is said") {
   CHECK_FALSE(has(out, "Đến hạn"));
   CHECK_FALSE(has(out, "Ghi chú"));
   CHECK(has(show(plan, "II.HD3", {.language = text::Language::english}), "Owner"));
-  CHECK(has(show(plan, "II.HD5"), "Tổ công tác (không xác định được trong danh bạ)\n"));
+  CHECK(has(show(plan, "II.HD5"), "Tổ công tác (không xác định được trong danh mục)\n"));
 }
 
 TEST_CASE("many due days are counted, two owners take two lines") {
