@@ -99,24 +99,36 @@ Refusal unknown_command(const std::string& given) {
   return error;
 }
 
-Refusal unknown_argument(const std::string& given, const std::vector<OptionSpec>& options, std::string_view command) {
-  Refusal error;
-  if (given.starts_with("-")) {
-    error.problem = say("lệnh {} không có tùy chọn \"{}\"", "{} has no option \"{}\"", command, given);
-    std::vector<std::string> names;
-    for (const auto* some : {&options, &common_options()}) {
-      for (const OptionSpec& option : *some) {
-        if (option.kind != OptionSpec::Kind::positional) names.push_back(option.name);
-      }
+Refusal unknown_option(const std::string& given, const std::vector<OptionSpec>& options, std::string_view command) {
+  Refusal refusal{say("lệnh {} không có tùy chọn \"{}\"", "{} has no option \"{}\"", command, given)};
+  std::vector<std::string> names;
+  for (const auto* some : {&options, &common_options()}) {
+    for (const OptionSpec& option : *some) {
+      if (option.kind != OptionSpec::Kind::positional) names.push_back(option.name);
     }
-    if (auto meant = text::did_you_mean(given.substr(0, given.find('=')), names)) error.hints.push_back(*meant);
-  } else {
-    error.problem = say("thừa \"{}\" trong lệnh {}", "\"{}\" is one argument too many for {}", given, command);
-    error.hints.push_back({"giá trị có dấu cách phải đặt trong nháy kép, ví dụ --owner \"Công chức Tư pháp\"",
-                           "a value with spaces must stand in double quotes, such as --owner \"Công chức Tư pháp\""});
   }
-  error.hints.push_back(see_help(command));
-  return error;
+  if (auto meant = text::did_you_mean(given.substr(0, given.find('=')), names)) refusal.hints.push_back(*meant);
+  return refusal;
+}
+
+/// An argument that nothing takes. Behind the value of an option it is most likely the next word of that value.
+Refusal extra_argument(const std::string& given, const std::vector<std::string>& arguments,
+                       const std::vector<OptionSpec>& options, std::string_view command) {
+  Refusal refusal{say("thừa \"{}\" trong lệnh {}", "\"{}\" is one argument too many for {}", given, command)};
+  const auto is_option = [](const std::string& word) { return word.starts_with("-"); };
+  const auto extra = std::ranges::find(arguments, given);
+  auto option = extra;
+  while (option != arguments.begin() && !is_option(*option)) --option;
+  if (option == arguments.end()) return refusal;
+  const std::size_t equals = std::min(option->find('='), option->size());
+  const auto spec = std::ranges::find(options, option->substr(0, equals), &OptionSpec::name);
+  if (spec == options.end() || spec->kind == OptionSpec::Kind::flag) return refusal;
+  const std::vector<std::string> words(option + 1, std::find_if(extra, arguments.end(), is_option));
+  const std::string first = equals < option->size() ? option->substr(equals + 1) + " " : "";
+  refusal.hints.push_back(say("giá trị có dấu cách phải đặt trong nháy kép: {} \"{}{}\"",
+                              "a value with spaces must stand in double quotes: {} \"{}{}\"", option->substr(0, equals),
+                              first, text::join(words, " ")));
+  return refusal;
 }
 
 /// What the options of a command were given as. What a value is refused for is kept, because CLI11 would wrap it in words of its own.
@@ -164,7 +176,7 @@ std::optional<Refusal> check_together(const Command& command, const std::vector<
   return std::nullopt;
 }
 
-Result<Options> parse_command(const Command& command, std::vector<std::string> arguments, bool help,
+Result<Options> parse_command(const Command& command, const std::vector<std::string>& arguments, bool help,
                               const Session& session) {
   Declaration declaration;
   const std::function<Options()> options = command.declare(declaration);
@@ -174,11 +186,14 @@ Result<Options> parse_command(const Command& command, std::vector<std::string> a
   app.set_help_flag();
   Reading reading;
   for (const OptionSpec& option : declaration.options()) add_option(app, option, reading);
-  std::ranges::reverse(arguments);  // CLI11 takes them from the back
   try {
-    app.parse(std::move(arguments));
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
   } catch (const CLI::ExtrasError&) {
-    if (!reading.refused) return unknown_argument(app.remaining().front(), declaration.options(), command.name);
+    const std::string extra = app.remaining().front();
+    if (!reading.refused) {
+      reading.refused = extra.starts_with("-") ? unknown_option(extra, declaration.options(), command.name)
+                                               : extra_argument(extra, arguments, declaration.options(), command.name);
+    }
   } catch (const CLI::ArgumentMismatch& mismatch) {
     const std::string what = mismatch.what();
     reading.refused = refuse_missing_value(what.substr(0, what.find(':')));
@@ -207,7 +222,8 @@ Result<Options> parse_arguments(std::vector<std::string> arguments, Session& ses
   session.color_output = wants_color(common.color, 1);
   session.color_messages = wants_color(common.color, 2);
   session.width = terminal_width();
-  if (version) return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
+  if (version || (!arguments.empty() && arguments.front() == "version"))
+    return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {
     if (arguments.size() > 1) {
       const Command* command = find_command(arguments[1]);

@@ -109,15 +109,17 @@ OptionSpec& Declaration::choice(std::string name, std::string& value, std::vecto
 }
 
 OptionSpec& Declaration::count(std::string name, std::size_t& value, text::Message placeholder, text::Message about) {
-  return add({.name = name,
-              .kind = Kind::value,
-              .placeholder = std::move(placeholder),
-              .about = std::move(about),
-              .take = [name, &value](const std::string& typed) -> std::optional<Refusal> {
-                const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
-                if (error == std::errc{} && end == typed.data() + typed.size()) return std::nullopt;
-                return Refusal{say("{}: \"{}\" không phải một số", "{}: \"{}\" is not a number", name, typed), {}};
-              }});
+  return add(
+      {.name = name,
+       .kind = Kind::value,
+       .placeholder = std::move(placeholder),
+       .about = std::move(about),
+       .take = [name, &value](const std::string& typed) -> std::optional<Refusal> {
+         const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+         if (error == std::errc{} && end == typed.data() + typed.size()) return std::nullopt;
+         return Refusal{
+             say("{}: \"{}\" không phải một số từ 0 trở lên", "{}: \"{}\" is not a number from 0 on", name, typed), {}};
+       }});
 }
 
 OptionSpec& Declaration::positionals(std::string name, std::vector<std::string>& values, text::Message placeholder,

@@ -179,7 +179,11 @@ void declare(Declaration& d, HookOptions& o) {
   d.positional_choice("action", o.action, {"install", "uninstall"}, {"cài hay gỡ", "put it in or take it away"});
 }
 
-void declare(Declaration& /*d*/, LspOptions& /*o*/) {}
+void declare(Declaration& d, LspOptions& o) {
+  d.flag("--stdio", o.stdio,
+         {"qua đầu vào và đầu ra chuẩn; luôn như vậy, vì nhiều trình soạn thảo ghi thêm",
+          "over standard input and output; it always is, but many editors add this"});
+}
 
 void declare(Declaration& d, ExplainOptions& o) {
   d.positionals("code", o.codes, {"MÃ…", "CODE…"},

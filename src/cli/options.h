@@ -76,7 +76,9 @@ struct CompleteOptions {
   std::vector<std::string> words;  ///< behind the program's name; the last is being typed
 };
 
-struct LspOptions {};
+struct LspOptions {
+  bool stdio = false;  ///< said by many editors; there is no other way
+};
 
 struct SchemaOptions {
   std::string file = "area";  ///< the kind of file: "plan", "owners" or "area"

@@ -13,7 +13,7 @@ namespace cchc::cli {
 
 Result<std::vector<const plan::Body*>> find_bodies(const plan::Plan& plan, const std::vector<std::string>& typed);
 Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typed);
-/// By number ("II") or a part of the name.
+/// By number ("II", "2") or a part of the name.
 Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed);
 
 }  // namespace cchc::cli
