@@ -131,7 +131,8 @@ Refusal extra_argument(const std::string& given, const std::vector<std::string>&
   return refusal;
 }
 
-/// What the options of a command were given as. What a value is refused for is kept, because CLI11 would wrap it in words of its own.
+/// What the options of a command were given as. What a value is refused for is kept, because CLI11 would wrap it in
+/// words of its own.
 struct Reading {
   Given given;
   std::optional<Refusal> refused;

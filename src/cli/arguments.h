@@ -9,7 +9,8 @@
 
 namespace cchc::cli {
 
-/// Reads the arguments (without the program's name). The options that hold for every command go to `session` and may stand anywhere.
+/// Reads the arguments (without the program's name). The options that hold for every command go to `session` and may
+/// stand anywhere.
 Result<Options> parse_arguments(std::vector<std::string> arguments, Session& session);
 
 }  // namespace cchc::cli

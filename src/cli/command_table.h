@@ -14,7 +14,8 @@ struct Example {
   text::Message about;
 };
 
-/// Two options that ask for different things, with what to do instead. A positional argument goes by its name without dashes.
+/// Two options that ask for different things, with what to do instead. A positional argument goes by its name without
+/// dashes.
 struct Exclusion {
   std::string_view one, other;
   text::Message advice;

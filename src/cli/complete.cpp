@@ -176,7 +176,8 @@ void add_matching(const std::vector<Known>& all, std::string_view typed, std::st
   }
 }
 
-/// What may stand for a value of the option, of which `typed` stands there; `before` is what stands before it in the same word.
+/// What may stand for a value of the option, of which `typed` stands there; `before` is what stands before it in the
+/// same word.
 void complete_value(const OptionSpec& option, std::string_view typed, std::string_view before, const Session& session,
                     Completion& into) {
   using Paths = Completion::Paths;

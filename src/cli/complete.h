@@ -20,8 +20,9 @@ struct Completion {
   Paths paths = Paths::none;  ///< what the shell is to offer of its own
 };
 
-/// `words` are those behind the program's name, without the shell's quotes; the last one is being typed and may be empty. Names of the plan
-/// are found by their beginning without accents, and by their aliases. Without a plan there are none; nothing is reported.
+/// `words` are those behind the program's name, without the shell's quotes; the last one is being typed and may be
+/// empty. Names of the plan are found by their beginning without accents, and by their aliases. Without a plan there
+/// are none; nothing is reported.
 Completion complete(const std::vector<std::string>& words, const Session& session);
 
 }  // namespace cchc::cli

@@ -8,8 +8,8 @@ namespace cchc::cli {
 
 namespace {
 
-// The scripts know no command and no option: they ask the program for what could stand in the place of the word at the cursor, and turn the
-// answer into what their shell wants. {0} is replaced by the language the script was asked for in.
+// The scripts know no command and no option: they ask the program for what could stand in the place of the word at the
+// cursor, and turn the answer into what their shell wants. {0} is replaced by the language the script was asked for in.
 
 constexpr std::string_view for_bash = R"(# Bash completion for cchc.
 _cchc() {

@@ -13,7 +13,8 @@ namespace {
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
-/// `text` broken at words; every line but the first begins with `indent` blanks, and the first is put behind what stands on it already.
+/// `text` broken at words; every line but the first begins with `indent` blanks, and the first is put behind what
+/// stands on it already.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   constexpr std::size_t narrowest = 10;
   const std::size_t room = width > indent + narrowest ? width - indent : narrowest;

@@ -9,8 +9,9 @@
 
 namespace cchc::cli {
 
-/// Why a command does not do what it was asked for, with what to do about it: the arguments make no sense, or something it needs is not
-/// there. Functions hand it up to `main`, which prints it; where there is nothing else to give they return `std::optional<Refusal>`.
+/// Why a command does not do what it was asked for, with what to do about it: the arguments make no sense, or something
+/// it needs is not there. Functions hand it up to `main`, which prints it; where there is nothing else to give they
+/// return `std::optional<Refusal>`.
 struct Refusal {
   text::Message problem;
   std::vector<text::Message> hints = {};

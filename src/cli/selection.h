@@ -9,7 +9,8 @@
 
 namespace cchc::cli {
 
-// Names as people type them, turned into the plan's own things. Each gives what is wrong with the first name that means nothing, or too much.
+// Names as people type them, turned into the plan's own things. Each gives what is wrong with the first name that means
+// nothing, or too much.
 
 Result<std::vector<const plan::Body*>> find_bodies(const plan::Plan& plan, const std::vector<std::string>& typed);
 Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typed);

@@ -22,15 +22,15 @@ struct Session {
   const std::string& say(const text::Message& message) const { return message.in(language); }
 };
 
-/// Whether colour is wanted: the flag ("auto", "always", "never"), then NO_COLOR, then CLICOLOR_FORCE, then whether the stream is a
-/// terminal that can show it.
+/// Whether colour is wanted: the flag ("auto", "always", "never"), then NO_COLOR, then CLICOLOR_FORCE, then whether the
+/// stream is a terminal that can show it.
 bool wants_color(const std::string& flag, int descriptor);
-/// The cells a line of standard output may take: COLUMNS, also where the output goes to a file or a pipe, else the width of the terminal; 0
-/// when there is neither.
+/// The cells a line of standard output may take: COLUMNS, also where the output goes to a file or a pipe, else the
+/// width of the terminal; 0 when there is neither.
 std::size_t terminal_width();
 
-/// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage. For `main`: what cannot go on hands a
-/// `Refusal` up instead.
+/// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage. For `main`: what cannot
+/// go on hands a `Refusal` up instead.
 ExitCode refuse(const Session& session, const Refusal& refusal);
 /// Prints "cchc: …" to standard error.
 void remark(const Session& session, const text::Message& message);

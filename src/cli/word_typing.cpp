@@ -61,7 +61,8 @@ std::string_view quote_at_end(std::string_view text, const std::array<std::strin
   return found == quotes.end() ? std::string_view{} : *found;
 }
 
-/// `value` begins with `quote` and is the start of what was meant as one value; the rest may stand in the arguments from `next` on.
+/// `value` begins with `quote` and is the start of what was meant as one value; the rest may stand in the arguments
+/// from `next` on.
 Refusal refuse_quote(std::string_view option, std::string_view value, std::string_view quote,
                      const std::vector<std::string>& arguments, std::size_t next) {
   std::string meant(value.substr(quote.size()));

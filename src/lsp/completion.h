@@ -9,8 +9,8 @@
 
 namespace cchc::lsp {
 
-/// The CompletionList for a place of a file. `plan` may be null: then there are no names to offer. What was typed is matched here, so that
-/// accents need not be typed and other names of a body find it.
+/// The CompletionList for a place of a file. `plan` may be null: then there are no names to offer. What was typed is
+/// matched here, so that accents need not be typed and other names of a body find it.
 nlohmann::json complete(const Cursor& cursor, const plan::Plan* plan, const text::SourceFile& file, Encoding encoding,
                         text::Language language);
 

@@ -65,7 +65,8 @@ struct Here {
   }
 };
 
-/// The entry of a flow list the cursor is in; `from` is the column after its bracket. False when the list ends before the cursor.
+/// The entry of a flow list the cursor is in; `from` is the column after its bracket. False when the list ends before
+/// the cursor.
 bool find_entry(const Here& here, std::size_t from, Cursor& cursor) {
   const std::string_view text = here.whole.text;
   std::size_t entry = from;

@@ -10,8 +10,8 @@
 
 namespace cchc::lsp {
 
-/// What could be typed at a place of a plan's file. Told from the lines and their indents alone, because a document is broken while
-/// people type in it.
+/// What could be typed at a place of a plan's file. Told from the lines and their indents alone, because a document is
+/// broken while people type in it.
 struct Cursor {
   enum class Wanted { nothing, key, value };
   Wanted wanted = Wanted::nothing;

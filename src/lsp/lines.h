@@ -38,7 +38,8 @@ struct Spot {
   std::vector<std::string_view> present;  ///< keys of the same map on other lines
 };
 
-/// Climbs from line `index` by ever smaller indents. `column` is that of the element: a dash, or a key or text without one.
+/// Climbs from line `index` by ever smaller indents. `column` is that of the element: a dash, or a key or text without
+/// one.
 Spot find_spot(const std::vector<Line>& lines, std::size_t index, std::size_t column, bool is_dash);
 
 }  // namespace cchc::lsp

@@ -11,8 +11,8 @@ namespace cchc::lsp {
 /// What a column counts: bytes of UTF-8, or units of UTF-16 (a character past U+FFFF has two).
 enum class Encoding { utf8, utf16 };
 
-/// A place as the protocol has it; both count from 0. Unlike `text::Position`, a final line end opens one more line, and a byte-order
-/// mark counts as a character.
+/// A place as the protocol has it; both count from 0. Unlike `text::Position`, a final line end opens one more line,
+/// and a byte-order mark counts as a character.
 struct Position {
   std::size_t line = 0;
   std::size_t character = 0;

@@ -26,8 +26,8 @@ struct PlanReading {
 /// The texts of open documents, by path.
 using OpenTexts = std::map<std::string, std::string>;
 
-/// Reads the plan in a folder, with the open texts in the place of what is on the disk, and reports what is wrong with its files. False when
-/// the folder holds no plan or cannot be read. Throws nothing.
+/// Reads the plan in a folder, with the open texts in the place of what is on the disk, and reports what is wrong with
+/// its files. False when the folder holds no plan or cannot be read. Throws nothing.
 using ReadPlan =
     std::function<bool(const std::string& folder, const OpenTexts& open, PlanReading& into, diag::Sink& sink)>;
 
@@ -44,8 +44,8 @@ struct CheckedPlan {
   std::vector<diag::Diagnostic> found;  ///< sorted
 };
 
-/// The open documents and the plans they belong to: the plan of a document is the folder it is in. A plan is read and checked when it is
-/// asked for, once for any number of changes.
+/// The open documents and the plans they belong to: the plan of a document is the folder it is in. A plan is read and
+/// checked when it is asked for, once for any number of changes.
 class Workspace {
 public:
   explicit Workspace(ReadPlan read) : read_(std::move(read)) {}

@@ -1,5 +1,5 @@
-// Debian ships fmt's static parts only as a shared library or as headers that every file would compile again (which takes three times as
-// long for each). This one file compiles them for the whole program.
+// Debian ships fmt's static parts only as a shared library or as headers that every file would compile again (which
+// takes three times as long for each). This one file compiles them for the whole program.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

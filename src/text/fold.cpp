@@ -39,8 +39,8 @@ std::u32string to_decomposed(std::string_view text) {
   return result;
 }
 
-/// Folds with accents. Each syllable's tone stands at its end; `mark_level` marks the syllables without one too, so that
-/// the end of every syllable shows.
+/// Folds with accents. Each syllable's tone stands at its end; `mark_level` marks the syllables without one too, so
+/// that the end of every syllable shows.
 std::string fold_tones(std::string_view text, bool mark_level) {
   std::string out;
   out.reserve(text.size() + text.size() / 2);

@@ -6,7 +6,8 @@
 
 namespace cchc::text {
 
-/// The items in one text, `between` each two of them. `to_text` gives an item's own text, or something that converts to one.
+/// The items in one text, `between` each two of them. `to_text` gives an item's own text, or something that converts to
+/// one.
 template <class Range, class ToText = std::identity>
 std::string join(const Range& items, std::string_view between, ToText to_text = {}) {
   std::string all;
