@@ -57,7 +57,10 @@ constexpr std::string_view for_zsh = R"(#compdef cchc
 _cchc() {
   local line word
   local -a typed found shown
-  for word in "${(@)words[2,CURRENT]}"; do typed+=("${(Q)word}"); done
+  for word in "${(@)words[2,CURRENT]}"; do
+    word=${(Q)word}
+    typed+=("${word#[\"\']}")  # a quote that is still open
+  done
   while IFS= read -r line; do
     case $line in
       :files) _files; continue ;;
