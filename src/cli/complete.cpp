@@ -162,7 +162,9 @@ std::vector<Known> offered(Offer offer, const Session& session) {
 }
 
 bool begins_with(const std::string& known, std::string_view typed) {
-  return known.starts_with(typed) || (!text::fold(typed).empty() && text::fold(known).starts_with(text::fold(typed)));
+  if (known.starts_with(typed)) return true;
+  const std::string folded = text::fold(typed);
+  return !folded.empty() && !typed.starts_with("-") && text::fold(known).starts_with(folded);
 }
 
 /// Adds those that begin with what was typed, `before` in front of each.

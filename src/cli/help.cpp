@@ -21,6 +21,25 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
   return text::join(text::wrap(text, room), "\n" + std::string(indent, ' ')) + "\n";
 }
 
+/// A name with its choices, "--format table|csv", in as many lines as it takes; each but the first is indented.
+std::string broken_at_bars(std::string_view name, std::size_t width) {
+  std::string out;
+  std::size_t used = 2;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find('|', at), name.size() - 1) + 1;
+    const std::string_view part = name.substr(at, end - at);
+    const std::size_t cells = text::display_width(part);
+    if (used + cells > width && at > 0) {
+      out += "\n      ";
+      used = 6;
+    }
+    out += part;
+    used += cells;
+    at = end;
+  }
+  return out;
+}
+
 /// Names at the left, explanations at the right; a name too wide for its column has a line of its own.
 std::string two_columns(const Rows& rows, std::size_t width) {
   constexpr std::size_t widest_left = 30;
@@ -33,7 +52,8 @@ std::string two_columns(const Rows& rows, std::size_t width) {
   std::string out;
   for (const auto& [name, about] : rows) {
     const bool own_line = text::display_width(name) > left;
-    out += "  " + (own_line ? name + "\n" + std::string(indent, ' ') : text::pad_right(name, left) + "  ");
+    out += "  " + (own_line ? broken_at_bars(name, width) + "\n" + std::string(indent, ' ')
+                            : text::pad_right(name, left) + "  ");
     out += wrapped(about, indent, width);
   }
   return out;

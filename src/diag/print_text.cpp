@@ -180,9 +180,9 @@ private:
   void print_note(std::string_view what) {
     if (what.empty()) return;
     bool first = true;
-    for (const std::string& line : lines_of(what, gutter_ + 4)) {
+    for (const std::string& line : lines_of(what, gutter_ + 2)) {
       print_frame("", first ? "=" : " ");
-      out_ += (first ? " " : "   ") + line + "\n";
+      out_ += " " + line + "\n";
       first = false;
     }
   }

@@ -33,13 +33,13 @@ std::string refusal(std::vector<std::string> arguments) {
 TEST_CASE("options of list are read into their members") {
   const auto options = read<cli::ListOptions>({"list", "--owner", "Các phòng, ban, đơn vị", "--owner=Phòng Nội vụ",
                                                "--quarter", "IV", "--year", "2022", "--due-from", "1/2/2022",
-                                               "--columns", "id,text", "--columns", "due", "--no-deadline"});
+                                               "--columns", "id,text", "--columns", "due"});
   CHECK(options.owners == std::vector<std::string>{"Các phòng, ban, đơn vị", "Phòng Nội vụ"});
   CHECK(options.quarter == 4);
   CHECK(options.year == 2022);
   CHECK(options.due_from == plan::make_date(2022, 2, 1));
   CHECK(options.columns == std::vector<std::string>{"id", "text", "due"});
-  CHECK(options.no_deadline);
+  CHECK(read<cli::ListOptions>({"list", "--no-deadline"}).no_deadline);
   CHECK(options.format == "table");
 }
 
@@ -118,13 +118,13 @@ TEST_CASE("commas part values, blanks around them do not count") {
 }
 
 TEST_CASE("what Word makes of dashes and quotes is named, with the right way") {
-  CHECK(refusal({"list", "–owner", "x"}).find("\ntype: --owner\n") != std::string::npos);
-  CHECK(refusal({"list", "—ower=x"}).find("\ndid you mean \"--owner\"?\n") != std::string::npos);
+  CHECK(refusal({"list", "–owner", "x"}).ends_with("\ntype: --owner"));
+  CHECK(refusal({"list", "—ower=x"}).ends_with("\ndid you mean \"--owner\"?"));
   CHECK(refusal({"validate", "–strict"}).find("type: --strict") != std::string::npos);
   CHECK(refusal({"list", "--owner", "“Công", "chức", "Tư", "pháp”", "--year", "2022"})
-            .find("\ntype: --owner \"Công chức Tư pháp\"\n") != std::string::npos);
-  CHECK(refusal({"list", "--owner=“Sở”"}).find("\ntype: --owner \"Sở\"\n") != std::string::npos);
-  CHECK(refusal({"explain", "“K401”"}).find("\ntype: \"K401\"\n") != std::string::npos);
+            .ends_with("\ntype: --owner \"Công chức Tư pháp\""));
+  CHECK(refusal({"list", "--owner=“Sở”"}).ends_with("\ntype: --owner \"Sở\""));
+  CHECK(refusal({"explain", "“K401”"}).ends_with("\ntype: \"K401\""));
   CHECK(read<cli::ListOptions>({"list", "--search", "“một cửa”"}).search == "“một cửa”");
   CHECK(read<cli::ListOptions>({"list", "--search", "– số hóa"}).search == "– số hóa");
 }
