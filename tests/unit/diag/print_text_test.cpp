@@ -142,8 +142,7 @@ TEST_CASE("words are broken to a width that is known, and only then") {
   │ không phải tên gọi khác của cơ quan
   │ nào ở đó
   │
-  = trong: hoạt động I.HD1 "Hoàn
-    thiện…"
+  = trong: hoạt động I.HD1 "Hoàn thiện…"
   = gợi ý: có phải "Công chức Tư pháp"?
     (cchc validate --fix)
   = gợi ý: cơ quan mới thì thêm vào
