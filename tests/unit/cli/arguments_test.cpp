@@ -31,9 +31,9 @@ std::string refusal(std::vector<std::string> arguments) {
 }  // namespace
 
 TEST_CASE("options of list are read into their members") {
-  const auto options = read<cli::ListOptions>({"list", "--owner", "Các phòng, ban, đơn vị", "--owner=Phòng Nội vụ",
-                                               "--quarter", "IV", "--year", "2022", "--due-from", "1/2/2022",
-                                               "--columns", "id,text", "--columns", "due"});
+  const auto options =
+      read<cli::ListOptions>({"list", "--owner", "Các phòng, ban, đơn vị", "--owner=Phòng Nội vụ", "--quarter", "IV",
+                              "--year", "2022", "--due-from", "1/2/2022", "--columns", "id,text", "--columns", "due"});
   CHECK(options.owners == std::vector<std::string>{"Các phòng, ban, đơn vị", "Phòng Nội vụ"});
   CHECK(options.quarter == 4);
   CHECK(options.year == 2022);
