@@ -1,6 +1,7 @@
 #include "yaml/event_builder.h"
 
 #include "text/message.h"
+#include "text/utf8.h"
 #include "text/width.h"
 #include "yaml/event_places.h"
 #include "yaml/read.h"
@@ -25,6 +26,17 @@ void damage(Node* node) {
   node->damaged = true;
   while (node != nullptr && !node->is_map()) node = node->parent;
   if (node != nullptr) node->damaged = true;
+}
+
+diag::Diagnostic unreadable_from(const text::SourceFile& file, std::uint32_t offset) {
+  const auto size = static_cast<std::uint32_t>(text::decode(file.bytes(), offset).size);
+  return {.code = Code::syntax,
+          .place = {&file, {offset, offset + size}},
+          .headline = say("không đọc được từ chỗ này", "cannot read on from here"),
+          .help = {say("xem dấu nháy, dấu ngoặc, dấu hai chấm và thụt dòng ở chỗ này và ngay trước nó",
+                       "look at quotes, brackets, colons and indents here and right before"),
+                   say("phần còn lại của tệp chưa được kiểm tra; sửa lỗi này rồi chạy lại",
+                       "the rest of the file was not checked; fix this and run again")}};
 }
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {

@@ -14,8 +14,11 @@
 
 namespace cchc::yaml {
 
+/// The one error for what the parser cannot read or reads as no plan can mean it: the reader of the subset explains the mistakes people make.
+diag::Diagnostic unreadable_from(const text::SourceFile& file, std::uint32_t offset);
+
 /// Makes the tree from the parser's events, finds where each thing ends, and reports what the parser takes without a word: anchors,
-/// aliases, tags, merge keys, keys without a colon, quotes never closed, text cut by a comment.
+/// aliases, tags, merge keys, keys without a colon, quotes closed too late.
 class Builder : public YAML::EventHandler {
 public:
   /// Thrown out of the parser when a file nests too deep or holds too many values; caught in `read_events`.
@@ -78,7 +81,6 @@ private:
   void read_scalar(Node& node, std::uint32_t at, std::string_view value);
   void open_collection(const YAML::Mark& mark, Kind kind);
   void close();
-  void check_cut(Node& node);
   std::string_view view(text::Span span, std::string_view value);
   text::Span span(std::uint32_t begin, std::uint32_t end) const { return {begin, end}; }
   void report_feature(Node* node, text::Span place, const char* vi, const char* en);

@@ -2,8 +2,6 @@
 
 #include "text/message.h"
 #include "yaml/event_builder.h"
-#include "yaml/event_faults.h"
-#include "yaml/event_tabs.h"
 #include "yaml/read.h"
 #include "yaml/syntax_scan.h"
 
@@ -115,24 +113,22 @@ void read_events(const text::SourceFile& file, std::span<const std::string_view>
     return;
   }
   Builder builder(file, prepared.text, prepared.start, known_keys, document, sink);
-  const Desk desk{&file, prepared.text, known_keys, &sink, true};
   try {
     std::optional<std::uint32_t> second;
     if (const auto exception = parse(prepared, builder, second)) {
-      builder.abandon();
-      if (!report_tabs(desk, builder, *exception)) report_exception(desk, builder, *exception);
+      const bool placed = !exception->mark.is_null();
+      sink.report(unreadable_from(file, placed ? builder.offset_of(exception->mark) : builder.last()));
       builder.abandon();
     } else if (second) {
+      sink.report(unreadable_from(file, *second));
       builder.abandon();
-      report_second_part(desk, *second, builder.root());
     }
   } catch (const Builder::Limit& limit) {
     builder.abandon();
     report_limit(file, limit, sink);
   } catch (const std::exception&) {
     builder.abandon();
-    report_syntax(desk, {builder.last(), builder.last()}, say("không đọc được từ chỗ này", "cannot read on from here"),
-                  {});
+    sink.report(unreadable_from(file, builder.last()));
   }
   for (const Span place : prepared.set_aside) damage_around(builder.root(), place);
   if (prepared.cut && builder.root() != nullptr) builder.root()->damaged = true;

@@ -1,8 +1,6 @@
 #include "text/message.h"
 #include "yaml/event_builder.h"
-#include "yaml/event_faults.h"
 #include "yaml/event_places.h"
-#include "yaml/scalar_text.h"
 
 #include <algorithm>
 
@@ -58,13 +56,7 @@ void Builder::no_colon(Node& node) {
     damage(&node);
     return;
   }
-  report_no_colon({&file_, text_, known_keys_, &sink_}, node.key_span, open_.back());
-  const std::string_view key = node.key;
-  const std::size_t length = key.find_first_of(": ");
-  if (length != std::string_view::npos && std::ranges::find(known_keys_, key.substr(0, length)) != known_keys_.end()) {
-    node.key = key.substr(0, length);  // `owner Công chức` is the key it was meant to be
-    node.key_span.end = node.key_span.begin + static_cast<std::uint32_t>(length);
-  }
+  sink_.report(unreadable_from(file_, node.key_span.begin));
   damage(&node);
 }
 
@@ -85,7 +77,14 @@ void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) 
     if (!end || swallows_keys(text_, at, *end, known_keys_)) {
       node.damaged = true;
       for (Node* around : open_) around->damaged = true;  // they miss what the quotes swallowed
-      report_unclosed({&file_, text_, known_keys_, &sink_, true}, at);
+      sink_.report(
+          {.code = diag::Code::unclosed,
+           .place = {&file_, {at, at + 1}},
+           .headline = text::say("dấu nháy mở ở đây không có dấu nháy đóng, hoặc đóng ở quá xa",
+                                 "the quote opened here is never closed, or too late"),
+           .help = {text::say("thêm dấu nháy đóng ở cuối giá trị", "add the closing quote at the end of the value"),
+                    text::say("phần còn lại của tệp chưa được kiểm tra; sửa lỗi này rồi chạy lại",
+                              "the rest of the file was not checked; fix this and run again")}});
     }
   } else if ((first == '|' || first == '>') && (open_.empty() || open_.back()->style != Style::flow)) {
     node.style = first == '|' ? Style::literal : Style::folded;
@@ -98,16 +97,6 @@ void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) 
   }
   node.text = view(node.span, value);
   last_ = std::max(last_, node.span.end);
-  if (node.style == Style::plain) check_cut(node);
-}
-
-/// `Mẫu #12`: the parser takes the rest for a comment.
-void Builder::check_cut(Node& node) {
-  std::size_t hash = node.span.end;
-  while (hash < text_.size() && (text_[hash] == ' ' || text_[hash] == '\t')) ++hash;
-  if (hash >= text_.size() || text_[hash] != '#' || hash == node.span.end || !is_cut_text(text_, hash)) return;
-  node.damaged = true;
-  report_cut({&file_, text_, known_keys_, &sink_}, static_cast<std::uint32_t>(hash), node);
 }
 
 std::string_view Builder::view(text::Span span, std::string_view value) {
