@@ -54,16 +54,9 @@ public:
   /// Gives the document what was read before a syntax error: the open collections end here and are damaged.
   void abandon();
 
-  /// What has begun and not ended, outermost first.
-  const std::vector<Node*>& open() const { return open_; }
   /// Past the last thing read: a value, a key's colon, a dash, an opening bracket.
   std::uint32_t last() const { return last_; }
-  /// The last scalar read, key or value; null before the first.
-  Node* last_scalar() const { return last_scalar_; }
-  bool last_scalar_is_key() const { return pending_ != nullptr && last_scalar_ == pending_; }
   Node* root() const { return root_; }
-  /// The key that is itself a collection and has not ended; null outside one.
-  const Node* open_key() const { return key_depth_ > 0 ? pending_ : nullptr; }
 
   /// The offset in the file of a place the parser names.
   std::uint32_t offset_of(const YAML::Mark& mark) const;
@@ -95,7 +88,6 @@ private:
   std::vector<Node*> open_;
   Node* root_ = nullptr;
   Node* pending_ = nullptr;  // a key that waits for its value
-  Node* last_scalar_ = nullptr;
   std::size_t count_ = 0;
   std::size_t key_depth_ = 0;  // collections open inside a key that is itself a collection
   bool no_colon_ = false;      // the pending key has none

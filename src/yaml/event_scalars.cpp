@@ -31,7 +31,6 @@ void Builder::read_key(std::uint32_t at, std::string_view value) {
   node->key_span = {at, quote ? quoted_end(text_, at).value_or(at + 1) : plain_end(text_, at, value)};
   node->key = view(node->key_span, value);
   last_ = node->key_span.end;
-  last_scalar_ = node;
   if (!quote && value == "<<") {
     report_feature(node, node->key_span, "khóa << được hiểu là trộn một mục khác vào", "<< is a merge key");
   }
@@ -61,7 +60,6 @@ void Builder::no_colon(Node& node) {
 }
 
 void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) {
-  last_scalar_ = &node;
   const char first = at < text_.size() ? text_[at] : '\0';
   node.kind = Kind::scalar;
   const bool empty_quotes = (first == '"' || first == '\'') && quoted_end(text_, at) == at + 2;
