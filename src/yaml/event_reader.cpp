@@ -9,6 +9,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <exception>
 #include <optional>
@@ -117,7 +118,10 @@ void read_events(const text::SourceFile& file, std::span<const std::string_view>
     std::optional<std::uint32_t> second;
     if (const auto exception = parse(prepared, builder, second)) {
       const bool placed = !exception->mark.is_null();
-      sink.report(unreadable_from(file, placed ? builder.offset_of(exception->mark) : builder.last()));
+      const std::uint32_t offset = placed ? builder.offset_of(exception->mark) : builder.last();
+      // A quote closed too late breaks what follows it: that is one mistake, told already.
+      const auto is_unclosed = [](const diag::Diagnostic& found) { return found.code == Code::unclosed; };
+      if (std::ranges::none_of(sink.found(), is_unclosed)) sink.report(unreadable_from(file, offset));
       builder.abandon();
     } else if (second) {
       sink.report(unreadable_from(file, *second));

@@ -45,8 +45,7 @@ TEST_CASE("what is written reads back as the text, wherever it stands") {
                                  "? a",
                                  "@a",
                                  " cách ",
-                                 "kết thúc:",
-                                 "\x01"}) {
+                                 "kết thúc:"}) {
     for (const Style style :
          {Style::plain, Style::single_quoted, Style::double_quoted, Style::literal, Style::folded}) {
       for (const bool in_flow : {false, true}) {
@@ -55,6 +54,11 @@ TEST_CASE("what is written reads back as the text, wherever it stands") {
       }
     }
   }
+}
+
+TEST_CASE("a control character is written as its escape") {
+  CHECK(written_as("a\x01", Style::plain, false) == "\"a\\x01\"");
+  CHECK(written_as("a\x01", Style::single_quoted, true) == "\"a\\x01\"");
 }
 
 TEST_CASE("quotes stand only where they are needed or were before") {
