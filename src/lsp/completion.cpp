@@ -3,6 +3,7 @@
 #include "diag/code.h"
 #include "lsp/json_parts.h"
 #include "plan/deadline.h"
+#include "plan/free_id.h"
 #include "text/collate.h"
 #include "text/fold.h"
 #include "text/join.h"
@@ -97,9 +98,27 @@ std::vector<Offer> offer_bodies(const Cursor& cursor, const plan::Plan& plan) {
   return offers;
 }
 
-std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, text::Language language) {
+/// The next free id for a new item of the file's area.
+std::vector<Offer> offer_free_id(const Cursor& cursor, const plan::Plan& plan, const text::SourceFile& file,
+                                 text::Language language) {
+  const auto area = std::ranges::find_if(plan.areas, [&](const plan::Area& one) {
+    return one.code != 0 && one.origin.file != nullptr && one.origin.file->path() == file.path();
+  });
+  for (const auto& [record, kind] : {std::pair{&plan::target_record(), plan::ItemKind::target},
+                                     std::pair{&plan::task_record(), plan::ItemKind::task},
+                                     std::pair{&plan::activity_record(), plan::ItemKind::activity}}) {
+    if (cursor.record != record || area == plan.areas.end()) continue;
+    const std::string id = to_string(plan::next_free_id(plan, area->code, kind));
+    return {{id, id, language == text::Language::english ? "free id" : "mã chưa dùng", {}, kind_value}};
+  }
+  return {};
+}
+
+std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, const text::SourceFile& file,
+                                text::Language language) {
   std::vector<Offer> offers;
   const FieldInfo& field = *cursor.field;
+  if (field.key == "id" && plan != nullptr) return offer_free_id(cursor, *plan, file, language);
   const std::string_view typed = without_quote(cursor.typed);
   if (field.shape == Shape::texts && field.key != "output")
     return plan == nullptr ? offers : offer_bodies(cursor, *plan);
@@ -134,7 +153,7 @@ json complete(const Cursor& cursor, const plan::Plan* plan, const text::SourceFi
   if (cursor.wanted == Cursor::Wanted::key) {
     offers = cursor.record != nullptr ? offer_keys(cursor, language) : offer_codes(cursor, language);
   } else if (cursor.wanted == Cursor::Wanted::value) {
-    offers = offer_values(cursor, plan, language);
+    offers = offer_values(cursor, plan, file, language);
   }
   json items = json::array();
   for (const Offer& offer : offers) {

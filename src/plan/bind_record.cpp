@@ -19,12 +19,46 @@ void check_schema(Binder& binder, const yaml::Node& root) {
                                   "the version is 1: write \"schema: 1\", or use a newer cchc"}}});
 }
 
+std::size_t own_keys(const yaml::Node& root, const RecordInfo& mine, const RecordInfo& other) {
+  std::size_t count = 0;
+  for (const yaml::Node& child : root) count += mine.find(child.key) != nullptr && other.find(child.key) == nullptr;
+  return count;
+}
+
+/// What the file is instead: a copy of plan.yaml or owners.yaml under another name, or one file saved over another. Null when it may be
+/// what its name says.
+const RecordInfo* other_file(const yaml::Node& root, const RecordInfo& info) {
+  for (const RecordInfo* other : {&head_record(), &registry_record(), &area_record()}) {
+    if (other->name != info.name && own_keys(root, *other, info) > 0 && own_keys(root, info, *other) == 0) return other;
+  }
+  return nullptr;
+}
+
+void report_other_file(Binder& binder, const yaml::Node& root, const RecordInfo& info, const RecordInfo& other) {
+  binder.sink().report(
+      {.code = Code::wrong_level,
+       .place = binder.key_place(*root.first),
+       .headline = say("tệp này có nội dung của {0}, không phải của {1}", "this file holds a {2}, not a {3}",
+                       other.name_vi, info.name_vi, other.name, info.name),
+       .help = {
+           info.find("area") != nullptr
+               ? text::Message{"nếu là bản sao thì xóa hoặc chuyển ra ngoài thư mục kế hoạch; nếu đã lưu đè nhầm thì "
+                               "lấy lại nội dung cũ (Ctrl+Z, hoặc bản trong git)",
+                               "move a copy out of the folder; if the file was overwritten, get its old text back"}
+               : text::Message{"có lẽ đã lưu đè nhầm tệp: lấy lại nội dung cũ (Ctrl+Z, hoặc bản trong git)",
+                               "it was probably overwritten: get its old text back (undo, or from git)"}}});
+}
+
 }  // namespace
 
 const yaml::Node* root_map(Binder& binder, const yaml::Document& document, const RecordInfo& info) {
   const yaml::Node* root = document.root();
   if (root == nullptr) return nullptr;
   if (root->is_map()) {
+    if (const RecordInfo* other = other_file(*root, info); other != nullptr && !root->damaged) {
+      report_other_file(binder, *root, info, *other);
+      return nullptr;
+    }
     check_schema(binder, *root);
     return root;
   }

@@ -87,6 +87,51 @@ diag::Context Binder::context(const yaml::Node& node) const {
   return describe_item(item_word(id), id, words != nullptr ? words->text : std::string_view{});
 }
 
+namespace {
+
+/// The nested record whose keys, and no keys of the record around it, this is: `number` of plan.yaml's `decision`.
+const FieldInfo* nested_with(const RecordInfo& info, std::string_view key) {
+  if (info.find(key) != nullptr) return nullptr;
+  const auto found = std::ranges::find_if(info.fields, [&](const FieldInfo& field) {
+    return field.shape == Shape::record && field.record->find(key) != nullptr;
+  });
+  return found == info.fields.end() ? nullptr : &*found;
+}
+
+/// Whether the record's keys stand beside its own key, which holds nothing: the indent got lost.
+bool is_flat(const yaml::Node& map, const RecordInfo& info, const FieldInfo& nested) {
+  const yaml::Node* own = map.find(nested.key);
+  if (own != nullptr && !own->is_empty()) return false;
+  for (const yaml::Node& child : map) {
+    if (nested_with(info, child.key) == &nested) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Binder::flat_record(const yaml::Node& map, const RecordInfo& info, const FieldInfo& nested) {
+  std::string keys;
+  const yaml::Node* first = nullptr;
+  for (const yaml::Node& child : map) {
+    if (nested_with(info, child.key) != &nested) continue;
+    if (first == nullptr) first = &child;
+    keys += fmt::format("{}\"{}\"", keys.empty() ? "" : ", ", child.key);
+  }
+  const bool has_key = map.find(nested.key) != nullptr;
+  sink_->report(
+      {.code = Code::unknown_key,
+       .place = key_place(*first),
+       .headline = say("{1} không có khóa \"{0}\"", "no key \"{0}\" in {2}", first->key, info.name_vi, info.name),
+       .label = say("khóa của \"{}\"", "a key of \"{}\"", nested.key),
+       .context = context(*first),
+       .help = {has_key
+                    ? say("thụt các dòng {0} vào hai dấu cách, dưới dòng \"{1}:\"",
+                          "indent the lines {0} by two spaces, under \"{1}:\"", keys, nested.key)
+                    : say("viết dòng \"{1}:\" ở trên, rồi thụt các dòng {0} vào hai dấu cách",
+                          "write the line \"{1}:\" above and indent the lines {0} by two spaces", keys, nested.key)}});
+}
+
 const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& info) {
   diag::Diagnostic found{
       .code = Code::unknown_key,
@@ -98,7 +143,14 @@ const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& 
   if (meant != nullptr) {
     const bool taken = child.parent->find(meant->key) != nullptr;
     found.help.push_back(say("có phải \"{0}\" ({1})?", "did you mean \"{0}\"?", meant->key, label(*meant)));
-    if (taken) {
+    if (taken && has_label(*meant, child.key)) {
+      // A label is a word of its own, such as "kết quả" of the work: it need not mean what the key holds.
+      found.help.front() = say("\"{0}\" ({1}) của mục này đã ghi ở khóa \"{0}\"", "\"{0}\" is given here already",
+                               meant->key, label(*meant));
+      found.help.push_back(say("nội dung khác thì ghi ở \"note\"; ghi trùng thì xóa dòng này",
+                               "write something else under \"note\", or delete the line"));
+      meant = nullptr;
+    } else if (taken) {
       found.help.push_back(say("mục này đã có khóa \"{}\": gộp nội dung lại rồi xóa dòng thừa",
                                "there is already a key \"{}\" here: merge the two", meant->key));
       meant = nullptr;
@@ -106,7 +158,8 @@ const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& 
       found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", meant->key),
                             {{key_place(child), std::string(meant->key)}}};
     }
-  } else if (const RecordInfo* other = record_with(child.key); other != nullptr && info.find("targets") == nullptr) {
+  } else if (const RecordInfo* other = record_with(child.key);
+             other != nullptr && (info.find("targets") == nullptr || child.is_list())) {
     found.help.push_back(say("\"{0}\" là khóa của {1}: có lẽ dòng này thụt sai cấp",
                              "\"{0}\" is a key of a {2}: the line is probably at the wrong indent", child.key,
                              other->name_vi, other->name));
@@ -222,8 +275,9 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
     case Shape::records:
       if (node.is_scalar()) {
         wrong_shape(node, field, {"một danh sách mục", "a list of items"},
-                    {"viết mỗi mục bắt đầu bằng \"- id: …\" ở dòng dưới",
-                     "start each item with \"- id: …\" on the lines below"});
+                    say("viết mỗi mục bắt đầu bằng \"- {0}: …\" ở dòng dưới, rồi các khóa: {1}",
+                        "start each item with \"- {0}: …\" on the lines below, then the keys: {1}",
+                        field.record->fields.front().key, key_list(*field.record)));
       }
       return !node.is_scalar();
     case Shape::goals:
@@ -254,8 +308,19 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
 
 void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnField& on_field) {
   std::vector<const FieldInfo*> seen;
+  std::vector<const FieldInfo*> flat;  // nested records whose keys stand here
+  for (const FieldInfo& field : info.fields) {
+    if (field.shape != Shape::record || node.damaged || !is_flat(node, info, field)) continue;
+    flat.push_back(&field);
+    flat_record(node, info, field);
+  }
   for (const yaml::Node& child : node) {
     const FieldInfo* field = info.find(child.key);
+    const FieldInfo* nested = field != nullptr ? field : nested_with(info, child.key);
+    if (std::ranges::find(flat, nested) != flat.end()) {
+      seen.push_back(nested);
+      continue;
+    }
     if (field == nullptr) field = unknown_key(child, info);
     if (field == nullptr || std::ranges::find(seen, field) != seen.end()) continue;
     seen.push_back(field);
@@ -293,8 +358,9 @@ void Binder::records(const yaml::Node& node, const FieldInfo& field,
                      .context = context(item),
                      .help = {item.is_empty() ? text::Message{"xóa dấu gạch thừa, hoặc ghi nội dung của mục",
                                                               "delete the dash, or write the item"}
-                                              : say("viết thành \"- id: …\" rồi các khóa khác ở các dòng dưới",
-                                                    "write \"- id: …\" and the other keys below it")}});
+                                              : say("viết thành \"- {0}: …\" rồi các khóa khác ở các dòng dưới",
+                                                    "write \"- {0}: …\" and the other keys below it",
+                                                    field.record->fields.front().key)}});
     }
   }
 }

@@ -2,6 +2,7 @@
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
+#include "yaml/quote.h"
 
 #include <algorithm>
 #include <charconv>
@@ -97,17 +98,36 @@ std::vector<Text> Binder::texts(const yaml::Node& node, const FieldInfo& field) 
   return all;
 }
 
+namespace {
+
+/// The number in range among what else was written: "hết 2025".
+std::optional<int> number_within(std::string_view written, const FieldInfo& field) {
+  const std::size_t begin = written.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::size_t end = std::min(written.find_first_not_of("0123456789", begin), written.size());
+  const auto number = parse_int(written.substr(begin, end - begin));
+  const bool is_only = written.find_first_of("0123456789", end) == std::string_view::npos;
+  return is_only && number && *number >= field.lowest && *number <= field.highest ? number : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field) {
   const std::string_view digits = without_minus(one_line(node));
   const std::optional<int> value = is_digits(digits) ? parse_int(one_line(node)) : std::nullopt;
   if (!is_digits(digits)) {
-    report_value(node, {.code = Code::not_a_number,
-                        .place = value_place(node),
-                        .headline = say("\"{0}\" phải là một số nguyên, không phải \"{1}\"",
-                                        "\"{0}\" must be a whole number, not \"{1}\"", field.key, one_line(node)),
-                        .context = context(node),
-                        .help = {say("chỉ ghi chữ số, ví dụ {0}: {1}", "write digits only, such as {0}: {1}", field.key,
-                                     std::max(field.lowest, 1))}});
+    constexpr int example_year = 2025;
+    const bool is_year_field = field.lowest <= example_year && field.highest >= example_year && field.lowest > 1000;
+    const int example =
+        number_within(one_line(node), field).value_or(is_year_field ? example_year : std::max(field.lowest, 1));
+    report_value(
+        node,
+        {.code = Code::not_a_number,
+         .place = value_place(node),
+         .headline = say("\"{0}\" phải là một số nguyên, không phải \"{1}\"",
+                         "\"{0}\" must be a whole number, not \"{1}\"", field.key, one_line(node)),
+         .context = context(node),
+         .help = {say("chỉ ghi chữ số, ví dụ {0}: {1}", "write digits only, such as {0}: {1}", field.key, example)}});
   } else if (!value || *value < field.lowest || *value > field.highest) {
     report_value(node, {.code = Code::out_of_range,
                         .place = value_place(node),
@@ -118,6 +138,18 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
                         .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
     return std::nullopt;
   }
+  if (!value) return value;
+  // Other programs read a number that begins with 0 in another way, or as a text.
+  if (digits.size() > 1 && digits.front() == '0')
+    report_value(node, {.code = Code::not_a_number,
+                        .place = value_place(node),
+                        .headline = say("\"{0}\" có số 0 ở đầu: \"{1}\"", "\"{0}\" begins with 0: \"{1}\"", field.key,
+                                        one_line(node)),
+                        .context = context(node),
+                        .help = {say("có phải {}?", "did you mean {}?", *value)},
+                        .fix = diag::Fix{say("đổi thành {}", "change to {}", *value),
+                                         {{value_place(node), yaml::written_like(node, fmt::format("{}", *value))}}},
+                        .severity = diag::Severity::warning});
   return value;
 }
 
@@ -195,6 +227,10 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
   if (digits.size() == 8 && is_digits(digits))
     years = Years{*parse_int(digits.substr(0, 4)), *parse_int(digits.substr(4))};
   if (digits.size() == 4 && is_digits(digits)) years = Years{*parse_int(digits), *parse_int(digits)};
+  // "2021-": the other year is missing.
+  const std::string_view written = text::trim(one_line(node));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (written.empty() || !is_digit(written.front()) || !is_digit(written.back())) years.reset();
   const bool plausible = years && is_year(years->first) && is_year(years->last);
   if (!plausible) {
     report_value(node,
@@ -214,6 +250,21 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
                                         one_line(node)),
                         .context = context(node),
                         .help = {say("có phải {}-{}?", "did you mean {}-{}?", years->last, years->first)}});
+    return std::nullopt;
+  }
+  constexpr int longest = 20;
+  if (years->last - years->first >= longest) {
+    diag::Diagnostic found{.code = Code::out_of_range,
+                           .place = value_place(node),
+                           .headline = say("giai đoạn \"{0}\" dài {1} năm", "the years \"{0}\" are {1} years", written,
+                                           years->last - years->first + 1),
+                           .label = {"có lẽ gõ nhầm năm", "perhaps a typing error"},
+                           .context = context(node),
+                           .help = {{"xem lại năm đầu và năm cuối của kế hoạch", "check the first and the last year"}}};
+    const int swapped = years->last / 100 * 100 + years->last % 10 * 10 + years->last / 10 % 10;
+    if (swapped >= years->first && swapped - years->first < longest)
+      found.help.insert(found.help.begin(), say("có phải {}-{}?", "did you mean {}-{}?", years->first, swapped));
+    report_value(node, std::move(found));
     return std::nullopt;
   }
   return years;

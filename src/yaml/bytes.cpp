@@ -334,11 +334,13 @@ bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
   }
   if (is_other_format(file, sink) || !check_encoding(file, sink)) return false;
   if (holds_nothing(bytes)) {
-    sink.report({.code = Code::unreadable,
-                 .place = {&file, {}},
-                 .headline = say("tệp trống, không có gì để đọc", "the file is empty"),
-                 .help = {say("nếu không cần tệp này, hãy xóa nó khỏi thư mục kế hoạch",
-                              "delete the file if it is not needed")}});
+    sink.report(
+        {.code = Code::unreadable,
+         .place = {&file, {}},
+         .headline = say("tệp trống, không có gì để đọc", "the file is empty"),
+         .help = {say(
+             "lấy lại nội dung cũ nếu bị xóa nhầm (Ctrl+Z, hoặc bản trong git); chỉ xóa tệp khi chắc chắn không cần",
+             "get its old text back if it got lost (undo, or from git); delete it only when it is not needed")}});
     return false;
   }
   if (is_garbled(file, sink)) return false;

@@ -41,6 +41,10 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
                  .help = {say("thêm tệp có dòng \"area: {0}\" vào thư mục kế hoạch, hoặc bỏ {0} khỏi \"areas\"",
                               "add a file with the line \"area: {0}\", or take {0} out of \"areas\"", listed.value)}});
   }
+  // A list that was not read as one says nothing of what it lacks.
+  const bool is_list = std::ranges::all_of(
+      plan.head.areas, [](const plan::Text& text) { return plan::parse_area(text.value).has_value(); });
+  if (!is_list) return;
   for (const Area& area : plan.areas) {
     const bool listed = std::ranges::any_of(
         plan.head.areas, [&](const plan::Text& text) { return plan::parse_area(text.value) == area_meant(area); });

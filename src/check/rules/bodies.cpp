@@ -48,6 +48,12 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
   });
 }
 
+text::Message waiver_hint(Code code) {
+  const std::string id = diag::id(code);
+  return say("nếu văn bản ghi đúng như vậy thì giữ nguyên và thêm vào mục này: waive: {{{0}: \"lý do\"}}",
+             "if the print says so, leave it and add to this item: waive: {{{0}: \"why\"}}", id);
+}
+
 void no_owner(const Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
     if (item.origin.damaged() || item.origin.node->find("owner") != nullptr || !item.owners.empty() || !item.id_text ||
@@ -58,8 +64,9 @@ void no_owner(const Plan& plan, diag::Sink& sink) {
                  .headline = say("{0} {2} không có cơ quan chủ trì", "{1} {2} has no owner", plan::kind_name(kind).vi,
                                  plan::kind_name(kind).en, item.id_text.value),
                  .context = plan::describe_item(item, kind),
-                 .help = {{"thêm dòng \"owner: …\" với một tên trong owners.yaml; nếu bản in để trống thì để nguyên",
-                           "add a line \"owner: …\" with a name of owners.yaml; leave it out if the print has none"}}});
+                 .help = {{"thêm dòng \"owner: …\" với một tên trong owners.yaml",
+                           "add a line \"owner: …\" with a name of owners.yaml"},
+                          waiver_hint(Code::no_owner)}});
   });
 }
 

@@ -74,9 +74,48 @@ void range_backwards(const Plan& plan, diag::Sink& sink) {
   refused(plan, sink, Code::range_backwards);
 }
 
+namespace {
+
+/// The dated items whose deadline lies outside the plan's years, of all that are dated.
+struct OutsideCount {
+  std::size_t outside = 0;
+  std::size_t dated = 0;
+};
+
+OutsideCount count_outside(const Plan& plan) {
+  OutsideCount count;
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind, const Path&) {
+    if (!item.schedule || !item.schedule->due) return;
+    ++count.dated;
+    if (!plan.head.years.contains(static_cast<int>(item.schedule->due->year()))) ++count.outside;
+  });
+  return count;
+}
+
+}  // namespace
+
+bool period_is_doubtful(const Plan& plan) {
+  if (plan.head.years.first == 0 || !plan.head.period_text) return false;
+  constexpr std::size_t enough = 5;  // fewer may each be a typing error of its own
+  const OutsideCount count = count_outside(plan);
+  return count.outside >= enough && count.outside * 3 >= count.dated;
+}
+
 void outside_period(const Plan& plan, diag::Sink& sink) {
   const plan::Years years = plan.head.years;
   if (years.first == 0) return;
+  if (period_is_doubtful(plan)) {
+    const OutsideCount count = count_outside(plan);
+    sink.report({.code = Code::outside_period,
+                 .place = plan.head.period_text.place(),
+                 .headline = say("{0} trong {1} thời hạn nằm ngoài giai đoạn {2} của kế hoạch",
+                                 "{0} of {1} deadlines lie outside the plan's years {2}", count.outside, count.dated,
+                                 plan.head.period_text.value),
+                 .label = {"có lẽ các năm này chưa đúng", "perhaps these years are wrong"},
+                 .help = {{"xem lại năm đầu và năm cuối của kế hoạch, ví dụ \"period: 2021-2025\"",
+                           "check the first and the last year of the plan, such as \"period: 2021-2025\""}}});
+    return;
+  }
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
     if (!item.schedule || !item.schedule->due) return;
     const int due = static_cast<int>(item.schedule->due->year());
@@ -108,25 +147,51 @@ void no_deadline(const Plan& plan, diag::Sink& sink) {
                  .headline = say("{0} {2} không có thời hạn", "{1} {2} has no deadline", plan::kind_name(kind).vi,
                                  plan::kind_name(kind).en, item.id_text.value),
                  .context = plan::describe_item(item, kind),
-                 .help = {{"thêm dòng \"deadline: …\", ví dụ \"deadline: Năm 2022\"; nếu bản in để trống thì để nguyên",
-                           "add a line \"deadline: …\"; leave it out if the print has none"}}});
+                 .help = {{"thêm dòng \"deadline: …\", ví dụ \"deadline: Năm 2022\"",
+                           "add a line \"deadline: …\", such as \"deadline: Năm 2022\""},
+                          waiver_hint(Code::no_deadline)}});
   });
 }
 
 void before_decision(const Plan& plan, diag::Sink& sink) {
   const auto decided = plan.head.decision_date;
   if (!decided) return;
+  std::vector<std::pair<const WorkItem*, ItemKind>> early;
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
-    if (!item.schedule || !item.schedule->due || *item.schedule->due >= *decided) return;
+    if (item.schedule && item.schedule->due && *item.schedule->due < *decided) early.emplace_back(&item, kind);
+  });
+  const auto is_waived = [](const WorkItem* item) {
+    return std::ranges::any_of(
+        item->waivers, [](const plan::Waiver& waiver) { return waiver.code.value == diag::id(Code::before_decision); });
+  };
+  constexpr std::ptrdiff_t many = 3;  // so many are the date's error, not theirs
+  const auto unwaived = std::ranges::count_if(early, [&](const auto& one) { return !is_waived(one.first); });
+  if (unwaived >= many) {
+    std::vector<diag::Label> related;
+    for (const auto& [one, kind] : early) {
+      if (!is_waived(one) && std::ssize(related) < many)
+        related.push_back({one->deadline.place(), {"đến hạn trước ngày đó", "due before that day"}});
+    }
+    sink.report({.code = Code::before_decision,
+                 .place = plan.head.decision_date_text.place(),
+                 .headline = say("ngày ban hành {0} sau thời hạn của {1} việc trong kế hoạch",
+                                 "issued on {0}, after the due dates of items of the plan: {1}",
+                                 plan::to_table(*decided), unwaived),
+                 .label = {"có lẽ gõ nhầm ngày", "perhaps a typing error in the date"},
+                 .related = std::move(related),
+                 .help = {{"xem lại ngày ban hành kế hoạch", "check the date of the decision"}}});
+  }
+  for (const auto& [item, kind] : early) {
+    if (unwaived >= many && !is_waived(item)) continue;
     sink.report(
         {.code = Code::before_decision,
-         .place = item.deadline.place(),
+         .place = item->deadline.place(),
          .headline = say("hạn {0} trước ngày ban hành kế hoạch {1}", "due on {0}, before the plan was issued on {1}",
-                         plan::to_table(*item.schedule->due), plan::to_table(*decided)),
+                         plan::to_table(*item->schedule->due), plan::to_table(*decided)),
          .related = {{plan.head.decision_date_text.place(), {"ngày ban hành", "issued"}}},
-         .context = plan::describe_item(item, kind),
+         .context = plan::describe_item(*item, kind),
          .help = {{"xem lại thời hạn hoặc ngày ban hành", "check the deadline or the date of the decision"}}});
-  });
+  }
 }
 
 }  // namespace cchc::check

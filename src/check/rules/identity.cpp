@@ -1,7 +1,11 @@
+#include "check/lookalike.h"
 #include "check/rules/area_files.h"
 #include "check/rules/subjects.h"
+#include "check/words.h"
 #include "plan/field.h"
+#include "plan/free_id.h"
 #include "plan/walk.h"
+#include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -23,13 +27,11 @@ namespace {
 
 /// The ASCII an id of that area was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
 std::string without_lookalikes(std::string_view id, int area) {
-  static const std::map<char32_t, char> twins{
-      {U'\u0406', 'I'}, {U'\u0421', 'C'}, {U'\u041c', 'M'}, {U'\u0422', 'T'}, {U'\u041d', 'H'}, {U'\u0425', 'X'},
-      {U'\u0410', 'A'}, {U'\u0412', 'B'}, {U'\u041e', 'O'}, {U'\u0399', 'I'}, {U'\u039c', 'M'}, {U'\u03a4', 'T'},
-      {U'\u039d', 'N'}, {U'\u0397', 'H'}, {U'\u03a7', 'X'}, {U'\u0110', 'D'}, {U'\u00d0', 'D'}, {U'\u0111', 'd'},
-      {U'\u0474', 'V'}, {U'\u2160', 'I'}, {U'\u2164', 'V'}, {U'\u2169', 'X'}, {U'\u3002', '.'}, {U'\u00b7', '.'}};
+  static const std::map<char32_t, char> twins{{U'\u0110', 'D'}, {U'\u0111', 'd'}, {U'\u2160', 'I'}, {U'\u2164', 'V'},
+                                              {U'\u2169', 'X'}, {U'\u3002', '.'}, {U'\u00b7', '.'}};
   std::string ascii;
-  for (const char32_t c : text::to_code_points(text::to_nfc(id))) {
+  for (const char32_t letter : text::to_code_points(text::to_nfc(id))) {
+    const char32_t c = latin_twin(letter);
     if (const auto twin = twins.find(c); twin != twins.end()) {
       ascii += twin->second;
     } else if (c >= 0xff01 && c <= 0xff5e) {
@@ -65,6 +67,22 @@ bool can_judge(const Item& item) {
   return item.id_text && !item.id_text.value.empty() && !item.id_text.node->damaged;
 }
 
+/// The id that the letters and digits alone make, whatever stands between them: "I-HD3", "I,HD3", "I.HD3.", "I.HD.03".
+std::optional<Id> without_signs(std::string_view written, ItemKind kind) {
+  std::string plain;
+  for (const char c : written) {
+    const auto upper = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    const bool kept = (upper >= 'A' && upper <= 'Z') || (c >= '0' && c <= '9');
+    if (!kept && std::string_view(" .,;:/-_").find(c) == std::string_view::npos) return std::nullopt;
+    if (kept) plain += upper;
+  }
+  const std::string_view letters = plan::abbreviation(kind);
+  const std::size_t at = plain.find(letters);
+  if (at == std::string::npos || at == 0) return std::nullopt;
+  const std::size_t number = std::min(plain.find_first_not_of('0', at + letters.size()), plain.size());
+  return plan::parse_id(plain.substr(0, at) + "." + std::string(letters) + plain.substr(number));
+}
+
 /// The id an item most likely should have had: the typed form made right, if it can be read at all.
 std::optional<Id> meant_id(const Item& item, ItemKind kind, const Area& area) {
   const std::string with_area =
@@ -74,12 +92,15 @@ std::optional<Id> meant_id(const Item& item, ItemKind kind, const Area& area) {
       if (typed.kind == kind) return typed;
     }
   }
-  return std::nullopt;
+  return without_signs(item.id_text.value, kind);
 }
 
 void malformed_area(const plan::Text& code, diag::Sink& sink) {
   const auto number = plan::parse_area(code.value);
-  if (!code || code.node->damaged || (number && plan::area_code(*number) == code.value)) return;
+  // A list written as one text has its own finding.
+  if (!code || code.node->damaged || (code.node->key == "areas" && code.node->parent->is_map()) ||
+      (number && plan::area_code(*number) == code.value))
+    return;
   diag::Diagnostic found{
       .code = Code::malformed_id,
       .place = code.place(),
@@ -90,9 +111,34 @@ void malformed_area(const plan::Text& code, diag::Sink& sink) {
   sink.report(std::move(found));
 }
 
+/// A body's id in lower case without accents, with hyphens for spaces and other signs.
+std::string plain_id(std::string_view written) {
+  std::string plain;
+  for (const Word& word : split_words(written, Digits::part_of_words))
+    plain += (plain.empty() ? "" : "-") + text::fold(word.text);
+  return plain;
+}
+
+/// The id of a body is typed by people as the successor of another: letters, digits and hyphens only.
+void malformed_body_id(const plan::Body& body, diag::Sink& sink) {
+  if (!body.id || body.id.value.empty() || body.id.node->damaged) return;
+  const auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
+  };
+  if (std::ranges::all_of(body.id.value, is_allowed)) return;
+  sink.report(
+      {.code = Code::malformed_id,
+       .place = body.id.place(),
+       .headline = say("mã cơ quan \"{}\" chỉ được có chữ không dấu, số và gạch nối",
+                       "the id \"{}\" of a body may hold plain letters, digits and hyphens only", body.id.value),
+       .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", plain_id(body.id.value))}});
+}
+
 }  // namespace
 
 void malformed_id(const Plan& plan, diag::Sink& sink) {
+  for (const plan::Body& body : plan.bodies) malformed_body_id(body, sink);
   for (const Area& area : plan.areas) malformed_area(area.code_text, sink);
   for (const plan::Text& listed : plan.head.areas) malformed_area(listed, sink);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
@@ -133,40 +179,81 @@ void lookalike_letter(const Plan& plan, diag::Sink& sink) {
 
 namespace {
 
-/// An area named twice in a list of plan.yaml.
-void duplicate_area(const std::vector<plan::Text>& listed, diag::Sink& sink) {
+/// Areas named twice in a list of plan.yaml: one finding at the first, for several are the lines of another list.
+void duplicate_area(const std::vector<plan::Text>& listed, bool may_hold_order, diag::Sink& sink) {
   std::map<std::string_view, const plan::Text*> first;
+  std::vector<const plan::Text*> again;
   for (const plan::Text& text : listed) {
     const auto [known, is_new] = first.emplace(text.value, &text);
-    if (is_new || text.node->damaged || text.value.empty()) continue;
-    sink.report({.code = Code::duplicate_id,
-                 .place = text.place(),
-                 .headline = say("lĩnh vực {} ghi hai lần trong danh sách", "area {} is listed twice", text.value),
-                 .label = {"trùng ở đây", "again here"},
-                 .related = {{known->second->place(), {"đã ghi ở đây", "first here"}}},
-                 .help = {{"xóa một dòng", "delete one of the two"}}});
+    if (!is_new && !text.node->damaged && !text.value.empty()) again.push_back(&text);
   }
+  if (again.empty()) return;
+  const plan::Text& text = *again.front();
+  diag::Diagnostic found{
+      .code = Code::duplicate_id,
+      .place = text.place(),
+      .headline = say("lĩnh vực {} ghi hai lần trong danh sách", "area {} is listed twice", text.value),
+      .label = {"trùng ở đây", "again here"},
+      .related = {{first[text.value]->place(), {"đã ghi ở đây", "first here"}}},
+      .help = {{"xóa một dòng", "delete one of the two"}}};
+  if (again.size() > 1) {
+    found.help = {say("{} dòng sau đó cũng trùng: xóa các dòng thừa",
+                      "so are more lines below ({}): delete one of each", again.size() - 1)};
+    if (may_hold_order)
+      found.help.push_back({"nếu đây là thứ tự báo cáo thì viết lại dòng \"report_order:\" ở trên dòng này",
+                            "if this is the order of reports, write the line \"report_order:\" above it again"});
+  }
+  sink.report(std::move(found));
+}
+
+/// Two report windows of one name.
+void duplicate_window(const Plan& plan, diag::Sink& sink) {
+  std::map<std::string, const plan::Text*> first;
+  for (const plan::ReportWindow& window : plan.head.windows) {
+    const auto [known, is_new] = first.emplace(text::fold(window.name.value), &window.name);
+    if (is_new) continue;
+    sink.report({.code = Code::duplicate_id,
+                 .place = window.name.place(),
+                 .headline = say("kỳ báo cáo \"{}\" khai hai lần", "the reporting period \"{}\" stands twice",
+                                 window.name.value),
+                 .label = {"trùng ở đây", "again here"},
+                 .related = {{known->second->place(), {"đã khai ở đây", "first here"}}},
+                 .help = {{"sửa tên của một kỳ, hoặc xóa kỳ thừa", "correct the name of one, or delete it"}}});
+  }
+}
+
+/// The item around an item, as its file has them; null at the top.
+const yaml::Node* around(const yaml::Node& item) {
+  const yaml::Node* list = item.parent;
+  return list != nullptr && list->is_list() ? list->parent : nullptr;
 }
 
 }  // namespace
 
 void duplicate_id(const Plan& plan, diag::Sink& sink) {
-  duplicate_area(plan.head.areas, sink);
-  duplicate_area(plan.head.report_order, sink);
+  duplicate_area(plan.head.areas, plan.head.report_order.empty(), sink);
+  duplicate_area(plan.head.report_order, false, sink);
+  duplicate_window(plan, sink);
+  std::set<const yaml::Node*> copies;  // items whose id is used before
   std::map<Id, const Item*> first;
   const auto repeated = repeated_areas(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!item.id || repeated.contains(&area)) return;
     const auto [known, is_new] = first.emplace(*item.id, &item);
     if (is_new) return;
-    sink.report({.code = Code::duplicate_id,
-                 .place = item.id_text.place(),
-                 .headline = say("mã {} đã dùng cho mục khác", "the id {} is used twice", to_string(*item.id)),
-                 .label = {"trùng ở đây", "again here"},
-                 .related = {{known->second->id_text.place(), {"đã khai ở đây", "first used here"}}},
-                 .context = plan::describe_item(item, kind),
-                 .help = {{"mỗi mục một mã: sửa mã gõ nhầm; mục mới thì lấy số tiếp theo chưa dùng",
-                           "give one of them its own id; a new item takes the next free number"}}});
+    copies.insert(item.origin.node);
+    // A copy's items are copies too: the copy is told, once.
+    if (copies.contains(around(*item.origin.node))) return;
+    const std::string free = to_string(plan::next_free_id(plan, item.id->area, kind));
+    sink.report(
+        {.code = Code::duplicate_id,
+         .place = item.id_text.place(),
+         .headline = say("mã {} đã dùng cho mục khác", "the id {} is used twice", to_string(*item.id)),
+         .label = {"trùng ở đây", "again here"},
+         .related = {{known->second->id_text.place(), {"đã khai ở đây", "first used here"}}},
+         .context = plan::describe_item(item, kind),
+         .help = {say("mỗi mục một mã: sửa mã gõ nhầm; chép thừa thì xóa cả mục; mục mới thì lấy mã chưa dùng: {}",
+                      "correct the id, delete a copy, or give a new item the next free id: {}", free)}});
   });
   for (const Area& area : plan.areas) {
     for (const plan::Retired& retired : area.retired) {
@@ -177,7 +264,8 @@ void duplicate_id(const Plan& plan, diag::Sink& sink) {
                      .headline = say("mã {} đã bỏ khỏi kế hoạch, không dùng lại được",
                                      "the id {} is retired and cannot be used again", to_string(*retired.id)),
                      .related = {{retired.id_text.place(), {"đã bỏ ở đây", "retired here"}}},
-                     .help = {{"lấy số tiếp theo chưa dùng cho mục mới", "give the new item the next free number"}}});
+                     .help = {say("mục mới thì lấy mã chưa dùng: {}", "give a new item the next free id: {}",
+                                  to_string(plan::next_free_id(plan, retired.id->area, retired.id->kind)))}});
       }
     }
   }

@@ -1,3 +1,4 @@
+#include "check/rules/outdented.h"
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "plan/walk.h"
@@ -94,6 +95,17 @@ void report_percentage(const plan::Text& text, std::string_view name_vi, std::st
 /// Reports the first year the yearly steps do not reach what is asked for it.
 void check_steps(const Indicator& indicator, const Target& target, plan::Years years, diag::Sink& sink) {
   const int sign = sign_of(indicator);
+  if (indicator.step && !indicator.base_text && !indicator.origin.damaged()) {
+    sink.report({.code = Code::goal_out_of_reach,
+                 .place = indicator.step_text.place(),
+                 .headline = {"có mức mỗi năm (step) nhưng không có mức gốc (base)",
+                              "there is a step for each year but no base to start from"},
+                 .label = {"không biết tính từ mức nào", "counted from nothing"},
+                 .context = context_of(target),
+                 .help = {{"thêm dòng \"base: …\" với mức khi bắt đầu kế hoạch, hoặc xóa dòng \"step\"",
+                           "add a line \"base: …\" with the number at the start, or delete the step"}}});
+    return;
+  }
   if (!indicator.base || !indicator.step || sign == 0) return;
   for (const DatedGoal& goal : dated_goals(indicator, indicator.by.value_or(years.last))) {
     const int count = goal.year - years.first;
@@ -125,6 +137,7 @@ void check_steps(const Indicator& indicator, const Target& target, plan::Years y
                                         indicator.direction.value, needed.vi),
                             fmt::format("{} a year would be needed; or change the year (by) or the goal", needed.en)});
     }
+    found.help.push_back(waiver_hint(Code::goal_out_of_reach));
     found.help.push_back(say("mức gốc (base) được hiểu là của năm đầu kế hoạch, {}",
                              "the base is taken to be that of the plan's first year, {}", years.first));
     sink.report(std::move(found));
@@ -142,20 +155,23 @@ void report_year(diag::Place place, int year, plan::Years years, const Target& t
                .help = {{"kiểm tra lại năm đã gõ", "check the year"}}});
 }
 
-void check_years(const Indicator& indicator, const Target& target, plan::Years years, diag::Sink& sink) {
+/// Gives whether the years can be judged further.
+bool check_years(const Indicator& indicator, const Target& target, plan::Years years, diag::Sink& sink) {
   if (indicator.by && !years.contains(*indicator.by)) {
     report_year(indicator.by_text.place(), *indicator.by, years, target, sink);
-    return;
+    return false;
   }
   bool has_years = false;
   bool has_by = false;
+  bool inside = true;
   for (const YearGoal& goal : indicator.goals) {
     if (!goal.year) continue;
     has_years = true;
     has_by = has_by || goal.year == indicator.by;
+    inside = inside && years.contains(*goal.year);
     if (!years.contains(*goal.year)) report_year(goal.year_text.key_place(), *goal.year, years, target, sink);
   }
-  if (!indicator.by || !has_years || has_by || indicator.goal.node->damaged) return;
+  if (!indicator.by || !has_years || has_by || indicator.goal.node->damaged) return inside;
   sink.report({.code = Code::goal_out_of_reach,
                .place = indicator.by_text.place(),
                .headline = say("phải đạt vào năm {0} nhưng năm {0} không có mức cần đạt",
@@ -165,6 +181,7 @@ void check_years(const Indicator& indicator, const Target& target, plan::Years y
                .context = context_of(target),
                .help = {say("thêm một dòng \"{}: …\" dưới goal, hoặc sửa năm đạt (by)",
                             "add a line \"{}: …\" under goal, or correct the year (by)", *indicator.by)}});
+  return false;
 }
 
 bool is_digit(char c) {
@@ -235,16 +252,17 @@ void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
 
 void goal_out_of_reach(const plan::Plan& plan, diag::Sink& sink) {
   const plan::Years years = plan.head.years;
-  if (years.first == 0) return;
+  if (years.first == 0 || period_is_doubtful(plan)) return;
   for_each_indicator(plan, [&](const Indicator& indicator, const Target& target) {
-    check_years(indicator, target, years, sink);
-    check_steps(indicator, target, years, sink);
+    if (check_years(indicator, target, years, sink)) check_steps(indicator, target, years, sink);
   });
 }
 
 void no_indicator(const plan::Plan& plan, diag::Sink& sink) {
   plan::for_each_target(plan, [&](const Target& target) {
-    if (target.origin.damaged() || !target.indicators.empty() || !target.text) return;
+    if (target.origin.damaged() || !target.indicators.empty() || !target.text ||
+        has_outdented_list(target.origin, plan::target_record()))
+      return;
     // A key without a value has its own finding.
     if (target.origin.node->find("indicators") != nullptr) return;
     const auto stated = find_percentage(target.text.value);

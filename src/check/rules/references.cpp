@@ -19,20 +19,6 @@ using text::say;
 
 namespace {
 
-/// The ids a plan has now or had before.
-struct KnownIds {
-  std::set<Id> present;
-  std::vector<std::string> names;
-};
-
-KnownIds known_ids(const Plan& plan) {
-  KnownIds known;
-  plan::for_each_item(plan, [&](const Item& item, ItemKind, const Area&) {
-    if (item.id && known.present.insert(*item.id).second) known.names.push_back(to_string(*item.id));
-  });
-  return known;
-}
-
 /// Calls `on_reference(name, context)` for every text that names an area of the plan.
 template <class OnReference>
 void for_each_area_reference(const Plan& plan, OnReference&& on_reference) {
@@ -62,9 +48,18 @@ void dangling_reference(const Plan& plan, diag::Sink& sink) {
              say("không có lĩnh vực \"{}\" trong danh sách \"areas\"", "no area \"{}\" in \"areas\"", text.value),
          .help = {{"ghi mã của một lĩnh vực có trong \"areas\"", "write the code of an area listed in \"areas\""}}});
   });
-  const KnownIds known = known_ids(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
-    if (!item.was || plan::parse_id(item.was.value)) return;
+    const auto was = plan::parse_id(item.was.value);
+    if (was && was == item.id) {
+      sink.report({.code = Code::dangling_reference,
+                   .place = item.was.place(),
+                   .headline = say("mã cũ {} chính là mã hiện nay của mục", "the former id {} is the item's id today",
+                                   item.was.value),
+                   .context = plan::describe_item(item, kind),
+                   .help = {{"ghi mã trước khi đổi; nếu chưa từng đổi mã thì xóa dòng này",
+                             "write the id it had before, or delete the line"}}});
+    }
+    if (!item.was || was) return;
     sink.report({.code = Code::dangling_reference,
                  .place = item.was.place(),
                  .headline = say("mã cũ \"{}\" không phải là một mã", "\"{}\" is no id", item.was.value),

@@ -26,6 +26,16 @@ void report_shared_names(const Plan& plan, diag::Sink& sink) {
     const auto [known, is_new] = first.emplace(key, std::pair{&body, &name});
     if (is_new) return;
     const bool same_body = known->second.first == &body;
+    const bool is_id = &name == &body.id;
+    text::Message help{"mỗi tên chỉ thuộc một cơ quan: bỏ khỏi một trong hai",
+                       "a name belongs to one body: take it out of one of the two"};
+    if (same_body) {
+      help = {"xóa một chỗ: hoa thường, dấu, dấu cách và gạch nối không phân biệt tên",
+              "delete one: case, accents, spaces and dashes do not tell names apart"};
+    } else if (is_id) {
+      help = {"mỗi cơ quan một mã (id): đặt mã khác cho một trong hai; chép thừa thì xóa cả mục",
+              "each body has an id of its own: give one of the two another, or delete the copy"};
+    }
     sink.report(
         {.code = Code::registry_conflict,
          .place = name.place(),
@@ -35,10 +45,7 @@ void report_shared_names(const Plan& plan, diag::Sink& sink) {
                  : text::Message{fmt::format("{} \"{}\" đã thuộc cơ quan khác", what.vi, name.value),
                                  fmt::format("the {} \"{}\" belongs to another body", what.en, name.value)},
          .related = {{known->second.second->place(), {"đã khai ở đây", "first given here"}}},
-         .help = {same_body ? text::Message{"xóa một chỗ: hoa thường, dấu, dấu cách và gạch nối không phân biệt tên",
-                                            "delete one: case, accents, spaces and dashes do not tell names apart"}
-                            : text::Message{"mỗi tên chỉ thuộc một cơ quan: bỏ khỏi một trong hai",
-                                            "a name belongs to one body: take it out of one of the two"}}});
+         .help = {std::move(help)}});
   };
   for (const Body& body : plan.bodies) {
     check(body, body.id, "#" + std::string(body.id.value), {"mã", "id"});

@@ -1,4 +1,5 @@
 #include "check/rules/area_files.h"
+#include "check/rules/outdented.h"
 #include "check/rules/subjects.h"
 #include "plan/field.h"
 #include "plan/walk.h"
@@ -23,16 +24,19 @@ using text::say;
 
 void childless(const Plan& plan, diag::Sink& sink) {
   const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
-    if (item.origin.damaged()) return;
-    sink.report(
-        {.code = Code::childless,
-         .place =
-             item.id_text ? item.id_text.place() : diag::Place{item.origin.file, item.origin.node->first->key_span},
-         .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, item.id_text.value, missing.vi),
-                      fmt::format("{} {} has no {}", plan::kind_name(kind).en, item.id_text.value, missing.en)},
-         .context = plan::describe_item(item, kind),
-         .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
-                      "add a {1} below it, or take the item out", missing.vi, missing.en)}});
+    const plan::RecordInfo& info = kind == ItemKind::target ? plan::target_record() : plan::task_record();
+    if (item.origin.damaged() || has_outdented_list(item.origin, info)) return;
+    // An item without an id has its own finding about that.
+    const std::string id = item.id_text.value.empty() ? "này" : std::string(item.id_text.value);
+    const std::string id_en = item.id_text.value.empty() ? "here" : std::string(item.id_text.value);
+    sink.report({.code = Code::childless,
+                 .place = item.id_text ? item.id_text.place()
+                                       : diag::Place{item.origin.file, item.origin.node->first->key_span},
+                 .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, id, missing.vi),
+                              fmt::format("{} {} has no {}", plan::kind_name(kind).en, id_en, missing.en)},
+                 .context = plan::describe_item(item, kind),
+                 .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
+                              "add a {1} below it, or take the item out", missing.vi, missing.en)}});
   };
   // A child list that is there but could not be bound was reported already, under its own key or a wrong one.
   const auto has = [](const Item& item, std::initializer_list<std::string_view> keys, const plan::RecordInfo& info) {

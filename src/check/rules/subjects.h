@@ -37,6 +37,9 @@ void no_deadline(const plan::Plan& plan, diag::Sink& sink);
 void range_backwards(const plan::Plan& plan, diag::Sink& sink);
 void before_decision(const plan::Plan& plan, diag::Sink& sink);
 
+/// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no judge of others.
+bool period_is_doubtful(const plan::Plan& plan);
+
 // Indicators.
 void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink);
 void percentage_range(const plan::Plan& plan, diag::Sink& sink);
@@ -57,6 +60,9 @@ void document_number(const plan::Plan& plan, diag::Sink& sink);
 void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink);
 /// Whether work has neither output nor owner nor deadline, which is one finding, not three.
 bool has_nothing_to_verify(const plan::WorkItem& item);
+
+/// How to say that a text is right as it stands, for rules that the print itself may break.
+text::Message waiver_hint(diag::Code code);
 
 // Across files.
 void area_twice(const plan::Plan& plan, diag::Sink& sink);

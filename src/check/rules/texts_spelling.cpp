@@ -1,3 +1,4 @@
+#include "check/lookalike.h"
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
@@ -5,6 +6,7 @@
 #include "check/typing.h"
 #include "check/words.h"
 #include "text/normalize.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -96,15 +98,52 @@ void no_accents(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
+namespace {
+
+/// The word with Latin letters in the place of those of other alphabets that look like them.
+std::string in_latin(std::string_view word) {
+  std::string latin;
+  for (const char32_t letter : text::to_code_points(word)) text::append(latin, latin_twin(letter));
+  return latin;
+}
+
+/// Letters that only look right: the reader sees nothing, searching finds nothing. A word wholly of another alphabet is a foreign word.
+void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& sink) {
+  if (text::is_ascii(text)) return;
+  for (const Word& word : split_words(text)) {
+    const std::string latin = in_latin(word.text);
+    if (latin == word.text || !(is_syllable(spell(latin)) || capitals_of(word.text) == Capitals::more)) continue;
+    const diag::Place place = place_in(entry.text, word.offset, word.text.size());
+    diag::Diagnostic found{
+        .code = Code::not_a_syllable,
+        .place = place,
+        .headline = say("\"{}\" có chữ của bảng chữ cái khác, trông giống chữ Việt",
+                        "\"{}\" holds a letter of another alphabet that looks like a Vietnamese one", word.text),
+        .label = {"gõ lại chữ này", "type it again"},
+        .context = entry.context(),
+        .help = {say("có phải \"{}\"? chữ trông giống thì tìm kiếm không thấy",
+                     "did you mean \"{}\"? searching does not find letters that only look alike", latin)},
+        .severity = diag::Severity::warning};
+    if (place.file->at(place.span) == word.text)
+      found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", latin), {{place, latin}}};
+    sink.report(std::move(found));
+  }
+}
+
+}  // namespace
+
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
   for_each_text(plan, [&](const Entry& entry) {
-    if (!is_written_vietnamese(entry.role)) return;
+    if (!is_written_vietnamese(entry.role) && entry.role != Role::alias) return;
     const std::string text = readable(entry);
+    report_lookalikes(entry, text, sink);
+    if (!is_written_vietnamese(entry.role)) return;
     if (lacks_accents(text)) return;
     const auto residues = find_residue(text);
     // Digits stay with their letters, so that codes and document numbers are no words.
     for (const Word& word : split_words(text, Digits::part_of_words)) {
       const Spelling spelling = spell(word.text);
+      if (in_latin(word.text) != word.text) continue;
       if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) continue;
       if (is_syllable(spelling) || is_known(word.text, spelling)) continue;
       if (overlaps(residues, word) || in_address(text, word)) continue;

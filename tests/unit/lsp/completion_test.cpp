@@ -68,6 +68,12 @@ TEST_CASE("names are quoted where they must be") {
   CHECK(edit_of(bare, "Văn phòng UBND")["newText"] == "- Văn phòng UBND");
 }
 
+TEST_CASE("a new item is offered the next free id of its kind") {
+  const json all = complete(owner_line, owner_line + "          - id: |\n");
+  REQUIRE(all["items"].size() == 1);
+  CHECK(all["items"][0]["label"].get<std::string>().starts_with("I.HD"));
+}
+
 TEST_CASE("deadlines and closed choices are offered") {
   const Labels deadlines = labels(complete("deadline: Hàng quý", "deadline: hang|"));
   CHECK(std::ranges::find(deadlines, "Hàng năm") != deadlines.end());
