@@ -38,6 +38,7 @@ std::vector<Kind> shape_kinds();
 std::vector<Kind> body_kinds();
 std::vector<Kind> content_kinds();
 std::vector<Kind> folder_kinds();
+std::vector<Kind> cause_kinds();
 
 using Places = std::vector<std::size_t>;
 

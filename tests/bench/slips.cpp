@@ -43,7 +43,8 @@ struct Score {
 
 std::vector<Kind> all_kinds() {
   std::vector<Kind> all;
-  for (auto* group : {byte_kinds, yaml_kinds, layout_kinds, shape_kinds, body_kinds, content_kinds, folder_kinds}) {
+  for (auto* group :
+       {byte_kinds, yaml_kinds, layout_kinds, shape_kinds, body_kinds, content_kinds, folder_kinds, cause_kinds}) {
     std::ranges::move(group(), std::back_inserter(all));
   }
   return all;
