@@ -71,9 +71,13 @@ constexpr auto across_table = std::to_array<Explanation>({
      "Thẻ hoặc phần mở mà không đóng thì cả đoạn sau bị nuốt vào. Mỗi {{#tên}} cần một {{/tên}}.",
      "A tag or section that is not closed swallows what follows. Every {{#name}} needs a {{/name}}.",
      "{{#activities}}\n- {{text}}\n", "{{#activities}}\n- {{text}}\n{{/activities}}\n"},
-    {Code::template_syntax, "Thẻ trong mẫu viết sai cách, hoặc đóng một phần chưa mở.",
-     "A tag is malformed, or closes a section that was not opened.", "{{#activities}}\n- {{text}}\n{{/targets}}\n",
-     "{{#activities}}\n- {{text}}\n{{/activities}}\n"},
+    {Code::template_syntax,
+     "Thẻ trong mẫu viết sai cách, đóng một phần chưa mở, hoặc mẫu trống, dài quá 1 MiB, lồng nhau hay lặp lại quá "
+     "nhiều.",
+     "A tag is malformed or closes a section that was not opened; or the template is empty, over 1 MiB, or nests or "
+     "repeats "
+     "too much.",
+     "{{#activities}}\n- {{text}}\n{{/targets}}\n", "{{#activities}}\n- {{text}}\n{{/activities}}\n"},
 });
 
 }  // namespace

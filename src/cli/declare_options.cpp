@@ -107,10 +107,12 @@ void declare(Declaration& d, OwnersOptions& o) {
 }
 
 void declare(Declaration& d, ReportOptions& o) {
-  d.parsed("--quarter", o.quarter, quarter_word,
-           {"báo cáo quý; không ghi thì báo cáo cả năm", "quarterly report; a yearly one without it"},
-           plan::parse_quarter, a_quarter)
+  d.text("--quarter", o.quarter, quarter_word,
+         {"báo cáo quý; không ghi thì báo cáo cả năm", "quarterly report; a yearly one without it"})
       .offers = Offer::quarters;
+  d.text("--period", o.period, {"KỲ", "PERIOD"},
+         {"kỳ báo cáo: \"6 tháng\", \"Quý I\", \"Năm\" hoặc tên kỳ trong plan.yaml",
+          "period: \"6 tháng\", \"Quý I\", \"Năm\", or one that plan.yaml names"});
   d.parsed("--year", o.year, year_word,
            {"năm báo cáo; không ghi thì lấy năm nay, giữ trong kỳ kế hoạch",
             "year; this year, held inside the plan, by default"},
@@ -128,8 +130,12 @@ void declare(Declaration& d, ReportOptions& o) {
       .offers = Offer::templates;
   d.choice("--format", o.format, {"md", "csv"}, {"Markdown hoặc CSV", "Markdown or CSV"});
   d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
-  d.text("--output", o.output, {"TỆP", "FILE"}, {"ghi vào tệp thay vì in ra", "write a file instead of printing"})
+  d.text("--output", o.output, {"TỆP", "FILE"},
+         {"ghi vào tệp .md hoặc .csv thay vì in ra", "write a .md or .csv file instead of printing"})
       .offers = Offer::files;
+  d.flag("--each-owner", o.each_owner,
+         {"danh sách việc của từng cơ quan chủ trì, mỗi cơ quan một tệp trong thư mục --output",
+          "a work list for each body that leads, a file each, in the folder --output"});
 }
 
 void declare(Declaration& d, TemplatesOptions& o) {

@@ -9,6 +9,7 @@
 #include "text/nearest.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cchc::cli {
 
@@ -26,15 +27,13 @@ report::ListFormat list_format(const std::string& name, bool excel) {
 std::optional<plan::Days> asked_days(const Session& session, const ListOptions& options, const plan::Head& head) {
   std::optional<plan::Days> days;
   if (options.quarter || options.year) {
-    const query::Period period = query::make_period(head, options.quarter, options.year, std::nullopt, today());
+    const query::PeriodKind kind = options.quarter ? query::quarter_kind(*options.quarter) : query::year_kind();
+    const query::Period period = query::make_period(head, {kind, options.year, std::nullopt, today()});
     days = period.calendar;
-    // A year that was not typed is said, and so is one that was moved into the plan.
-    if (options.year && *options.year != period.year) {
-      days = options.quarter ? plan::quarter_days(*options.year, *options.quarter)
-                             : plan::Days{plan::make_date(*options.year, 1, 1), plan::make_date(*options.year, 12, 31)};
-    } else if (!options.year) {
-      remark(session, say("quý {0} năm {1}", "quarter {0} of {1}", plan::roman_quarter(*options.quarter), period.year));
-    }
+    // A year that was not typed is said.
+    if (!options.year)
+      remark(session, {query::to_words(period),
+                       fmt::format("quarter {} of {}", plan::roman_quarter(*options.quarter), period.year)});
   }
   if (options.due_from || options.due_to) {
     if (!days) days = plan::Days{plan::make_date(1, 1, 1), plan::make_date(9999, 12, 31)};
@@ -50,6 +49,62 @@ Refusal unknown_column(const report::UnknownColumn& unknown) {
   error.hints.push_back(
       say("các cột: {}", "columns: {}", text::join(report::all_columns(), ", ", &report::Column::key)));
   return error;
+}
+
+/// Why days lead to nothing, or empty.
+text::Message explain_days(const ListOptions& options, const plan::Head& head, const query::Filter& filter) {
+  if (!filter.due_from) return {};
+  if (options.due_from && options.due_to && *options.due_to < *options.due_from) {
+    return say("--due-from {} muộn hơn --due-to {}", "--due-from {} is later than --due-to {}",
+               plan::to_prose(*options.due_from), plan::to_prose(*options.due_to));
+  }
+  if (*filter.due_to < *filter.due_from) {
+    return {"khoảng ngày của --due-from, --due-to không nằm trong năm hoặc quý được chọn",
+            "the days of --due-from and --due-to do not lie in the year or quarter asked for"};
+  }
+  const plan::Years years = head.years;
+  const bool outside = years.first > 0 && (static_cast<int>(filter.due_to->year()) < years.first ||
+                                           static_cast<int>(filter.due_from->year()) > years.last);
+  if (!outside) return {};
+  return say("kế hoạch chỉ có giai đoạn {}-{}", "the plan runs from {} to {}", years.first, years.last);
+}
+
+/// A condition of a list, and the list without it.
+struct Condition {
+  std::string_view options;
+  void (*drop)(query::Filter&);
+};
+constexpr std::array conditions{
+    Condition{"--owner", [](query::Filter& filter) { filter.owners.clear(); }},
+    Condition{"--partner", [](query::Filter& filter) { filter.partners.clear(); }},
+    Condition{"--involving", [](query::Filter& filter) { filter.involving.clear(); }},
+    Condition{"--level", [](query::Filter& filter) { filter.levels.clear(); }},
+    Condition{"--area", [](query::Filter& filter) { filter.areas.clear(); }},
+    Condition{"--search", [](query::Filter& filter) { filter.search.clear(); }},
+    Condition{"--year, --quarter, --due-from, --due-to",
+              [](query::Filter& filter) { filter.due_from = filter.due_to = std::nullopt; }},
+    Condition{"--no-deadline", [](query::Filter& filter) { filter.no_deadline = false; }},
+};
+
+/// Says on standard error why a list is empty: what cannot be, or which condition excludes everything.
+void explain_nothing(const Session& session, const ListOptions& options, const plan::Plan& plan,
+                     const query::Filter& filter) {
+  if (const text::Message days = explain_days(options, plan.head, filter); !days.empty()) return remark(session, days);
+  bool partner = false;
+  for (const plan::Body* body : filter.owners) {
+    if (const auto remarked = partner_only(plan, *body)) {
+      remark(session, *remarked);
+      partner = true;
+    }
+  }
+  for (const Condition& condition : conditions) {
+    query::Filter without = filter;
+    condition.drop(without);
+    const std::size_t count = query::select(plan, without).size();
+    // Alone, a condition would only be told that the plan has activities.
+    if (partner || count == 0 || count == query::all_rows(plan).size()) continue;
+    remark(session, say("bỏ {} thì còn {} hoạt động", "without {} there are {}", condition.options, count));
+  }
 }
 
 }  // namespace
@@ -85,8 +140,12 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   listing.width = session.width;
   listing.columns = std::get<std::vector<const report::Column*>>(columns);
   listing.due_within = days;
+  listing.search = options.search;
   write_output(report::print_list(rows, plan, list_format(options.format, options.excel), listing));
-  if (rows.empty()) remark(session, {"không có hoạt động nào khớp", "no activity matches"});
+  if (rows.empty()) {
+    remark(session, {"không có hoạt động nào khớp", "no activity matches"});
+    explain_nothing(session, options, plan, filter);
+  }
   return remark_errors(session, open);
 }
 

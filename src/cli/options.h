@@ -36,13 +36,15 @@ struct OwnersOptions {
 };
 
 struct ReportOptions {
-  std::optional<int> quarter, year;
+  std::string quarter, period;  ///< names of a period (query::find_period); at most one
+  std::optional<int> year;
   std::optional<plan::Date> as_of;
   std::vector<std::string> owners, levels, areas;
   std::string template_name;  ///< a shipped one, or the path of a file; empty: chosen by the period and the format
   std::string format;         ///< "md", "csv" or empty: the template's own
   bool excel = false;
   std::string output;
+  bool each_owner = false;  ///< one report for every owner, into the folder `output`
 };
 
 struct TemplatesOptions {

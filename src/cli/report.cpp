@@ -1,13 +1,18 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/open_plan.h"
+#include "cli/report_output.h"
+#include "cli/report_period.h"
 #include "cli/selection.h"
 #include "cli/template_folder.h"
 #include "diag/printer.h"
 #include "query/period.h"
 #include "report/render.h"
+#include "report/template_limits.h"
 #include "text/join.h"
 #include "text/nearest.h"
+
+#include <algorithm>
 
 namespace cchc::cli {
 
@@ -20,18 +25,12 @@ std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& 
   if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return refused;
   if (auto refused = take(find_levels(options.levels), filter.levels)) return refused;
   if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return refused;
+  input.owners = filter.owners;
   input.filter_owner = text::join(filter.owners, "; ", [](const plan::Body* body) { return body->name.value; });
   input.filter_level = text::join(filter.levels, "; ", [](plan::Level level) { return plan::name(level); });
   input.filter_area = text::join(filter.areas, "; ", [](int area) { return plan::area_code(area); });
   input.rows = query::place_in_period(query::select(plan, filter), plan.head.years, input.period);
   return std::nullopt;
-}
-
-report::OutputFormat output_format(const ReportOptions& options, const text::SourceFile* file) {
-  if (options.excel) return report::OutputFormat::excel;
-  if (options.format == "csv") return report::OutputFormat::csv;
-  if (options.format.empty() && file != nullptr) return report::format_of(file->path());
-  return report::OutputFormat::markdown;
 }
 
 Refusal unknown_template(const std::string& name, report::OutputFormat format, const report::TemplateSet& set) {
@@ -66,6 +65,86 @@ bool is_path(const std::string& name) {
   return name.find('/') != std::string::npos || name.ends_with(report::template_extension);
 }
 
+/// The template that was asked for, and the form it gives.
+struct ChosenTemplate {
+  const text::SourceFile* file = nullptr;
+  report::OutputFormat format = report::OutputFormat::markdown;
+};
+
+Result<ChosenTemplate> choose_template(const ReportOptions& options, report::TemplateSet& set) {
+  std::string name = options.template_name;
+  if (name.empty()) {
+    const bool is_year = options.quarter.empty() && options.period.empty();
+    name = options.each_owner ? "worklist" : is_year ? "yearly" : "quarterly";
+  }
+  if (is_path(name)) {
+    FileContent content = read_file(name, report::template_limit::file_bytes);
+    if (content.problem) {
+      return Refusal{{fmt::format("không đọc được mẫu \"{}\": {}", name, content.problem->vi),
+                      fmt::format("cannot read the template \"{}\": {}", name, content.problem->en)},
+                     {}};
+    }
+    set.add(name, std::move(content.bytes));
+    name = std::filesystem::path(name).filename().string();
+  }
+  const std::vector<report::TemplateEntry> entries = set.entries();
+  const auto by_name = std::ranges::find(entries, name, &report::TemplateEntry::name);
+  const text::SourceFile* any = by_name != entries.end() ? by_name->file : set.find_file(name);
+  ChosenTemplate chosen;
+  chosen.format =
+      asked_format(options).value_or(any != nullptr ? report::format_of(any->path()) : report::OutputFormat::markdown);
+  chosen.file = set.find_template(name, chosen.format);
+  if (chosen.file == nullptr) return unknown_template(name, chosen.format, set);
+  const auto entry = std::ranges::find(entries, chosen.file, &report::TemplateEntry::file);
+  const bool asks_period = !options.quarter.empty() || !options.period.empty() || options.year || options.as_of;
+  if (entry != entries.end() && !entry->any_period && asks_period) {
+    return Refusal{say("mẫu \"{}\" không theo kỳ báo cáo", "the template \"{}\" is of no period", name),
+                   {{"bỏ --quarter, --period, --year, --as-of", "leave out --quarter, --period, --year, --as-of"}}};
+  }
+  return chosen;
+}
+
+/// Why there is nothing to report on, when it can be said.
+void remark_empty(const Session& session, const std::vector<const plan::Body*>& owners, const plan::Plan& plan) {
+  for (const plan::Body* body : owners) {
+    if (const auto remarked = partner_only(plan, *body)) remark(session, *remarked);
+  }
+}
+
+/// Every body that leads some of the activities, in the order of the registry, with a report of each.
+Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& options, const report::ReportInput& all,
+                                   const ChosenTemplate& chosen, const report::TemplateSet& set) {
+  std::vector<NamedReport> reports;
+  const auto leads = [](const plan::Body& body) {
+    return [&body](const query::PeriodRow& row) {
+      return std::ranges::any_of(row.item->owners, [&](const auto& owner) { return owner.body == &body; });
+    };
+  };
+  for (const plan::Body& body : all.plan->bodies) {
+    const bool wanted = all.owners.empty() || std::ranges::find(all.owners, &body) != all.owners.end();
+    if (!wanted) continue;
+    report::ReportInput input = all;
+    std::erase_if(input.rows, [&](const query::PeriodRow& row) { return !leads(body)(row); });
+    if (input.rows.empty()) continue;
+    input.filter_owner = std::string(body.name.value);
+    diag::Sink sink;
+    auto text = report::render_report(*chosen.file, set, input, chosen.format, sink);
+    if (!text) return show_template_mistakes(session, sink);
+    reports.push_back({std::string(body.name.value), std::move(*text)});
+  }
+  if (reports.empty()) return Refusal{{"không cơ quan nào có việc để ghi", "no body has anything to write"}};
+  const std::string_view ending = chosen.format == report::OutputFormat::markdown ? ".md" : ".csv";
+  if (const auto error = write_reports(options.output, reports, ending)) return *error;
+  remark(session, say("đã ghi {} tệp vào {}", "wrote {} files into {}", reports.size(), options.output));
+  const auto ownerless = std::ranges::count_if(all.rows, [](const query::PeriodRow& row) {
+    return std::ranges::none_of(row.item->owners, [](const auto& owner) { return owner.body != nullptr; });
+  });
+  if (ownerless > 0)
+    remark(session, say("{} hoạt động không có cơ quan chủ trì nên không nằm trong tệp nào",
+                        "{} activities have no owner and are in none of them", ownerless));
+  return ExitCode::clean;
+}
+
 }  // namespace
 
 Result<ExitCode> run(const Session& session, const ReportOptions& options) {
@@ -73,37 +152,21 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   if (auto refused = open_plan(session, open)) return *refused;
   if (!open.errors.empty()) return show_plan_errors(session, open);
   const plan::Plan& plan = open.plan();
+  if (const auto error = check_report_output(options, open.loaded.folder)) return *error;
 
   report::ReportInput input;
   input.plan = &plan;
-  input.period = query::make_period(plan.head, options.quarter, options.year, options.as_of, today());
+  if (auto refused = take(find_report_period(plan.head, options, today()), input.period)) return *refused;
   if (auto refused = select_rows(plan, options, input)) return *refused;
 
   report::TemplateSet templates;
   add_template_folder(open.loaded.folder, templates);
-  std::string name = options.template_name;
-  if (name.empty()) name = options.quarter ? "quarterly" : "yearly";
-  if (is_path(name)) {
-    FileContent content = read_file(name, max_template_size);
-    if (content.problem) {
-      return Refusal{{fmt::format("không đọc được mẫu \"{}\": {}", name, content.problem->vi),
-                      fmt::format("cannot read the template \"{}\": {}", name, content.problem->en)}};
-    }
-    templates.add(name, std::move(content.bytes));
-    name = std::filesystem::path(name).filename().string();
-  }
-  const report::TemplateEntry* by_name = nullptr;
-  const std::vector<report::TemplateEntry> entries = templates.entries();
-  for (const report::TemplateEntry& entry : entries) {
-    if (entry.name == name && by_name == nullptr) by_name = &entry;
-  }
-  const report::OutputFormat format =
-      output_format(options, by_name != nullptr ? by_name->file : templates.find_file(name));
-  const text::SourceFile* file = templates.find_template(name, format);
-  if (file == nullptr) return unknown_template(name, format, templates);
+  ChosenTemplate chosen;
+  if (auto refused = take(choose_template(options, templates), chosen)) return *refused;
+  if (options.each_owner) return report_each_owner(session, options, input, chosen, templates);
 
   diag::Sink sink;
-  std::optional<std::string> text = report::render_report(*file, templates, input, format, sink);
+  const std::optional<std::string> text = report::render_report(*chosen.file, templates, input, chosen.format, sink);
   if (!text) return show_template_mistakes(session, sink);
   if (options.output.empty() || options.output == "-") {
     write_output(*text);
@@ -111,6 +174,7 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
     write_file(options.output, *text);
     remark(session, say("đã ghi {}", "wrote {}", options.output));
   }
+  if (input.rows.empty()) remark_empty(session, input.owners, plan);
   return ExitCode::clean;
 }
 

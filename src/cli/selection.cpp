@@ -33,6 +33,17 @@ Result<std::vector<const plan::Body*>> find_bodies(const plan::Plan& plan, const
   return into;
 }
 
+std::optional<text::Message> partner_only(const plan::Plan& plan, const plan::Body& body) {
+  query::Filter leads, joins;
+  leads.owners = {&body};
+  joins.partners = {&body};
+  if (!query::select(plan, leads).empty()) return std::nullopt;
+  const std::size_t joined = query::select(plan, joins).size();
+  if (joined == 0) return std::nullopt;
+  return say("\"{0}\" không chủ trì hoạt động nào, chỉ phối hợp {1} hoạt động: dùng --partner \"{0}\"",
+             "\"{0}\" leads nothing and takes part in {1} activities: use --partner \"{0}\"", body.name.value, joined);
+}
+
 Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typed) {
   std::vector<plan::Level> into;
   for (const std::string& name : typed) {

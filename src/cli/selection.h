@@ -13,6 +13,8 @@ namespace cchc::cli {
 // nothing, or too much.
 
 Result<std::vector<const plan::Body*>> find_bodies(const plan::Plan& plan, const std::vector<std::string>& typed);
+/// What to say of a body that leads nothing in the plan but takes part; nothing for any other body.
+std::optional<text::Message> partner_only(const plan::Plan& plan, const plan::Body& body);
 Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typed);
 /// By number ("II", "2") or a part of the name.
 Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed);

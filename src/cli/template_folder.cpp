@@ -1,6 +1,7 @@
 #include "cli/template_folder.h"
 
 #include "cli/files.h"
+#include "report/template_limits.h"
 
 #include <cstdlib>
 
@@ -16,7 +17,7 @@ void add_template_folder(const fs::path& plan_folder, report::TemplateSet& set) 
   for (const std::string& name : list_folder(folder)) {
     if (name.starts_with(".") || !name.ends_with(report::template_extension)) continue;
     const fs::path path = (folder / name).lexically_normal();
-    FileContent content = read_file(path, max_template_size);
+    FileContent content = read_file(path, report::template_limit::file_bytes);
     if (content.problem) {
       throw SystemError({fmt::format("không đọc được mẫu \"{}\": {}", path.string(), content.problem->vi),
                          fmt::format("cannot read the template \"{}\": {}", path.string(), content.problem->en)});

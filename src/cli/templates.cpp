@@ -5,6 +5,7 @@
 #include "report/grid.h"
 #include "report/template_fields.h"
 #include "text/nearest.h"
+#include "text/normalize.h"
 
 namespace cchc::cli {
 
@@ -57,7 +58,14 @@ Result<ExitCode> run(const Session& session, const TemplatesOptions& options) {
     refusal.hints.push_back({"xem các mẫu: cchc templates", "see: cchc templates"});
     return refusal;
   }
-  write_output(file->bytes());
+  // A shell that writes the output to the file of that name empties it first: what it stands in for is meant.
+  const report::ShippedTemplate* shipped = report::TemplateSet::find_shipped(options.show);
+  const bool is_empty = text::is_blank(file->bytes());
+  if (is_empty && shipped != nullptr) {
+    remark(session,
+           say("{} đang trống nên in mẫu có sẵn", "{} is empty, so the shipped template is printed", file->path()));
+  }
+  write_output(is_empty && shipped != nullptr ? shipped->text : file->bytes());
   return ExitCode::clean;
 }
 

@@ -31,13 +31,45 @@ bool is_whole(const plan::ReportWindow& window) {
   return is_day(window.from_day) && is_month(window.from_month) && is_day(window.to_day) && is_month(window.to_month);
 }
 
-/// The window plan.yaml sets for the quarter or the year, or null.
-const plan::ReportWindow* find_window(const plan::Head& head, std::optional<int> quarter) {
-  const std::string name = quarter ? fmt::format("Quý {}", plan::roman_quarter(*quarter)) : "Năm";
-  const std::string other = quarter ? fmt::format("Quý {}", *quarter) : "Cả năm";
+/// A kind of period every plan has, with the names it is known by, folded; the first is the one shown.
+struct KnownKind {
+  PeriodKind kind;
+  std::vector<std::string_view> names;
+};
+
+const std::vector<KnownKind>& known_kinds() {
+  static const std::vector<KnownKind> kinds{
+      {quarter_kind(1), {"Quý I", "Quý 1", "I", "1"}},
+      {quarter_kind(2), {"Quý II", "Quý 2", "II", "2"}},
+      {quarter_kind(3), {"Quý III", "Quý 3", "III", "3"}},
+      {quarter_kind(4), {"Quý IV", "Quý 4", "IV", "4"}},
+      {{"6 tháng đầu", {}, 1, 6}, {"6 tháng", "6 tháng đầu năm", "6 tháng đầu", "Sáu tháng đầu năm", "Sáu tháng"}},
+      {{"6 tháng cuối", {}, 7, december}, {"6 tháng cuối năm", "6 tháng cuối", "Sáu tháng cuối năm"}},
+      {year_kind(), {"Năm", "Cả năm"}},
+  };
+  return kinds;
+}
+
+const KnownKind* find_known(std::string_view name) {
+  const std::string key = text::fold(name);
+  const auto found = std::ranges::find_if(known_kinds(), [&](const KnownKind& known) {
+    return std::ranges::any_of(known.names, [&](std::string_view each) { return text::fold(each) == key; });
+  });
+  return found == known_kinds().end() ? nullptr : &*found;
+}
+
+/// The months whose due dates belong to a stretch of plan.yaml: from 15/12 to 14/9 are January to September.
+PeriodKind kind_of(const plan::ReportWindow& window) {
+  const unsigned next = window.from_month % december + 1;
+  return {std::string(window.name.value), {}, window.from_day > 1 ? next : window.from_month, window.to_month};
+}
+
+/// The window plan.yaml sets for that kind of period, or null.
+const plan::ReportWindow* find_window(const plan::Head& head, const PeriodKind& kind) {
   for (const plan::ReportWindow& window : head.windows) {
-    const std::string key = text::fold(window.name.value);
-    if (is_whole(window) && (key == text::fold(name) || key == text::fold(other))) return &window;
+    if (!is_whole(window)) continue;
+    const KnownKind* known = find_known(window.name.value);
+    if ((known != nullptr ? known->kind.words : std::string(window.name.value)) == kind.words) return &window;
   }
   return nullptr;
 }
@@ -55,40 +87,92 @@ plan::Days cutoff_days(int year, unsigned first_month, unsigned last_month, unsi
   return {day_after(before), held_day(year, last_month, cutoff_day)};
 }
 
-int hold(int year, plan::Years years) {
-  const bool known = years.first > 0 && years.first <= years.last;
-  return known ? std::clamp(year, years.first, years.last) : year;
+bool is_known(plan::Years years) {
+  return years.first > 0 && years.first <= years.last;
+}
+
+/// The period of a year, with the default cut-off.
+Period period_of(const plan::Head& head, const PeriodKind& kind, int year) {
+  Period period{.kind = kind, .year = year};
+  const bool year_before = kind.first_month > kind.last_month;
+  period.calendar = {plan::make_date(year_before ? year - 1 : year, kind.first_month, 1),
+                     plan::month_end(year, kind.last_month)};
+  const plan::ReportWindow* window = find_window(head, kind);
+  period.counted = window != nullptr ? window_days(*window, year)
+                                     : cutoff_days(year, kind.first_month, kind.last_month, head.cutoff_day);
+  period.cutoff = period.counted.last;
+  return period;
+}
+
+/// The year whose period holds a day: its own, or the next one, whose counting begins before the year does.
+int year_of(const plan::Head& head, const PeriodKind& kind, plan::Date day) {
+  const int year = static_cast<int>(day.year());
+  Period next = period_of(head, kind, year + 1);
+  next.cutoff = day;
+  Period own = period_of(head, kind, year);
+  own.cutoff = day;
+  return !cutoff_fits(own) && cutoff_fits(next) ? year + 1 : year;
 }
 
 Standing standing_of(const PeriodRow& row, const plan::Schedule& schedule, plan::Years years, const Period& period) {
   if (!row.due.empty()) return Standing::due;
   if (schedule.recurrence == plan::Schedule::Recurrence::ongoing) return Standing::ongoing;
-  if (period.calendar.last < plan::active_days(schedule, years).first) return Standing::not_started;
+  const plan::Date last = period.cutoff_asked ? std::min(period.cutoff, period.calendar.last) : period.calendar.last;
+  if (last < plan::active_days(schedule, years).first) return Standing::not_started;
   return row.next || row.earlier.empty() ? Standing::ongoing : Standing::from_before;
 }
 
 }  // namespace
 
-Period make_period(const plan::Head& head, std::optional<int> quarter, std::optional<int> year,
-                   std::optional<plan::Date> as_of, plan::Date today) {
-  const int wanted = year.value_or(static_cast<int>(today.year()));
-  Period period;
-  period.year = hold(wanted, head.years);
-  period.year_held = period.year != wanted;
-  period.quarter = quarter;
-  if (quarter) {
-    period.calendar = plan::quarter_days(period.year, *quarter);
-  } else {
-    period.calendar = {plan::make_date(period.year, 1, 1), plan::month_end(period.year, december)};
+PeriodKind year_kind() {
+  return {};
+}
+
+PeriodKind quarter_kind(int quarter) {
+  const auto last = static_cast<unsigned>(quarter) * 3;
+  return {fmt::format("quý {}", plan::roman_quarter(quarter)), quarter, last - 2, last};
+}
+
+std::optional<PeriodKind> find_period(const plan::Head& head, std::string_view name) {
+  if (const KnownKind* known = find_known(name)) return known->kind;
+  const std::string key = text::fold(name);
+  for (const plan::ReportWindow& window : head.windows) {
+    if (is_whole(window) && text::fold(window.name.value) == key) return kind_of(window);
   }
-  if (const plan::ReportWindow* window = find_window(head, quarter)) {
-    period.counted = window_days(*window, period.year);
-  } else {
-    period.counted = cutoff_days(period.year, static_cast<unsigned>(period.calendar.first.month()),
-                                 static_cast<unsigned>(period.calendar.last.month()), head.cutoff_day);
+  return std::nullopt;
+}
+
+std::vector<std::string> period_names(const plan::Head& head) {
+  std::vector<std::string> names;
+  for (const KnownKind& known : known_kinds()) names.emplace_back(known.names.front());
+  for (const plan::ReportWindow& window : head.windows) {
+    if (is_whole(window) && find_known(window.name.value) == nullptr) names.emplace_back(window.name.value);
   }
-  period.cutoff = as_of.value_or(period.counted.last);
+  return names;
+}
+
+Period make_period(const plan::Head& head, const PeriodRequest& request) {
+  const int today = static_cast<int>(request.today.year());
+  const bool held = !request.year && !request.as_of && is_known(head.years) && !head.years.contains(today);
+  int year = request.year.value_or(request.as_of ? year_of(head, request.kind, *request.as_of) : today);
+  if (held) year = std::clamp(year, head.years.first, head.years.last);
+  Period period = period_of(head, request.kind, year);
+  if (held) period.year_outside = today;
+  if (request.as_of) {
+    period.cutoff_asked = true;
+    period.cutoff = *request.as_of;
+    if (cutoff_fits(period)) period.counted.last = *request.as_of;
+  }
   return period;
+}
+
+bool cutoff_fits(const Period& period) {
+  return period.counted.first <= period.cutoff && period.cutoff <= std::max(period.counted.last, period.calendar.last);
+}
+
+std::string to_words(const Period& period) {
+  return period.kind.is_year() ? fmt::format("năm {}", period.year)
+                               : fmt::format("{} năm {}", period.kind.words, period.year);
 }
 
 std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years years, const Period& period) {

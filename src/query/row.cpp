@@ -1,14 +1,32 @@
 #include "query/row.h"
 
 #include "plan/walk.h"
+#include "text/normalize.h"
+
+#include <string_view>
+#include <unordered_map>
 
 namespace cchc::query {
+
+namespace {
+
+void mark_alike(std::vector<Row>& rows) {
+  std::unordered_map<std::string_view, int> times;
+  for (const Row& row : rows) ++times[text::trim(row.item->text.value)];
+  for (Row& row : rows) {
+    const std::string_view text = text::trim(row.item->text.value);
+    row.reads_alike = !text.empty() && times[text] > 1;
+  }
+}
+
+}  // namespace
 
 std::vector<Row> all_rows(const plan::Plan& plan) {
   std::vector<Row> rows;
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path& path) {
     rows.push_back({path.area, path.target, path.task, &item, kind});
   });
+  mark_alike(rows);
   return rows;
 }
 

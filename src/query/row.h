@@ -13,6 +13,7 @@ struct Row {
   const plan::Task* task = nullptr;      ///< likewise
   const plan::WorkItem* item = nullptr;
   plan::ItemKind kind = plan::ItemKind::activity;
+  bool reads_alike = false;  ///< another item of the plan has the same text: only what it stands under tells it apart
 };
 
 /// Every work item in the order of the plan.

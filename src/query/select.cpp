@@ -48,17 +48,24 @@ bool meets(const Row& row, const Filter& filter, plan::Years years) {
   return !filter.no_deadline || text::trim(item.deadline.value).empty();
 }
 
+/// What a search looks in.
+std::vector<Find> searched_texts(const Row& row) {
+  const plan::WorkItem& item = *row.item;
+  std::vector<Find> texts{{{"Mã", "Id"}, item.id_text.value}, {{"Nội dung", "Text"}, item.text.value}};
+  for (const plan::Text& output : item.outputs) texts.push_back({{"Sản phẩm", "Output"}, output.value});
+  texts.push_back({{"Ghi chú", "Note"}, item.note.value});
+  texts.push_back({{"Kinh phí", "Funding"}, item.funding.value});
+  if (row.task != nullptr) texts.push_back({{"Nhiệm vụ", "Task"}, row.task->text.value});
+  if (row.target != nullptr) texts.push_back({{"Mục tiêu", "Target"}, row.target->text.value});
+  return texts;
+}
+
 /// The best answer any text of the row gives to the search.
 text::Match search(const Row& row, std::string_view query) {
-  const plan::WorkItem& item = *row.item;
-  std::vector<plan::Text> texts = {item.id_text, item.text, item.note, item.funding};
-  texts.insert(texts.end(), item.outputs.begin(), item.outputs.end());
-  if (row.task != nullptr) texts.push_back(row.task->text);
-  if (row.target != nullptr) texts.push_back(row.target->text);
   text::Match best = text::Match::none;
-  for (const plan::Text& text : texts) {
-    if (text.value.empty()) continue;
-    const text::Match match = text::find_match(text.value, query);
+  for (const Find& searched : searched_texts(row)) {
+    if (searched.text.empty()) continue;
+    const text::Match match = text::find_match(searched.text, query);
     if (match == text::Match::exact) return match;
     if (match == text::Match::folded) best = match;
   }
@@ -66,6 +73,16 @@ text::Match search(const Row& row, std::string_view query) {
 }
 
 }  // namespace
+
+std::optional<Find> find_in(const Row& row, std::string_view search) {
+  for (const text::Match least : {text::Match::exact, text::Match::folded}) {
+    for (Find& searched : searched_texts(row)) {
+      if (!searched.text.empty() && text::find_match(searched.text, text::trim(search)) >= least)
+        return std::move(searched);
+    }
+  }
+  return std::nullopt;
+}
 
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
   const std::string_view query = text::trim(filter.search);

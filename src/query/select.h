@@ -2,9 +2,11 @@
 
 #include "plan/model.h"
 #include "query/row.h"
+#include "text/message.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cchc::query {
@@ -25,6 +27,14 @@ struct Filter {
 /// The activities that meet the filter, in the order of the plan. With a search that has accents and finds some text of the
 /// plan exactly so, only exact finds count.
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter);
+
+/// A text of an activity, its task or its target, and what it is called.
+struct Find {
+  text::Message label;
+  std::string_view text;
+};
+/// The first text of a row that a search is found in, the exact finds before the others.
+std::optional<Find> find_in(const Row& row, std::string_view search);
 
 /// The bodies a typed name may mean.
 struct BodyAnswer {

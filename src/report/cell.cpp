@@ -29,6 +29,12 @@ std::string join_texts(const std::vector<std::string>& texts) {
   return join(texts, "; ", [](const std::string& text) { return text; });
 }
 
+/// Too many days to read one by one, and words that say the same.
+bool is_long(const DayList& list) {
+  constexpr std::size_t most = 3;
+  return list.days.size() > most && !list.summary.empty();
+}
+
 struct ShownText {
   text::Language language;
 
@@ -40,8 +46,7 @@ struct ShownText {
   }
   std::string operator()(const std::vector<std::string>& value) const { return join_texts(value); }
   std::string operator()(const DayList& value) const {
-    constexpr std::size_t most = 3;
-    return value.days.size() > most && !value.summary.empty() ? value.summary.in(language) : join_days(value);
+    return is_long(value) ? value.summary.in(language) : join_days(value);
   }
 };
 
@@ -76,6 +81,12 @@ struct OrderKey {
 
 std::string shown_text(const Cell& cell, text::Language language) {
   return std::visit(ShownText{language}, cell);
+}
+std::string spreadsheet_text(const Cell& cell, text::Language language) {
+  if (std::holds_alternative<bool>(cell)) return shown_text(cell, language);
+  const auto* days = std::get_if<DayList>(&cell);
+  if (days == nullptr || !is_long(*days)) return data_text(cell);
+  return days->summary.in(language) + text::say(", {} lần", ", {} times", days->days.size()).in(language);
 }
 std::string data_text(const Cell& cell) {
   return std::visit(DataText{}, cell);

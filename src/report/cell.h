@@ -25,6 +25,9 @@ std::string shown_text(const Cell& cell, text::Language language);
 /// For CSV: all days as dd/mm/yyyy, `true` and `false`. Lists are joined with "; ".
 std::string data_text(const Cell& cell);
 
+/// For Excel: as `data_text`, but "có" and "không", and more than three days as their summary with how many they are.
+std::string spreadsheet_text(const Cell& cell, text::Language language);
+
 /// A key whose byte order is the order of such cells: texts in Vietnamese order, numbers and days ascending, lists by their first
 /// member that differs. Empty for a cell that holds nothing.
 std::string order_key(const Cell& cell);

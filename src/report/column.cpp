@@ -34,6 +34,10 @@ Cell id_order(const plan::Item* item) {
 }
 
 /// Nothing where the plan has no such level above the item.
+Cell item_text_cell(const plan::Item* item) {
+  return item == nullptr ? Cell{} : text_cell(item->text);
+}
+
 Cell id_cell(const plan::Item* item) {
   return item == nullptr ? Cell{} : text_cell(item->id_text);
 }
@@ -144,12 +148,22 @@ constexpr std::array column_table{
     Column{.key = "target",
            .title_vi = "Mục tiêu",
            .title_en = "Target",
+           .cell = [](const ColumnInput& in) { return item_text_cell(in.row.target); },
+           .order = [](const ColumnInput& in) { return id_order(in.row.target); }},
+    Column{.key = "target_id",
+           .title_vi = "Mã mục tiêu",
+           .title_en = "Target id",
            .cell = [](const ColumnInput& in) { return id_cell(in.row.target); },
            .order = [](const ColumnInput& in) { return id_order(in.row.target); },
            .whole = true},
     Column{.key = "task",
            .title_vi = "Nhiệm vụ",
            .title_en = "Task",
+           .cell = [](const ColumnInput& in) { return item_text_cell(in.row.task); },
+           .order = [](const ColumnInput& in) { return id_order(in.row.task); }},
+    Column{.key = "task_id",
+           .title_vi = "Mã nhiệm vụ",
+           .title_en = "Task id",
            .cell = [](const ColumnInput& in) { return id_cell(in.row.task); },
            .order = [](const ColumnInput& in) { return id_order(in.row.task); },
            .whole = true},

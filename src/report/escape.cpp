@@ -1,5 +1,6 @@
 #include "report/escape.h"
 
+#include "plan/date.h"
 #include "text/escape.h"
 
 #include <algorithm>
@@ -43,6 +44,21 @@ bool starts_reference(std::string_view text, std::size_t at) {
   return end > first && end < text.size() && text[end] == ';';
 }
 
+/// Whether what stands at `at` would make an address of the text around it: "http://…", "www.…", "a@b.c".
+bool makes_address(std::string_view text, std::size_t at) {
+  const auto word_at = [&](std::size_t place) { return place < text.size() && is_word(text[place]); };
+  switch (text[at]) {
+    case ':':
+      return at > 0 && is_letter(text[at - 1]) && text.substr(at).starts_with("://");
+    case '.':
+      return at >= 3 && lower(text[at - 1]) == 'w' && lower(text[at - 2]) == 'w' && lower(text[at - 3]) == 'w';
+    case '@':
+      return at > 0 && text[at - 1] != ' ' && word_at(at + 1);
+    default:
+      return false;
+  }
+}
+
 bool needs_backslash(std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '\\':
@@ -59,7 +75,7 @@ bool needs_backslash(std::string_view text, std::size_t at) {
     case '&':
       return starts_reference(text, at);
     default:
-      return false;
+      return makes_address(text, at);
   }
 }
 
@@ -203,6 +219,7 @@ std::string excel_field(std::string_view text, char separator) {
   }
   if (is_plain_number(value)) return csv_field(value, separator);
   if (starts_as_formula(value)) return csv_field("'" + value, separator);
+  if (const auto date = plan::parse_date(value); date && plan::to_table(*date) == value) return plan::to_iso(*date);
   if (!looks_like_value(value)) return csv_field(value, separator);
   // No quote can be in such a text, so none needs doubling inside the formula.
   return csv_field("=\"" + value + "\"", separator);

@@ -9,11 +9,6 @@
 namespace cchc::report {
 namespace {
 
-std::string excel_text(const Cell& cell, text::Language language) {
-  // A truth value is for reading; everything else is data and given in full.
-  return std::holds_alternative<bool>(cell) ? shown_text(cell, language) : data_text(cell);
-}
-
 template <typename Field>
 void add_line(std::string& out, std::size_t count, char separator, Field field) {
   for (std::size_t at = 0; at < count; ++at) {
@@ -41,7 +36,7 @@ std::string print_excel(const Grid& grid, text::Language language) {
            [&](std::size_t at) { return excel_field(grid.columns[at].title.in(language), separator); });
   for (const std::vector<Cell>& row : grid.rows) {
     add_line(out, row.size(), separator,
-             [&](std::size_t at) { return excel_field(excel_text(row[at], language), separator); });
+             [&](std::size_t at) { return excel_field(spreadsheet_text(row[at], language), separator); });
   }
   return out;
 }

@@ -1,17 +1,27 @@
 #include "report/listing.h"
 
+#include "query/select.h"
 #include "text/collate.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <tuple>
+#include <utility>
 
 namespace cchc::report {
 namespace {
 
+bool is_for_people(ListFormat format) {
+  return format == ListFormat::table || format == ListFormat::markdown;
+}
+
 std::vector<const Column*> default_columns(ListFormat format, plan::WorkKind kind,
                                            const std::vector<query::Row>& rows) {
-  if (format == ListFormat::table || format == ListFormat::markdown) return standard_columns();
+  if (is_for_people(format)) return standard_columns();
   std::vector<const Column*> all;
   const auto is_blank = [&](const Column& column) {
     return std::ranges::all_of(rows, [&](const query::Row& row) {
@@ -21,11 +31,75 @@ std::vector<const Column*> default_columns(ListFormat format, plan::WorkKind kin
   for (const Column& column : all_columns()) {
     if (column.extra && kind == plan::WorkKind::activities) continue;
     // Programs count on every key; people need no column for a level their plan does not have.
-    const bool is_level = column.key == "target" || column.key == "task";
+    const bool is_level = column.key.starts_with("target") || column.key.starts_with("task");
     if (is_level && format == ListFormat::excel && kind != plan::WorkKind::activities && is_blank(column)) continue;
     all.push_back(&column);
   }
   return all;
+}
+
+/// Two activities that read the same are told apart by their tasks.
+void tell_apart(Grid& grid, const std::vector<query::Row>& rows, text::Language language) {
+  const auto text = std::ranges::find(grid.columns, "text", &GridColumn::key);
+  const bool has_task = std::ranges::find(grid.columns, "task", &GridColumn::key) != grid.columns.end();
+  if (text == grid.columns.end() || has_task) return;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (!rows[at].reads_alike) continue;
+    auto* cell = std::get_if<std::string>(&grid.rows[at][static_cast<std::size_t>(text - grid.columns.begin())]);
+    const std::string_view task = rows[at].task == nullptr ? "" : text::trim(rows[at].task->text.value);
+    if (cell != nullptr && !task.empty()) *cell += text::say(" (nhiệm vụ: {})", " (task: {})", task).in(language);
+  }
+}
+
+bool shows(const std::vector<Cell>& cells, std::string_view search, text::Language language) {
+  return std::ranges::any_of(cells, [&](const Cell& cell) {
+    return text::find_match(shown_text(cell, language), search) != text::Match::none;
+  });
+}
+
+/// The part of a text a search is found in, with some words around it: "… hoàn thành việc số hóa dữ liệu hộ tịch …".
+std::string found_part(std::string_view text, std::string_view search) {
+  constexpr std::size_t around = 6;  // words
+  std::vector<std::size_t> begins{0};
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1))
+    begins.push_back(at + 1);
+  const auto part = [&](std::size_t first, std::size_t last) {  // words, both included
+    const std::size_t end = last + 1 < begins.size() ? begins[last + 1] - 1 : text.size();
+    return text.substr(begins[first], end - begins[first]);
+  };
+  const text::Match whole = text::find_match(text, search);
+  const auto holds = [&](std::size_t first, std::size_t last) {
+    return text::find_match(part(first, last), search) >= whole;
+  };
+  // The shortest run of words from the start that holds it, then the shortest end of that run.
+  std::size_t low = 0, high = begins.size() - 1;
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    holds(0, middle) ? high = middle : low = middle + 1;
+  }
+  const std::size_t last = low;
+  std::size_t first = last;
+  while (first > 0 && !holds(first, last)) --first;
+  const std::size_t from = first > around ? first - around : 0;
+  const std::size_t to = std::min(last + around, begins.size() - 1);
+  return (from > 0 ? "… " : "") + std::string(part(from, to)) + (to + 1 < begins.size() ? " …" : "");
+}
+
+/// A column that says where a search was found, when some row does not show it.
+void add_finds(Grid& grid, const std::vector<query::Row>& rows, const ListingOptions& options) {
+  std::vector<Cell> finds(rows.size());
+  bool some = false;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (shows(grid.rows[at], options.search, options.language)) continue;
+    const std::optional<query::Find> found = query::find_in(rows[at], options.search);
+    if (!found) continue;
+    finds[at] =
+        fmt::format("{}: {}", found->label.in(options.language), found_part(text::trim(found->text), options.search));
+    some = true;
+  }
+  if (!some) return;
+  grid.columns.push_back({.key = "found", .title = {"Tìm thấy ở", "Found in"}});
+  for (std::size_t at = 0; at < rows.size(); ++at) grid.rows[at].push_back(std::move(finds[at]));
 }
 
 /// How many work items a body leads and joins.
@@ -90,6 +164,10 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
       const ColumnInput input{row, plan.head.years, options.due_within};
       cells.push_back(for_people && column->shown != nullptr ? column->shown(input) : column->cell(input));
     }
+  }
+  if (is_for_people(format)) {
+    tell_apart(grid, rows, options.language);
+    if (!text::trim(options.search).empty()) add_finds(grid, rows, options);
   }
   return print_grid(grid, format, options);
 }

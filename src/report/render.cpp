@@ -3,6 +3,7 @@
 #include "report/escape.h"
 #include "report/render_markdown.h"
 #include "report/template_check.h"
+#include "report/template_limits.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -10,8 +11,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <cstddef>
-#include <deque>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -27,7 +28,7 @@ using kainjow::mustache::data;
 /// Marks belong to the template; a text that is no UTF-8 must not bring its own.
 std::string without_marks(std::string text) {
   std::ranges::replace_if(
-      text, [](char c) { return c >= mark::nothing && c <= mark::line; }, '?');
+      text, [](char c) { return c >= mark::line_break && c <= mark::line; }, '?');
   return text;
 }
 
@@ -46,67 +47,121 @@ std::string raw_markdown(std::string_view text) {
   return out;
 }
 
-/// Resolves the names of a checked template, and turns the values it asks for, and no others, into the engine's form.
-/// Strict: a name that is not there is a mistake of ours.
+/// Ends a rendering that goes over a limit.
+struct OverLimit {
+  diag::Place place;
+  text::Message headline;
+};
+
+/// Gives the engine the values of a compiled template's steps: texts already escaped, lists as many items.
 class ViewContext : public kainjow::mustache::basic_context<std::string> {
 public:
-  explicit ViewContext(const Record& root) { levels_.push_back({nullptr, &root}); }
+  ViewContext(const CompiledTemplate& compiled, const Record& root, OutputFormat format)
+      : steps_(compiled.steps), is_markdown_(format == OutputFormat::markdown) {
+    levels_.push_back({&root, nullptr});
+  }
 
   void push(const data* item) override {
-    const auto known = records_.find(item);
-    levels_.push_back({item, known == records_.end() ? nullptr : known->second});
+    count(0);
+    const auto record = records_.find(item);
+    levels_.push_back({record == records_.end() ? nullptr : record->second, entered_});
   }
   void pop() override { levels_.pop_back(); }
 
-  const data* get(const std::string& name) const override {
-    if (name == ".") return levels_.back().item;
-    if (!name.starts_with('&')) return resolve(name);
-    const data* found = resolve(std::string_view(name).substr(1));
-    return found->is_string() ? &raw_.emplace_back(raw_markdown(found->string_value())) : found;
+  const data* get(const std::string& number) const override {
+    const TemplateStep& step = steps_[to_index(number)];
+    if (step.kind == StepKind::literal) return print(step.text);
+    const Value* value = step.text == "." ? levels_.back().value : resolve(step.text);
+    assert(value != nullptr && "a checked template names only fields that exist");
+    if (value == nullptr) return &no_;
+    if (step.kind == StepKind::section || step.kind == StepKind::inverted) {
+      section_ = &step;
+      entered_ = value;
+      return answer(*value);
+    }
+    const auto* text = std::get_if<std::string>(value);
+    return text == nullptr ? &no_ : print(escaped(*text, step));
   }
 
   /// Partials are already in their places.
   const data* get_partial(const std::string& /*name*/) const override { return nullptr; }
 
 private:
+  using StepKind = TemplateStep::Kind;
+
   struct Level {
-    const data* item = nullptr;      // what the section goes through
     const Record* record = nullptr;  // its fields; null in the section of a text or flag
+    const Value* value = nullptr;    // the text or flag
   };
 
-  const data* resolve(std::string_view name) const {
-    for (std::size_t i = levels_.size(); i-- > 0;) {
-      const Level& level = levels_[i];
-      const Value* value = level.record != nullptr ? level.record->find(name) : nullptr;
-      if (value != nullptr) return as_data(*value);
-    }
-    assert(false && "a checked template names only fields that exist");
-    return &nothing_;
+  static std::size_t to_index(std::string_view number) {
+    std::size_t index = 0;
+    std::from_chars(number.data(), number.data() + number.size(), index);
+    return index;
   }
 
-  const data* as_data(const Value& value) const {
-    const auto [place, is_new] = values_.try_emplace(&value, false);
+  const Value* resolve(std::string_view name) const {
+    for (std::size_t i = levels_.size(); i-- > 0;) {
+      const Record* record = levels_[i].record;
+      if (const Value* value = record != nullptr ? record->find(name) : nullptr) return value;
+    }
+    return nullptr;
+  }
+
+  std::string escaped(std::string_view value, const TemplateStep& step) const {
+    std::string text = without_marks(std::string(value));
+    if (!is_markdown_) return text;  // columns are quoted as a whole, when they are complete
+    if (step.kind == StepKind::raw_field) return raw_markdown(text);
+    return step.in_table ? markdown_cell(text) : markdown_text(text);
+  }
+
+  const data* print(std::string text) const {
+    count(text.size());
+    printed_ = data(std::move(text));
+    return &printed_;
+  }
+
+  /// What the engine asks of a section: whether to go in, and how often.
+  const data* answer(const Value& value) const {
+    count(0);
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? &yes_ : &no_;
+    // A blank text is as good as none: it prints nothing, and its section is passed over.
+    if (const auto* text = std::get_if<std::string>(&value)) return text->empty() ? &no_ : &yes_;
+    const auto& items = std::get<std::vector<Record>>(value);
+    const auto [place, is_new] = lists_.try_emplace(&value, data::type::list);
     data& made = place->second;
     if (!is_new) return &made;
-    if (const auto* flag = std::get_if<bool>(&value)) {
-      made = data(*flag);
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
-      // A blank text is as good as none: it prints nothing, and its section is passed over.
-      if (!text->empty()) made = data(without_marks(*text));
-    } else {
-      const auto& items = std::get<std::vector<Record>>(value);
-      made = data(data::type::list);
-      for (std::size_t i = 0; i < items.size(); ++i) made.push_back(data());
-      for (std::size_t i = 0; i < items.size(); ++i) records_.emplace(&made.list_value()[i], &items[i]);
-    }
+    for (std::size_t i = 0; i < items.size(); ++i) made.push_back(data());
+    for (std::size_t i = 0; i < items.size(); ++i) records_.emplace(&made.list_value()[i], &items[i]);
     return &made;
   }
 
+  void count(std::size_t bytes) const {
+    written_ += bytes;
+    if (++done_ > template_limit::steps) {
+      throw OverLimit{place_now(), {"phần này làm báo cáo lặp quá nhiều", "this section repeats the report too often"}};
+    }
+    if (written_ > template_limit::report_bytes) {
+      throw OverLimit{place_now(), text::say("báo cáo dài quá {} MiB vì phần này lặp",
+                                             "the report is over {} MiB, which this section repeats",
+                                             template_limit::report_bytes / template_limit::mebibyte)};
+    }
+  }
+
+  diag::Place place_now() const { return section_ == nullptr ? diag::Place{} : section_->place; }
+
+  const std::vector<TemplateStep>& steps_;
+  const bool is_markdown_;
   std::vector<Level> levels_;
-  const data nothing_ = data(false);
-  mutable std::unordered_map<const Value*, data> values_;
+  const data yes_ = data(true);
+  const data no_ = data(false);
+  mutable const TemplateStep* section_ = nullptr;  // the section entered last
+  mutable const Value* entered_ = nullptr;         // and what it is over
+  mutable data printed_;
+  mutable std::unordered_map<const Value*, data> lists_;
   mutable std::unordered_map<const data*, const Record*> records_;  // of the items of lists
-  mutable std::deque<data> raw_;
+  mutable std::size_t done_ = 0;
+  mutable std::size_t written_ = 0;
 };
 
 /// The lines or columns of what was rendered.
@@ -115,7 +170,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
   for (const char c : text) {
     if (c == separator) {
       parts.emplace_back();
-    } else if (c != mark::nothing) {
+    } else {
       parts.back() += c;
     }
   }
@@ -140,26 +195,24 @@ std::string finish_csv(std::string_view rendered, OutputFormat format) {
   return out;
 }
 
-std::string plain(const std::string& text) {
-  return text;
-}
-
 }  // namespace
 
 std::optional<std::string> render_report(const text::SourceFile& file, const TemplateSet& set, const ReportInput& input,
                                          OutputFormat format, diag::Sink& sink) {
-  const std::optional<std::string> compiled = compile_template(file, set, format, sink);
+  const std::optional<CompiledTemplate> compiled = compile_template(file, set, format, sink);
   if (!compiled) return std::nullopt;
-  kainjow::mustache::mustache engine(*compiled);
+  kainjow::mustache::mustache engine(compiled->tags);
   assert(engine.is_valid());
-  if (format == OutputFormat::markdown) {
-    engine.set_custom_escape(markdown_text);
-  } else {
-    engine.set_custom_escape(plain);  // columns are quoted as a whole, when they are complete
-  }
   const Record view = build_view(input);
-  ViewContext context(view);
-  const std::string rendered = engine.render(context);
+  ViewContext context(*compiled, view, format);
+  std::string rendered;
+  try {
+    rendered = engine.render(context);
+  } catch (OverLimit& over) {
+    if (over.place.file == nullptr) over.place.file = &file;
+    sink.report(over_template_limit(over.place, std::move(over.headline)));
+    return std::nullopt;
+  }
   return format == OutputFormat::markdown ? tidy_markdown(split(rendered, mark::line)) : finish_csv(rendered, format);
 }
 

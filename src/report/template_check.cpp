@@ -1,6 +1,6 @@
 #include "report/template_check.h"
 
-#include "report/template_fields.h"
+#include "report/template_limits.h"
 #include "report/template_parse.h"
 #include "report/template_scope.h"
 #include "text/nearest.h"
@@ -19,14 +19,24 @@ namespace cchc::report {
 namespace {
 
 using PartKind = TemplatePart::Kind;
+using StepKind = TemplateStep::Kind;
 
 class Compiler {
 public:
   Compiler(const TemplateSet& set, OutputFormat format, diag::Sink& sink)
       : set_(set), is_csv_(format != OutputFormat::markdown), sink_(sink) {}
 
-  std::string run(const text::SourceFile& file) {
-    enter(file);
+  CompiledTemplate run(const text::SourceFile& file) {
+    const std::size_t before = sink_.found().size();
+    enter(file, {&file, {}});
+    if (refused_) return {};
+    if (sink_.found().size() == before && prints_nothing()) {
+      sink_.report({.code = diag::Code::template_syntax,
+                    .place = {&file, {}},
+                    .headline = {"mẫu báo cáo trống", "template is empty"},
+                    .help = {{"lấy mẫu có sẵn: cchc templates --show quarterly",
+                              "take one that is shipped: cchc templates --show quarterly"}}});
+    }
     if (in_quotes_) {
       sink_.report({.code = diag::Code::template_unclosed,
                     .place = quote_,
@@ -36,16 +46,36 @@ public:
   }
 
 private:
-  /// Compiles a template or partial. What it holds is parsed, and its mistakes of form reported, only once.
-  void enter(const text::SourceFile& file) {
+  /// Compiles a template or partial, inserted at `from`. What it holds is parsed, and its mistakes of form reported, only once.
+  void enter(const text::SourceFile& file, diag::Place from) {
     auto known = parsed_.find(&file);
     if (known == parsed_.end()) known = parsed_.emplace(&file, read(file)).first;
+    if (!may_nest(from)) return;
     files_.push_back(&file);
     compile(known->second);
     files_.pop_back();
   }
 
+  bool prints_nothing() const {
+    return std::ranges::all_of(out_.steps, [](const TemplateStep& step) {
+      return step.kind == StepKind::literal &&
+             std::ranges::all_of(step.text, [](char c) { return c == ' ' || c == '\t' || c == mark::line; });
+    });
+  }
+
+  bool may_nest(diag::Place from) {
+    if (files_.size() + open_sections_ < template_limit::depth) return true;
+    refuse(from, text::say("mẫu con và các phần lồng nhau quá {} tầng",
+                           "partials and sections are nested more than {} deep", template_limit::depth));
+    return false;
+  }
+
   std::vector<TemplatePart> read(const text::SourceFile& file) {
+    if (file.bytes().size() > template_limit::file_bytes) {
+      sink_.report(over_template_limit({&file, {}}, text::say("mẫu báo cáo dài quá {} MiB", "template is over {} MiB",
+                                                              template_limit::file_bytes / template_limit::mebibyte)));
+      return {};
+    }
     const auto invalid = text::find_invalid(file.bytes());
     if (!invalid) return parse_template(file, sink_);
     const auto at = static_cast<std::uint32_t>(*invalid);
@@ -60,6 +90,11 @@ private:
 
   void compile(const std::vector<TemplatePart>& parts) {
     for (const TemplatePart& part : parts) {
+      if (refused_ || ++parts_ > template_limit::parts) {
+        return refuse(place(part.span),
+                      text::say("mẫu cùng các mẫu con có quá {} thẻ và đoạn chữ",
+                                "template with its partials has more than {} tags and texts", template_limit::parts));
+      }
       switch (part.kind) {
         case PartKind::text:
           put_text(part);
@@ -82,12 +117,29 @@ private:
     }
   }
 
+  /// Ends the compiling: one mistake of this kind says it all.
+  void refuse(diag::Place at, text::Message headline) {
+    if (!refused_) sink_.report(over_template_limit(at, std::move(headline)));
+    refused_ = true;
+  }
+
+  /// Adds to the text being put out; what follows a tag starts a step of its own.
   void put(std::string_view piece) {
-    if (out_.ends_with('{') && piece.starts_with('{')) out_ += mark::nothing;
-    out_ += piece;
+    if (!literal_) {
+      literal_ = true;
+      add_step(StepKind::literal, {}, {});
+      out_.tags += fmt::format("{{{{{{{}}}}}}}", out_.steps.size() - 1);
+    }
+    out_.steps.back().text += piece;
+  }
+
+  void add_step(StepKind kind, std::string_view name, diag::Place at) {
+    out_.steps.push_back({kind, in_table_, std::string(name), at});
   }
 
   void put_text(const TemplatePart& part) {
+    if (line_start_) in_table_ = part.text.starts_with('|');
+    line_start_ = false;
     if (!is_csv_) return put(part.text);
     for (std::size_t i = 0; i < part.text.size(); ++i) {
       const char c = part.text[i];
@@ -105,23 +157,36 @@ private:
   }
 
   void put_newline() {
-    out_ += in_quotes_ ? mark::line_break : mark::line;
+    put(in_quotes_ ? std::string_view(&mark::line_break, 1) : std::string_view(&mark::line, 1));
     column_start_ = !in_quotes_;
+    line_start_ = true;
+    in_table_ = false;
   }
 
   void put_field(const TemplatePart& part) {
     column_start_ = false;
+    line_start_ = false;
     if (!scopes_.may_print(part, place(part.name_span), sink_)) return;
-    const bool raw = part.kind == PartKind::raw_field && !is_csv_;
-    put(raw ? fmt::format("{{{{{{&{}}}}}}}", part.text) : fmt::format("{{{{{}}}}}", part.text));
+    literal_ = false;
+    add_step(part.kind == PartKind::raw_field ? StepKind::raw_field : StepKind::field, part.text,
+             place(part.name_span));
+    out_.tags += fmt::format("{{{{{{{}}}}}}}", out_.steps.size() - 1);
   }
 
   void put_section(const TemplatePart& part) {
-    put(fmt::format("{{{{{}{}}}}}", part.kind == PartKind::section ? '#' : '^', part.text));
+    if (!may_nest(place(part.name_span))) return;
+    const bool inverted = part.kind == PartKind::inverted;
+    const std::size_t step = out_.steps.size();
+    add_step(inverted ? StepKind::inverted : StepKind::section, part.text, place(part.name_span));
+    out_.tags += fmt::format("{{{{{}{}}}}}", inverted ? '^' : '#', step);
+    literal_ = false;
     const std::size_t depth = scopes_.enter(part, place(part.name_span), sink_);
+    ++open_sections_;
     compile(part.parts);
+    --open_sections_;
     scopes_.leave(depth);
-    put(fmt::format("{{{{/{}}}}}", part.text));
+    out_.tags += fmt::format("{{{{/{}}}}}", step);
+    literal_ = false;
   }
 
   void put_partial(const TemplatePart& part) {
@@ -135,8 +200,7 @@ private:
            .help = {chain(file)}});
       return;
     }
-    if (out_.size() > max_template_size) return report_too_large(part);
-    enter(*file);
+    enter(*file, place(part.name_span));
   }
 
   /// The way from a template back to itself: "_a.md → _b.md → _a.md".
@@ -161,34 +225,30 @@ private:
     sink_.report(std::move(found));
   }
 
-  void report_too_large(const TemplatePart& part) {
-    if (too_large_) return;
-    too_large_ = true;
-    sink_.report({.code = diag::Code::over_limit,
-                  .place = place(part.name_span),
-                  .headline = text::say("mẫu cùng các mẫu con dài quá {} MiB",
-                                        "template with its partials is over {} MiB", max_template_size / 1024 / 1024)});
-  }
-
   const TemplateSet& set_;
   const bool is_csv_;
   diag::Sink& sink_;
   std::map<const text::SourceFile*, std::vector<TemplatePart>> parsed_;
   std::vector<const text::SourceFile*> files_;  // the template, then the partials it is in
   TemplateScopes scopes_;
-  std::string out_;
+  CompiledTemplate out_;
+  bool literal_ = false;      // the last step is a text that may grow
+  bool line_start_ = true;    // nothing stands in the line yet
+  bool in_table_ = false;     // the line is one of a Markdown table
   bool column_start_ = true;  // CSV: nothing stands in the column yet
   bool in_quotes_ = false;    // CSV: inside a quoted column
   diag::Place quote_;
-  bool too_large_ = false;
+  std::size_t parts_ = 0;
+  std::size_t open_sections_ = 0;
+  bool refused_ = false;
 };
 
 }  // namespace
 
-std::optional<std::string> compile_template(const text::SourceFile& file, const TemplateSet& set, OutputFormat format,
-                                            diag::Sink& sink) {
+std::optional<CompiledTemplate> compile_template(const text::SourceFile& file, const TemplateSet& set,
+                                                 OutputFormat format, diag::Sink& sink) {
   const std::size_t before = sink.found().size();
-  std::string compiled = Compiler(set, format, sink).run(file);
+  CompiledTemplate compiled = Compiler(set, format, sink).run(file);
   if (sink.found().size() > before) return std::nullopt;
   return compiled;
 }

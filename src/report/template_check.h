@@ -4,9 +4,10 @@
 #include "report/template_set.h"
 #include "text/source_file.h"
 
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cchc::report {
 
@@ -16,16 +17,27 @@ namespace mark {
 inline constexpr char line = '\xFF';
 inline constexpr char column = '\xFE';      ///< CSV: a comma between columns
 inline constexpr char line_break = '\xFD';  ///< CSV: a line end inside a quoted column
-inline constexpr char nothing = '\xFC';     ///< parts a brace of the text from the tag after it
 }  // namespace mark
 
-/// What a template and its partials may grow to, in bytes, with every partial put in its place.
-inline constexpr std::size_t max_template_size = 4UL * 1024 * 1024;
+/// One piece of a compiled template.
+struct TemplateStep {
+  enum class Kind : std::uint8_t { literal, field, raw_field, section, inverted };
+  Kind kind = Kind::literal;
+  bool in_table = false;  ///< stands in a line of a Markdown table
+  std::string text;       ///< the text to print, with marks, or the name of the field
+  diag::Place place;      ///< the name in the tag; of literals, none
+};
 
-/// Checks a template against the fields (template_fields.h) and puts its partials in: one Mustache text without standalone lines, line
-/// ends or partials, with marks. Every mistake is reported, with its place; nothing is returned when there was one.
-/// A raw field is written `{{{&name}}}`, so that whoever resolves names can tell it from an escaped one.
-std::optional<std::string> compile_template(const text::SourceFile& file, const TemplateSet& set, OutputFormat format,
-                                            diag::Sink& sink);
+/// A template with its partials put in, ready for the engine, which sees nothing but numbers of steps: `{{{0}}}{{#1}}{{{2}}}{{/1}}`.
+/// So no text of a template or of the plan is ever read as a tag.
+struct CompiledTemplate {
+  std::string tags;
+  std::vector<TemplateStep> steps;
+};
+
+/// Checks a template against the fields (template_fields.h) and the limits (template_limits.h) and compiles it. Every mistake is
+/// reported, with its place; nothing is returned when there was one.
+std::optional<CompiledTemplate> compile_template(const text::SourceFile& file, const TemplateSet& set,
+                                                 OutputFormat format, diag::Sink& sink);
 
 }  // namespace cchc::report

@@ -1,10 +1,12 @@
 #include "report/template_parse.h"
 
+#include "report/template_limits.h"
 #include "report/template_scan.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 namespace cchc::report {
@@ -73,6 +75,7 @@ public:
 
   std::vector<TemplatePart> run() {
     open_.emplace_back();
+    match_names();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
       if (token.kind == Token::Kind::close) {
@@ -81,7 +84,9 @@ public:
       }
       TemplatePart part{part_kind(token.kind), token.text, token.span, token.name_span, {}};
       if (token.kind == Token::Kind::section || token.kind == Token::Kind::inverted) {
+        if (open_.size() > template_limit::depth) return refuse_depth(token);
         open_.push_back(std::move(part));
+        opened_at_.push_back(i);
       } else {
         open_.back().parts.push_back(std::move(part));
       }
@@ -97,7 +102,31 @@ private:
   void pop() {
     TemplatePart part = std::move(open_.back());
     open_.pop_back();
+    opened_at_.pop_back();
     open_.back().parts.push_back(std::move(part));
+  }
+
+  std::vector<TemplatePart> refuse_depth(const Token& token) {
+    sink_.report(over_template_limit(
+        {&file_, token.span},
+        text::say("các phần lồng nhau quá {} tầng", "sections are nested more than {} deep", template_limit::depth)));
+    return {};
+  }
+
+  /// Finds the closing tag of every section by its name alone.
+  void match_names() {
+    closed_by_.assign(tokens_.size(), 0);
+    std::unordered_map<std::string_view, std::vector<std::size_t>> open;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      std::vector<std::size_t>* same = nullptr;
+      if (token.kind == Token::Kind::section || token.kind == Token::Kind::inverted) {
+        open[token.text].push_back(i);
+      } else if (token.kind == Token::Kind::close && !(same = &open[token.text])->empty()) {
+        closed_by_[same->back()] = i;
+        same->pop_back();
+      }
+    }
   }
 
   bool is_open(std::string_view name) const {
@@ -105,16 +134,7 @@ private:
   }
 
   /// Whether the innermost section is closed by its own name further on.
-  bool closed_later(std::size_t from) const {
-    std::size_t nested = 0;
-    for (std::size_t i = from; i < tokens_.size(); ++i) {
-      const Token& token = tokens_[i];
-      if (token.text != open_.back().text) continue;
-      if (token.kind == Token::Kind::section || token.kind == Token::Kind::inverted) ++nested;
-      if (token.kind == Token::Kind::close && nested-- == 0) return true;
-    }
-    return false;
-  }
+  bool closed_later(std::size_t index) const { return closed_by_[opened_at_.back()] > index; }
 
   void close(std::size_t index) {
     const Token& token = tokens_[index];
@@ -123,7 +143,7 @@ private:
       pop();
       return;
     }
-    if (open_.size() == 1 || closed_later(index + 1)) {
+    if (open_.size() == 1 || closed_later(index)) {
       sink_.report({.code = diag::Code::template_syntax,
                     .place = {&file_, token.span},
                     .headline = text::say("{{{{/{0}}}}} đóng một phần chưa được mở",
@@ -160,7 +180,9 @@ private:
   const text::SourceFile& file_;
   const std::vector<Token>& tokens_;
   diag::Sink& sink_;
-  std::vector<TemplatePart> open_;  // the template itself, then the open sections from the outside in
+  std::vector<std::size_t> closed_by_;  // of every section's token, that of its closing tag; 0 for none
+  std::vector<std::size_t> opened_at_;  // the tokens of the open sections
+  std::vector<TemplatePart> open_;      // the template itself, then the open sections from the outside in
 };
 
 }  // namespace

@@ -66,13 +66,12 @@ private:
   }
 
   /// Where a tag that was opened before `inside` is closed; nothing when another tag or, but for comments, the line's end comes first.
-  std::optional<std::size_t> find_end(std::size_t inside, std::string_view closing, bool comment) const {
-    const std::size_t end = bytes_.find(closing, inside);
-    if (end == npos) return std::nullopt;
-    const std::string_view between = bytes_.substr(inside, end - inside);
-    if (between.find("{{") != npos) return std::nullopt;
-    if (!comment && between.find_first_of("\r\n") != npos) return std::nullopt;
-    return end;
+  /// Looks no further than the next tag, so that many tags that are not closed cost no more than as many that are.
+  std::optional<std::size_t> find_end(std::size_t inside, bool comment) const {
+    const std::string_view rest = bytes_.substr(inside, bytes_.find("{{", inside) - inside);
+    const std::size_t end = rest.find("}}");
+    if (end == npos || (!comment && rest.substr(0, end).find_first_of("\r\n") != npos)) return std::nullopt;
+    return inside + end;
   }
 
   void scan_tag() {
@@ -80,7 +79,7 @@ private:
     const bool triple = bytes_.substr(at_).starts_with("{{{");
     const std::size_t inside = at_ + (triple ? 3 : 2);
     const bool comment = !triple && inside < bytes_.size() && bytes_[inside] == '!';
-    const std::optional<std::size_t> end = find_end(inside, "}}", comment);
+    const std::optional<std::size_t> end = find_end(inside, comment);
     at_ = inside;
     if (!end) {
       mistake(diag::Code::template_unclosed, make_span(begin, inside),

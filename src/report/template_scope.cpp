@@ -142,6 +142,12 @@ const Field* TemplateScopes::report_unknown(std::string_view name, diag::Place p
     return elsewhere.front();
   }
   found.headline = text::say("không có trường nào tên \"{}\"", "there is no field named \"{}\"", name);
+  // Nobody reads so many, and a search for each would take long.
+  constexpr std::size_t most_explained = 100;
+  if (sink.found().size() > most_explained) {
+    sink.report(std::move(found));
+    return nullptr;
+  }
   const Field* near = nearest_field(name, visible());
   if (near != nullptr) {
     found.help.push_back(text::say("có phải \"{}\"?", "did you mean \"{}\"?", near->name));

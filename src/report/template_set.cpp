@@ -30,9 +30,11 @@ bool suits(OutputFormat template_format, OutputFormat wanted) {
   return (template_format == OutputFormat::markdown) == (wanted == OutputFormat::markdown);
 }
 
-/// The rest of `{{! key: … }}`, where the template has such a comment.
+/// The rest of `{{! key: … }}`, where the template has such a comment at its top.
 std::string comment_value(std::string_view bytes, std::string_view key) {
   constexpr std::string_view opening = "{{!";
+  constexpr std::size_t top = 4096;
+  bytes = bytes.substr(0, top);
   for (std::size_t at = bytes.find(opening); at != std::string_view::npos; at = bytes.find(opening, at)) {
     at += opening.size();
     const std::string_view comment = text::trim(bytes.substr(at, bytes.find("}}", at) - at));
@@ -85,6 +87,15 @@ const text::SourceFile* TemplateSet::find_template(std::string_view name, Output
   return found == files_.end() ? nullptr : found->source.get();
 }
 
+const ShippedTemplate* TemplateSet::find_shipped(std::string_view name) {
+  for (const ShippedTemplate& shipped : shipped_templates()) {
+    const std::string_view file = shipped.file_name;
+    if (file == name || without(file, template_extension) == name) return &shipped;
+    if (!is_partial(file) && format_of(file) == OutputFormat::markdown && template_name(file) == name) return &shipped;
+  }
+  return nullptr;
+}
+
 std::vector<TemplateEntry> TemplateSet::entries() const {
   std::vector<TemplateEntry> entries;
   for (const File& file : files_) {
@@ -94,7 +105,8 @@ std::vector<TemplateEntry> TemplateSet::entries() const {
                        format_of(file.name),
                        {comment_value(bytes, "title"), comment_value(bytes, "title-en")},
                        file.source.get(),
-                       file.shipped});
+                       file.shipped,
+                       comment_value(bytes, "period") != "none"});
   }
   std::ranges::stable_sort(entries, {}, [](const TemplateEntry& e) { return std::tuple(e.name, e.format); });
   return entries;

@@ -35,6 +35,7 @@ struct TemplateEntry {
   text::Message title;  ///< from its `{{! title: … }}` and `{{! title-en: … }}`; empty without
   const text::SourceFile* file = nullptr;
   bool shipped = false;
+  bool any_period = true;  ///< false with `{{! period: none }}`: it shows the plan whatever the period
 };
 
 /// The templates a run can use: those shipped, and files of a folder that stand in for them or add to them.
@@ -50,6 +51,9 @@ public:
   const text::SourceFile* find_file(std::string_view name) const;
   /// The template of a name ("quarterly"; "quarterly.md" and the whole file name also do) for a format, or null.
   const text::SourceFile* find_template(std::string_view name, OutputFormat format) const;
+  /// The one that was built into the program, whatever stands in for it; null for a file that is not. Names as for `find_template`,
+  /// and those of partials.
+  static const ShippedTemplate* find_shipped(std::string_view name);
   /// Every template but the partials, by name, then Markdown before CSV.
   std::vector<TemplateEntry> entries() const;
   /// The names of the partials, as templates write them: "_heading.md". Sorted.

@@ -19,11 +19,6 @@ namespace {
 
 using plan::to_prose;
 
-std::string period_in_words(const query::Period& period) {
-  if (!period.quarter) return fmt::format("năm {}", period.year);
-  return fmt::format("quý {} năm {}", plan::roman_quarter(*period.quarter), period.year);
-}
-
 /// The codes of areas the report would otherwise pass over without a word.
 std::string quiet_areas(const ReportData& report) {
   std::string out;
@@ -34,14 +29,22 @@ std::string quiet_areas(const ReportData& report) {
   return out;
 }
 
+std::string_view period_unit(const query::PeriodKind& kind) {
+  if (kind.quarter) return "quý";
+  return kind.is_year() ? "năm" : "kỳ";
+}
+
+/// How many activities are due in the period: those with a due date up to the cut-off, or the others.
+std::ptrdiff_t due_count(const ReportData& report, bool reached) {
+  return std::ranges::count_if(report.rows, [&](const auto* row) {
+    return !row->due.empty() && (row->due.front() <= report.input->period.cutoff) == reached;
+  });
+}
+
 std::vector<Record> area_records(const std::vector<AreaData>& areas) {
   std::vector<Record> records;
-  for (const AreaData& area : areas) {
-    Record record;
-    fill(record, area_fields(), area);
-    fill(record, group_fields(), area);
-    records.push_back(std::move(record));
-  }
+  records.reserve(areas.size());
+  for (const AreaData& area : areas) records.push_back(make_group_record(area_fields(), area));
   return records;
 }
 
@@ -68,28 +71,32 @@ constexpr std::array report_table{
                           return date ? to_prose(*date) : std::string();
                         }},
     FieldOf<ReportData>{"period", text_field, none, "kỳ báo cáo: quý IV năm 2025", "the period: quý IV năm 2025",
-                        [](const ReportData& r) -> Value { return period_in_words(r.input->period); }},
+                        [](const ReportData& r) -> Value { return query::to_words(r.input->period); }},
     FieldOf<ReportData>{"period_upper", text_field, none, "kỳ báo cáo, chữ hoa: QUÝ IV NĂM 2025",
                         "the period in capitals",
-                        [](const ReportData& r) -> Value { return text::to_upper(period_in_words(r.input->period)); }},
-    FieldOf<ReportData>{
-        "period_unit", text_field, none, "quý hoặc năm", "quý (quarter) or năm (year)",
-        [](const ReportData& r) -> Value { return std::string(r.input->period.quarter ? "quý" : "năm"); }},
+                        [](const ReportData& r) -> Value { return text::to_upper(query::to_words(r.input->period)); }},
+    FieldOf<ReportData>{"period_unit", text_field, none, "quý, năm hoặc kỳ", "quý (quarter), năm (year) or kỳ (period)",
+                        [](const ReportData& r) -> Value { return std::string(period_unit(r.input->period.kind)); }},
     FieldOf<ReportData>{"is_quarter", flag, none, "báo cáo một quý", "the period is a quarter",
-                        [](const ReportData& r) -> Value { return r.input->period.quarter.has_value(); }},
+                        [](const ReportData& r) -> Value { return r.input->period.kind.quarter.has_value(); }},
     FieldOf<ReportData>{"is_year", flag, none, "báo cáo cả năm", "the period is a year",
-                        [](const ReportData& r) -> Value { return !r.input->period.quarter; }},
-    FieldOf<ReportData>{"quarter", text_field, none, "quý: I đến IV; trống khi báo cáo cả năm",
-                        "the quarter: I to IV; empty for a year",
+                        [](const ReportData& r) -> Value { return r.input->period.kind.is_year(); }},
+    FieldOf<ReportData>{"quarter", text_field, none, "quý: I đến IV; trống khi không phải báo cáo quý",
+                        "the quarter: I to IV; empty for other periods",
                         [](const ReportData& r) -> Value {
-                          return std::string(r.input->period.quarter ? plan::roman_quarter(*r.input->period.quarter)
-                                                                     : "");
+                          return std::string(plan::roman_quarter(r.input->period.kind.quarter.value_or(0)));
                         }},
     FieldOf<ReportData>{"year", text_field, none, "năm báo cáo", "the year",
                         [](const ReportData& r) -> Value { return fmt::format("{}", r.input->period.year); }},
-    FieldOf<ReportData>{"year_held", flag, none, "năm lấy theo giai đoạn của kế hoạch, vì năm được hỏi nằm ngoài",
-                        "the year asked for lies outside the plan, so the nearest was taken",
-                        [](const ReportData& r) -> Value { return r.input->period.year_held; }},
+    FieldOf<ReportData>{"year_held", flag, none, "không ghi năm mà năm nay nằm ngoài giai đoạn của kế hoạch",
+                        "no year was asked for, and this year lies outside the plan",
+                        [](const ReportData& r) -> Value { return r.input->period.year_outside.has_value(); }},
+    FieldOf<ReportData>{"year_outside", text_field, none, "năm nay, khi nằm ngoài giai đoạn của kế hoạch",
+                        "this year, where it lies outside the plan",
+                        [](const ReportData& r) -> Value {
+                          const std::optional<int>& year = r.input->period.year_outside;
+                          return year ? fmt::format("{}", *year) : std::string();
+                        }},
     FieldOf<ReportData>{"period_from", text_field, none, "ngày đầu của kỳ", "first day of the period",
                         [](const ReportData& r) -> Value { return to_prose(r.input->period.calendar.first); }},
     FieldOf<ReportData>{"period_to", text_field, none, "ngày cuối của kỳ", "last day of the period",
@@ -105,6 +112,15 @@ constexpr std::array report_table{
     FieldOf<ReportData>{"cutoff_table", text_field, none, "ngày chốt số liệu, trong bảng: 14/09/2025",
                         "cut-off date for tables: 14/09/2025",
                         [](const ReportData& r) -> Value { return plan::to_table(r.input->period.cutoff); }},
+    FieldOf<ReportData>{"cutoff_asked", flag, none, "ngày chốt số liệu do người lập báo cáo chọn (--as-of)",
+                        "the cut-off date was asked for (--as-of)",
+                        [](const ReportData& r) -> Value { return r.input->period.cutoff_asked; }},
+    FieldOf<ReportData>{"reached_count", text_field, none, "số việc đến hạn trong kỳ, không muộn hơn ngày chốt",
+                        "number due in the period, up to the cut-off",
+                        [](const ReportData& r) -> Value { return fmt::format("{}", due_count(r, true)); }},
+    FieldOf<ReportData>{"ahead_count", text_field, none, "số việc đến hạn trong kỳ, đều sau ngày chốt",
+                        "number due in the period, all after the cut-off",
+                        [](const ReportData& r) -> Value { return fmt::format("{}", due_count(r, false)); }},
     FieldOf<ReportData>{"is_filtered", flag, none, "chỉ một phần kế hoạch được chọn",
                         "only a part of the plan was selected",
                         [](const ReportData& r) -> Value { return r.input->filtered(); }},
@@ -122,11 +138,11 @@ constexpr std::array report_table{
                         [](const ReportData& r) -> Value { return text::capitalized(work_word(r)); }},
     FieldOf<ReportData>{"is_empty", flag, none, "không có hoạt động nào", "there is no activity",
                         [](const ReportData& r) -> Value { return r.rows.empty(); }},
-    FieldOf<ReportData>{"quarters", list, Scope::quarter, "bốn quý của năm; trống khi báo cáo một quý",
-                        "the quarters of the year; empty for a quarter",
+    FieldOf<ReportData>{"quarters", list, Scope::quarter, "bốn quý của năm; trống khi không phải báo cáo năm",
+                        "the quarters of the year; empty for other periods",
                         [](const ReportData& r) -> Value {
                           std::vector<QuarterData> quarters;
-                          for (int quarter = 1; quarter <= 4 && !r.input->period.quarter; ++quarter) {
+                          for (int quarter = 1; quarter <= 4 && r.input->period.kind.is_year(); ++quarter) {
                             quarters.push_back({quarter, &r});
                           }
                           return make_records(quarter_fields(), quarters);
@@ -179,16 +195,16 @@ std::span<const FieldOf<ReportData>> report_fields() {
 }
 
 const Value* Record::find(std::string_view name) const {
-  const auto found = std::ranges::find(fields, name, [](const auto& field) { return field.first; });
-  return found == fields.end() ? nullptr : &found->second;
+  const auto known =
+      std::ranges::find(known_, name, [](const auto& field) -> const std::string& { return field.first; });
+  if (known != known_.end()) return known->second.get();
+  std::optional<Value> value = source_(name);
+  auto kept = value ? std::make_unique<const Value>(std::move(*value)) : nullptr;
+  return known_.emplace_back(name, std::move(kept)).second.get();
 }
 
 Record build_view(const ReportInput& input) {
-  const ReportData report = gather(input);
-  Record record;
-  fill(record, report_fields(), report);
-  fill(record, group_fields(), report);
-  return record;
+  return make_group_record(report_fields(), gather(input));
 }
 
 }  // namespace cchc::report

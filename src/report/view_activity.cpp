@@ -40,7 +40,7 @@ std::string_view standing_label(Standing standing) {
     case Standing::ongoing:
       return "đang thực hiện";
     case Standing::from_before:
-      return "từ trước chuyển sang";
+      return "kỳ trước chuyển sang";
     case Standing::not_started:
       return "chưa đến lúc bắt đầu";
     case Standing::no_deadline:
@@ -70,6 +70,12 @@ constexpr std::array activity_table{
                           [](const ActivityData& a) -> Value { return str(a.row->item->row); }},
     FieldOf<ActivityData>{"text", text_field, none, "nội dung hoạt động", "what is to be done",
                           [](const ActivityData& a) -> Value { return str(a.row->item->text); }},
+    FieldOf<ActivityData>{
+        "like_task", text_field, none, "nội dung nhiệm vụ, khi kế hoạch có hoạt động khác cùng nội dung",
+        "text of its task, where another activity of the plan reads the same",
+        [](const ActivityData& a) -> Value {
+          return a.row->reads_alike && a.row->task != nullptr ? str(a.row->task->text) : std::string();
+        }},
     FieldOf<ActivityData>{"output", text_field, none, "sản phẩm, kết quả", "output",
                           [](const ActivityData& a) -> Value { return plan::lines_of(a.row->item->outputs); }},
     FieldOf<ActivityData>{"owner", text_field, none, "các cơ quan chủ trì, cách nhau bằng dấu chấm phẩy",

@@ -3,7 +3,9 @@
 #include "report/template_fields.h"
 #include "report/view.h"
 
+#include <algorithm>
 #include <concepts>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -112,23 +114,32 @@ std::span<const FieldOf<DayData>> day_fields();
 std::span<const FieldOf<LineData>> line_fields();
 
 template <typename Data, std::derived_from<Data> Source>
-void fill(Record& record, std::span<const FieldOf<Data>> table, const Source& source) {
-  for (const FieldOf<Data>& field : table) record.fields.emplace_back(field.name, field.get(source));
+std::optional<Value> field_value(std::span<const FieldOf<Data>> table, const Source& source, std::string_view name) {
+  const auto field = std::ranges::find(table, name, &FieldOf<Data>::name);
+  return field == table.end() ? std::nullopt : std::optional(field->get(source));
 }
 
 template <typename Data>
-Record make_record(std::span<const FieldOf<Data>> table, const Data& data) {
-  Record record;
-  record.fields.reserve(table.size());
-  for (const FieldOf<Data>& field : table) record.fields.emplace_back(field.name, field.get(data));
-  return record;
+Record make_record(std::span<const FieldOf<Data>> table, Data data) {
+  const auto kept = std::make_shared<const Data>(std::move(data));
+  return Record([table, kept](std::string_view name) { return field_value(table, *kept, name); });
+}
+
+/// The record of something that is also a group, and has a group's fields beside its own.
+template <std::derived_from<Group> Data>
+Record make_group_record(std::span<const FieldOf<Data>> table, Data data) {
+  const auto kept = std::make_shared<const Data>(std::move(data));
+  return Record([table, kept](std::string_view name) {
+    std::optional<Value> own = field_value(table, *kept, name);
+    return own ? std::move(own) : field_value(group_fields(), *kept, name);
+  });
 }
 
 template <typename Data>
-std::vector<Record> make_records(std::span<const FieldOf<Data>> table, const std::vector<Data>& items) {
+std::vector<Record> make_records(std::span<const FieldOf<Data>> table, std::vector<Data> items) {
   std::vector<Record> records;
   records.reserve(items.size());
-  for (const Data& item : items) records.push_back(make_record(table, item));
+  for (Data& item : items) records.push_back(make_record(table, std::move(item)));
   return records;
 }
 

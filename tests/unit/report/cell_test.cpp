@@ -24,8 +24,11 @@ TEST_CASE("many days are shown as their summary, but are data one by one") {
   CHECK(report::shown_text(Cell{list}, Language::vietnamese) == "ngày cuối quý");
   CHECK(report::shown_text(Cell{list}, Language::english) == "the quarter's end");
   CHECK(report::data_text(Cell{list}) == "31/03/2022; 30/06/2022; 30/09/2022; 31/12/2022");
+  CHECK(report::spreadsheet_text(Cell{list}, Language::vietnamese) == "ngày cuối quý, 4 lần");
+  CHECK(report::spreadsheet_text(Cell{true}, Language::vietnamese) == "có");
   list.days.pop_back();
   CHECK(report::shown_text(Cell{list}, Language::vietnamese) == "31/03/2022; 30/06/2022; 30/09/2022");
+  CHECK(report::spreadsheet_text(Cell{list}, Language::vietnamese) == "31/03/2022; 30/06/2022; 30/09/2022");
 }
 
 TEST_CASE("order keys") {

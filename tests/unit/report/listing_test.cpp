@@ -24,12 +24,16 @@ TEST_CASE("JSON has every key in a fixed order") {
   REQUIRE(all.size() == 8);
   std::string keys;
   for (const auto& [key, value] : all[0].items()) keys += key + " ";
-  CHECK(keys == "id area row target task text output owner partners deadline funding note due ongoing level ");
+  CHECK(
+      keys ==
+      "id area row target target_id task task_id text output owner partners deadline funding note due ongoing level ");
   CHECK(all[0] == Json{{"id", "I.HD1"},
                        {"area", "I"},
                        {"row", 1},
-                       {"target", "I.MT1"},
-                       {"task", "I.NV1"},
+                       {"target", plan.areas[0].targets[0].text.value},
+                       {"target_id", "I.MT1"},
+                       {"task", plan.areas[0].targets[0].tasks[0].text.value},
+                       {"task_id", "I.NV1"},
                        {"text", "Sửa đổi các văn bản quy phạm pháp luật"},
                        {"output", "Báo cáo danh mục | phụ lục"},
                        {"owner", {"Công chức Tư pháp"}},
@@ -64,7 +68,8 @@ TEST_CASE("columns asked for are the ones shown, in that order") {
 TEST_CASE("tables and Markdown have the standard columns, files have all") {
   const plan::Plan plan = sample::make_plan();
   CHECK(report::print_list({}, plan, ListFormat::csv, {}) ==
-        "id,area,row,target,task,text,output,owner,partners,deadline,funding,note,due,ongoing,level\r\n");
+        "id,area,row,target,target_id,task,task_id,text,output,owner,partners,deadline,funding,note,due,ongoing,"
+        "level\r\n");
   CHECK(report::print_list({}, plan, ListFormat::markdown, {})
             .starts_with("| Mã | Hoạt động | Cơ quan chủ trì | Thời gian thực hiện | Đến hạn |\n"));
   CHECK(report::print_list({}, plan, ListFormat::table, {}).starts_with("Mã  Hoạt động"));
@@ -79,6 +84,32 @@ TEST_CASE("a table shows days that recur in words, or those within the days aske
   options.due_within = plan::Days{plan::make_date(2022, 10, 1), plan::make_date(2022, 12, 31)};
   CHECK(report::print_list(rows, plan, ListFormat::table, options) ==
         "Mã      Đến hạn\n──────  ──────────\nII.HD2  31/12/2022\n");
+}
+
+TEST_CASE("two activities that read alike are told apart by their tasks") {
+  plan::Plan plan = sample::make_plan();
+  plan.areas[1].targets[0].tasks[0].activities[0].text = plan.areas[0].targets[0].tasks[0].activities[0].text;
+  const std::vector<query::Row> rows = {query::all_rows(plan)[0]};
+  const std::string task(plan.areas[0].targets[0].tasks[0].text.value);
+  const auto print = [&](ListFormat format, const std::string& names) {
+    return report::print_list(rows, plan, format, {{}, columns(names), {}});
+  };
+  CHECK(print(ListFormat::markdown, "text").find(" (nhiệm vụ: " + task + ")") != std::string::npos);
+  CHECK(print(ListFormat::markdown, "text,task").find("(nhiệm vụ: ") == std::string::npos);
+  CHECK(print(ListFormat::csv, "text").find("(nhiệm vụ: ") == std::string::npos);
+}
+
+TEST_CASE("a list says where a search was found when a row does not show it") {
+  const plan::Plan plan = sample::make_plan();
+  const std::vector<query::Row> rows = {query::all_rows(plan)[0]};
+  const auto print = [&](ListFormat format, const std::string& search) {
+    return report::print_list(rows, plan, format, {{}, columns("id,text"), {}, search});
+  };
+  const std::string found = print(ListFormat::markdown, "phu luc");
+  CHECK(found.find("| Tìm thấy ở |") != std::string::npos);
+  CHECK(found.find("| Sản phẩm: Báo cáo danh mục \\| phụ lục |") != std::string::npos);
+  CHECK(print(ListFormat::markdown, "van ban").find("Tìm thấy ở") == std::string::npos);
+  CHECK(print(ListFormat::csv, "phu luc").find("phụ lục") == std::string::npos);
 }
 
 TEST_CASE("bodies with what they lead and join") {

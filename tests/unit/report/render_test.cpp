@@ -53,7 +53,7 @@ TEST_CASE("lines of tags alone leave nothing behind, whether their section is pr
   CHECK(markdown("a\n  {{#is_year}}\nkhông\n  {{/is_year}}\nb\n") == "a\nb\n");
   CHECK(markdown("a\n{{#is_quarter}}\ncó\n{{/is_quarter}}\nb\n") == "a\ncó\nb\n");
   CHECK(markdown("a\r\n{{! ghi\r\nchú }}\r\nb\r\n") == "a\nb\n");
-  CHECK(markdown("a\n{{> _note.md}}\nb").starts_with("a\nBáo cáo này"));
+  CHECK(markdown("a\n{{> _note.md}}\nb").starts_with("a\nDanh mục này"));
 }
 
 TEST_CASE("a blank line the template asks for stays, and there are never two") {
@@ -62,7 +62,8 @@ TEST_CASE("a blank line the template asks for stays, and there are never two") {
 
 TEST_CASE("a text never breaks a Markdown table") {
   CHECK(with_texts(row, "a | b\nc", "`x` \"y\" *z*", OutputFormat::markdown) ==
-        "| Hoạt động | Sản phẩm        |\n| --------- | --------------- |\n| a \\| b c  | \\`x\\` \"y\" \\*z\\* |\n");
+        "| Hoạt động   | Sản phẩm        |\n| ----------- | --------------- |\n| a \\| b<br>c | \\`x\\` \"y\" \\*z\\* "
+        "|\n");
   const std::string raw = "{{#activities}}\n| {{{text}}} | {{&output}} |\n{{/activities}}\n";
   CHECK(with_texts(raw, "a | b\r\nc", "*z*", OutputFormat::markdown) == "| a &#124; b c | *z* |\n");
 }
@@ -82,7 +83,8 @@ TEST_CASE("quotes in a CSV template mean what they mean in CSV") {
 TEST_CASE("for Excel: byte-order mark, semicolons, guarded fields") {
   CHECK(with_texts(line, "=1+1", "a, b; c", OutputFormat::excel) == "\xEF\xBB\xBF'=1+1;\"a, b; c\";x\r\n");
   CHECK(sample::render("{{cutoff_table}},\"a;b\"\n", OutputFormat::excel).text ==
-        "\xEF\xBB\xBF\"=\"\"14/12/2022\"\"\";\"a;b\"\r\n");
+        "\xEF\xBB\xBF"
+        "2022-12-14;\"a;b\"\r\n");
 }
 
 TEST_CASE("a brace of the text before a tag stays text") {
@@ -96,7 +98,7 @@ TEST_CASE("bytes that are no UTF-8 in a text cannot pass for marks of the templa
   CHECK(with_texts(line,
                    "a\xFF"
                    "b\xFE",
-                   "c\xFC", OutputFormat::csv) == "a?b?,c?,x\r\n");
+                   "c\xFD", OutputFormat::csv) == "a?b?,c?,x\r\n");
 }
 
 TEST_CASE("a partial of the user's folder stands in for the shipped one") {
@@ -104,7 +106,42 @@ TEST_CASE("a partial of the user's folder stands in for the shipped one") {
         "a\ncủa tôi\nb\n");
 }
 
-TEST_CASE("an empty template gives nothing, and an empty plan is no mistake") {
-  CHECK(sample::render("").text == "");
-  CHECK(sample::render("{{! chỉ ghi chú }}\n").text == "");
+TEST_CASE("an empty template is refused, a report with nothing in it is not") {
+  for (const auto* text : {"", "\n \n", "{{! chỉ ghi chú }}\n"}) {
+    const sample::Rendered rendered = sample::render(text);
+    CHECK(!rendered.text);
+    REQUIRE(rendered.findings.size() == 1);
+    CHECK(rendered.findings[0].starts_with("K834 1:1 mẫu báo cáo trống"));
+  }
+  CHECK(sample::render("{{#is_year}}x{{/is_year}}").text == "");
+}
+
+TEST_CASE("a text of two lines keeps them in a table, and is one line elsewhere") {
+  CHECK(with_texts("# {{#activities}}{{text}}{{/activities}}\n", "a\nb", "", OutputFormat::markdown) == "# a b\n");
+  CHECK(with_texts("{{#activities}}| {{text}} |\n{{/activities}}", "a\nb", "", OutputFormat::markdown) ==
+        "| a<br>b |\n");
+}
+
+TEST_CASE("no text of the plan becomes a picture, a link or an address, in a heading as in a cell") {
+  const std::string text = "![a](http://e/x.png) www.example.org a@b.c";
+  const std::string escaped = "!\\[a](http\\://e/x.png) www\\.example.org a\\@b.c";
+  CHECK(with_texts("# {{#activities}}{{text}}{{/activities}}\n", text, "", OutputFormat::markdown) ==
+        "# " + escaped + "\n");
+  CHECK(with_texts("{{#activities}}| {{text}} |\n{{/activities}}", text, "", OutputFormat::markdown) ==
+        "| " + escaped + " |\n");
+}
+
+TEST_CASE("a template that multiplies what it prints is stopped, with its place") {
+  std::string text = "x\n";
+  for (int i = 0; i < 8; ++i) text = "{{#activities}}" + text + "{{/activities}}";
+  const sample::Rendered often = sample::render(text);
+  CHECK(!often.text);
+  REQUIRE(often.findings.size() == 1);
+  CHECK(often.findings[0].starts_with("K834 1:"));
+  CHECK(often.findings[0].find("lặp") != std::string::npos);
+  const sample::Rendered large =
+      sample::render("{{#activities}}{{#activities}}{{#activities}}{{#activities}}" + std::string(30'000, 'x') +
+                     "{{/activities}}{{/activities}}{{/activities}}{{/activities}}");
+  REQUIRE(large.findings.size() == 1);
+  CHECK(large.findings[0].find("báo cáo dài quá 64 MiB") != std::string::npos);
 }

@@ -151,7 +151,52 @@ TEST_CASE("partials that multiply are stopped") {
   const auto rendered = sample::render("{{> _a}}", OutputFormat::markdown, partials);
   CHECK(!rendered.text);
   REQUIRE(rendered.findings.size() == 1);
-  CHECK(rendered.findings[0].starts_with("K007 "));
+  CHECK(rendered.findings[0].starts_with("K834 "));
+}
+
+TEST_CASE("partials that double and print nothing are stopped too") {
+  std::vector<std::pair<std::string, std::string>> partials;
+  for (int i = 0; i < 30; ++i) {
+    partials.emplace_back(fmt::format("_{}.mustache", i), fmt::format("{{{{> _{0}}}}}{{{{> _{0}}}}}", i + 1));
+  }
+  partials.emplace_back("_30.mustache", "");
+  const auto rendered = sample::render("a{{> _0}}", OutputFormat::markdown, partials);
+  REQUIRE(rendered.findings.size() == 1);
+  CHECK(rendered.findings[0].find("K834 ") == 0);
+  CHECK(rendered.findings[0].find("có quá 100000 thẻ và đoạn chữ") != std::string::npos);
+}
+
+TEST_CASE("sections nested too deep are refused at the first that is") {
+  const auto nested = [](std::size_t depth, std::string_view inside) {
+    std::string text(inside);
+    for (std::size_t i = 0; i < depth; ++i) text = "{{#office}}" + text + "{{/office}}";
+    return text;
+  };
+  CHECK(sample::render(nested(40, "x")).text == "x\n");
+  CHECK(one_fault(nested(20'000, "x")).starts_with("K834 1:551 các phần lồng nhau quá 50 tầng"));
+  CHECK(one_fault([] {
+          std::string text;
+          for (int i = 0; i < 100'000; ++i) text += "{{#a}}";
+          return text;
+        }())
+            .find("lồng nhau") != std::string::npos);
+  const auto through =
+      sample::render(nested(30, "{{> _a}}"), OutputFormat::markdown, {{"_a.mustache", nested(30, "x")}});
+  REQUIRE(through.findings.size() == 1);
+  CHECK(through.findings[0].find("mẫu con và các phần lồng nhau quá 50 tầng") != std::string::npos);
+}
+
+TEST_CASE("a template over the size limit is refused, not cut") {
+  CHECK(one_fault(std::string(1024 * 1024 + 1, 'x')).starts_with("K834 1:1 mẫu báo cáo dài quá 1 MiB"));
+  CHECK(sample::render(std::string(1024 * 1024, 'x')).text);
+}
+
+TEST_CASE("tags by the ten thousand that are not closed cost no more than as many that are") {
+  std::string comments, closings;
+  for (int i = 0; i < 50'000; ++i) comments += "{{! a\n";
+  CHECK(mistakes(comments).size() == 50'000);
+  for (int i = 0; i < 20'000; ++i) closings += "{{#due}}{{/dua}}\n";
+  CHECK(mistakes(closings).size() == 20'000);
 }
 
 TEST_CASE("the mistake of a partial that is used twice is reported once, in the partial") {

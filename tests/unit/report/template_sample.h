@@ -29,7 +29,8 @@ inline plan::Plan make_report_plan() {
 inline report::ReportInput make_input(const plan::Plan& plan, std::optional<int> quarter = 4, int year = 2022) {
   report::ReportInput input;
   input.plan = &plan;
-  input.period = query::make_period(plan.head, quarter, year, {}, plan::make_date(year, 12, 1));
+  const query::PeriodKind kind = quarter ? query::quarter_kind(*quarter) : query::year_kind();
+  input.period = query::make_period(plan.head, {kind, year, {}, plan::make_date(year, 12, 1)});
   input.rows = query::place_in_period(query::all_rows(plan), plan.head.years, input.period);
   return input;
 }

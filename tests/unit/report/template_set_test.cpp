@@ -38,7 +38,7 @@ TEST_CASE("a template is found by name and format") {
   CHECK(path("quarterly.md", OutputFormat::markdown) == "templates/quarterly.md.mustache");
   CHECK(path("quarterly", OutputFormat::csv) == "templates/quarterly.csv.mustache");
   CHECK(path("quarterly", OutputFormat::excel) == "templates/quarterly.csv.mustache");
-  CHECK(path("worklist", OutputFormat::csv).empty());
+  CHECK(path("worklist", OutputFormat::csv) == "templates/worklist.csv.mustache");
   CHECK(path("_heading", OutputFormat::markdown).empty());
   CHECK(path("khong-co", OutputFormat::markdown).empty());
 }
@@ -65,7 +65,22 @@ TEST_CASE("the list is sorted by name, then Markdown before CSV, without partial
   const auto entries = TemplateSet().entries();
   std::string names;
   for (const auto& entry : entries) names += entry.name + (entry.format == OutputFormat::csv ? ".csv " : " ");
-  CHECK(names == "plan quarterly quarterly.csv worklist yearly ");
+  CHECK(names == "plan plan.csv quarterly quarterly.csv worklist worklist.csv yearly yearly.csv ");
+}
+
+TEST_CASE("what was built in is found behind what stands in for it") {
+  TemplateSet set;
+  set.add("cua-toi/quarterly.md.mustache", "");
+  const report::ShippedTemplate* shipped = TemplateSet::find_shipped("quarterly");
+  REQUIRE(shipped != nullptr);
+  CHECK(shipped->file_name == "quarterly.md.mustache");
+  CHECK(TemplateSet::find_shipped("quarterly.csv")->file_name == "quarterly.csv.mustache");
+  CHECK(TemplateSet::find_shipped("_heading.md")->file_name == "_heading.md.mustache");
+  CHECK(TemplateSet::find_shipped("cua-toi") == nullptr);
+}
+
+TEST_CASE("a template may say that it is of no period") {
+  for (const auto& entry : TemplateSet().entries()) CHECK(entry.any_period == (entry.name != "plan"));
 }
 
 TEST_CASE("the format follows from the file name") {
