@@ -28,12 +28,13 @@ struct Column {
   std::string_view title_vi;
   std::string_view title_en;
   Cell (*cell)(const ColumnInput&);
-  Cell (*order)(const ColumnInput&) = nullptr;  ///< what it is sorted by; null: the cell itself
-  Cell (*shown)(const ColumnInput&) = nullptr;  ///< what people read, where it is not the cell itself
-  bool standard = false;                        ///< in tables unless others are asked for
-  bool whole = false;                           ///< never wrapped
-  bool right = false;                           ///< a number
-  bool extra = false;                           ///< shown unasked only of plans whose work items are not all activities
+  Cell (*order)(const ColumnInput&) = nullptr;                  ///< what it is sorted by; null: the cell itself
+  Cell (*shown)(const ColumnInput&, text::Language) = nullptr;  ///< what people read, where it is not the cell itself
+  bool standard = false;                                        ///< in tables unless others are asked for
+  bool whole = false;                                           ///< never wrapped
+  bool right = false;                                           ///< a number
+  bool extra = false;       ///< shown unasked only of plans whose work items are not all activities
+  bool asked_only = false;  ///< never shown unasked
 };
 
 /// The title over a column: the texts are headed by what the plan's work items are called.

@@ -29,7 +29,7 @@ std::vector<const Column*> default_columns(ListFormat format, plan::WorkKind kin
     });
   };
   for (const Column& column : all_columns()) {
-    if (column.extra && kind == plan::WorkKind::activities) continue;
+    if (column.asked_only || (column.extra && kind == plan::WorkKind::activities)) continue;
     // Programs count on every key; people need no column for a level their plan does not have.
     const bool is_level = column.key.starts_with("target") || column.key.starts_with("task");
     if (is_level && format == ListFormat::excel && kind != plan::WorkKind::activities && is_blank(column)) continue;
@@ -149,8 +149,7 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
   const plan::WorkKind kind = plan::work_kind(plan);
   const std::vector<const Column*> columns =
       options.columns.empty() ? default_columns(format, kind, rows) : options.columns;
-  const bool for_people =
-      format != ListFormat::csv && format != ListFormat::json && options.language == text::Language::vietnamese;
+  const bool for_people = format != ListFormat::csv && format != ListFormat::json;
   Grid grid;
   for (const Column* column : columns) {
     grid.columns.push_back({.key = std::string(column->key),
@@ -162,7 +161,8 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
     std::vector<Cell>& cells = grid.rows.emplace_back();
     for (const Column* column : columns) {
       const ColumnInput input{row, plan.head.years, options.due_within};
-      cells.push_back(for_people && column->shown != nullptr ? column->shown(input) : column->cell(input));
+      cells.push_back(for_people && column->shown != nullptr ? column->shown(input, options.language)
+                                                             : column->cell(input));
     }
   }
   if (is_for_people(format)) {
