@@ -165,6 +165,9 @@ void declare(Declaration& d, ValidateOptions& o) {
   d.count(
       "--max", o.max_errors, {"N", "N"},
       {"số lỗi in ra nhiều nhất; 0 là tất cả (mặc định 20)", "errors shown at the most; 0 for all (20 by default)"});
+  d.flag("--errors-only", o.errors_only,
+         {"chỉ in lỗi, cảnh báo chỉ đếm ở dòng cuối (dạng text, short)",
+          "print errors only, count warnings in the last line (text, short)"});
   d.comma_texts("--select", o.select, {"MÃ,…", "CODE,…"},
                 {"chỉ các mã này (K4 là cả nhóm K401–K499)", "only these codes (K4 means all of K4xx)"})
       .offers = Offer::codes;

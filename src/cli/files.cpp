@@ -1,7 +1,10 @@
 #include "cli/files.h"
 
+#include "cli/files_descriptor.h"
+
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,27 +22,6 @@ namespace {
 
 using text::say;
 
-/// Closes a file descriptor when the scope ends.
-class Descriptor {
-public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-  /// Closes now; false with errno set when the system had kept an error until then.
-  bool close() {
-    const int fd = fd_;
-    fd_ = -1;
-    return ::close(fd) == 0;
-  }
-
-private:
-  int fd_;
-};
-
 /// Reads to the end or one byte past the limit. False with errno set on an error.
 bool read_all(int fd, std::size_t limit, std::string& bytes) {
   std::array<char, 65536> buffer{};
@@ -53,83 +35,28 @@ bool read_all(int fd, std::size_t limit, std::string& bytes) {
   return true;
 }
 
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(fd, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
 [[noreturn]] void fail(const std::string& vi, const std::string& en, const std::string& path, int error) {
   const text::Message reason = explain_errno(error);
   throw SystemError({fmt::format("{} {}: {}", vi, path, reason.vi), fmt::format("{} {}: {}", en, path, reason.en)});
 }
 
-[[noreturn]] void fail_to_write(const std::filesystem::path& path, int error) {
-  fail("không ghi được", "cannot write", path.string(), error);
-}
+}  // namespace
 
-/// A device or a pipe is written to, never replaced.
-std::optional<std::filesystem::path> find_device(const std::filesystem::path& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return std::nullopt;
-  if (S_ISDIR(status.st_mode)) fail_to_write(path, EISDIR);
-  return path;
-}
-
-void write_device(const std::filesystem::path& path, const FileToWrite& file) {
-  Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (device.get() < 0 || !write_all(device.get(), file.bytes) || !device.close()) fail_to_write(path, errno);
-}
-
-/// A file written beside its place; gone again unless it takes it.
-class NewFile {
-public:
-  explicit NewFile(const FileToWrite& wanted) : shown_(wanted.path), target_(wanted.path) {
-    std::error_code ignored;
-    if (std::filesystem::is_symlink(target_, ignored)) target_ = std::filesystem::weakly_canonical(target_, ignored);
-    struct stat status {};
-    const bool exists = ::stat(target_.c_str(), &status) == 0;
-    std::string beside = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
-    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (file.get() < 0) fail_to_write(shown_, errno);
-    beside_ = std::move(beside);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const mode_t mode = exists ? (status.st_mode & 07777) : (0666 & ~mask);
-    if (!write_all(file.get(), wanted.bytes) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0 ||
-        !file.close()) {
-      const int error = errno;
-      remove();
-      fail_to_write(shown_, error);
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(fd, bytes.data(), bytes.size());
+    if (count >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      // Somebody made the pipe one that does not wait; so wait here until its reader has made room.
+      pollfd room{fd, POLLOUT, 0};
+      if (::poll(&room, 1, -1) < 0 && errno != EINTR) return false;
+    } else if (errno != EINTR) {
+      return false;
     }
   }
-  NewFile(NewFile&& other) noexcept
-      : shown_(std::move(other.shown_)), target_(std::move(other.target_)), beside_(std::exchange(other.beside_, {})) {}
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
-  NewFile& operator=(NewFile&&) = delete;
-  ~NewFile() { remove(); }
-
-  void take_place() {
-    if (::rename(beside_.c_str(), target_.c_str()) != 0) fail_to_write(shown_, errno);
-    beside_.clear();
-  }
-
-private:
-  void remove() {
-    if (!beside_.empty()) ::unlink(beside_.c_str());
-    beside_.clear();
-  }
-
-  std::filesystem::path shown_, target_;
-  std::string beside_;
-};
-
-}  // namespace
+  return true;
+}
 
 text::Message explain_errno(int error) {
   switch (error) {
@@ -147,6 +74,8 @@ text::Message explain_errno(int error) {
       return {"ổ đĩa đã đầy", "the disk is full"};
     case EROFS:
       return {"ổ đĩa chỉ cho đọc", "the disk is read-only"};
+    case ENOMEM:
+      return {"hết bộ nhớ", "out of memory"};
     case ELOOP:
       return {"liên kết vòng", "too many links"};
     default:
@@ -155,51 +84,97 @@ text::Message explain_errno(int error) {
 }
 
 FileContent read_file(const std::filesystem::path& path, std::size_t limit) {
-  // Without O_NONBLOCK a named pipe without a writer would hang the program.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0) return {{}, explain_errno(errno)};
+  const auto failed = [](int error) {
+    FileContent content{{}, explain_errno(error)};
+    content.missing = error == ENOENT;
+    return content;
+  };
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return {{}, explain_errno(errno)};
-  if (S_ISDIR(status.st_mode)) return {{}, explain_errno(EISDIR)};
-  if (!S_ISREG(status.st_mode)) return {{}, text::Message{"không phải tệp thường", "not a regular file"}};
+  const auto problem_of_kind = [&]() -> std::optional<text::Message> {
+    if (S_ISDIR(status.st_mode)) return explain_errno(EISDIR);
+    if (!S_ISREG(status.st_mode)) return text::Message{"không phải tệp thường", "not a regular file"};
+    return std::nullopt;
+  };
+  if (::stat(path.c_str(), &status) != 0) return failed(errno);
+  if (auto problem = problem_of_kind()) return {{}, std::move(problem)};
+  // Something else may stand there by now, so look again, and never wait for it.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (file.get() < 0 || ::fstat(file.get(), &status) != 0) return failed(errno);
+  if (auto problem = problem_of_kind()) return {{}, std::move(problem)};
   FileContent content;
-  if (!read_all(file.get(), limit, content.bytes)) content.problem = explain_errno(errno);
+  content.size = static_cast<std::size_t>(status.st_size);
+  if (content.size > limit) return content;
+  if (!read_all(file.get(), limit, content.bytes)) return failed(errno);
+  content.size = content.bytes.size();
+  if (content.size > limit) content.bytes.clear();  // it grew, or the system does not say its size
   return content;
 }
 
-FileContent read_standard_input(std::size_t limit) {
-  FileContent content;
-  if (!read_all(STDIN_FILENO, limit, content.bytes)) content.problem = explain_errno(errno);
-  return content;
+namespace {
+
+std::filesystem::file_type known_type(const std::filesystem::path& path, const std::filesystem::file_status& status,
+                                      const std::error_code& error) {
+  using std::filesystem::file_type;
+  if (status.type() != file_type::none) return status.type();
+  if (error.value() == EACCES || error.value() == ELOOP) return file_type::not_found;
+  fail("không đọc được", "cannot read", path.string(), error.value());
+}
+
+}  // namespace
+
+std::filesystem::file_type type_of(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  return known_type(path, status, error);
+}
+
+bool is_link(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::symlink_status(path, error);
+  return known_type(path, status, error) == std::filesystem::file_type::symlink;
+}
+
+FileContent read_file_in(const std::filesystem::path& folder, const std::string& name, std::size_t limit) {
+  const std::filesystem::path path = folder / name;
+  if (!is_link(path)) return read_file(path, limit);
+  std::error_code error;
+  const std::filesystem::path target = std::filesystem::canonical(path, error);
+  if (error.value() == ENOENT)
+    return {{}, text::Message{"đây là liên kết tới một tệp không có", "it is a link to a file that is not there"}};
+  if (error) return {{}, explain_errno(error.value())};
+  if (is_below(target, canonical_path(folder))) return read_file(target, limit);
+  return {{},
+          text::Message{"đây là liên kết dẫn ra ngoài thư mục, nên không đọc; thay liên kết bằng chính tệp đó",
+                        "it is a link that leads out of the folder, so it is not read; put the file in its place"}};
+}
+
+std::filesystem::path canonical_path(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::path found = std::filesystem::weakly_canonical(path, error);
+  if (error) fail("không tìm được đường dẫn", "cannot find the path", path.string(), error.value());
+  if (found.is_absolute()) return found;
+  found = std::filesystem::absolute(found, error);
+  if (error) fail("không tìm được đường dẫn", "cannot find the path", path.string(), error.value());
+  return found.lexically_normal();
+}
+
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
 std::vector<std::string> list_folder(const std::filesystem::path& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), &::closedir);
   if (!open) fail("không đọc được thư mục", "cannot read the folder", folder.string(), errno);
   std::vector<std::string> names;
+  errno = 0;
   while (const dirent* entry = ::readdir(open.get())) {
     const std::string name = entry->d_name;
     if (name != "." && name != "..") names.push_back(name);
+    errno = 0;
   }
+  if (errno != 0) fail("không đọc được thư mục", "cannot read the folder", folder.string(), errno);
   std::ranges::sort(names);
   return names;
-}
-
-void write_files(std::span<const FileToWrite> files) {
-  std::vector<NewFile> pending;
-  for (const FileToWrite& file : files) {
-    if (const auto device = find_device(file.path)) {
-      write_device(*device, file);
-    } else {
-      pending.emplace_back(file);
-    }
-  }
-  for (NewFile& file : pending) file.take_place();
-}
-
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  const FileToWrite file{path, bytes};
-  write_files({&file, 1});
 }
 
 void write_output(std::string_view text) {

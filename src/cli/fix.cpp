@@ -34,6 +34,12 @@ struct State {
 void read_state(const std::filesystem::path& folder, const Overrides& bytes, State& into) {
   diag::Sink sink;
   load_plan(folder, into.plan, sink, bytes);
+  // A plan that is not read whole must not be judged, least of all as one without anything to fix.
+  const auto unread = std::ranges::find(into.plan.unreadable, false, &UnreadableFile::missing);
+  if (unread != into.plan.unreadable.end()) {
+    throw SystemError(
+        {fmt::format("{}; chưa sửa gì", unread->problem.vi), fmt::format("{}; nothing was fixed", unread->problem.en)});
+  }
   check::check(into.plan.plan, sink);
   into.findings = sink.sorted();
   for (const Diagnostic& found : into.findings) ++into.tally[{found.code, found.place.file->path()}];
@@ -180,7 +186,8 @@ void write_fixed(const std::vector<FixedFile>& files) {
     }
   }
   std::vector<FileToWrite> wanted;
-  for (const FixedFile& file : files) wanted.push_back({file.path, file.after});
+  for (const FixedFile& file : files)
+    wanted.push_back({.path = file.path, .bytes = file.after, .expected = file.before});
   write_files(wanted);
 }
 

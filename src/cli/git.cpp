@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -73,15 +74,33 @@ private:
   posix_spawn_file_actions_t actions_{};
 };
 
-/// The environment of this program with messages in one language, whatever the machine's, and without locks that are only for speed: they
-/// would be in the way of a command someone runs at the same time.
+/// What holds for every run of git, whatever the environment of this program says.
+constexpr std::array<std::string_view, 8> fixed_variables{
+    "LC_ALL=C",              // messages in one language
+    "GIT_OPTIONAL_LOCKS=0",  // a lock only for speed would be in the way of a command someone runs at the same time
+    "GIT_ALLOW_PROTOCOL=none",
+    "GIT_NO_LAZY_FETCH=1",
+    "GIT_TERMINAL_PROMPT=0",
+    "GIT_GLOB_PATHSPECS=0",  // these three do not go with literal paths
+    "GIT_NOGLOB_PATHSPECS=0",
+    "GIT_ICASE_PATHSPECS=0",
+};
+
+/// Options of every run. A repository may come from a stranger: a bare one that stands among the files is none of ours, and no program its
+/// settings name is started.
+constexpr std::array<std::string_view, 10> fixed_options{
+    "--no-pager", "--literal-pathspecs",      "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false",
+    "-c",         "core.hooksPath=/dev/null", "-c", "protocol.allow=never"};
+
 std::vector<std::string> git_environment() {
-  std::vector<std::string> variables;
+  std::vector<std::string> variables(fixed_variables.begin(), fixed_variables.end());
   for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
     const std::string_view setting(*variable);
-    if (!setting.starts_with("LC_ALL=") && !setting.starts_with("GIT_OPTIONAL_LOCKS=")) variables.emplace_back(setting);
+    const std::string_view name = setting.substr(0, setting.find('='));
+    const bool is_fixed = std::ranges::any_of(
+        fixed_variables, [&](std::string_view fixed) { return fixed.substr(0, fixed.find('=')) == name; });
+    if (!is_fixed) variables.emplace_back(setting);
   }
-  variables.insert(variables.end(), {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"});
   return variables;
 }
 
@@ -103,6 +122,7 @@ bool in_hook() {
 GitResult run_git(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                   const std::string& input) {
   std::vector<std::string> words{"git"};
+  words.insert(words.end(), fixed_options.begin(), fixed_options.end());
   if (!folder.empty() && !in_hook()) words.insert(words.end(), {"-C", folder.string()});
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = git_environment();

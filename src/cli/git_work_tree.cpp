@@ -1,5 +1,6 @@
 #include "cli/git_work_tree.h"
 
+#include "cli/files.h"
 #include "cli/git.h"
 #include "cli/plan_folder.h"
 
@@ -20,15 +21,6 @@ std::string without_line_end(std::string output) {
   return output;
 }
 
-/// The folder itself or the nearest one above it that holds a `.git`; empty when none does.
-fs::path nearest_repository(const fs::path& folder) {
-  std::error_code ignored;
-  for (fs::path here = folder;; here = here.parent_path()) {
-    if (fs::exists(here / ".git", ignored)) return here;
-    if (here == here.root_path() || here.empty()) return {};
-  }
-}
-
 /// `said` is what git takes for the top. Where GIT_DIR is set, as in the hooks of a linked work tree, that is just the folder git runs in:
 /// when a hook went to another one, the top is the folder above whose `.git` leads to GIT_DIR.
 fs::path true_top(const fs::path& said, const fs::path& folder) {
@@ -36,8 +28,8 @@ fs::path true_top(const fs::path& said, const fs::path& folder) {
   if (std::getenv("GIT_DIR") == nullptr || fs::exists(said / ".git", ignored)) return said;
   const fs::path here = nearest_repository(folder);
   if (here.empty()) return said;
-  const std::string its = git_line(run_git({"rev-parse", "--resolve-git-dir", (here / ".git").string()}, folder));
-  const std::string used = git_line(run_git({"rev-parse", "--absolute-git-dir"}, folder));
+  const std::string its = git_line(run_git({"rev-parse", "--resolve-git-dir", (here / ".git").string()}, here));
+  const std::string used = git_line(run_git({"rev-parse", "--absolute-git-dir"}, here));
   return fs::equivalent(its, used, ignored) ? here : said;
 }
 
@@ -62,10 +54,20 @@ Refusal no_repository(const GitResult& answer, const fs::path& folder, const fs:
 
 }  // namespace
 
+fs::path nearest_repository(const fs::path& folder) {
+  for (fs::path here = folder;; here = here.parent_path()) {
+    if (type_of(here / ".git") != fs::file_type::not_found) return here;
+    if (here == here.root_path() || here.empty()) return {};
+  }
+}
+
 Result<WorkTree> find_work_tree(const fs::path& folder, const fs::path& given, std::string_view option) {
-  const GitResult answer = run_git({"rev-parse", "--show-toplevel"}, folder);
+  const fs::path repository = nearest_repository(folder);
+  const bool named = std::getenv("GIT_DIR") != nullptr;
+  const GitResult answer =
+      repository.empty() && !named ? GitResult{1, {}, {}} : run_git({"rev-parse", "--show-toplevel"}, repository);
   if (answer.status != 0) return no_repository(answer, folder, given, option);
-  fs::path top = true_top(fs::weakly_canonical(without_line_end(answer.output)), folder);
+  fs::path top = true_top(canonical_path(without_line_end(answer.output)), folder);
   fs::path below = folder.lexically_relative(top);
   if (below.empty() || *below.begin() == "..") {
     return Refusal{say("{}: thư mục \"{}\" nằm ngoài kho git đang dùng",

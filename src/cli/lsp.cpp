@@ -2,6 +2,7 @@
 #include "cli/files.h"
 #include "cli/plan_folder.h"
 #include "lsp/server.h"
+#include "plan/file_role.h"
 
 #include <poll.h>
 #include <unistd.h>
@@ -19,7 +20,7 @@ namespace {
 bool read_plan(const std::string& folder, const lsp::OpenTexts& open, lsp::PlanReading& into, diag::Sink& sink) {
   const std::filesystem::path path(folder);
   std::error_code ignored;
-  const std::filesystem::path head = path / "plan.yaml";
+  const std::filesystem::path head = path / plan::head_name;
   if (!open.contains(shown_path(head)) && !std::filesystem::is_regular_file(head, ignored)) return false;
   try {
     LoadedPlan loaded;

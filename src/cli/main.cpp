@@ -3,24 +3,48 @@
 #include "cli/files.h"
 #include "cli/session.h"
 
+#include <unistd.h>
+
 #include <exception>
+#include <filesystem>
 #include <new>
 
 namespace {
 
 using namespace cchc;
 
-cli::ExitCode run_program(std::vector<std::string> arguments) {
+/// Says that memory ran out, without asking for any.
+void say_out_of_memory(text::Language language) {
+  cli::write_message(language == text::Language::english ? "cchc: error: out of memory\n" : "cchc: lỗi: hết bộ nhớ\n");
+}
+
+/// Memory may run out before `main` is at work, where nothing could catch that.
+[[noreturn]] void end_without_memory() {
+  say_out_of_memory(text::Language::vietnamese);
+  ::_exit(static_cast<int>(cli::ExitCode::internal_error));
+}
+
+struct EarlyHandler {
+  EarlyHandler() { std::set_new_handler(end_without_memory); }
+};
+[[gnu::init_priority(101)]] const EarlyHandler early_handler;  // before all others
+
+cli::ExitCode run_program(int argc, char** argv) {
+  std::set_new_handler(nullptr);  // from here on an exception is caught, so that files half written are taken away
   cli::Session session;
   try {
-    const auto parsed = cli::parse_arguments(std::move(arguments), session);
+    const auto parsed = cli::parse_arguments({argv + (argc > 0 ? 1 : 0), argv + argc}, session);
     if (!parsed) return cli::refuse(session, parsed.refusal());
     const auto done = std::visit([&](const auto& options) { return cli::run(session, options); }, *parsed);
     return done ? *done : cli::refuse(session, done.refusal());
   } catch (const cli::SystemError& error) {
     return cli::refuse(session, {error.message()});
+  } catch (const std::filesystem::filesystem_error& error) {
+    const text::Message reason = cli::explain_errno(error.code().value());
+    return cli::refuse(session, {text::say("không đọc được {0}: {1}", "cannot read {0}: {2}", error.path1().string(),
+                                           reason.vi, reason.en)});
   } catch (const std::bad_alloc&) {
-    cli::refuse(session, {{"hết bộ nhớ", "out of memory"}});
+    say_out_of_memory(session.language);
   } catch (const std::exception& error) {
     cli::refuse(session,
                 {text::say("lỗi bên trong chương trình: {}", "internal error: {}", error.what()),
@@ -32,5 +56,9 @@ cli::ExitCode run_program(std::vector<std::string> arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return static_cast<int>(run_program({argv + (argc > 0 ? 1 : 0), argv + argc}));
+  try {
+    return static_cast<int>(run_program(argc, argv));
+  } catch (const std::bad_alloc&) {  // while saying what was wrong
+    end_without_memory();
+  }
 }

@@ -21,10 +21,11 @@ std::optional<Refusal> open_plan(const Session& session, OpenPlan& into) {
 }
 
 ExitCode remark_errors(const Session& session, const OpenPlan& open) {
+  for (const UnreadableFile& file : open.loaded.unreadable) remark(session, file.problem);
   if (open.errors.empty()) return ExitCode::clean;
   remark(session, say("kế hoạch có {} lỗi nên kết quả có thể thiếu; xem: cchc validate",
                       "the plan has errors ({}), so this may be incomplete; see: cchc validate", open.errors.size()));
-  return ExitCode::problems;
+  return open.loaded.unreadable.empty() ? ExitCode::problems : ExitCode::usage;
 }
 
 ExitCode show_plan_errors(const Session& session, const OpenPlan& open) {
@@ -34,7 +35,7 @@ ExitCode show_plan_errors(const Session& session, const OpenPlan& open) {
   write_message(diag::print(diag::Format::text, open.errors, checked, options));
   remark(session, {"kế hoạch có lỗi nên chưa lập báo cáo; sửa các lỗi trên rồi chạy lại",
                    "no report is made from a plan with errors; fix them first"});
-  return ExitCode::problems;
+  return open.loaded.unreadable.empty() ? ExitCode::problems : ExitCode::usage;
 }
 
 }  // namespace cchc::cli

@@ -61,6 +61,7 @@ struct ValidateOptions {
   bool staged = false;
   std::optional<std::string> since;  ///< a git revision; empty text is one that does not exist
   std::size_t max_errors = 20;
+  bool errors_only = false;
   std::vector<std::string> select, ignore;
 };
 

@@ -1,8 +1,8 @@
 #include "cli/plan_folder.h"
 
-#include "cli/files.h"
+#include "plan/file_role.h"
 #include "plan/walk.h"
-#include "text/normalize.h"
+#include "yaml/bytes.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -17,18 +17,37 @@ using text::say;
 
 namespace {
 
-constexpr const char* head_name = "plan.yaml";
-constexpr const char* registry_name = "owners.yaml";
-
 bool holds_plan(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::is_regular_file(folder / head_name, ignored);
+  return type_of(folder / plan::head_name) == fs::file_type::regular;
 }
 
 }  // namespace
 
+void PlanSize::add(std::size_t bytes) {
+  all_ += bytes;
+  if (all_ <= max_plan_size) return;
+  throw SystemError(say("các tệp của kế hoạch cộng lại quá lớn, giới hạn là {} byte",
+                        "the files of the plan are too large together, the limit is {} bytes", max_plan_size));
+}
+
 std::string shown_path(const fs::path& path) {
   return path.lexically_normal().generic_string();
+}
+
+std::optional<text::Message> problem_of_folder(const fs::path& folder) {
+  const fs::path inner = folder / "plan";
+  if (!holds_plan(folder) && holds_plan(inner)) {
+    return say("thư mục \"{}\" không có plan.yaml; có phải \"{}\"?",
+               "the folder \"{}\" has no plan.yaml; did you mean \"{}\"?", shown_path(folder), shown_path(inner));
+  }
+  const fs::path itself = folder.has_filename() ? folder : folder.parent_path();
+  if (!is_link(itself)) return std::nullopt;
+  const fs::path parent = itself.has_parent_path() ? itself.parent_path() : fs::path(".");
+  const fs::path target = canonical_path(itself);
+  if (is_below(target, canonical_path(parent))) return std::nullopt;
+  return say("\"{}\" là liên kết dẫn ra ngoài, tới \"{}\", nên không đọc; nếu đúng là kế hoạch ấy thì ghi đường dẫn đó",
+             "\"{}\" is a link that leads away to \"{}\", so it is not read; name that path if it is the plan you mean",
+             shown_path(itself), target.string());
 }
 
 Result<fs::path> find_plan_folder(const Session& session) {
@@ -39,16 +58,22 @@ Result<fs::path> find_plan_folder(const Session& session) {
   if (session.plan_folder || set_in_environment) {
     const fs::path folder = session.plan_folder ? *session.plan_folder : std::string(from_environment);
     const std::string origin = session.plan_folder ? "--plan" : "CCHC_PLAN";
-    std::error_code ignored;
-    if (fs::is_directory(folder, ignored)) return folder;
-    return Refusal{say("{0}: không có thư mục \"{1}\"", "{0}: there is no folder \"{1}\"", origin, folder.string()),
-                   {name_it}};
+    if (type_of(folder) != fs::file_type::directory)
+      return Refusal{say("{0}: không có thư mục \"{1}\"", "{0}: there is no folder \"{1}\"", origin, folder.string()),
+                     {name_it}};
+    if (const auto problem = problem_of_folder(folder))
+      return Refusal{{fmt::format("{}: {}", origin, problem->vi), fmt::format("{}: {}", origin, problem->en)}};
+    return folder;
   }
   std::error_code error;
   const fs::path start = fs::current_path(error);
   fs::path way;  // relative, so that messages name files as people would
   for (fs::path here = start; !error; here = here.parent_path()) {
-    if (holds_plan(here / "plan")) return way / "plan";
+    if (holds_plan(here / "plan")) {
+      if (const auto problem = problem_of_folder(here / "plan")) return Refusal{*problem};
+      return way / "plan";
+    }
+    if (holds_plan(here)) return way.empty() ? fs::path(".") : way;  // the plan's folder has another name
     if (here == here.root_path()) break;
     way /= "..";
   }
@@ -57,53 +82,67 @@ Result<fs::path> find_plan_folder(const Session& session) {
                  {name_it}};
 }
 
-bool is_plan_file(const std::string& name) {
-  const std::string extension = text::to_lower(fs::path(name).extension().string());
-  return !name.starts_with(".") && (extension == ".yaml" || extension == ".yml");
-}
-
 namespace {
 
-const text::SourceFile& keep_source(const fs::path& path, FileContent content, std::deque<text::SourceFile>& files,
-                                    diag::Sink& sink) {
-  if (content.problem) content.bytes.clear();
-  const text::SourceFile& file = files.emplace_back(shown_path(path), std::move(content.bytes));
-  if (content.problem) {
-    sink.report({.code = diag::Code::unreadable,
-                 .place = {&file, {}},
-                 .headline = say("không đọc được tệp: {}", "cannot read the file: {1}", content.problem->vi,
-                                 content.problem->en),
-                 .help = {{"kiểm tra tên tệp và quyền đọc", "check the file's name and its permissions"}}});
-  }
-  return file;
+/// Where the files of a plan come from: the disk, an editor or git. `name` is that of a file in the plan's folder.
+struct PlanSource {
+  std::vector<std::string> names;
+  std::function<FileContent(const std::string& name)> read;
+  std::function<std::string(const std::string& name)> show;  ///< the path for messages
+};
+
+void report_unreadable(const text::SourceFile& file, const text::Message& problem, diag::Sink& sink) {
+  sink.report({.code = diag::Code::unreadable,
+               .place = {&file, {}},
+               .headline = say("không đọc được tệp: {}", "cannot read the file: {1}", problem.vi, problem.en),
+               .help = {{"kiểm tra tên tệp và quyền đọc", "check the file's name and its permissions"}}});
 }
 
-/// The bytes of a file of the plan, wherever they come from.
-using Reader = std::function<FileContent(const fs::path& path)>;
+/// Reads the files of a source into a plan, and says what is wrong with those that give nothing to read.
+class Loading {
+public:
+  Loading(const PlanSource& source, LoadedPlan& into, diag::Sink& sink)
+      : source_(&source), into_(&into), sink_(&sink) {}
 
-void load_files(const fs::path& folder, std::vector<std::string> names, const Reader& read, LoadedPlan& into,
-                diag::Sink& sink) {
-  // Null and reported when the file is not there or cannot be read.
-  const auto read_required = [&](const std::string& name) -> const text::SourceFile* {
-    const fs::path path = folder / name;
-    FileContent content = read(path);
-    const bool readable = !content.problem;
-    const text::SourceFile& file = keep_source(path, std::move(content), into.files, sink);
-    return readable ? &file : nullptr;
-  };
+  /// Null and reported when the file is not there or cannot be read.
+  const text::SourceFile* read(const std::string& name) {
+    FileContent content = source_->read(name);
+    size_.add(content.bytes.size());
+    const bool too_large = content.bytes.empty() && content.size > yaml::max_file_size;
+    const text::SourceFile& file = into_->files.emplace_back(source_->show(name), std::move(content.bytes));
+    if (content.problem) {
+      report_unreadable(file, *content.problem, *sink_);
+      into_->unreadable.push_back({{fmt::format("không đọc được tệp {}: {}", file.path(), content.problem->vi),
+                                    fmt::format("cannot read the file {}: {}", file.path(), content.problem->en)},
+                                   content.missing});
+      return nullptr;
+    }
+    if (!too_large) return &file;
+    yaml::report_too_large(file, content.size, *sink_);
+    return nullptr;
+  }
+
+private:
+  const PlanSource* source_;
+  LoadedPlan* into_;
+  diag::Sink* sink_;
+  PlanSize size_;
+};
+
+void load_files(const fs::path& folder, PlanSource source, LoadedPlan& into, diag::Sink& sink) {
   // "1-the-che.yaml" before its copy "1-the-che (1).yaml": the first file of an area is the one that counts.
-  std::ranges::stable_sort(names, {}, [](const std::string& name) { return fs::path(name).stem().string(); });
+  std::ranges::stable_sort(source.names, {}, [](const std::string& name) { return fs::path(name).stem().string(); });
   into.folder = folder;
+  Loading loading(source, into, sink);
   plan::PlanFiles files;
-  files.head = read_required(head_name);
-  files.registry = read_required(registry_name);
-  for (const std::string& name : names) {
-    if (!is_plan_file(name) || name == head_name || name == registry_name) continue;
-    const text::SourceFile* file = read_required(name);
+  files.head = loading.read(std::string(plan::head_name));
+  files.registry = loading.read(std::string(plan::registry_name));
+  for (const std::string& name : source.names) {
+    if (plan::file_role(name) != plan::FileRole::area) continue;
+    const text::SourceFile* file = loading.read(name);
     if (file != nullptr) files.areas.push_back(file);
     files.incomplete = files.incomplete || file == nullptr;
   }
-  into.unreadable = files.head == nullptr || files.registry == nullptr || files.incomplete;
   into.plan = plan::load(files, sink);
   plan::for_each_work_item(into.plan,
                            [&](const plan::WorkItem&, plan::ItemKind, const plan::Path&) { ++into.activities; });
@@ -122,24 +161,32 @@ std::vector<std::string> names_in(const fs::path& folder, const Overrides& files
 }  // namespace
 
 void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink, const Overrides& overrides) {
-  std::vector<std::string> names = list_folder(folder);
-  std::ranges::copy(names_in(folder, overrides), std::back_inserter(names));
-  std::ranges::sort(names);
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  const auto read = [&](const fs::path& path) -> FileContent {
-    const auto given = overrides.find(shown_path(path));
-    return given != overrides.end() ? FileContent{given->second, {}} : read_file(path, yaml::max_file_size);
+  PlanSource source;
+  source.names = list_folder(folder);
+  std::ranges::copy(names_in(folder, overrides), std::back_inserter(source.names));
+  std::ranges::sort(source.names);
+  source.names.erase(std::unique(source.names.begin(), source.names.end()), source.names.end());
+  source.show = [&](const std::string& name) { return shown_path(folder / name); };
+  source.read = [&](const std::string& name) -> FileContent {
+    const auto given = overrides.find(shown_path(folder / name));
+    return given != overrides.end() ? FileContent{given->second} : read_file_in(folder, name, yaml::max_file_size);
   };
-  load_files(folder, names, read, into, sink);
+  load_files(folder, std::move(source), into, sink);
 }
 
-void load_plan_from(const Overrides& files, const fs::path& folder, LoadedPlan& into, diag::Sink& sink) {
-  const auto read = [&](const fs::path& path) -> FileContent {
-    const auto given = files.find(shown_path(path));
-    if (given != files.end()) return {given->second, {}};
+void load_plan_from(FilesByName files, const fs::path& folder, const std::string& revision, LoadedPlan& into,
+                    diag::Sink& sink) {
+  PlanSource source;
+  for (const auto& [name, content] : files) source.names.push_back(name);
+  source.show = [&](const std::string& name) {
+    return shown_path(folder / name) + (revision.empty() ? "" : "@" + revision);
+  };
+  source.read = [&](const std::string& name) -> FileContent {
+    const auto given = files.find(name);
+    if (given != files.end()) return std::move(given->second);
     return {{}, text::Message{"git không có tệp này", "git has no such file"}};
   };
-  load_files(folder, names_in(folder, files), read, into, sink);
+  load_files(folder, std::move(source), into, sink);
 }
 
 }  // namespace cchc::cli

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "cli/files.h"
 #include "cli/session.h"
 #include "diag/sink.h"
 #include "plan/load.h"
 
+#include <cstddef>
 #include <deque>
 #include <filesystem>
 #include <map>
@@ -13,6 +15,12 @@
 
 namespace cchc::cli {
 
+/// A file of a plan that could not be read at all.
+struct UnreadableFile {
+  text::Message problem;  ///< with the file's path
+  bool missing = false;   ///< there is none of that name
+};
+
 /// A plan read from its folder, with the files it views into.
 struct LoadedPlan {
   std::filesystem::path folder;
@@ -20,15 +28,28 @@ struct LoadedPlan {
       files;  ///< every file of the plan, also the unreadable ones (without bytes), in the order read
   plan::Plan plan;
   std::size_t activities = 0;
-  bool unreadable = false;  ///< some file of the plan could not be read at all
+  std::vector<UnreadableFile> unreadable;
 };
 
-/// The folder of the plan: --plan, else CCHC_PLAN, else the folder `plan` with a plan.yaml in the current folder or the nearest one above it.
-/// Refused when there is none.
-Result<std::filesystem::path> find_plan_folder(const Session& session);
+/// What all files of a plan may hold together, in bytes; far above any real plan.
+inline constexpr std::size_t max_plan_size = 64UL * 1024 * 1024;
+/// Adds up what is read of a plan.
+class PlanSize {
+public:
+  /// Throws SystemError when it is more than a plan may hold.
+  void add(std::size_t bytes);
 
-/// Whether a file of that name in the folder of a plan belongs to the plan: any .yaml or .yml file that is not hidden.
-bool is_plan_file(const std::string& name);
+private:
+  std::size_t all_ = 0;
+};
+
+/// Why a folder somebody named cannot be that of a plan: the plan stands in its folder `plan`, or it is a link that leads away from where it
+/// stands.
+std::optional<text::Message> problem_of_folder(const std::filesystem::path& folder);
+
+/// The folder of the plan: --plan, else CCHC_PLAN, else the nearest one, from the current folder upwards, that is named `plan` and holds a
+/// plan.yaml or, under any other name, is or is around the current one. Refused when there is none.
+Result<std::filesystem::path> find_plan_folder(const Session& session);
 
 /// Bytes that stand in for those of files, by path as `SourceFile::path()` shows it (see `shown_path`). A file of the plan's folder that is
 /// only here belongs to the plan as well.
@@ -39,8 +60,13 @@ using Overrides = std::map<std::string, std::string>;
 void load_plan(const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink,
                const Overrides& overrides = {});
 
-/// As `load_plan`, but the plan is what `files` holds of it and nothing is read from the disk: a plan as some revision has it.
-void load_plan_from(const Overrides& files, const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink);
+/// Files of a plan as git has them, by their name in the plan's folder.
+using FilesByName = std::map<std::string, FileContent>;
+
+/// As `load_plan`, but the plan is what `files` holds of it and nothing is read from the disk: a plan as git has it. The files are shown as
+/// those of `folder`, with "@revision" behind them when the revision is not empty.
+void load_plan_from(FilesByName files, const std::filesystem::path& folder, const std::string& revision,
+                    LoadedPlan& into, diag::Sink& sink);
 
 /// A path as messages show it: as people would type it from where they are.
 std::string shown_path(const std::filesystem::path& path);

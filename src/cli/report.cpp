@@ -71,14 +71,16 @@ struct ChosenTemplate {
   report::OutputFormat format = report::OutputFormat::markdown;
 };
 
-Result<ChosenTemplate> choose_template(const ReportOptions& options, report::TemplateSet& set) {
+/// An unusable template is only remarked on, unless the one chosen may need it.
+Result<ChosenTemplate> choose_template(const Session& session, const ReportOptions& options,
+                                       const std::vector<UnusableTemplate>& unusable, report::TemplateSet& set) {
   std::string name = options.template_name;
   if (name.empty()) {
     const bool is_year = options.quarter.empty() && options.period.empty();
     name = options.each_owner ? "worklist" : is_year ? "yearly" : "quarterly";
   }
   if (is_path(name)) {
-    FileContent content = read_file(name, report::template_limit::file_bytes);
+    FileContent content = read_template(name);
     if (content.problem) {
       return Refusal{{fmt::format("không đọc được mẫu \"{}\": {}", name, content.problem->vi),
                       fmt::format("cannot read the template \"{}\": {}", name, content.problem->en)},
@@ -94,6 +96,15 @@ Result<ChosenTemplate> choose_template(const ReportOptions& options, report::Tem
   chosen.format =
       asked_format(options).value_or(any != nullptr ? report::format_of(any->path()) : report::OutputFormat::markdown);
   chosen.file = set.find_template(name, chosen.format);
+  const std::string file_name =
+      chosen.file != nullptr
+          ? std::filesystem::path(chosen.file->path()).filename().string()
+          : fmt::format("{}.{}{}", name, chosen.format == report::OutputFormat::markdown ? "md" : "csv",
+                        report::template_extension);
+  for (const UnusableTemplate& one : unusable) {
+    if (one.may_be_needed_for(file_name)) return Refusal{one.problem};
+    remark(session, one.problem);
+  }
   if (chosen.file == nullptr) return unknown_template(name, chosen.format, set);
   const auto entry = std::ranges::find(entries, chosen.file, &report::TemplateEntry::file);
   const bool asks_period = !options.quarter.empty() || !options.period.empty() || options.year || options.as_of;
@@ -160,9 +171,9 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   if (auto refused = select_rows(plan, options, input)) return *refused;
 
   report::TemplateSet templates;
-  add_template_folder(open.loaded.folder, templates);
+  const std::vector<UnusableTemplate> unusable = add_template_folder(open.loaded.folder, templates);
   ChosenTemplate chosen;
-  if (auto refused = take(choose_template(options, templates), chosen)) return *refused;
+  if (auto refused = take(choose_template(session, options, unusable, templates), chosen)) return *refused;
   if (options.each_owner) return report_each_owner(session, options, input, chosen, templates);
 
   diag::Sink sink;

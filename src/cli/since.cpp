@@ -4,7 +4,8 @@
 #include "cli/git.h"
 #include "cli/git_objects.h"
 #include "cli/git_work_tree.h"
-#include "plan/load.h"
+#include "plan/file_role.h"
+#include "yaml/read.h"
 
 #include <algorithm>
 #include <string_view>
@@ -30,8 +31,8 @@ void for_each_record(std::string_view printed, OnRecord&& on_record) {
 // --- what to do about a version that cannot be had ---
 
 /// Adds what to do in a clone that lacks history, or else the other hint.
-Refusal advise(text::Message problem, const fs::path& folder, text::Message otherwise) {
-  if (git_line(run_git({"rev-parse", "--is-shallow-repository"}, folder)) != "true")
+Refusal advise(text::Message problem, const fs::path& top, text::Message otherwise) {
+  if (git_line(run_git({"rev-parse", "--is-shallow-repository"}, top)) != "true")
     return {std::move(problem), {std::move(otherwise)}};
   return {
       std::move(problem),
@@ -41,11 +42,11 @@ Refusal advise(text::Message problem, const fs::path& folder, text::Message othe
         "in GitHub Actions set \"fetch-depth: 0\" at actions/checkout; in GitLab CI set the variable GIT_DEPTH: 0"}}};
 }
 
-Refusal unreadable(const std::string& revision, const GitResult& answer, const fs::path& folder) {
+Refusal unreadable(const std::string& revision, const GitResult& answer, const fs::path& top) {
   const std::string problem = git_problem(answer);
   return advise(say("--since: git không đọc được bản \"{}\"{}{}", "--since: git cannot read the revision \"{}\"{}{}",
                     revision, problem.empty() ? "" : ": ", problem),
-                folder,
+                top,
                 {"kiểm tra kho: git fsck; hoặc lấy lại: git fetch origin",
                  "check the repository: git fsck; or fetch again: git fetch origin"});
 }
@@ -53,9 +54,9 @@ Refusal unreadable(const std::string& revision, const GitResult& answer, const f
 // --- finding the version ---
 
 /// Where the history of the plan parted from the revision.
-Result<std::string> find_base(const std::string& revision, const fs::path& folder) {
+Result<std::string> find_base(const std::string& revision, const fs::path& top) {
   const auto commit_of = [&](const std::string& name) {
-    return run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"}, folder);
+    return run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"}, top);
   };
   const GitResult head = commit_of("HEAD");
   if (head.status != 0) {
@@ -64,25 +65,24 @@ Result<std::string> find_base(const std::string& revision, const fs::path& folde
   }
   const GitResult commit = commit_of(revision);
   if (commit.status != 0 || revision.empty()) {
-    return advise(say("--since: kho git không có bản \"{}\"", "--since: there is no revision \"{}\"", revision), folder,
+    return advise(say("--since: kho git không có bản \"{}\"", "--since: there is no revision \"{}\"", revision), top,
                   {"xem các nhánh: git branch --all; lấy nhánh mới từ máy chủ: git fetch origin",
                    "see the branches: git branch --all; get new ones: git fetch origin"});
   }
-  const GitResult base = run_git({"merge-base", git_line(commit), git_line(head)}, folder);
+  const GitResult base = run_git({"merge-base", git_line(commit), git_line(head)}, top);
   if (base.status == 0) return git_line(base);
-  if (base.status != 1) return unreadable(revision, base, folder);
+  if (base.status != 1) return unreadable(revision, base, top);
   return advise(say("--since: không thấy gốc chung của \"{}\" và bản đang kiểm tra",
                     "--since: no common ancestor of \"{}\" and what is checked", revision),
-                folder,
+                top,
                 {"hai bản không cùng lịch sử: chọn một bản mà nhánh này tách ra từ đó",
                  "they share no history: name a revision this branch came from"});
 }
 
 /// The tree of a folder at a commit; empty when there is none.
-std::variant<std::string, GitResult> find_tree(const std::string& commit, const fs::path& below,
-                                               const fs::path& folder) {
+std::variant<std::string, GitResult> find_tree(const std::string& commit, const fs::path& below, const fs::path& top) {
   if (below.empty()) return commit;
-  GitResult listing = run_git({"ls-tree", "-z", "-d", "--full-tree", commit, "--", below.generic_string()}, folder);
+  GitResult listing = run_git({"ls-tree", "-z", "-d", "--full-tree", commit, "--", below.generic_string()}, top);
   if (listing.status != 0) return listing;
   const std::size_t begin = listing.output.rfind(' ', listing.output.find('\t'));
   if (begin == std::string::npos) return std::string{};
@@ -90,13 +90,13 @@ std::variant<std::string, GitResult> find_tree(const std::string& commit, const 
 }
 
 /// The one folder that held a plan at the commit and holds none now: the plan was moved from there. Empty when there is none or several.
-fs::path find_former_folder(const std::string& commit, const fs::path& top, const fs::path& folder) {
-  const GitResult listing = run_git({"ls-tree", "-r", "-z", "--name-only", "--full-tree", commit}, folder);
+fs::path find_former_folder(const std::string& commit, const fs::path& top) {
+  const GitResult listing = run_git({"ls-tree", "-r", "-z", "--name-only", "--full-tree", commit}, top);
   std::vector<fs::path> moved;
   for_each_record(listing.output, [&](std::string_view name) {
     const fs::path path(name);
     std::error_code ignored;
-    if (path.filename() == "plan.yaml" && path.has_parent_path() && !fs::exists(top / path, ignored))
+    if (path.filename() == plan::head_name && path.has_parent_path() && !fs::exists(top / path, ignored))
       moved.push_back(path.parent_path());
   });
   return moved.size() == 1 ? moved.front() : fs::path{};
@@ -104,10 +104,10 @@ fs::path find_former_folder(const std::string& commit, const fs::path& top, cons
 
 // --- reading it ---
 
-/// Files of the plan at a commit.
+/// Files of the plan at a commit: their objects by name.
 struct TreeFiles {
   std::vector<std::string> objects, names;
-  bool incomplete = false;  ///< a link stands for one of them
+  std::vector<std::string> links;  ///< names that stand for no file: the object of a link is the path it points to
 };
 
 TreeFiles plan_files(std::string_view listing) {
@@ -118,9 +118,9 @@ TreeFiles plan_files(std::string_view listing) {
     const std::size_t space = entry.rfind(' ', tab);
     if (tab == std::string_view::npos || space == std::string_view::npos) return;
     const std::string name(entry.substr(tab + 1));
-    if (!is_plan_file(name)) return;
+    if (!plan::is_read(plan::file_role(name))) return;
     if (!entry.starts_with("100")) {
-      files.incomplete = true;
+      files.links.push_back(name);
       return;
     }
     files.objects.emplace_back(entry.substr(space + 1, tab - space - 1));
@@ -138,53 +138,42 @@ std::string shown_revision(const std::string& revision) {
   return is_name ? revision.substr(0, enough) : revision;
 }
 
-void load_before(const TreeFiles& files, std::vector<std::string> contents, const fs::path& folder,
+void load_before(const TreeFiles& listed, std::vector<FileContent> contents, const fs::path& folder,
                  const std::string& revision, LoadedPlan& into) {
-  into.folder = folder;
-  plan::PlanFiles parts;
-  for (std::size_t i = 0; i < files.names.size(); ++i) {
-    const std::string& name = files.names[i];
-    const text::SourceFile& file = into.files.emplace_back(
-        fmt::format("{}@{}", shown_path(folder / name), shown_revision(revision)), std::move(contents[i]));
-    if (name == "plan.yaml") {
-      parts.head = &file;
-    } else if (name == "owners.yaml") {
-      parts.registry = &file;
-    } else {
-      parts.areas.push_back(&file);
-    }
-  }
-  parts.incomplete = files.incomplete;
+  FilesByName files;
+  for (std::size_t i = 0; i < listed.names.size(); ++i) files[listed.names[i]] = std::move(contents[i]);
+  for (const std::string& name : listed.links)
+    files[name] = {{}, text::Message{"tệp trong git là một liên kết", "it is a link in git"}};
   diag::Sink mistakes_of_before;  // were to be fixed there and then
-  into.plan = plan::load(parts, mistakes_of_before);
+  load_plan_from(std::move(files), folder, shown_revision(revision), into, mistakes_of_before);
 }
 
 }  // namespace
 
 std::optional<Refusal> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
                                    LoadedPlan& before, diag::Sink& sink) {
-  const fs::path folder = fs::weakly_canonical(now.folder);
+  const fs::path folder = canonical_path(now.folder);
   const auto work_tree = find_work_tree(folder, now.folder, "--since");
   if (!work_tree) return work_tree.refusal();
   const auto& [top, below] = *work_tree;
 
-  const auto base = find_base(revision, folder);
+  const auto base = find_base(revision, top);
   if (!base) return base.refusal();
   const std::string& commit = *base;
-  auto tree = find_tree(commit, below, folder);
+  auto tree = find_tree(commit, below, top);
   fs::path shown_folder = now.folder;
   if (const auto* name = std::get_if<std::string>(&tree); name != nullptr && name->empty()) {
-    const fs::path former = find_former_folder(commit, top, folder);
+    const fs::path former = find_former_folder(commit, top);
     if (!former.empty()) {
-      tree = find_tree(commit, former, folder);
+      tree = find_tree(commit, former, top);
       shown_folder = former;
     }
   }
-  if (const auto* failed = std::get_if<GitResult>(&tree)) return unreadable(revision, *failed, folder);
+  if (const auto* failed = std::get_if<GitResult>(&tree)) return unreadable(revision, *failed, top);
   TreeFiles files;
   if (const auto& name = std::get<std::string>(tree); !name.empty()) {
-    const GitResult listing = run_git({"ls-tree", "-z", "--full-tree", name}, folder);
-    if (listing.status != 0) return unreadable(revision, listing, folder);
+    const GitResult listing = run_git({"ls-tree", "-z", "--full-tree", name}, top);
+    if (listing.status != 0) return unreadable(revision, listing, top);
     files = plan_files(listing.output);
   }
   if (files.names.empty()) {
@@ -193,8 +182,8 @@ std::optional<Refusal> check_since(const Session& session, const std::string& re
                         shown_path(now.folder)));
     return std::nullopt;
   }
-  auto contents = read_git_objects(files.objects, folder);
-  if (!contents) return unreadable(revision, {}, folder);
+  auto contents = read_git_objects(files.objects, top, yaml::max_file_size);
+  if (!contents) return unreadable(revision, {}, top);
   load_before(files, std::move(*contents), shown_folder, revision, before);
   check::check_history(before.plan, now.plan, sink);
   return std::nullopt;

@@ -4,6 +4,7 @@
 #include "cli/git.h"
 #include "cli/git_objects.h"
 #include "cli/git_work_tree.h"
+#include "plan/file_role.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& b
     if (tab == std::string_view::npos || second == std::string_view::npos || second > tab) continue;
     const fs::path path(line.substr(tab + 1));
     const std::string name = path.filename().string();
-    if (path.parent_path() != below || !is_plan_file(name)) continue;
+    if (path.parent_path() != below || !plan::is_read(plan::file_role(name))) continue;
     if (!line.starts_with("100")) {  // the object of a link is the path it points to
       throw SystemError(
           say("tệp {} trong git là một liên kết, --staged chỉ đọc được tệp thường; thay liên kết bằng tệp",
@@ -59,26 +60,22 @@ std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& b
 
 }  // namespace
 
-Result<Overrides> read_staged(const fs::path& folder) {
-  const fs::path absolute = fs::weakly_canonical(folder);
+Result<FilesByName> read_staged(const fs::path& folder) {
+  const fs::path absolute = canonical_path(folder);
   const auto work_tree = find_work_tree(absolute, folder, "--staged");
   if (!work_tree) return work_tree.refusal();
-  const GitResult listing = run_git({"ls-files", "--stage", "-z", "--full-name", "--", absolute.string()}, absolute);
+  const auto& [top, below] = *work_tree;
+  const GitResult listing = run_git({"ls-files", "--stage", "-z", "--full-name", "--", absolute.string()}, top);
   if (listing.status != 0) fail(listing);
-  const std::vector<StagedFile> entries = plan_entries(listing.output, work_tree->below, folder);
+  const std::vector<StagedFile> entries = plan_entries(listing.output, below, folder);
   std::vector<std::string> objects;
   std::ranges::transform(entries, std::back_inserter(objects), &StagedFile::object);
-  auto contents = read_git_objects(objects, absolute);
+  auto contents = read_git_objects(objects, top, yaml::max_file_size);
   if (!contents)
     throw SystemError({"kho git thiếu dữ liệu của phần chờ ghi; xem bằng: git fsck",
                        "the git repository lacks data of what is staged; see: git fsck"});
-  Overrides files;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    std::string& bytes = (*contents)[i];
-    // As for files on the disk: one byte too many tells that the file is too large.
-    if (bytes.size() > yaml::max_file_size) bytes.resize(yaml::max_file_size + 1);
-    files[shown_path(folder / entries[i].name)] = std::move(bytes);
-  }
+  FilesByName files;
+  for (std::size_t i = 0; i < entries.size(); ++i) files[entries[i].name] = std::move((*contents)[i]);
   return files;
 }
 

@@ -1,6 +1,8 @@
 #include "cli/target.h"
 
+#include "cli/files.h"
 #include "cli/plan_folder.h"
+#include "plan/file_role.h"
 
 #include <algorithm>
 
@@ -13,12 +15,13 @@ namespace {
 
 std::optional<text::Message> add_path(const std::string& given, std::vector<Target>& targets) {
   const fs::path path(given);
-  std::error_code ignored;
+  const fs::file_type type = type_of(path);
   const auto find_known = [&](const fs::path& folder) {
-    return std::ranges::find(targets, fs::weakly_canonical(folder),
-                             [](const Target& target) { return fs::weakly_canonical(target.folder); });
+    return std::ranges::find(targets, canonical_path(folder),
+                             [](const Target& target) { return canonical_path(target.folder); });
   };
-  if (fs::is_directory(path, ignored)) {
+  if (type == fs::file_type::directory) {
+    if (auto problem = problem_of_folder(path)) return problem;
     if (const auto known = find_known(path); known != targets.end()) {
       known->only.clear();
     } else {
@@ -26,8 +29,11 @@ std::optional<text::Message> add_path(const std::string& given, std::vector<Targ
     }
     return std::nullopt;
   }
-  if (!fs::exists(path, ignored)) return say("không có \"{}\"", "there is no \"{}\"", given);
-  if (!is_plan_file(path.filename().string()))
+  if (type == fs::file_type::not_found) return say("không có \"{}\"", "there is no \"{}\"", given);
+  const plan::FileRole role = plan::file_role(path.filename().string());
+  if (role == plan::FileRole::backup)
+    return say("\"{}\" là bản sao lưu, không phải tệp kế hoạch", "\"{}\" is a backup copy, no file of a plan", given);
+  if (!plan::is_read(role))
     return say("\"{}\" không phải tệp kế hoạch (.yaml)", "\"{}\" is no file of a plan (.yaml)", given);
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   const auto known = find_known(folder);

@@ -40,7 +40,9 @@ const text::SourceFile* find_any(const report::TemplateSet& set, const std::stri
 Result<ExitCode> run(const Session& session, const TemplatesOptions& options) {
   report::TemplateSet set;
   // The shipped templates can be seen without a plan.
-  if (const auto folder = find_plan_folder(session)) add_template_folder(*folder, set);
+  if (const auto folder = find_plan_folder(session)) {
+    for (const UnusableTemplate& one : add_template_folder(*folder, set)) remark(session, one.problem);
+  }
   if (options.fields) {
     write_output(report::template_guide(session.language));
     return ExitCode::clean;

@@ -47,14 +47,14 @@ std::optional<Refusal> load_target(const Target& target, bool staged, LoadedPlan
     load_plan(target.folder, into, sink);
     return std::nullopt;
   }
-  const auto files = read_staged(target.folder);
+  auto files = read_staged(target.folder);
   if (!files) return files.refusal();
   if (files->empty()) {
     throw SystemError(say("git chưa có tệp nào của kế hoạch {0}; thêm vào bằng: git add {0}",
                           "git has no file of the plan {0} yet; add them with: git add {0}",
                           shown_path(target.folder)));
   }
-  load_plan_from(*files, target.folder, into, sink);
+  load_plan_from(std::move(*files), target.folder, {}, into, sink);
   return std::nullopt;
 }
 
@@ -64,10 +64,11 @@ std::size_t count_fixes(const std::vector<FixedFile>& files) {
   return count;
 }
 
-/// Fixs every target, or shows the change that would. True when there was something to fix.
+/// Fixes every target, or shows the change that would. True when there was something to fix.
 bool fix_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
   std::vector<FixedFile> fixed;
   for (const Target& target : targets) {
+    if (options.fix) remove_leftovers(target.folder);
     std::ranges::move(fix(target, [&](const Diagnostic& found) { return is_asked(options, found); }),
                       std::back_inserter(fixed));
   }
@@ -121,7 +122,11 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
       if (target.has(file.path())) checked.files.push_back(file.path());
     }
     checked.activities += loaded.activities;
-    unreadable = unreadable || loaded.unreadable;
+    unreadable = unreadable || !loaded.unreadable.empty();
+    // A patch stands alone on the standard output, so what was not read is said here.
+    for (const UnreadableFile& file : loaded.unreadable) {
+      if (options.diff) remark(session, file.problem);
+    }
   }
 
   std::vector<Diagnostic> found = all.sorted();
@@ -129,6 +134,7 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   const diag::PrintOptions printing{.language = session.language,
                                     .color = session.color_output,
                                     .max_errors = options.max_errors,
+                                    .errors_only = options.errors_only,
                                     .width = session.width,
                                     .tool_version = std::string(program_version())};
   // The patch stands alone on the standard output; the exit code tells of what it does not fix.

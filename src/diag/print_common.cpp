@@ -119,12 +119,13 @@ std::string hidden_line(std::size_t hidden, text::Language language) {
   return fmt::format("Còn {} lỗi nữa chưa hiện; thêm --max 0 để xem tất cả\n", hidden);
 }
 
-Shown first_errors(const std::vector<Diagnostic>& findings, std::size_t max_errors) {
+Shown first_errors(const std::vector<Diagnostic>& findings, const PrintOptions& options) {
   Shown shown;
   std::size_t errors = 0;
   for (const Diagnostic& finding : findings) {
-    const bool hide = severity_of(finding) == Severity::error && ++errors > max_errors && max_errors != 0;
-    if (hide) {
+    const bool is_error = severity_of(finding) == Severity::error;
+    if (options.errors_only && !is_error) continue;
+    if (is_error && ++errors > options.max_errors && options.max_errors != 0) {
       ++shown.hidden_errors;
     } else {
       shown.findings.push_back(&finding);

@@ -41,12 +41,12 @@ std::string closing_line(const std::vector<Diagnostic>& findings, const Checked&
 /// That `hidden` errors more are there, with its line end; empty for none.
 std::string hidden_line(std::size_t hidden, text::Language language);
 
-/// The findings to show so that no more than `max_errors` of them are errors (0: all), and how many errors that leaves out.
+/// The findings to show so that no more than `options.max_errors` of them are errors (0: all), and how many errors that leaves out.
 struct Shown {
   std::vector<const Diagnostic*> findings;
   std::size_t hidden_errors = 0;
 };
-Shown first_errors(const std::vector<Diagnostic>& findings, std::size_t max_errors);
+Shown first_errors(const std::vector<Diagnostic>& findings, const PrintOptions& options);
 
 /// For each finding 16 hexadecimal digits, no two alike, that stay the same when lines move or the language changes: a hash of path,
 /// code, item and headline, and the ordinal among those that share all four.

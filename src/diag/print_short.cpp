@@ -4,7 +4,7 @@
 namespace cchc::diag {
 
 std::string print_short(const std::vector<Diagnostic>& findings, const Checked& checked, const PrintOptions& options) {
-  const Shown shown = first_errors(findings, options.max_errors);
+  const Shown shown = first_errors(findings, options);
   std::string out;
   for (const Diagnostic* finding : shown.findings) {
     out += short_line(*finding, options.language);

@@ -215,7 +215,7 @@ private:
 }  // namespace
 
 std::string print_text(const std::vector<Diagnostic>& findings, const Checked& checked, const PrintOptions& options) {
-  const Shown shown = first_errors(findings, options.max_errors);
+  const Shown shown = first_errors(findings, options);
   std::string out;
   for (const Diagnostic* finding : shown.findings) {
     out += TextPrinter(*finding, options).print();

@@ -34,6 +34,7 @@ struct PrintOptions {
   text::Language language = text::Language::vietnamese;
   bool color = false;
   std::size_t max_errors = 20;  ///< errors shown by the forms for people; 0 = all. Totals are always those of all.
+  bool errors_only = false;     ///< the forms for people show no others; the closing line counts all
   /// Cells a line may take: words are broken to it, a longer source line is shown as a window around the mistake. 0: not known; words are
   /// not broken, and source lines may take `default_width`.
   std::size_t width = 0;

@@ -1,6 +1,7 @@
 #include "lsp/cursor.h"
 
 #include "lsp/lines.h"
+#include "plan/file_role.h"
 
 #include <algorithm>
 
@@ -211,9 +212,14 @@ std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const
 }
 
 const RecordInfo& record_of_file(std::string_view name) {
-  if (name == "plan.yaml") return plan::head_record();
-  if (name == "owners.yaml") return plan::registry_record();
-  return plan::area_record();
+  switch (plan::file_role(name)) {
+    case plan::FileRole::head:
+      return plan::head_record();
+    case plan::FileRole::registry:
+      return plan::registry_record();
+    default:
+      return plan::area_record();
+  }
 }
 
 }  // namespace cchc::lsp

@@ -323,13 +323,17 @@ bool holds_nothing(std::string_view bytes) {
 
 }  // namespace
 
+void report_too_large(const text::SourceFile& file, std::size_t size, diag::Sink& sink) {
+  sink.report({.code = Code::over_limit,
+               .place = {&file, {}},
+               .headline = say("tệp quá lớn: {} byte, giới hạn là {} byte",
+                               "the file is too large: {} bytes, the limit is {}", size, max_file_size)});
+}
+
 bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
   if (bytes.size() > max_file_size) {
-    sink.report({.code = Code::over_limit,
-                 .place = {&file, {}},
-                 .headline = say("tệp quá lớn: {} byte, giới hạn là {} byte",
-                                 "the file is too large: {} bytes, the limit is {}", bytes.size(), max_file_size)});
+    report_too_large(file, bytes.size(), sink);
     return false;
   }
   if (is_other_format(file, sink) || !check_encoding(file, sink)) return false;

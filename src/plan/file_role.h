@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+
+namespace cchc::plan {
+
+/// What a file in the folder of a plan is. The one place that decides it.
+enum class FileRole {
+  none,      ///< nothing of the plan's
+  head,      ///< plan.yaml
+  registry,  ///< owners.yaml
+  area,      ///< any other .yaml or .yml file of the folder that is not hidden
+  progress,  ///< progress/2022.yaml: what was done in a year; known, and not read yet
+  schema,    ///< .schema/area.json: for editors
+  backup,    ///< what an editor, git or this program leaves beside a file of the plan
+};
+
+inline constexpr std::string_view head_name = "plan.yaml";
+inline constexpr std::string_view registry_name = "owners.yaml";
+inline constexpr std::string_view schema_folder = ".schema";
+/// Stands between the name of a file and what makes the name of its new version unique while it is written: ".1-the-che.yaml.cchc-a1B2c3".
+inline constexpr std::string_view new_file_mark = ".cchc-";
+
+/// By the path relative to the plan's folder, with '/' between its parts.
+FileRole file_role(std::string_view path);
+
+/// Whether the plan is read from files of this role.
+constexpr bool is_read(FileRole role) {
+  return role == FileRole::head || role == FileRole::registry || role == FileRole::area;
+}
+
+}  // namespace cchc::plan

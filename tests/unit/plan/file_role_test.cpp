@@ -1,0 +1,29 @@
+#include "plan/file_role.h"
+
+#include <doctest/doctest.h>
+
+using cchc::plan::file_role;
+using cchc::plan::FileRole;
+
+TEST_CASE("a file of the plan's folder has one role, by its path") {
+  CHECK(file_role("plan.yaml") == FileRole::head);
+  CHECK(file_role("owners.yaml") == FileRole::registry);
+  for (const char* area : {"1-the-che.yaml", "1.yml", "1.YAML", "1-the-che (1).yaml", "Plan.yaml", "#1.yaml",
+                           "~$1.yaml", "lĩnh vực.Yml"}) {
+    CAPTURE(area);
+    CHECK(file_role(area) == FileRole::area);
+  }
+  CHECK(file_role("progress/2022.yaml") == FileRole::progress);
+  CHECK(file_role(".schema/area.json") == FileRole::schema);
+  for (const char* backup : {"1.yaml~", "1.yaml.bak", "plan.yaml.orig", ".1.yaml.swp", "#1.yaml#", "1.yaml.rej",
+                             ".1-the-che.yaml.cchc-a1B2c3"}) {
+    CAPTURE(backup);
+    CHECK(file_role(backup) == FileRole::backup);
+  }
+  for (const char* none :
+       {"", "README.md", ".1.yaml", ".gitattributes", "progress/22.yaml", "progress/2022.yml", "progress/2022/1.yaml",
+        "old/1.yaml", ".schema/x/area.json", "1.yaml.txt", "yaml", "notes~", ".pre-commit-config.yaml"}) {
+    CAPTURE(none);
+    CHECK(file_role(none) == FileRole::none);
+  }
+}
