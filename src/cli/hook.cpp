@@ -1,10 +1,16 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/git.h"
+#include "cli/git_work_tree.h"
 #include "cli/plan_folder.h"
 #include "cli/shell.h"
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 
 namespace cchc::cli {
@@ -19,52 +25,125 @@ constexpr std::string_view first_lines =
     "#!/bin/sh\n"
     "# Written by \"cchc hook install\"; \"cchc hook uninstall\" takes it away.\n";
 
-/// Git clients with windows often start hooks without the folders of programs that a terminal has.
-constexpr std::string_view when_missing =
-    "command -v cchc >/dev/null || {\n"
+constexpr std::string_view rest_of_hook =
+    "[ -x \"$cchc\" ] || {\n"
     "  echo 'cchc: lỗi: không thấy chương trình cchc nên không kiểm tra được kế hoạch; cài cchc vào một thư mục của "
     "PATH' >&2\n"
     "  exit 1\n"
-    "}\n";
+    "}\n"
+    "# Before the first commit there is nothing to compare with.\n"
+    "if git rev-parse -q --verify HEAD >/dev/null; then set -- --since HEAD; else set --; fi\n";
 
-/// The folder a path of git's is relative to.
-fs::path here() {
-  std::error_code error;
-  fs::path path = fs::current_path(error);
-  if (error) throw SystemError(say("không rõ đang ở thư mục nào", "the current folder is unknown"));
-  return path;
-}
+/// Line ends git is to keep: a clone that turns them into CR LF gives a finding for every file.
+constexpr std::array<std::string_view, 2> attribute_lines{"*.yaml text eol=lf\n", "*.yml text eol=lf\n"};
 
 struct Repository {
-  fs::path top;   ///< of the work tree, where git starts hooks
-  fs::path hook;  ///< the hook that runs before a commit
+  fs::path top;        ///< of the work tree, where git starts hooks
+  fs::path hook;       ///< the hook that runs before a commit; empty when git runs none of this repository's own
+  fs::path own_hooks;  ///< the folder git takes hooks from when no other is set
+  std::string scope;   ///< where the folder of hooks is set: "global" and the like; empty: it is not
+  std::string folder;  ///< the one set
 };
+
+/// Where the folder of hooks is set: the last setting that is none of this program's own.
+void read_hooks_path(Repository& repository) {
+  const GitResult set =
+      run_git({"config", "-z", "--show-scope", "--type=path", "--get-all", "core.hooksPath"}, repository.top);
+  std::string_view rest = set.output;
+  const auto take = [&] {
+    const std::string_view part = rest.substr(0, rest.find('\0'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    return std::string(part);
+  };
+  while (!rest.empty()) {
+    std::string scope = take();
+    std::string folder = take();
+    if (scope == "command") continue;
+    repository.scope = std::move(scope);
+    repository.folder = std::move(folder);
+  }
+}
 
 /// The repository the current folder is in.
 Repository find_repository() {
-  const GitResult top = run_git({"rev-parse", "--show-toplevel"});
-  if (top.status != 0 || git_line(top).empty()) {
+  const fs::path place = nearest_repository(canonical_path("."));
+  const GitResult top = place.empty() ? GitResult{1, {}, {}} : run_git({"rev-parse", "--show-toplevel"}, place);
+  if (place.empty() || (top.status == 0 && git_line(top).empty())) {
     throw SystemError({"thư mục này không nằm trong kho git nào (tạo bằng: git init)",
                        "this folder is in no git repository (make one: git init)"});
   }
-  // A path set by hand is relative to the top of the work tree, which --git-path does not reckon with.
-  const GitResult set = run_git({"config", "--type=path", "--get", "core.hooksPath"});
-  if (set.status == 0 && !git_line(set).empty())
-    return {git_line(top), git_line(top) / fs::path(git_line(set)) / "pre-commit"};
-  const GitResult hooks = run_git({"rev-parse", "--git-path", "hooks"});
-  if (hooks.status != 0) throw SystemError(say("git: {}", "git: {}", git_problem(hooks)));
-  return {git_line(top), here() / git_line(hooks) / "pre-commit"};
+  const GitResult common = run_git({"rev-parse", "--git-common-dir"}, place);
+  for (const GitResult* answer : {&top, &common}) {
+    if (answer->status != 0) throw SystemError(say("git: {}", "git: {}", git_problem(*answer)));
+  }
+  Repository repository{.top = git_line(top), .own_hooks = place / git_line(common) / "hooks"};
+  read_hooks_path(repository);
+  if (repository.scope.empty()) {
+    repository.hook = repository.own_hooks / "pre-commit";
+  } else if (repository.scope == "local" || repository.scope == "worktree") {
+    // A path set by hand is relative to the top of the work tree.
+    if (!repository.folder.empty()) repository.hook = repository.top / fs::path(repository.folder) / "pre-commit";
+  }
+  return repository;
 }
 
-/// The command the hook runs. The plan is looked for from the top of the work tree, unless it was named.
-std::string hook_command(const Session& session, const Repository& repository) {
-  std::string command = "cchc validate --staged";
-  if (session.plan_folder) {
-    const fs::path folder = fs::weakly_canonical(*session.plan_folder);
-    const fs::path below = folder.lexically_relative(fs::weakly_canonical(repository.top));
-    command += " --plan " + shell_quoted(below.empty() ? folder.string() : below.string());
+/// What to do where git takes hooks from a folder that is not this repository's own, or from none.
+Refusal no_place_for_hook(const Repository& repository) {
+  const std::string own = shell_quoted(repository.own_hooks.lexically_normal().string());
+  const text::Message hint =
+      say("để riêng kho này dùng hook của nó: git config core.hooksPath {}; rồi chạy lại",
+          "to let this repository use its own: git config core.hooksPath {}; then try again", own);
+  if (repository.folder.empty()) {
+    return {{"git không chạy hook nào, vì core.hooksPath đang để trống",
+             "git runs no hooks, for core.hooksPath is set to nothing"},
+            {hint}};
   }
-  return command;
+  return {
+      say("git lấy hook từ thư mục dùng chung cho mọi kho, {} (core.hooksPath, {}), nên không ghi vào đó",
+          "git takes hooks from a folder that all repositories share, {} (core.hooksPath, {}); nothing is put there",
+          repository.folder, repository.scope),
+      {hint}};
+}
+
+/// The plan's folder, from the top of the work tree; or why the hook could not find it.
+Result<fs::path> find_plan_below(const Session& session, const Repository& repository) {
+  const auto found = find_plan_folder(session);
+  if (!found) {
+    return Refusal{found.refusal().problem,
+                   {{"vào thư mục có kế hoạch rồi chạy lại, hoặc chỉ rõ: cchc hook install --plan THƯ-MỤC",
+                     "go to the plan's folder and try again, or name it: cchc hook install --plan DIR"}}};
+  }
+  const fs::path& folder = *found;
+  fs::path below = canonical_path(folder).lexically_relative(canonical_path(repository.top));
+  if (below.empty() || *below.begin() == "..") {
+    return Refusal{say("thư mục kế hoạch \"{}\" nằm ngoài kho git này ({}), hook không kiểm tra được",
+                       "the plan's folder \"{}\" is outside this git repository ({}), so a hook cannot check it",
+                       shown_path(folder), repository.top.string()),
+                   {}};
+  }
+  return below;
+}
+
+/// Where this program can be found when the hook's PATH does not lead to it, as with git clients that have windows: the path it was started
+/// by, without following links, which an update of the program may change.
+std::string own_path() {
+  const std::string name = program_invocation_name;
+  if (name.find('/') != std::string::npos)
+    return canonical_path(fs::path(name).parent_path()) / fs::path(name).filename();
+  const char* variable = std::getenv("PATH");
+  std::string_view rest = variable == nullptr ? std::string_view{} : variable;
+  while (!rest.empty()) {
+    const fs::path folder(rest.substr(0, rest.find(':')));
+    rest.remove_prefix(std::min(folder.native().size() + 1, rest.size()));
+    const fs::path path = folder / name;
+    if (folder.is_absolute() && ::access(path.c_str(), X_OK) == 0) return path.string();
+  }
+  return name;
+}
+
+/// The arguments of the check. The plan is looked for from the top of the work tree.
+std::string check_arguments(const fs::path& below) {
+  return fmt::format("validate --staged --errors-only --plan {}", shell_quoted(below.string()));
 }
 
 /// The hook's path as people would type it from where they are.
@@ -90,29 +169,54 @@ Standing standing_of(const fs::path& hook) {
                      fmt::format("cannot write {}: {}", path.string(), reason.en)});
 }
 
+/// What the file that tells git how to keep the plan's files is to hold; what it holds already stays.
+std::string attributes_text(const FileContent& now) {
+  std::string text = now.bytes;
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+  for (const std::string_view line : attribute_lines) {
+    if (("\n" + text).find("\n" + std::string(line)) == std::string::npos) text += line;
+  }
+  return text;
+}
+
 Result<ExitCode> install(const Session& session, const Repository& repository) {
-  const std::string command = hook_command(session, repository);
+  if (repository.hook.empty()) return no_place_for_hook(repository);
+  const auto found = find_plan_below(session, repository);
+  if (!found) return found.refusal();
+  const fs::path& below = *found;
   const fs::path& hook = repository.hook;
   if (standing_of(hook) == Standing::foreign) {
     return Refusal{
         say("đã có hook khác ở {}; không ghi đè", "there is another hook at {}; it is left alone", shown_hook(hook)),
-        {say("thêm dòng này vào hook đó: {} || exit 1", "add this line to it: {} || exit 1", command)}};
+        {say("thêm dòng này vào hook đó: cchc {0} --since HEAD || exit 1",
+             "add this line to it: cchc {0} --since HEAD || exit 1", check_arguments(below))}};
   }
-  std::error_code error;
-  fs::create_directories(hook.parent_path(), error);
-  if (error) fail(hook.parent_path(), error);
-  write_file(hook, fmt::format("{}{}exec {}\n", first_lines, when_missing, command));
-  using fs::perms;
-  fs::permissions(hook, perms::owner_exec | perms::group_exec | perms::others_exec, fs::perm_options::add, error);
-  if (error) fail(hook, error);
+  const fs::path attributes = repository.top / below / ".gitattributes";
+  constexpr std::size_t enough = 1024UL * 1024;
+  const FileContent attributes_now = read_file(attributes, enough);
+  if ((attributes_now.problem && !attributes_now.missing) || attributes_now.size > enough)
+    return Refusal{say("không đọc được {}", "cannot read {}", shown_hook(attributes))};
+  const std::string hook_text =
+      fmt::format("{}cchc=$(command -v cchc) || cchc={}\n{}exec \"$cchc\" {} \"$@\"\n", first_lines,
+                  shell_quoted(own_path()), rest_of_hook, check_arguments(below));
+  const std::string attributes_after = attributes_text(attributes_now);
+  std::vector<FileToWrite> files{{.path = hook, .bytes = hook_text, .executable = true, .make_folder = true}};
+  const bool adds_attributes = attributes_after != attributes_now.bytes;
+  if (adds_attributes) files.push_back({.path = attributes, .bytes = attributes_after});
+  write_files(files);
   remark(session, say("từ nay mỗi lần git commit sẽ kiểm tra kế hoạch trước ({})",
                       "from now on every git commit checks the plan first ({})", shown_hook(hook)));
+  if (adds_attributes) {
+    remark(session,
+           say("đã ghi {} để git giữ nguyên cách xuống dòng của các tệp kế hoạch; nhớ git add tệp này",
+               "wrote {}, by which git keeps the line ends of the plan's files; git add it", shown_hook(attributes)));
+  }
   return ExitCode::clean;
 }
 
 Result<ExitCode> uninstall(const Session& session, const Repository& repository) {
   const fs::path& hook = repository.hook;
-  switch (standing_of(hook)) {
+  switch (hook.empty() ? Standing::none : standing_of(hook)) {
     case Standing::none:
       remark(session, {"chưa cài hook nào, không có gì để gỡ", "no hook is installed"});
       return ExitCode::clean;
