@@ -1,0 +1,229 @@
+// Every command, with each call to the system failing in turn: it says so and leaves whole files behind.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Files = std::map<std::string, std::string>;  // by path below the folder
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+const Files& small_plan() {
+  static const Files files{
+      {"plan/plan.yaml", "title: Kế hoạch\noffice: UBND phường\nperiod: 2021-2025\nareas:\n  - I\n  - II\n"},
+      {"plan/owners.yaml", "bodies:\n  - id: tu-phap\n    name: Công chức Tư pháp\n    level: phường\n"},
+      {"plan/1.yaml",
+       "area: I\nname: Cải cách thể chế\ntargets:\n  - id: I.MT1\n    text: Hoàn thiện thể chế\n    tasks:\n"
+       "      - id: I.NV1\n        text: Rà soát văn bản\n        activities:\n          - id: I.HD1\n"
+       "            text: Rà soát hằng năm\n            owner: Công chức Tư pháp\n            deadline: Năm 2021\n"},
+      {"plan/2.yaml",
+       "area: II\nname: Cải cách thủ tục\ntargets:\n  - id: II.MT1\n    text: Đơn giản hóa thủ tục\n    tasks:\n"
+       "      - id: II.NV1\n        text: Rà soát thủ tục\n        activities:\n          - id: II.HD1\n"
+       "            text: Rà soát thủ tục hằng năm\n            owner: Công chức Tư pháp\n"
+       "            deadline: Năm 2022\n"},
+      {"templates/worklist.md.mustache", "{{! title: Việc }}việc\n"},
+  };
+  return files;
+}
+
+/// The same plan with something to fix in two files.
+Files broken_plan() {
+  Files files = small_plan();
+  for (const char* name : {"plan/1.yaml", "plan/2.yaml"}) {
+    std::string& text = files[name];
+    text.replace(text.find("owner:"), 6, "ownr:");
+  }
+  return files;
+}
+
+struct Result {
+  int status = 0;  // 128 and more for a signal
+  std::string output, errors;
+  bool reached = false;
+  friend bool operator==(const Result& a, const Result& b) { return a.status == b.status && a.output == b.output; }
+};
+
+/// A folder of its own, and what runs in it.
+class Place {
+public:
+  Place() {
+    std::string name = (fs::temp_directory_path() / "cchc-faults-XXXXXX").string();
+    root_ = ::mkdtemp(name.data());
+    fs::create_directory(work());
+  }
+  ~Place() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+  }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+
+  fs::path work() const { return root_ / "work"; }
+
+  void put(const Files& files) const {
+    fs::remove_all(work());
+    for (const auto& [name, bytes] : files) {
+      fs::create_directories((work() / name).parent_path());
+      std::ofstream(work() / name, std::ios::binary) << bytes;
+    }
+  }
+
+  Files files() const {
+    Files found;
+    for (const auto& entry : fs::recursive_directory_iterator(work())) {
+      if (entry.is_regular_file()) found[entry.path().lexically_relative(work()).string()] = bytes_of(entry.path());
+    }
+    return found;
+  }
+
+  Result run(const std::string& arguments, std::vector<std::string> variables = {}) const {
+    const fs::path seen = root_ / "seen";
+    fs::remove(seen);
+    for (const char* name : {"PATH", "ASAN_OPTIONS"}) {
+      if (const char* value = std::getenv(name)) variables.push_back(fmt::format("{}={}", name, value));
+    }
+    variables.push_back(fmt::format("CCHC_FAIL_SEEN={}", seen.string()));
+    std::string command = fmt::format("cd '{}' && exec '{}' --lang en {} >'{}' 2>'{}'", work().string(), CCHC_PROGRAM,
+                                      arguments, (root_ / "out").string(), (root_ / "err").string());
+    std::vector<std::string> words{"sh", "-c", command};
+    const auto pointers = [](std::vector<std::string>& list) {
+      std::vector<char*> all;
+      for (std::string& word : list) all.push_back(word.data());
+      all.push_back(nullptr);
+      return all;
+    };
+    // The shell must not meet what is meant for the program.
+    for (std::string& variable : variables) {
+      if (variable.starts_with("LD_PRELOAD="))
+        words[2].insert(words[2].find("exec ") + 5, "env " + variable + " "), variable = "X=";
+    }
+    pid_t child = 0;
+    REQUIRE(::posix_spawn(&child, "/bin/sh", nullptr, nullptr, pointers(words).data(), pointers(variables).data()) ==
+            0);
+    int state = 0;
+    REQUIRE(::waitpid(child, &state, 0) == child);
+    return {WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state), bytes_of(root_ / "out"),
+            bytes_of(root_ / "err"), fs::exists(seen)};
+  }
+
+  Result run_failing(const std::string& arguments, const std::string& call, long at, bool end = false) const {
+    std::vector<std::string> variables{"LD_PRELOAD=" CCHC_FAILING_CALLS, "CCHC_FAIL_CALL=" + call,
+                                       fmt::format("CCHC_FAIL_AT={}", at)};
+    if (end) variables.emplace_back("CCHC_FAIL_END=1");
+    return run(arguments, std::move(variables));
+  }
+
+private:
+  fs::path root_;
+};
+
+struct Command {
+  std::string arguments;
+  bool writes = false;
+};
+
+const std::vector<Command>& all_commands() {
+  static const std::vector<Command> commands{
+      {"validate"},
+      {"validate --diff"},
+      {"validate --fix", true},
+      {"list --year 2021"},
+      {"show I.HD1"},
+      {"owners"},
+      {"report --year 2022 --output report.md", true},
+      {"report --template worklist --year 2022 --owner 'Công chức Tư pháp'"},
+      {"templates"},
+      {"schema --write", true},
+  };
+  return commands;
+}
+
+/// Files are whole when each is as before or as the command makes it, and there are no others.
+void check_whole(const Files& now, const Files& before, const Files& after) {
+  for (const auto& [name, bytes] : now) {
+    CAPTURE(name);
+    const bool is_old = before.contains(name) && before.at(name) == bytes;
+    const bool is_new = after.contains(name) && after.at(name) == bytes;
+    CHECK((is_old || is_new));
+  }
+  for (const auto& [name, bytes] : before) CHECK(now.contains(name));
+}
+
+void check_told(const Result& result, const Result& usual) {
+  CAPTURE(result.status);
+  CAPTURE(result.output);
+  CAPTURE(result.errors);
+  const bool told = (result.status == 2 || result.status == 3) && (result.errors.find("cchc: ") != std::string::npos ||
+                                                                   result.output.find("K008") != std::string::npos);
+  CHECK((told || result == usual));
+}
+
+/// Runs a command with the n-th call failing, for each n there is, or some of them where there are thousands.
+void check_failures(const Place& place, const Command& command, const std::string& call, const Files& before,
+                    const Files& after, const Result& usual) {
+  const long dense = call == "malloc" ? 12 : 100;
+  for (long at = 1;; at += at < dense ? 1 : at / 3) {
+    if (command.writes) place.put(before);
+    const Result result = place.run_failing(command.arguments, call, at);
+    if (!result.reached) break;
+    CAPTURE(command.arguments);
+    CAPTURE(call);
+    CAPTURE(at);
+    check_told(result, usual);
+    if (command.writes) check_whole(place.files(), before, after);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a call to the system that fails is told, and no file is lost, half written or left over") {
+  const Place place;
+  std::vector<std::string> calls{"open", "read", "write", "sync", "rename", "close", "stat", "readdir"};
+  if (CCHC_FAIL_MEMORY) calls.emplace_back("malloc");
+  for (const Command& command : all_commands()) {
+    const Files before = command.arguments.find("validate") == 0 ? broken_plan() : small_plan();
+    place.put(before);
+    const Result usual = place.run(command.arguments);
+    const Files after = place.files();
+    CHECK((after != before) == command.writes);
+    place.put(before);
+    for (const std::string& call : calls) check_failures(place, command, call, before, after, usual);
+  }
+}
+
+TEST_CASE("fixing that is killed at any moment loses nothing, and the next run leaves nothing behind") {
+  const Place place;
+  const Files before = broken_plan();
+  place.put(before);
+  CHECK(place.run("validate --fix").status == 0);
+  const Files after = place.files();
+  CHECK(after != before);
+  for (long at = 1;; ++at) {
+    place.put(before);
+    const Result result = place.run_failing("validate --fix", "any", at, true);
+    if (!result.reached) break;
+    CAPTURE(at);
+    Files now = place.files();
+    std::erase_if(now, [](const auto& file) { return file.first.find(".cchc-") != std::string::npos; });
+    check_whole(now, before, after);
+    CHECK(place.run("validate --fix").status == 0);
+    CHECK((place.files() == after));
+  }
+}
