@@ -2,6 +2,7 @@
 
 #include "cli/files.h"
 #include "cli/plan_folder.h"
+#include "plan/file_role.h"
 #include "text/escape.h"
 #include "text/fold.h"
 
@@ -53,9 +54,10 @@ Refusal refuse_ending(const ReportOptions& options) {
 bool is_of_plan(const fs::path& path, const fs::path& plan_folder) {
   std::error_code ignored;
   const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  if (fs::equivalent(parent, plan_folder, ignored) && is_plan_file(path.filename().string())) return true;
+  if (fs::equivalent(parent, plan_folder, ignored) && plan::file_role(path.filename().string()) != plan::FileRole::none)
+    return true;
   for (const std::string& name : list_folder(plan_folder)) {
-    if (is_plan_file(name) && fs::equivalent(path, plan_folder / name, ignored)) return true;
+    if (plan::file_role(name) != plan::FileRole::none && fs::equivalent(path, plan_folder / name, ignored)) return true;
   }
   return false;
 }
