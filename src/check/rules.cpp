@@ -37,6 +37,7 @@ constexpr std::array table{
     Rule{Code::no_deadline, no_deadline},
     Rule{Code::range_backwards, range_backwards},
     Rule{Code::before_decision, before_decision},
+    Rule{Code::due_differs, due_differs},
     Rule{Code::goal_not_measurable, goal_not_measurable},
     Rule{Code::percentage_range, percentage_range},
     Rule{Code::goal_out_of_reach, goal_out_of_reach},

@@ -82,11 +82,12 @@ constexpr std::array table{
 
     CodeInfo{Code::deadline_not_understood, error, fixable, binding, "không hiểu thời hạn", "deadline not understood"},
     CodeInfo{Code::no_such_day, error, by_hand, binding, "ngày không có trong lịch", "no such day"},
-    CodeInfo{Code::outside_period, error, by_hand, waivable, "ngoài kỳ của kế hoạch", "outside the plan's period"},
+    CodeInfo{Code::outside_period, warning, by_hand, waivable, "ngoài kỳ của kế hoạch", "outside the plan's period"},
     CodeInfo{Code::no_deadline, warning, by_hand, waivable, "không có thời hạn", "no deadline"},
     CodeInfo{Code::range_backwards, error, by_hand, binding, "khoảng thời gian ngược", "range runs backwards"},
     CodeInfo{Code::before_decision, warning, by_hand, waivable, "hạn trước ngày ban hành kế hoạch",
              "due before the plan's decision"},
+    CodeInfo{Code::due_differs, error, by_hand, binding, "ngày đến hạn khác thời hạn", "due date unlike the deadline"},
 
     CodeInfo{Code::goal_not_measurable, error, by_hand, binding, "chỉ tiêu không đo được", "goal not measurable"},
     CodeInfo{Code::percentage_range, error, by_hand, binding, "tỷ lệ ngoài 0–100", "percentage outside 0–100"},

@@ -73,6 +73,7 @@ enum class Code : std::uint16_t {
   no_deadline = 504,
   range_backwards = 505,
   before_decision = 506,
+  due_differs = 507,
 
   goal_not_measurable = 601,
   percentage_range = 602,

@@ -36,7 +36,8 @@ std::optional<Owner> find_owner(const Spot& spot, const RecordInfo& root) {
   }
   if (owner.field == nullptr) return spot.in_item ? std::nullopt : std::optional(owner);
   const Shape shape = owner.field->shape;
-  const bool is_list = shape == Shape::records || shape == Shape::texts || shape == Shape::list;
+  const bool is_list =
+      shape == Shape::records || shape == Shape::texts || shape == Shape::dates || shape == Shape::list;
   if (spot.in_item && !is_list) return std::nullopt;
   owner.needs_dash = is_list && !spot.in_item && !spot.in_flow;
   return owner;
@@ -97,7 +98,7 @@ bool find_entry(const Here& here, std::size_t from, Cursor& cursor) {
 /// A value that starts at column `from`, or that would.
 void want_value(const Here& here, const FieldInfo& field, std::size_t from, Cursor& cursor) {
   const std::string_view value = here.whole.text.substr(std::min(from, here.whole.text.size()));
-  const bool is_list = field.shape == Shape::texts || field.shape == Shape::list;
+  const bool is_list = field.shape == Shape::texts || field.shape == Shape::dates || field.shape == Shape::list;
   if (!has_values(field) || value.starts_with('|') || value.starts_with('>') || value.starts_with('{')) return;
   if (value.starts_with('[') && from < here.column) {
     if (!is_list || !find_entry(here, from + 1, cursor)) return;

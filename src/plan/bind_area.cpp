@@ -34,6 +34,10 @@ std::vector<Record> bind_items(Binder& binder, const FieldInfo& field, const yam
   return items;
 }
 
+constexpr auto set_due = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
+  for (const Text& text : binder.texts(node, field)) record.due.push_back({text, binder.date(*text.node, field)});
+};
+
 /// How the fields that activities and tasks share are put into them.
 template <class Work>
 constexpr std::array work_setters{
@@ -47,6 +51,7 @@ constexpr std::array work_setters{
     Setter<Work>{"owner", set_bodies<&Work::owners>},
     Setter<Work>{"partners", set_bodies<&Work::partners>},
     Setter<Work>{"deadline", set_text<&Work::deadline>},
+    Setter<Work>{"due", set_due},
     Setter<Work>{"funding", set_text<&Work::funding>},
     Setter<Work>{"note", set_text<&Work::note>},
     Setter<Work>{"was", set_text<&Work::was>},

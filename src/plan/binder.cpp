@@ -211,7 +211,8 @@ void Binder::report_value(const yaml::Node& node, diag::Diagnostic found) {
 }
 
 bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
-  const bool takes_list = field.shape == Shape::texts || field.shape == Shape::list || field.shape == Shape::records;
+  const bool takes_list = field.shape == Shape::texts || field.shape == Shape::dates || field.shape == Shape::list ||
+                          field.shape == Shape::records;
   const bool is_empty_list = takes_list && node.is_list() && node.first == nullptr;
   const bool is_blank = node.is_scalar() && text::trim(node.text).empty();
   if (node.is_empty() || is_empty_list || is_blank) {
@@ -235,6 +236,13 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
                     {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
                      "thì đặt trong nháy kép",
                      "write each name on a line of its own after \"- \""});
+      }
+      return !node.is_map();
+    case Shape::dates:
+      if (node.is_map()) {
+        wrong_shape(node, field, {"một ngày hoặc danh sách ngày", "a day or a list of days"},
+                    {"viết ngày/tháng/năm, ví dụ 15/12/2026; nhiều ngày thì mỗi ngày một dòng bắt đầu bằng \"- \"",
+                     "write day/month/year, such as 15/12/2026; several days each on a line after \"- \""});
       }
       return !node.is_map();
     case Shape::list:

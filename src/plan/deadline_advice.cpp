@@ -1,207 +1,194 @@
 #include "plan/deadline_advice.h"
 
+#include "plan/deadline_forms.h"
 #include "plan/deadline_pattern.h"
-#include "text/nearest.h"
 #include "text/width.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace cchc::plan::deadline {
 
 namespace {
 
-constexpr std::size_t max_suggestions = 3;
-/// How much further than the nearest one a phrase may be and still be worth showing.
-constexpr std::size_t suggestion_slack = 3;
-/// A word this many letters further away is another word, not a second reading.
-constexpr std::size_t clear_margin = 2;
 constexpr std::size_t shown_width = 40;
 
-/// What an unknown phrase is compared with, filled with the numbers that stand in it. Of equals the first wins.
-constexpr std::array<std::string_view, 26> templates{
-    "Năm {y}",
-    "Năm {y}-{z}",
-    "Giai đoạn {y}-{z}",
-    "Trong năm {y}",
-    "Đến hết năm {y}",
-    "Từ năm {y} đến năm {z}",
-    "Quý {q}/{y}",
-    "Quý {q} năm {y}",
-    "Tháng {m}/{y}",
-    "Tháng {m} năm {y}",
-    "{d}",
-    "Ngày {d}",
-    "Trước ngày {d}",
-    "Đến ngày {d}",
-    "Đến hết ngày {d}",
-    "Từ năm {y} đến hết {d}",
-    "Đạt {p}% đến {d}",
-    "Đạt {p}% đến hết năm {y}",
-    "Hàng năm",
-    "Hàng quý",
-    "Hàng tháng",
-    "Quý {q} hàng năm",
-    "Tháng {m} hàng năm",
-    "Kết hợp báo cáo công tác KSTTHC quý, năm",
-    "Thường xuyên",
-    "6 tháng",
-};
-
-/// The numbers that stand in a phrase, whatever stands around them.
-Values collect_values(const Phrase& phrase) {
-  Values values;
-  const std::string_view letters = phrase.letters;
-  const auto read = [&](char slot, std::size_t at) -> std::size_t {
-    const auto end = read_slot(slot, letters, at);
-    if (!end) return 0;
-    const auto read_values = evaluate(phrase, {Capture{slot, at, *end}});
-    const auto* found = std::get_if<Values>(&read_values);
-    if (found == nullptr) return 0;
-    if (slot == 'P' && (*end >= letters.size() || letters[*end] != '%')) return 0;
-    const bool new_year = !found->years.empty() && std::ranges::count(values.years, found->years[0]) == 0;
-    if (new_year) values.years.push_back(found->years[0]);
-    values.dates.insert(values.dates.end(), found->dates.begin(), found->dates.end());
-    values.quarter = std::max(values.quarter, found->quarter);
-    values.month = std::max(values.month, found->month);
-    if (slot == 'P') values.percent = found->percent;
-    return *end;
-  };
-  for (std::size_t at = 0; at < letters.size();) {
-    std::size_t end = 0;
-    if (letters.substr(at).starts_with("quy") || letters.substr(at).starts_with("qui")) {
-      end = read('Q', at + 3);
-    } else if (is_digit(letters[at])) {
-      for (const char slot : {'D', 'L', 'P', 'Y', 'M'}) {
-        if (end == 0) end = read(slot, at);
-      }
-      if (end == 0) end = *read_slot('Y', letters, at);
-    }
-    at = std::max(end, at + 1);
+text::Message reason_of(Advice advice) {
+  switch (advice) {
+    case Advice::quarter_word:
+      return {"thiếu chữ \"Quý\" trước số quý", "the word \"Quý\" is missing before the quarter"};
+    case Advice::month_word:
+      return {"tháng viết là \"Tháng 6/2022\"", "a month is written as \"Tháng 6/2022\""};
+    case Advice::slash:
+      return {"giữa quý hoặc tháng và năm cần có dấu \"/\" hoặc chữ \"năm\"",
+              "\"/\" or the word \"năm\" belongs between the quarter or month and the year"};
+    case Advice::day_slashes:
+      return {"ngày phải viết bằng dấu \"/\": ngày/tháng/năm", "a day is written with \"/\": day/month/year"};
+    case Advice::range_dash:
+      return {"hai năm đầu và cuối nối với nhau bằng dấu \"-\"", "the first and the last year are joined by \"-\""};
+    case Advice::no_quarter:
+      return {"không rõ quý nào, từ I đến IV", "it is not said in which quarter, I to IV"};
+    case Advice::none:
+      break;
   }
-  return values;
+  return {};
 }
 
-/// Only the words of a phrase, and all the rest of it, numbers and what joins them, without stray punctuation at its ends.
-struct Parts {
-  std::string words;
-  std::string rest;
-};
-
-Parts split(std::string_view letters) {
-  Parts parts;
-  char before = '?';
-  for (const char c : letters) {
-    if (c != '_' || is_digit(before)) (is_letter(c) ? parts.words : parts.rest) += c;
-    before = c;
+/// Adds a phrase made from the values of the refused one. When it is wrong too, as "2025/2022" is, that is the mistake to tell.
+void suggest(std::string suggestion, DeadlineError& error) {
+  const Phrase phrase = read_phrase(suggestion);
+  const auto read = read_schedule(phrase);
+  if (std::holds_alternative<Schedule>(read)) {
+    error.suggestions.push_back(std::move(suggestion));
+    error.certain = true;
+  } else if (const auto* mistake = std::get_if<Fault>(&read)) {
+    error.code = mistake->code;
+    error.reason = mistake->reason;
   }
-  constexpr std::string_view stray = ".,;:\"'";
-  parts.rest.erase(parts.rest.find_last_not_of(stray) + 1);
-  parts.rest.erase(0, parts.rest.find_first_not_of(stray));
-  return parts;
 }
 
-struct Candidate {
-  std::string text;
-  std::string letters;
-  Schedule schedule;
-  std::size_t distance = 0;       ///< of the words and of the rest together
-  std::size_t word_distance = 0;  ///< of their words
-  bool same_rest = false;         ///< the phrases differ in nothing but words
-};
+std::optional<DeadlineError> explain_slip(const Phrase& phrase, const Form& form, const Slip& slip, Range range) {
+  std::size_t reach = 0;
+  const auto captures = match(slip.pattern, phrase, range, reach);
+  if (!captures) return std::nullopt;
+  const auto evaluated = evaluate(phrase, *captures);
+  if (const auto* mistake = std::get_if<Fault>(&evaluated)) return explain_fault(phrase, *mistake);
+  DeadlineError error{.span = phrase.whole(), .reason = reason_of(slip.advice)};
+  if (auto suggestion = fill(form.offer, std::get<Values>(evaluated))) suggest(*std::move(suggestion), error);
+  return error;
+}
 
-class Neighbours {
-public:
-  explicit Neighbours(const Phrase& phrase) : parts_(split(phrase.letters)) {
-    Values values = collect_values(phrase);
-    const bool any_quarter = values.quarter == 0 && phrase.letters.find("qu") != std::string::npos;
-    for (const std::string_view phrase_template : templates) {
-      if (any_quarter && phrase_template.starts_with("Quý")) {
-        for (values.quarter = 4; values.quarter > 0; --values.quarter) add(fill(phrase_template, values));
-      } else {
-        add(fill(phrase_template, values));
-      }
+/// A phrase in one of the ways people are known to write a form.
+std::optional<DeadlineError> explain_known_slip(const Phrase& phrase) {
+  Range range = readable_part(phrase);
+  range.begin = after_verbs(phrase, range);
+  for (const Form& form : all_forms()) {
+    for (const Slip& slip : form.slips) {
+      if (slip.pattern.empty()) break;
+      if (auto error = explain_slip(phrase, form, slip, range)) return error;
     }
-    std::ranges::stable_sort(candidates_, {}, &Candidate::distance);
   }
+  return std::nullopt;
+}
 
-  const Candidate& nearest() const { return candidates_.front(); }
-
-  /// Nothing but a slip in a word away, and every other reading clearly further.
-  bool is_certain() const {
-    const Candidate& best = nearest();
-    const std::size_t length = std::max(parts_.words.size(), split(best.letters).words.size());
-    const std::size_t allowed = length < 8 ? 1 : 2;
-    if (!best.same_rest || best.word_distance > allowed || best.word_distance * 3 > length) return false;
-    return std::ranges::none_of(candidates_, [&](const Candidate& other) {
-      return other.same_rest && other.schedule != best.schedule &&
-             other.word_distance < best.word_distance + clear_margin;
-    });
-  }
-
-  std::vector<std::string> suggestions() const {
-    if (is_certain()) return {nearest().text};
-    std::vector<std::string> texts;
-    std::vector<Schedule> shown;
-    for (const Candidate& candidate : candidates_) {
-      if (texts.size() == max_suggestions || candidate.distance > nearest().distance + suggestion_slack) break;
-      if (std::ranges::find(shown, candidate.schedule) != shown.end()) continue;
-      shown.push_back(candidate.schedule);
-      texts.push_back(plainest(candidate));
-    }
-    return texts;
-  }
-
-private:
-  /// A phrase without the words it can do without: "Năm 2022" for "Trong năm 2022".
-  std::string plainest(const Candidate& candidate) const {
-    const Candidate* plain = &candidate;
-    for (const Candidate& other : candidates_) {
-      const bool is_part = plain->letters.ends_with(other.letters) && other.letters.size() < plain->letters.size();
-      if (is_part && other.schedule == candidate.schedule) plain = &other;
-    }
-    return plain->text;
-  }
-
-  void add(const std::optional<std::string>& text) {
-    if (!text) return;
-    const Phrase phrase = read_phrase(*text);
-    const auto read = read_schedule(phrase);
-    const auto* schedule = std::get_if<Schedule>(&read);
-    if (schedule == nullptr) return;
-    const Parts parts = split(phrase.letters);
-    const std::size_t word_distance = text::edit_distance(parts_.words, parts.words);
-    candidates_.push_back({.text = *text,
-                           .letters = phrase.letters,
-                           .schedule = *schedule,
-                           .distance = word_distance + text::edit_distance(parts_.rest, parts.rest),
-                           .word_distance = word_distance,
-                           .same_rest = parts_.rest == parts.rest});
-  }
-
-  Parts parts_;
-  std::vector<Candidate> candidates_;
-};
-
-/// The words from the first that no form could go past to the last in which the phrase differs from its neighbour.
-text::Span unknown_span(const Phrase& phrase, std::size_t reach, std::string_view neighbour) {
+/// "2O22" and "202l": letters that look like the digits beside them.
+std::optional<DeadlineError> explain_lookalikes(const Phrase& phrase) {
   const std::string_view letters = phrase.letters;
-  if (reach >= letters.size()) return phrase.whole();
-  std::size_t end = letters.size();
-  while (end > reach + 1 && !neighbour.empty() && letters[end - 1] == neighbour.back()) {
-    --end;
-    neighbour.remove_suffix(1);
+  std::string fixed(phrase.text);
+  std::optional<text::Span> span;
+  for (std::size_t at = letters.size(); at-- > 0;) {
+    const bool beside_digit =
+        (at > 0 && is_digit(letters[at - 1])) || (at + 1 < letters.size() && is_digit(letters[at + 1]));
+    if (!beside_digit || (letters[at] != 'o' && letters[at] != 'l')) continue;
+    const text::Span place = phrase.places[at];
+    fixed.replace(place.begin, place.size(), letters[at] == 'o' ? "0" : "1");
+    span = span ? text::cover(place, *span) : place;
   }
-  return phrase.words(phrase.span(reach, end));
+  if (!span || !accepted_schedule(fixed)) return std::nullopt;
+  return DeadlineError{.span = phrase.words(*span),
+                       .reason = {"có chữ cái thay cho chữ số", "a letter stands for a digit"},
+                       .suggestions = {fixed.substr(phrase.whole().begin, phrase.whole().size())},
+                       .certain = true};
+}
+
+struct Word {
+  std::string_view plain;
+  std::string_view written;
+};
+
+/// The words of the forms, which a misspelt word is compared with.
+constexpr std::array vocabulary{
+    Word{"nam", "năm"},     Word{"quy", "quý"},       Word{"thang", "tháng"}, Word{"ngay", "ngày"},
+    Word{"tu", "từ"},       Word{"den", "đến"},       Word{"het", "hết"},     Word{"trong", "trong"},
+    Word{"truoc", "trước"}, Word{"hang", "hàng"},     Word{"giai", "giai"},   Word{"doan", "đoạn"},
+    Word{"cuoi", "cuối"},   Word{"thuong", "thường"}, Word{"xuyen", "xuyên"}, Word{"dinh", "định"},
+    Word{"ky", "kỳ"},       Word{"cham", "chậm"},     Word{"nhat", "nhất"},   Word{"cac", "các"},
+    Word{"tiep", "tiếp"},   Word{"theo", "theo"},     Word{"hoan", "hoàn"},   Word{"thanh", "thành"},
+    Word{"moi", "mỗi"},     Word{"lien", "liên"},     Word{"tuc", "tục"},     Word{"dau", "đầu"},
+    Word{"va", "và"},       Word{"dat", "đạt"},
+};
+/// Words of their own that are one letter away from one of those and mean another thing.
+constexpr std::string_view other_words = "sau nay thu tru tuy tai thuoc nhung mot khi qua ke tuan";
+
+bool is_known(std::string_view word) {
+  return std::ranges::any_of(vocabulary, [word](const Word& one) { return one.plain == word; });
+}
+
+/// Whether one letter was dropped, doubled, put in, swapped with its neighbour or, after the first, mistaken for another.
+bool is_misspelt(std::string_view typed, std::string_view meant) {
+  if (typed == meant || typed.empty()) return false;
+  if (typed.size() < meant.size()) {
+    std::size_t same = 0;
+    while (same < typed.size() && typed[same] == meant[same]) ++same;
+    return typed.size() > 1 && typed.substr(same) == meant.substr(same + 1) && meant.size() == typed.size() + 1;
+  }
+  std::size_t same = 0;
+  while (same < meant.size() && typed[same] == meant[same]) ++same;
+  if (typed.size() == meant.size() + 1) return typed.substr(same + 1) == meant.substr(same);
+  if (typed.size() != meant.size()) return false;
+  if (same > 0 && typed.substr(same + 1) == meant.substr(same + 1)) return true;
+  return same + 1 < meant.size() && typed[same] == meant[same + 1] && typed[same + 1] == meant[same] &&
+         typed.substr(same + 2) == meant.substr(same + 2);
+}
+
+/// `meant` with a capital letter where `typed` has one. The first letters of all words but "đ" are plain ASCII.
+std::string in_case_of(std::string_view typed, std::string_view meant) {
+  std::string word(meant);
+  const bool capital = 'A' <= typed.front() && typed.front() <= 'Z';
+  if (typed.starts_with("Đ") || (capital && word.starts_with("đ"))) return "Đ" + word.substr(2);
+  if (capital) word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
+/// A phrase that is accepted with one word spelt right, when every such word comes to the same schedule.
+std::optional<DeadlineError> explain_misspelt(const Phrase& phrase) {
+  std::optional<DeadlineError> error;
+  std::optional<Schedule> meant;
+  const std::string_view letters = phrase.letters;
+  for (std::size_t at = 0; at < letters.size(); at = phrase.word_end(at, letters.size())) {
+    const std::size_t end = phrase.word_end(at, letters.size());
+    const std::string_view typed = letters.substr(at, end - at);
+    if (!is_letter(typed.front()) || is_known(typed) || is_one_of(typed, other_words)) continue;
+    const text::Span span = phrase.span(at, end);
+    for (const Word& word : vocabulary) {
+      if (!is_misspelt(typed, word.plain)) continue;
+      std::string fixed(phrase.text);
+      fixed.replace(span.begin, span.size(), in_case_of(phrase.written(span), word.written));
+      const auto schedule = accepted_schedule(fixed);
+      if (!schedule) continue;
+      if (meant && *meant != *schedule) return std::nullopt;
+      if (meant) continue;
+      meant = schedule;
+      const Phrase whole = read_phrase(fixed);
+      error = DeadlineError{.span = span,
+                            .reason = text::say("không hiểu \"{}\" trong thời hạn",
+                                                "\"{}\" in the deadline is not understood", phrase.written(span)),
+                            .suggestions = {std::string(whole.written(whole.whole()))},
+                            .certain = true};
+    }
+  }
+  return error;
+}
+
+/// Whether a phrase was broken off: words of the forms and nothing behind them, or a mark at its end.
+bool is_broken_off(const Phrase& phrase) {
+  const std::string_view letters = phrase.letters;
+  const bool has_mark = letters.back() == '/' || letters.back() == '-';
+  if (!has_mark && std::ranges::any_of(letters, is_digit)) return false;
+  for (std::size_t at = 0; at < letters.size(); at = phrase.word_end(at, letters.size())) {
+    const std::string_view word = letters.substr(at, phrase.word_end(at, letters.size()) - at);
+    if (is_letter(word.front()) && !is_known(word)) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 DeadlineError explain_fault(const Phrase& phrase, const Fault& mistake) {
-  DeadlineError error{.code = mistake.code, .span = mistake.span, .reason = mistake.reason, .suggestions = {}};
+  DeadlineError error{.code = mistake.code, .span = mistake.span, .reason = mistake.reason};
   if (mistake.replacement.empty()) return error;
   std::string fixed(phrase.written({phrase.whole().begin, mistake.span.begin}));
   fixed += mistake.replacement;
@@ -220,18 +207,19 @@ DeadlineError explain_fault(const Phrase& phrase, const Fault& mistake) {
 }
 
 DeadlineError explain_unknown(const Phrase& phrase, const Unknown& unknown) {
-  const Neighbours neighbours(phrase);
-  DeadlineError error{.span = unknown_span(phrase, unknown.reach, neighbours.nearest().letters),
-                      .reason = {},
-                      .suggestions = neighbours.suggestions(),
-                      .certain = neighbours.is_certain()};
+  if (auto error = explain_known_slip(phrase)) return *std::move(error);
+  if (auto error = explain_lookalikes(phrase)) return *std::move(error);
+  if (auto error = explain_misspelt(phrase)) return *std::move(error);
   if (unknown.reach >= phrase.letters.size()) {
-    error.reason = text::say("thời hạn viết chưa hết ý", "the deadline stops short");
-  } else {
-    error.reason = text::say("không hiểu \"{}\" trong thời hạn", "\"{}\" in the deadline is not understood",
-                             text::shorten(phrase.written(error.span), shown_width));
+    return {.span = phrase.whole(),
+            .reason = {"thời hạn viết chưa hết ý", "the deadline stops short"},
+            .mistyped = is_broken_off(phrase)};
   }
-  return error;
+  const text::Span span = phrase.words(phrase.span(unknown.reach, phrase.letters.size()));
+  return {.span = span,
+          .reason = text::say("không hiểu \"{}\" trong thời hạn", "\"{}\" in the deadline is not understood",
+                              text::shorten(phrase.written(span), shown_width)),
+          .mistyped = false};
 }
 
 }  // namespace cchc::plan::deadline

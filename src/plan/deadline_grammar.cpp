@@ -1,7 +1,10 @@
 #include "plan/deadline_grammar.h"
 
+#include "plan/deadline_forms.h"
 #include "plan/deadline_pattern.h"
+#include "plan/deadline_schedule.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,129 +12,63 @@ namespace cchc::plan::deadline {
 
 namespace {
 
-using Recurrence = Schedule::Recurrence;
+/// Verbs that say nothing about when. They also end what may stand before "trong …", "trước …".
+constexpr std::array<std::string_view, 16> verbs{"hoanthanh", "xong",     "banhanh", "thuchien", "trienkhai", "trinh",
+                                                 "tochuc",    "phandau",  "dinhky",  "xaydung",  "baocao",    "gui",
+                                                 "thamdinh",  "pheduyet", "thoihan", "thoigian"};
+constexpr std::array<std::string_view, 2> estimates{"dukien", "khoang"};
+/// Words that turn what follows into another thing than the day it is due.
+constexpr std::string_view blockers = "sau khi theo khong chua neu ngoai tru thuong";
+/// Words a day can begin with.
+constexpr std::string_view openers = "trong truoc den tu cham vao";
+/// Work that goes on after its due date.
+constexpr std::array<std::string_view, 11> continuing{"thuongxuyen", "rasoat",    "capnhat", "duytri",
+                                                      "vanhanh",     "dieuchinh", "bosung",  "danhgia",
+                                                      "nhanrong",    "theodoi",   "lientuc"};
 
-/// How the slots of a form make a schedule.
-enum class Meaning {
-  in_year,
-  in_years,
-  in_quarter,
-  in_month,
-  on_day,
-  before_day,
-  year_to_day,
-  day_to_day,
-  plan_start_to_day,
-  plan_start_to_year,
-  every_year,
-  every_quarter,
-  every_month,
-  every_half_year,
-  yearly_in_quarter,
-  yearly_in_month,
-  ongoing,
-};
+using Read = std::variant<Schedule, Fault, Unknown>;
 
-struct Form {
-  Pattern pattern;
-  Meaning meaning;
-};
-
-/// The grammar: the first form that matches is the one meant. Both spellings of quý/quí and of hàng/hằng are in use.
-/// Before a Roman number "quí" keeps its space, see `Phrase`.
-constexpr std::array forms{
-    Form{"(trong|)nam Y", Meaning::in_year},
-    Form{"(denhet|den)nam Y", Meaning::in_year},
-    Form{"(trong|)(nam|giaidoan) Y (-nam|-|dennam|den) Y", Meaning::in_years},
-    Form{"tu(nam|) Y (-denhet|-den|denhet|den|-)(nam|) Y", Meaning::in_years},
-    Form{"(trong|denhet|den|)(quy|qui_|qui) Q (/|nam) Y", Meaning::in_quarter},
-    Form{"(trong|denhet|den|)thang M (/|nam) Y", Meaning::in_month},
-    Form{"(trong|)(ngay|) D", Meaning::on_day},
-    Form{"(denhet|den)(ngay|) D", Meaning::on_day},
-    Form{"truoc(ngay|) D", Meaning::before_day},
-    Form{"tu(nam|) Y (-denhet|-den|denhet|den|-)(ngay|) D", Meaning::year_to_day},
-    Form{"tu(ngay|) D (-denhet|-den|denhet|den|-)(ngay|) D", Meaning::day_to_day},
-    Form{"dat P % (denhet|den)(ngay|) D", Meaning::plan_start_to_day},
-    Form{"dat P % (denhet|den)nam Y", Meaning::plan_start_to_year},
-    Form{"hangnam", Meaning::every_year},
-    Form{"hang(quy|qui)", Meaning::every_quarter},
-    Form{"hangthang", Meaning::every_month},
-    Form{"(hang|)6thang", Meaning::every_half_year},
-    Form{"(quy|qui_|qui) Q hangnam", Meaning::yearly_in_quarter},
-    Form{"thang M hangnam", Meaning::yearly_in_month},
-    // The yearly report comes with the one of the fourth quarter, so its day is among the quarters' ends.
-    Form{"kethop(voi|)baocao(congtac|)(kstthc|kiemsoattthc|kiemsoatthutuchanhchinh)(quy|qui)(,|va)nam",
-         Meaning::every_quarter},
-    Form{"thuongxuyen", Meaning::ongoing},
-};
-
-Schedule once(Date due) {
-  return {.recurrence = Recurrence::once, .due = due, .start = {}};
+std::string_view part(const Phrase& phrase, Range range) {
+  return std::string_view(phrase.letters).substr(range.begin, range.end - range.begin);
 }
 
-Schedule once(Date start, Date due) {
-  return {.recurrence = Recurrence::once, .due = due, .start = start};
-}
-
-Schedule from_plan_start(Date due) {
-  return {.recurrence = Recurrence::once, .due = due, .start = {}, .from_plan_start = true};
-}
-
-Schedule every_year(unsigned month) {
-  return {.recurrence = Recurrence::every_year, .due = {}, .start = {}, .month = month};
-}
-
-Schedule recurring(Recurrence recurrence) {
-  return {.recurrence = recurrence, .due = {}, .start = {}};
-}
-
-Date first_day(int year) {
-  return make_date(year, 1, 1);
-}
-
-Date last_day(int year) {
-  return make_date(year, 12, 31);
-}
-
-Schedule make_schedule(Meaning meaning, const Values& values) {
-  const auto& [years, dates, quarter, month, percent] = values;
-  switch (meaning) {
-    case Meaning::in_year:
-      return once(last_day(years[0]));
-    case Meaning::in_years:
-      return once(first_day(years[0]), last_day(years[1]));
-    case Meaning::in_quarter:
-      return once(quarter_days(years[0], quarter).last);
-    case Meaning::in_month:
-      return once(month_end(years[0], month));
-    case Meaning::on_day:
-      return once(dates[0]);
-    case Meaning::before_day:
-      return once(day_before(dates[0]));
-    case Meaning::year_to_day:
-      return once(first_day(years[0]), dates[0]);
-    case Meaning::day_to_day:
-      return once(dates[0], dates[1]);
-    case Meaning::plan_start_to_day:
-      return from_plan_start(dates[0]);
-    case Meaning::plan_start_to_year:
-      return from_plan_start(last_day(years[0]));
-    case Meaning::every_year:
-      return every_year(12);
-    case Meaning::every_quarter:
-      return recurring(Recurrence::every_quarter);
-    case Meaning::every_month:
-      return recurring(Recurrence::every_month);
-    case Meaning::every_half_year:
-      return recurring(Recurrence::every_half_year);
-    case Meaning::yearly_in_quarter:
-      return every_year(static_cast<unsigned>(quarter) * 3);
-    case Meaning::yearly_in_month:
-      return every_year(month);
-    case Meaning::ongoing:
-      break;
+template <std::size_t size>
+std::size_t skip_any(const Phrase& phrase, Range range, const std::array<std::string_view, size>& words) {
+  const std::string_view letters = part(phrase, range);
+  for (const std::string_view word : words) {
+    // Whole words only: "trình" is not the beginning of "trình bày".
+    const std::size_t end = range.begin + word.size();
+    if (letters.starts_with(word) && end < range.end && phrase.starts[end]) return end;
   }
-  return recurring(Recurrence::ongoing);
+  return range.begin;
+}
+
+std::size_t skip_marks(const Phrase& phrase, Range range, std::string_view marks) {
+  while (range.begin < range.end && marks.find(phrase.letters[range.begin]) != std::string_view::npos) ++range.begin;
+  return range.begin;
+}
+
+/// Where a part ends without the marks behind it.
+std::size_t without_marks(const Phrase& phrase, Range range) {
+  constexpr std::string_view marks = ".,;:";
+  while (range.end > range.begin && marks.find(phrase.letters[range.end - 1]) != std::string_view::npos) --range.end;
+  return range.end;
+}
+
+/// Whether a tail says from when or until when, which a form with a date of its own says itself.
+bool is_bound(Tail tail) {
+  return tail == Tail::since || tail == Tail::within;
+}
+
+bool is_dated(const Schedule& schedule) {
+  return schedule.recurrence == Schedule::Recurrence::once;
+}
+
+/// Whether the note after the readable part says that the day is a guess: "(dự kiến)".
+bool is_estimate(const Phrase& phrase, std::size_t note) {
+  const std::string_view letters = std::string_view(phrase.letters).substr(note);
+  return std::ranges::any_of(estimates,
+                             [&](std::string_view word) { return letters.find(word) != std::string_view::npos; });
 }
 
 /// A start after its end. The two are the first and the last slot of their form.
@@ -151,20 +88,150 @@ Fault backwards(const Phrase& phrase, const std::vector<Capture>& captures) {
   return mistake;
 }
 
+class Reader {
+public:
+  explicit Reader(const Phrase& phrase) : phrase_(phrase) {}
+
+  Read read() {
+    Range range = readable_part(phrase_);
+    bool about = is_estimate(phrase_, range.end);
+    for (std::size_t begin = range.begin;;) {
+      Read found = whole({begin, range.end});
+      if (!std::holds_alternative<Unknown>(found)) return mark(std::move(found), about);
+      std::size_t next = skip_any(phrase_, {begin, range.end}, verbs);
+      if (next == begin) {
+        next = skip_any(phrase_, {begin, range.end}, estimates);
+        about = about || next > begin;
+      }
+      next = skip_marks(phrase_, {next, range.end}, ":,");
+      if (next == begin) break;
+      begin = next;
+    }
+    if (auto found = after_object(range)) return mark(*std::move(found), about);
+    return Unknown{reach_};
+  }
+
+private:
+  static Read mark(Read found, bool about) {
+    if (auto* schedule = std::get_if<Schedule>(&found)) schedule->approximate = schedule->approximate || about;
+    return found;
+  }
+
+  /// A form alone.
+  Read form(Range range) {
+    for (const Form& each : all_forms()) {
+      const auto captures = match(each.pattern, phrase_, range, reach_);
+      if (!captures) continue;
+      auto values = evaluate(phrase_, *captures);
+      if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
+      const Schedule schedule = make_schedule(each.meaning, std::get<Values>(values));
+      if (!schedule.start || !schedule.due || *schedule.start <= *schedule.due) return schedule;
+      // From November to March without a year may be every winter.
+      if (schedule.recurrence == Schedule::Recurrence::year_missing) continue;
+      return backwards(phrase_, *captures);
+    }
+    return Unknown{};
+  }
+
+  /// A form, or one with a tail.
+  Read whole(Range range) {
+    Read found = form(range);
+    if (!std::holds_alternative<Unknown>(found)) return found;
+    for (std::size_t at = range.begin + 1; at < range.end; ++at) {
+      if (!phrase_.starts[at]) continue;
+      if (auto both = with_tail({range.begin, at}, {at, range.end})) return *std::move(both);
+    }
+    return Unknown{};
+  }
+
+  std::optional<Read> with_tail(Range main, Range rest) {
+    std::size_t ignored = 0;
+    for (const TailForm& tail : all_tails()) {
+      const auto captures = match(tail.pattern, phrase_, rest, ignored);
+      if (!captures) continue;
+      Read found = form(main);
+      const auto* schedule = std::get_if<Schedule>(&found);
+      if (schedule == nullptr || (is_bound(tail.tail) && is_dated(*schedule))) continue;
+      auto values = evaluate(phrase_, *captures);
+      if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
+      if (auto both = extend(*schedule, tail.tail, std::get<Values>(values))) return *std::move(both);
+    }
+    if (!goes_on(rest)) return std::nullopt;
+    const Read found = form(main);
+    if (const auto* schedule = std::get_if<Schedule>(&found)) {
+      if (auto both = let_go_on(*schedule)) return *std::move(both);
+    }
+    return std::nullopt;
+  }
+
+  /// "và vận hành thường xuyên, liên tục", ". Thực hiện rà soát, điều chỉnh", ". Thí điểm từ năm 2027".
+  bool goes_on(Range rest) {
+    const bool joined = part(phrase_, rest).starts_with("va");
+    const std::size_t begin = joined ? rest.begin + 2 : skip_marks(phrase_, rest, ".,;-");
+    if (begin == rest.begin || begin >= rest.end) return false;
+    rest.begin = after_verbs(phrase_, {begin, rest.end});
+    constexpr std::string_view later = "cacnamtieptheo";
+    if (part(phrase_, rest).starts_with(later)) rest.begin += later.size();
+    if (part(phrase_, rest).ends_with(later)) rest.end -= later.size();
+    const std::string_view letters = part(phrase_, rest);
+    const auto stands_in = [&](std::string_view word) { return letters.find(word) != std::string_view::npos; };
+    if (std::ranges::any_of(continuing, stands_in)) return is_timeless(phrase_, rest);
+    for (std::size_t at = rest.begin; at < rest.end; at = phrase_.word_end(at, rest.end)) {
+      if (part(phrase_, {at, phrase_.word_end(at, rest.end)}) != "tu") continue;
+      const Read found = form({at, rest.end});
+      const auto* schedule = std::get_if<Schedule>(&found);
+      if (schedule != nullptr && schedule->recurrence == Schedule::Recurrence::ongoing) {
+        return is_timeless(phrase_, {rest.begin, at});
+      }
+    }
+    return false;
+  }
+
+  /// "Trình Thủ tướng Chính phủ trong năm 2026": a verb and what it is done to.
+  std::optional<Read> after_object(Range range) {
+    for (std::size_t at = phrase_.word_end(range.begin, range.end); at < range.end;
+         at = phrase_.word_end(at, range.end)) {
+      const Range before{range.begin, at};
+      if (is_digit(phrase_.letters[at])) return std::nullopt;
+      if (!is_one_of(part(phrase_, {at, phrase_.word_end(at, range.end)}), openers)) continue;
+      if (has_word(phrase_, before, blockers)) return std::nullopt;
+      const std::string_view letters = part(phrase_, before);
+      const auto stands_in = [&](std::string_view verb) { return letters.find(verb) != std::string_view::npos; };
+      if (std::ranges::none_of(verbs, stands_in)) continue;
+      Read found = whole({at, range.end});
+      if (std::holds_alternative<Schedule>(found)) return found;
+    }
+    return std::nullopt;
+  }
+
+  const Phrase& phrase_;
+  std::size_t reach_ = 0;
+};
+
 }  // namespace
 
-std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase) {
-  Unknown unknown;
-  for (const Form& form : forms) {
-    const auto captures = match(form.pattern, phrase.letters, unknown.reach);
-    if (!captures) continue;
-    auto values = evaluate(phrase, *captures);
-    if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
-    const Schedule schedule = make_schedule(form.meaning, std::get<Values>(values));
-    if (schedule.start && schedule.due < schedule.start) return backwards(phrase, *captures);
-    return schedule;
+Range readable_part(const Phrase& phrase) {
+  Range range{0, phrase.letters.size()};
+  range.begin = skip_marks(phrase, range, "-.;:,");
+  range.end = without_marks(phrase, range);
+  const std::size_t note = part(phrase, range).rfind('(');
+  const bool has_note = note != std::string_view::npos && note > 0 && phrase.letters[range.end - 1] == ')';
+  if (has_note && is_timeless(phrase, {range.begin + note, range.end})) {
+    range.end = without_marks(phrase, {range.begin, range.begin + note});
   }
-  return unknown;
+  return range;
+}
+
+std::size_t after_verbs(const Phrase& phrase, Range range) {
+  while (true) {
+    const std::size_t next = skip_any(phrase, range, verbs);
+    if (next == range.begin) return next;
+    range.begin = next;
+  }
+}
+
+std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase) {
+  return Reader(phrase).read();
 }
 
 std::optional<Schedule> accepted_schedule(std::string_view text) {

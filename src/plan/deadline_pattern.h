@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plan/deadline_phrase.h"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -7,14 +9,17 @@
 
 namespace cchc::plan::deadline {
 
-/// A pattern is matched against the whole of `Phrase::letters`. In it
+/// A pattern is matched against the whole of a range of `Phrase::letters`. In it
 ///   a-z 0-9 and punctuation   stand for themselves
 ///   (trong|den|)              is one of these, tried in this order; groups hold no slots and no groups
 ///   white space               is for the reader only
 ///   Y  a year, any number of digits          M  a month, one or two digits
-///   Q  a quarter, Roman or one or two digits D  a day as 15/6/2022
-///   P  a percentage without its sign         N  one or two digits, whatever they say
-///   L  a day as 15-6-2022, 15.6.2022, 2022-06-15 or 15 tháng 6 năm 2022
+///   Q  a quarter, Roman or one or two digits D  a day as 15/6/2022 or 15 tháng 6 năm 2022
+///   S  a day as 15/6 or 15 tháng 6           X  the number of a day, one or two digits
+///   P  a percentage without its sign         N  a number of one to three digits, whatever it says
+///   L  a day as 15-6-2022, 15.6.2022 or 2022-06-15
+///   A  all the rest, one letter or more, when it names no day to be ready by
+///   W  all the rest, one letter or more, when it has no number and no word of time
 /// Slots take as much as they can and are judged afterwards, so that "quý V" is told from a phrase of another kind.
 using Pattern = std::string_view;
 
@@ -25,10 +30,22 @@ struct Capture {
   std::size_t end = 0;
 };
 
-/// The slots in their order, or nothing. `reach` is raised to the furthest letter that could not be matched.
-std::optional<std::vector<Capture>> match(Pattern pattern, std::string_view letters, std::size_t& reach);
+/// A part of a phrase, letters `begin` to `end` (excluded).
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
 
-/// Where slot `slot` ends when it begins at `at`; nothing when it cannot.
-std::optional<std::size_t> read_slot(char slot, std::string_view letters, std::size_t at);
+/// The slots in their order, or nothing. `reach` is raised to the furthest letter that could not be matched.
+std::optional<std::vector<Capture>> match(Pattern pattern, const Phrase& phrase, Range range, std::size_t& reach);
+
+/// Whether a part has no number and no word of time ("hằng", "trước", "năm" …), so that it says nothing about when.
+bool is_timeless(const Phrase& phrase, Range range);
+
+/// Whether one of the words stands in a part as a word of its own.
+bool has_word(const Phrase& phrase, Range range, std::string_view words);
+
+/// Whether `word` is one of a list separated by white space.
+bool is_one_of(std::string_view word, std::string_view words);
 
 }  // namespace cchc::plan::deadline

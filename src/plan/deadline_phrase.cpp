@@ -74,13 +74,22 @@ text::Span Phrase::words(text::Span span) const {
   return span;
 }
 
+std::size_t Phrase::word_end(std::size_t begin, std::size_t end) const {
+  std::size_t at = begin + 1;
+  while (at < end && !starts[at]) ++at;
+  return std::min(at, end);
+}
+
 Phrase read_phrase(std::string_view text) {
-  Phrase phrase{.text = text, .letters = {}, .places = {}};
+  Phrase phrase{.text = text, .letters = {}, .places = {}, .starts = {}};
+  std::size_t spaces_begin = text.size();
+  const auto kind = [](char c) { return is_letter(c) ? 1 : is_digit(c) ? 2 : 3; };
   const auto add = [&](char letter, text::Span place) {
+    const bool same_kind = !phrase.letters.empty() && kind(phrase.letters.back()) == kind(letter) && kind(letter) != 3;
+    phrase.starts.push_back(!same_kind || spaces_begin < place.begin);
     phrase.letters += letter;
     phrase.places.push_back(place);
   };
-  std::size_t spaces_begin = text.size();
   for (std::size_t offset = 0; offset < text.size();) {
     const text::Decoded character = text::decode(text, offset);
     if (character.size == 0) break;

@@ -16,6 +16,7 @@ struct Phrase {
   std::string_view text;           ///< the phrase as written
   std::string letters;             ///< what the grammar reads
   std::vector<text::Span> places;  ///< the bytes of `text` behind each of `letters`
+  std::vector<bool> starts;        ///< for each of `letters`: a word, a number or a mark begins here
 
   /// The bytes behind letters `begin` to `end` (excluded).
   text::Span span(std::size_t begin, std::size_t end) const;
@@ -23,6 +24,8 @@ struct Phrase {
   text::Span whole() const;
   /// `span` widened to whole words.
   text::Span words(text::Span span) const;
+  /// Where the word that begins at letter `begin` ends, at most at `end`.
+  std::size_t word_end(std::size_t begin, std::size_t end) const;
   /// The bytes of a span as written.
   std::string_view written(text::Span span) const { return text.substr(span.begin, span.size()); }
 };

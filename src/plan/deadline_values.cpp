@@ -21,6 +21,17 @@ int to_number(std::string_view digits) {
   return value;
 }
 
+/// "6/2022", or "6" where no year is known.
+std::string month_words(unsigned month, int year) {
+  return year == 0 ? fmt::format("{}", month) : fmt::format("{}/{}", month, year);
+}
+
+std::string day_words(Date day, int year) {
+  std::string words = to_prose(day);
+  if (year == 0) words.resize(words.rfind('/'));
+  return words;
+}
+
 /// Judges what the slots took.
 class Evaluator {
 public:
@@ -36,17 +47,58 @@ public:
         return take_month(capture);
       case 'P':
         return take_percent(capture);
-      case 'N':
-        return std::nullopt;
-      default:
+      case 'X':
+        return take_day_number(capture);
+      case 'D':
+      case 'L':
+      case 'S':
         return take_day(capture);
+      default:
+        return std::nullopt;
     }
   }
   Values take_values() { return std::move(values_); }
 
 private:
+  /// A stretch whose year may still come, with its place.
+  struct Open {
+    std::size_t stretch;
+    text::Span span;
+  };
+
   std::string_view letters(std::size_t begin, std::size_t end) const {
     return std::string_view(phrase_.letters).substr(begin, end - begin);
+  }
+  int number(const Capture& capture) const { return to_number(letters(capture.begin, capture.end)); }
+  text::Span place(const Capture& capture) const { return phrase_.span(capture.begin, capture.end); }
+
+  void add_open(Stretch stretch, const Capture& capture) {
+    open_.push_back({values_.stretches.size(), place(capture)});
+    values_.stretches.push_back(stretch);
+  }
+
+  /// Gives what waits for a year (and for a month) those of `last`, which ends the phrase so far.
+  std::optional<Fault> close(const Stretch& last) {
+    for (const Open& open : open_) {
+      Stretch& stretch = values_.stretches[open.stretch];
+      stretch.year = last.year;
+      if (stretch.day != 0 && stretch.month == 0) stretch.month = month_of_start(stretch.day, last);
+      // "Từ tháng 11 đến tháng 3 năm 2026" begins in the year before.
+      if (last.days().last < stretch.days().first) --stretch.year;
+      if (stretch.day == 0) continue;
+      if (auto mistake = day_mistake(static_cast<int>(stretch.day), static_cast<int>(stretch.month), stretch.year)) {
+        mistake->span = open.span;
+        return mistake;
+      }
+    }
+    open_.clear();
+    return std::nullopt;
+  }
+
+  /// "Từ ngày 27 đến ngày 05/3/2026" begins in February.
+  static unsigned month_of_start(unsigned day, const Stretch& last) {
+    if (day <= last.day) return last.month;
+    return last.month == 1 ? 12 : last.month - 1;
   }
 
   std::optional<Fault> year_mistake(std::size_t begin, std::size_t end) const {
@@ -66,19 +118,24 @@ private:
 
   std::optional<Fault> take_year(std::size_t begin, std::size_t end) {
     if (auto mistake = year_mistake(begin, end)) return mistake;
-    values_.years.push_back(to_number(letters(begin, end)));
-    return std::nullopt;
+    const int year = to_number(letters(begin, end));
+    if (open_.empty()) {
+      values_.stretches.push_back({.year = year});
+      return std::nullopt;
+    }
+    Stretch last = values_.stretches[open_.back().stretch];
+    last.year = year;
+    return close(last);
   }
 
   std::optional<Fault> take_quarter(const Capture& capture) {
-    const std::string_view typed = letters(capture.begin, capture.end);
-    std::string_view digits = typed;
+    std::string_view digits = letters(capture.begin, capture.end);
     if (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
     if (const auto quarter = parse_quarter(digits)) {
-      values_.quarter = *quarter;
+      add_open({.quarter = *quarter}, capture);
       return std::nullopt;
     }
-    const text::Span span = phrase_.span(capture.begin, capture.end);
+    const text::Span span = place(capture);
     return Fault{
         .span = span,
         .reason = text::say("một năm có bốn quý, từ I đến IV; không có quý {}",
@@ -86,16 +143,30 @@ private:
         .replacement = "IV"};
   }
 
+  static text::Message no_such_month(int month) {
+    return text::say("một năm có mười hai tháng; không có tháng {}", "a year has twelve months; there is no month {}",
+                     month);
+  }
+
   std::optional<Fault> take_month(const Capture& capture) {
-    const int month = to_number(letters(capture.begin, capture.end));
+    const int month = number(capture);
     if (1 <= month && month <= 12) {
-      values_.month = static_cast<unsigned>(month);
+      add_open({.month = static_cast<unsigned>(month)}, capture);
       return std::nullopt;
     }
-    return Fault{.span = phrase_.span(capture.begin, capture.end),
-                 .reason = text::say("một năm có mười hai tháng; không có tháng {}",
-                                     "a year has twelve months; there is no month {}", month),
-                 .replacement = month == 0 ? "1" : "12"};
+    return Fault{.span = place(capture), .reason = no_such_month(month), .replacement = {}};
+  }
+
+  std::optional<Fault> take_day_number(const Capture& capture) {
+    const int day = number(capture);
+    if (1 <= day && day <= 31) {
+      add_open({.day = static_cast<unsigned>(day)}, capture);
+      return std::nullopt;
+    }
+    return Fault{.code = diag::Code::no_such_day,
+                 .span = place(capture),
+                 .reason = text::say("không tháng nào có ngày {}", "no month has a day {}", day),
+                 .replacement = {}};
   }
 
   std::optional<Fault> take_percent(const Capture& capture) {
@@ -104,7 +175,7 @@ private:
     const int whole = to_number(typed.substr(0, point));
     const bool has_fraction = typed.find_first_not_of("0,.", point) != std::string_view::npos;
     if (whole > 100 || (whole == 100 && has_fraction)) {
-      return Fault{.span = phrase_.span(capture.begin, capture.end),
+      return Fault{.span = place(capture),
                    .reason = text::say("tỷ lệ không thể quá 100%, ở đây là {}%",
                                        "a share cannot be over 100%, here it is {}%", typed),
                    .replacement = "100"};
@@ -117,27 +188,44 @@ private:
     std::vector<Capture> numbers;
     for (std::size_t at = capture.begin; at < capture.end; ++at) {
       if (!is_digit(phrase_.letters[at])) continue;
-      const std::size_t end = *read_slot('Y', phrase_.letters, at);
+      std::size_t end = at;
+      while (end < capture.end && is_digit(phrase_.letters[end])) ++end;
       numbers.push_back({'N', at, end});
       at = end;
     }
-    assert(numbers.size() == 3);  // both kinds of day are made so
-    if (numbers[0].end - numbers[0].begin == 4) std::swap(numbers[0], numbers[2]);
-    if (auto mistake = year_mistake(numbers[2].begin, numbers[2].end)) return mistake;
-    const auto value = [&](std::size_t i) { return to_number(letters(numbers[i].begin, numbers[i].end)); };
-    auto mistake = take_date(value(0), value(1), value(2));
-    if (mistake) mistake->span = phrase_.span(capture.begin, capture.end);
+    const bool has_year = capture.slot != 'S';
+    assert(numbers.size() == (has_year ? 3 : 2));
+    if (has_year && numbers[0].end - numbers[0].begin == 4) std::swap(numbers[0], numbers[2]);
+    int year = 0;
+    if (has_year) {
+      if (auto mistake = year_mistake(numbers[2].begin, numbers[2].end)) return mistake;
+      year = number(numbers[2]);
+    }
+    const int day = number(numbers[0]);
+    const int month = number(numbers[1]);
+    if (auto mistake = day_mistake(day, month, year)) {
+      mistake->span = place(capture);
+      return mistake;
+    }
+    const Stretch stretch{.year = year, .month = static_cast<unsigned>(month), .day = static_cast<unsigned>(day)};
+    if (!has_year) {
+      add_open(stretch, capture);
+      return std::nullopt;
+    }
+    auto mistake = close(stretch);
+    values_.stretches.push_back(stretch);
     return mistake;
   }
 
-  std::optional<Fault> take_date(int day, int month, int year) {
+  /// What is wrong with a day; `year` 0 when it has none. The span is left open.
+  static std::optional<Fault> day_mistake(int day, int month, int year) {
     Fault mistake{.code = diag::Code::no_such_day, .span = {}, .reason = {}, .replacement = {}};
     if (month < 1 || month > 12) {
-      mistake.reason = text::say("một năm có mười hai tháng; không có tháng {}",
-                                 "a year has twelve months; there is no month {}", month);
-      if (1 <= day && day <= 12 && 13 <= month && month <= 31) {
+      mistake.reason = no_such_month(month);
+      // "12/25" without a year may also be a month of 2025.
+      if (year != 0 && 1 <= day && day <= 12 && 13 <= month && month <= 31) {
         const Date swapped = make_date(year, static_cast<unsigned>(day), static_cast<unsigned>(month));
-        if (swapped.ok()) mistake.replacement = to_prose(swapped);
+        if (swapped.ok()) mistake.replacement = day_words(swapped, year);
       }
       return mistake;
     }
@@ -145,25 +233,50 @@ private:
     if (day < 1) {
       mistake.reason =
           text::say("không có ngày {}; ngày đầu tháng là ngày 1", "there is no day {}; the first is day 1", day);
-      mistake.replacement = to_prose(make_date(year, static_cast<unsigned>(month), 1));
+      mistake.replacement = day_words(make_date(year, static_cast<unsigned>(month), 1), year);
       return mistake;
     }
-    if (day > static_cast<int>(static_cast<unsigned>(last.day()))) {
-      mistake.reason = text::say("tháng {0}/{1} chỉ có {2} ngày, ngày cuối tháng là {3}",
-                                 "month {0}/{1} has only {2} days, its last day is {3}", month, year,
-                                 static_cast<unsigned>(last.day()), to_prose(last));
-      mistake.replacement = to_prose(last);
-      return mistake;
-    }
-    values_.dates.push_back(make_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day)));
-    return std::nullopt;
+    if (day <= static_cast<int>(static_cast<unsigned>(last.day()))) return std::nullopt;
+    mistake.reason = text::say(
+        "tháng {0} chỉ có {1} ngày, ngày cuối tháng là {2}", "month {0} has only {1} days, its last day is {2}",
+        month_words(static_cast<unsigned>(month), year), static_cast<unsigned>(last.day()), day_words(last, year));
+    mistake.replacement = day_words(last, year);
+    return mistake;
   }
 
   const Phrase& phrase_;
   Values values_;
+  std::vector<Open> open_;
 };
 
+/// The value that stands for a letter in braces; empty when there is none.
+std::string value_of(char letter, const Values& values) {
+  const auto& stretches = values.stretches;
+  if (letter == 'p') return values.percent;
+  const auto named = [&](auto member) {
+    const auto found = std::ranges::find_if(stretches, [&](const Stretch& one) { return one.*member != 0; });
+    return found == stretches.end() ? 0 : static_cast<int>((*found).*member);
+  };
+  const auto shown = [](int number) { return number == 0 ? std::string() : std::to_string(number); };
+  if (letter == 'y') return shown(named(&Stretch::year));
+  if (letter == 'z') return stretches.size() < 2 ? std::string() : shown(stretches[1].year);
+  if (letter == 'q') return std::string(roman_quarter(named(&Stretch::quarter)));
+  if (letter == 'm') return shown(named(&Stretch::month));
+  const auto day = std::ranges::find_if(stretches, [](const Stretch& one) { return one.day != 0 && one.year != 0; });
+  return day == stretches.end() ? std::string() : to_prose(day->days().first);
+}
+
 }  // namespace
+
+Days Stretch::days() const {
+  if (day != 0) {
+    const Date only = make_date(year, std::max(month, 1U), day);
+    return {only, only};
+  }
+  if (month != 0) return {make_date(year, month, 1), month_end(year, month)};
+  if (quarter != 0) return quarter_days(year, quarter);
+  return {make_date(year, 1, 1), make_date(year, 12, 31)};
+}
 
 std::variant<Values, Fault> evaluate(const Phrase& phrase, const std::vector<Capture>& captures) {
   Evaluator evaluator(phrase);
@@ -180,30 +293,9 @@ std::optional<std::string> fill(std::string_view phrase_template, const Values& 
       filled += phrase_template[at];
       continue;
     }
-    const std::size_t before = filled.size();
-    switch (phrase_template[at + 1]) {
-      case 'y':
-        filled += values.years.empty() ? "" : std::to_string(values.years[0]);
-        break;
-      case 'z':
-        filled += values.years.size() < 2 ? "" : std::to_string(values.years[1]);
-        break;
-      case 'q':
-        filled += roman_quarter(values.quarter);
-        break;
-      case 'm':
-        filled += values.month == 0 ? "" : std::to_string(values.month);
-        break;
-      case 'd':
-        filled += values.dates.empty() ? "" : to_prose(values.dates[0]);
-        break;
-      case 'p':
-        filled += values.percent;
-        break;
-      default:
-        break;
-    }
-    if (filled.size() == before) return std::nullopt;
+    const std::string value = value_of(phrase_template[at + 1], values);
+    if (value.empty()) return std::nullopt;
+    filled += value;
     at += 2;
   }
   return filled;

@@ -15,12 +15,21 @@
 
 namespace cchc::plan::deadline {
 
-/// What the slots of one phrase say.
+/// A stretch of time that slots name: a year, a quarter, a month or a day. What is not said is 0.
+struct Stretch {
+  int year = 0;
+  int quarter = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+
+  bool is_year() const { return quarter == 0 && month == 0 && day == 0; }
+  /// Its first and last day. Without a year they are days of the year 0, which is a leap year; without a month, of January.
+  Days days() const;
+};
+
+/// What the slots of one phrase say, in their order.
 struct Values {
-  std::vector<int> years;
-  std::vector<Date> dates;
-  int quarter = 0;      ///< 0: none
-  unsigned month = 0;   ///< 0: none
+  std::vector<Stretch> stretches;
   std::string percent;  ///< as written
 };
 
@@ -32,6 +41,7 @@ struct Fault {
   std::string replacement;  ///< what may have been meant in the place of `span`; may be empty
 };
 
+/// A year counts for everything before it that has none: "Quý I - Quý II/2026", "từ 10/7 đến 30/11/2026".
 std::variant<Values, Fault> evaluate(const Phrase& phrase, const std::vector<Capture>& captures);
 
 /// A phrase made from a template: {y} and {z} the first and second year, {q} quarter, {m} month, {d} day, {p} percentage.

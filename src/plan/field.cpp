@@ -241,6 +241,10 @@ std::vector<FieldInfo> work_fields(FieldInfo id, FieldInfo text) {
           text_field("deadline", false, "thời gian thực hiện|thời hạn|hạn",
                      "Thời gian thực hiện, ví dụ: Năm 2022; Quý IV/2022; Hàng năm; Thường xuyên.",
                      "When it is due, as a phrase."),
+          shaped(Shape::dates, text_field("due", false, "ngày đến hạn|ngày hết hạn",
+                                          "Ngày đến hạn, khi thời hạn ghi bằng lời mà không rõ ngày: 15/12/2026; nhiều "
+                                          "ngày thì mỗi dòng một ngày.",
+                                          "The due date, where the deadline names none: a day, or a list of days.")),
           text_field("funding", false, "kinh phí|nguồn kinh phí", "Nguồn kinh phí.", "Where the money comes from."),
           note_field(),
           was_field(),

@@ -15,6 +15,7 @@ enum class Shape {
   number,      ///< a number, decimal point or comma
   whole,       ///< a whole number within limits
   date,        ///< a day: 15/6/2022
+  dates,       ///< a day, or a list of days
   day_month,   ///< a day of any year: 15/12
   years,       ///< a range of years: 2021-2025
   choice,      ///< one of a few texts

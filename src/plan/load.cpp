@@ -7,6 +7,10 @@
 #include "yaml/read.h"
 
 #include <algorithm>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace cchc::plan {
 
@@ -23,21 +27,63 @@ void resolve(std::vector<BodyReference>& references, const Registry& registry) {
   }
 }
 
-void finish(WorkItem& item, const Registry& registry) {
+/// Reads the deadlines of a plan, each distinct phrase once: a plan has few.
+class DeadlineReader {
+public:
+  explicit DeadlineReader(Years years) : years_(years) {}
+
+  void read(WorkItem& item) {
+    if (item.deadline) {
+      const Reading& reading = read_phrase(item.deadline.value);
+      item.schedule = reading.schedule;
+      item.deadline_error = reading.error;
+    }
+    std::vector<Date> days;
+    for (const DueDay& due : item.due) {
+      if (due.day) days.push_back(*due.day);
+    }
+    if (days.empty() || (item.schedule && says_when(*item.schedule))) return;
+    std::ranges::sort(days);
+    days.erase(std::ranges::unique(days).begin(), days.end());
+    if (!item.schedule) item.schedule = Schedule{.recurrence = Schedule::Recurrence::elsewhere};
+    item.schedule->given = std::move(days);
+  }
+
+private:
+  struct Reading {
+    std::optional<Schedule> schedule;
+    std::shared_ptr<const DeadlineError> error;
+  };
+
+  const Reading& read_phrase(std::string_view phrase) {
+    const auto [place, is_new] = readings_.try_emplace(phrase);
+    if (!is_new) return place->second;
+    auto parsed = parse_deadline(phrase);
+    if (auto* schedule = std::get_if<Schedule>(&parsed)) {
+      place->second.schedule = with_year(*std::move(schedule), years_);
+    } else {
+      place->second.error = std::make_shared<const DeadlineError>(std::get<DeadlineError>(std::move(parsed)));
+    }
+    return place->second;
+  }
+
+  Years years_;
+  std::unordered_map<std::string_view, Reading> readings_;
+};
+
+void finish(WorkItem& item, const Registry& registry, DeadlineReader& deadlines) {
   resolve(item.owners, registry);
   resolve(item.partners, registry);
-  if (!item.deadline) return;
-  const auto parsed = parse_deadline(item.deadline.value);
-  if (const auto* schedule = std::get_if<Schedule>(&parsed)) item.schedule = *schedule;
+  deadlines.read(item);
 }
 
-void finish(Area& area, const Registry& registry) {
+void finish(Area& area, const Registry& registry, DeadlineReader& deadlines) {
   for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path&) {
     if (kind == ItemKind::target) return;
     // The walk shows a plan that nobody changes; this one is still being made.
     auto& work =
         const_cast<WorkItem&>(static_cast<const WorkItem&>(item));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    finish(work, registry);
+    finish(work, registry, deadlines);
   });
 }
 
@@ -70,7 +116,8 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
   sort_areas(plan.areas);
 
   const Registry registry(plan.bodies);
-  for (Area& area : plan.areas) finish(area, registry);
+  DeadlineReader deadlines(plan.head.years);
+  for (Area& area : plan.areas) finish(area, registry, deadlines);
   return plan;
 }
 

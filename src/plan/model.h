@@ -79,6 +79,12 @@ struct Item {
   std::vector<Waiver> waivers;
 };
 
+/// A day written apart from the deadline's phrase.
+struct DueDay {
+  Text text;
+  std::optional<Date> day;  ///< nothing when the text is no day
+};
+
 /// The unit of work (việc), which somebody owns and has to finish: an activity, or a task that has none below it. Lists and reports are
 /// made of these; `for_each_work_item` (walk.h) finds them at whatever level the plan has them.
 struct WorkItem : Item {
@@ -87,7 +93,10 @@ struct WorkItem : Item {
   std::vector<BodyReference> owners;
   std::vector<BodyReference> partners;
   Text deadline;
-  std::optional<Schedule> schedule;  ///< nothing when the deadline is missing or not understood
+  std::vector<DueDay> due;  ///< the days it is due, where the phrase does not tell
+  std::optional<Schedule>
+      schedule;  ///< nothing when no deadline is written or it is not understood, and no day beside it
+  std::shared_ptr<const DeadlineError> deadline_error;  ///< why the phrase is not understood
   Text funding;
   Text amended;  ///< the decision that changed it after approval
 

@@ -2,6 +2,7 @@
 
 #include "diag/print_json.h"
 #include "plan/date.h"
+#include "plan/deadline.h"
 #include "plan/id.h"
 
 #include <fmt/format.h>
@@ -114,6 +115,10 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
                        whole_form, language);
     case Shape::date:
       return with_form({{"type", "string"}}, date_form, language);
+    case Shape::dates: {
+      const Json day = with_form({{"type", "string"}}, date_form, language);
+      return {{"anyOf", {day, list_schema(day)}}};
+    }
     case Shape::day_month:
       return with_form({{"type", "string"}}, day_month_form, language);
     case Shape::years:
@@ -150,6 +155,12 @@ std::string title_of(const FieldInfo& field, text::Language language) {
   return std::string(language == text::Language::english ? field.key : label(field));
 }
 
+Json deadline_examples() {
+  Json examples = Json::array();
+  for (const DeadlineForm& form : deadline_forms()) examples.push_back(form.example);
+  return examples;
+}
+
 Json record_schema(const RecordInfo& record, text::Language language) {
   Json properties = Json::object();
   Json required = Json::array();
@@ -158,6 +169,7 @@ Json record_schema(const RecordInfo& record, text::Language language) {
                    {"description", language == text::Language::english ? field.about_en : field.about_vi}};
     schema.update(value_schema(record, field, language));
     if (field.may_be_empty) allow_empty(schema);
+    if (field.key == "deadline") schema["examples"] = deadline_examples();
     properties[std::string(field.key)] = std::move(schema);
     if (field.required) required.push_back(field.key);
   }

@@ -2,6 +2,7 @@
 
 #include "plan/deadline.h"
 #include "text/fold.h"
+#include "text/normalize.h"
 
 #include <fmt/format.h>
 
@@ -116,9 +117,15 @@ int year_of(const plan::Head& head, const PeriodKind& kind, plan::Date day) {
 
 Standing standing_of(const PeriodRow& row, const plan::Schedule& schedule, plan::Years years, const Period& period) {
   if (!row.due.empty()) return Standing::due;
-  if (schedule.recurrence == plan::Schedule::Recurrence::ongoing) return Standing::ongoing;
+  if (plan::is_unclear(schedule)) return Standing::unclear;
+  const bool is_ongoing = schedule.recurrence == plan::Schedule::Recurrence::ongoing;
+  if (is_ongoing && !schedule.start && !schedule.end && schedule.given.empty()) return Standing::ongoing;
+  const plan::Days active = plan::active_days(schedule, years);
   const plan::Date last = period.cutoff_asked ? std::min(period.cutoff, period.calendar.last) : period.calendar.last;
-  if (last < plan::active_days(schedule, years).first) return Standing::not_started;
+  if (last < active.first) return Standing::not_started;
+  if (is_ongoing || schedule.then_ongoing) {
+    return active.last < period.calendar.first ? Standing::from_before : Standing::ongoing;
+  }
   return row.next || row.earlier.empty() ? Standing::ongoing : Standing::from_before;
 }
 
@@ -192,6 +199,8 @@ std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years
         }
       }
       out.standing = standing_of(out, *schedule, years, period);
+    } else if (!text::trim(row.item->deadline.value).empty()) {
+      out.standing = Standing::unclear;
     }
     placed.push_back(std::move(out));
   }

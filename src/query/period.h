@@ -65,6 +65,7 @@ enum class Standing {
   ongoing,      ///< work goes on in the period: ongoing work, or started and due later
   from_before,  ///< its last due date lies before the period
   not_started,  ///< starts after the period, or after the cut-off asked for
+  unclear,      ///< the plan gives a deadline that says no known day
   no_deadline,  ///< the plan gives none
 };
 

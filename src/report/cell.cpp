@@ -35,6 +35,10 @@ bool is_long(const DayList& list) {
   return list.days.size() > most && !list.summary.empty();
 }
 
+bool is_in_words(const DayList& list) {
+  return is_long(list) || (list.only_in_words && !list.summary.empty());
+}
+
 struct ShownText {
   text::Language language;
 
@@ -46,7 +50,7 @@ struct ShownText {
   }
   std::string operator()(const std::vector<std::string>& value) const { return join_texts(value); }
   std::string operator()(const DayList& value) const {
-    return is_long(value) ? value.summary.in(language) : join_days(value);
+    return is_in_words(value) ? value.summary.in(language) : join_days(value);
   }
 };
 
@@ -85,7 +89,8 @@ std::string shown_text(const Cell& cell, text::Language language) {
 std::string spreadsheet_text(const Cell& cell, text::Language language) {
   if (std::holds_alternative<bool>(cell)) return shown_text(cell, language);
   const auto* days = std::get_if<DayList>(&cell);
-  if (days == nullptr || !is_long(*days)) return data_text(cell);
+  if (days == nullptr || !is_in_words(*days)) return data_text(cell);
+  if (days->only_in_words) return days->summary.in(language);
   return days->summary.in(language) + text::say(", {} lần", ", {} times", days->days.size()).in(language);
 }
 std::string data_text(const Cell& cell) {

@@ -14,6 +14,7 @@ namespace cchc::report {
 struct DayList {
   std::vector<plan::Date> days;
   text::Message summary;
+  bool only_in_words = false;  ///< the days alone would say too much or nothing: "khoảng 31/12/2025", "chưa rõ ngày"
 };
 
 /// What one cell of a grid holds. `monostate`, a blank text and an empty list all mean that there is nothing.

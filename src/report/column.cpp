@@ -64,10 +64,22 @@ std::set<plan::Level> owner_levels(const plan::WorkItem& item) {
   return levels;
 }
 
+/// Whether its days, if any, do not say when the work is due. Work that never is due is left blank where no start is told.
+bool needs_words(const plan::Schedule& schedule) {
+  const bool is_ongoing = schedule.recurrence == plan::Schedule::Recurrence::ongoing;
+  return plan::is_unclear(schedule) || schedule.approximate || schedule.then_ongoing ||
+         (is_ongoing && schedule.given.empty() && (schedule.start || schedule.end));
+}
+
 Cell due_cell(const ColumnInput& input) {
   DayList list;
   const std::optional<plan::Schedule>& schedule = input.row.item->schedule;
-  if (!schedule) return list;
+  if (!schedule) {
+    if (input.row.item->deadline) list.summary = text::say("chưa rõ thời hạn", "not known");
+    list.only_in_words = true;
+    return list;
+  }
+  list.only_in_words = needs_words(*schedule);
   for (const plan::Date day : plan::due_dates(*schedule, input.years)) {
     if (!input.due_within || input.due_within->contains(day)) list.days.push_back(day);
   }

@@ -93,12 +93,14 @@ std::string body_lines(const std::vector<plan::BodyReference>& references, bool 
 std::string due_lines(const plan::WorkItem& work, plan::Years years, text::Language language) {
   if (!work.schedule) {
     if (text_of(work.deadline).empty()) return {};
-    return text::say("(không hiểu được thời gian thực hiện)", "(the deadline is not understood)").in(language);
+    return text::say("chưa rõ thời hạn (không hiểu cách ghi này)", "not known (the deadline is not understood)")
+        .in(language);
   }
   constexpr std::size_t most = 8;
   std::string out = plan::describe(*work.schedule).in(language);
   // The words of work done once say its day already.
-  if (work.schedule->recurrence == plan::Schedule::Recurrence::once && !out.empty()) return out;
+  const bool says_days = work.schedule->recurrence == plan::Schedule::Recurrence::once || !work.schedule->given.empty();
+  if (says_days && !out.empty()) return out;
   const std::vector<plan::Date> days = plan::due_dates(*work.schedule, years);
   std::string listed;
   for (const plan::Date day : days) listed += (listed.empty() ? "" : "; ") + plan::to_table(day);

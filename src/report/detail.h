@@ -19,7 +19,7 @@ struct DetailOptions {
 std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, const DetailOptions& options);
 
 /// The same as one JSON object. A work item has the keys of a list (column.h), and beside them `kind`, `area_name`, `target_text`,
-/// `task_text`, `schedule`, `amended` and `was`; `target`, `task` and their texts are null where it stands under none.
+/// `task_text`, `schedule`, `schedule_class`, `amended` and `was`; `target`, `task` and their texts are null where it stands under none.
 std::optional<std::string> print_detail_json(const plan::Plan& plan, plan::Id id);
 
 }  // namespace cchc::report

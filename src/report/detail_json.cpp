@@ -42,6 +42,7 @@ Json work_json(const plan::Plan& plan, const FoundItem& found) {
   }
   const std::optional<plan::Schedule>& schedule = work.schedule;
   json["schedule"] = schedule ? Json(plan::describe(*schedule).vi) : Json(nullptr);
+  json["schedule_class"] = schedule ? Json(plan::schedule_class(*schedule)) : Json(nullptr);
   json["amended"] = text_json(work.amended);
   json["was"] = text_json(work.was);
   json["task_text"] = text_json(found.task);

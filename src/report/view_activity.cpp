@@ -43,6 +43,8 @@ std::string_view standing_label(Standing standing) {
       return "kỳ trước chuyển sang";
     case Standing::not_started:
       return "chưa đến lúc bắt đầu";
+    case Standing::unclear:
+      return "chưa rõ thời hạn";
     case Standing::no_deadline:
       break;
   }
@@ -110,6 +112,9 @@ constexpr std::array activity_table{
                           [](const ActivityData& a) -> Value { return stands(a, Standing::from_before); }},
     FieldOf<ActivityData>{"is_not_started", flag, none, "bắt đầu sau kỳ này", "starts after the period",
                           [](const ActivityData& a) -> Value { return stands(a, Standing::not_started); }},
+    FieldOf<ActivityData>{"is_unclear", flag, none, "có ghi thời hạn mà chưa rõ ngày nào",
+                          "its deadline says no known day",
+                          [](const ActivityData& a) -> Value { return stands(a, Standing::unclear); }},
     FieldOf<ActivityData>{"is_no_deadline", flag, none, "kế hoạch không ghi thời hạn", "the plan gives no deadline",
                           [](const ActivityData& a) -> Value { return stands(a, Standing::no_deadline); }},
     FieldOf<ActivityData>{"due_dates", text_field, none, "các ngày đến hạn trong kỳ", "due dates in the period",

@@ -152,7 +152,7 @@ std::vector<Kind> body_kinds() {
                  return wrong + (end == std::string::npos ? "" : phrase.substr(end));
                }),
       deadline_is("deadline of another sense", Code::deadline_not_understood,
-                  {"Sau khi có hướng dẫn", "Theo kế hoạch của thành phố", "Khi có yêu cầu", "Sớm nhất có thể"}),
+                  {"Càng sớm càng tốt", "Trong thời gian tới", "Không xác định", "Sớm nhất có thể"}),
       deadline_is("deadline on no day", Code::no_such_day,
                   {"31/11/2025", "Trước ngày 30/2/2022", "Đến hết ngày 31/9/2023", "Đến ngày 32/12/2024"}),
       deadline_is("deadline outside the period", Code::outside_period,

@@ -29,41 +29,127 @@ diag::Place place_of(const plan::Text& phrase, text::Span part) {
   return place;
 }
 
+/// The way out for every phrase that says no day.
+text::Message due_help() {
+  return {"nếu biết ngày đến hạn, thêm một dòng dưới dòng deadline, ví dụ \"due: 15/12/2026\"",
+          "if the day is known, add a line below the deadline, such as \"due: 15/12/2026\""};
+}
+
+void add_suggestions(const WorkItem& item, const plan::DeadlineError& error, diag::Diagnostic& found) {
+  if (error.suggestions.empty()) return;
+  std::string list;
+  for (const std::string& suggestion : error.suggestions)
+    list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", suggestion);
+  found.help.push_back(error.certain ? say("có phải {}?", "did you mean {}?", list)
+                                     : say("cách viết gần nhất: {}", "nearest accepted forms: {}", list));
+  if (!error.certain) return;
+  found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", error.suggestions.front()),
+                        {{item.deadline.place(), yaml::written_like(*item.deadline.node, error.suggestions.front())}}};
+}
+
 /// Reports every deadline the grammar refuses with one of its codes.
 void refused(const Plan& plan, diag::Sink& sink, Code code) {
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
-    if (!has_written_deadline(item)) return;
-    const auto parsed = plan::parse_deadline(item.deadline.value);
-    const auto* error = std::get_if<plan::DeadlineError>(&parsed);
-    if (error == nullptr || error->code != code) return;
+    if (!has_written_deadline(item) || !item.deadline_error) return;
+    const plan::DeadlineError& error = *item.deadline_error;
+    const bool is_settled = !error.mistyped && item.schedule;
+    if (error.code != code || is_settled) return;
     diag::Diagnostic found{
         .code = code,
-        .place = place_of(item.deadline, error->span),
+        .place = place_of(item.deadline, error.span),
         .headline = code == Code::deadline_not_understood
                         ? say("không hiểu thời hạn \"{}\"", "deadline \"{}\" not understood", item.deadline.value)
-                        : error->reason,
-        .label = code == Code::deadline_not_understood ? error->reason : text::Message{},
+                        : error.reason,
+        .label = code == Code::deadline_not_understood ? error.reason : text::Message{},
         .context = plan::describe_item(item, kind)};
-    if (!error->suggestions.empty()) {
-      std::string list;
-      for (const std::string& suggestion : error->suggestions)
-        list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", suggestion);
-      found.help.push_back(error->certain ? say("có phải {}?", "did you mean {}?", list)
-                                          : say("cách viết gần nhất: {}", "nearest accepted forms: {}", list));
-      if (error->certain) {
-        found.fix =
-            diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", error->suggestions.front()),
-                      {{item.deadline.place(), yaml::written_like(*item.deadline.node, error->suggestions.front())}}};
-      }
+    add_suggestions(item, error, found);
+    if (!error.mistyped) {
+      found.severity = diag::Severity::warning;
+      found.help.push_back({"vẫn in nguyên văn và vẫn lập được báo cáo; việc này được ghi là chưa rõ thời hạn",
+                            "it is printed as it is and reports are made; the item is listed as unclear"});
     }
+    if (!error.certain && code == Code::deadline_not_understood) found.help.push_back(due_help());
     sink.report(std::move(found));
   });
+}
+
+/// A day without its year, in a plan of several years.
+void year_missing(const Plan& plan, diag::Sink& sink) {
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (!has_written_deadline(item) || !item.schedule || !item.schedule->given.empty() ||
+        item.schedule->recurrence != plan::Schedule::Recurrence::year_missing)
+      return;
+    sink.report({.code = Code::deadline_not_understood,
+                 .place = item.deadline.place(),
+                 .headline = say("thời hạn \"{}\" không ghi năm", "deadline \"{}\" says no year", item.deadline.value),
+                 .label = {"không rõ năm nào", "in which year?"},
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"ghi thêm năm, hoặc \"hàng năm\" nếu năm nào cũng làm",
+                           "add the year, or \"hàng năm\" for every year"},
+                          due_help()},
+                 .severity = diag::Severity::warning});
+  });
+}
+
+/// What a schedule with due dates of its own is first due on; nothing for recurring work, which keeps inside the plan.
+std::optional<plan::Date> first_due(const WorkItem& item) {
+  if (!item.schedule) return std::nullopt;
+  if (!item.schedule->given.empty()) return item.schedule->given.front();
+  return item.schedule->recurrence == plan::Schedule::Recurrence::once ? item.schedule->due : std::nullopt;
+}
+
+/// Where that day is written: in the phrase, or beside it.
+diag::Place place_of_first_due(const WorkItem& item) {
+  if (!item.schedule->given.empty()) {
+    for (const plan::DueDay& due : item.due) {
+      if (due.day == item.schedule->given.front()) return due.text.place();
+    }
+  }
+  return item.deadline.place();
+}
+
+std::vector<int> years_of(const WorkItem& item) {
+  std::vector<int> years;
+  const auto add = [&](const std::optional<plan::Date>& day) {
+    if (day) years.push_back(static_cast<int>(day->year()));
+  };
+  if (!item.schedule || item.schedule->recurrence == plan::Schedule::Recurrence::year_missing) return years;
+  for (const plan::Date day : item.schedule->given) add(day);
+  add(item.schedule->due);
+  add(item.schedule->start);
+  return years;
+}
+
+/// Two digits swapped, or the tens of a year that is no round one: 2012 and 2032 for 2021 or 2022. Plans do look as far as 2030 or 2045.
+bool looks_mistyped(int year, plan::Years years) {
+  constexpr int furthest = 60;
+  if (year < years.first - furthest || year > years.last + furthest) return true;
+  std::string digits = std::to_string(year);
+  for (std::size_t at = 0; at + 1 < digits.size(); ++at) {
+    std::swap(digits[at], digits[at + 1]);
+    if (years.contains(std::stoi(digits))) return true;
+    std::swap(digits[at], digits[at + 1]);
+  }
+  const bool round = year % 5 == 0;
+  for (int tens = 0; tens < 10 && !round; ++tens) {
+    if (years.contains(year - year / 10 % 10 * 10 + tens * 10)) return true;
+  }
+  return false;
+}
+
+/// The place of the year: in the phrase, or in the days beside it.
+diag::Place place_of_year(const WorkItem& item, int year) {
+  for (const plan::DueDay& due : item.due) {
+    if (due.day && static_cast<int>(due.day->year()) == year) return due.text.place();
+  }
+  return item.deadline.place();
 }
 
 }  // namespace
 
 void deadline_not_understood(const Plan& plan, diag::Sink& sink) {
   refused(plan, sink, Code::deadline_not_understood);
+  year_missing(plan, sink);
 }
 
 void no_such_day(const Plan& plan, diag::Sink& sink) {
@@ -85,9 +171,10 @@ struct OutsideCount {
 OutsideCount count_outside(const Plan& plan) {
   OutsideCount count;
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind, const Path&) {
-    if (!item.schedule || !item.schedule->due) return;
+    const std::vector<int> named = years_of(item);
+    if (named.empty()) return;
     ++count.dated;
-    if (!plan.head.years.contains(static_cast<int>(item.schedule->due->year()))) ++count.outside;
+    if (std::ranges::any_of(named, [&](int year) { return !plan.head.years.contains(year); })) ++count.outside;
   });
   return count;
 }
@@ -113,34 +200,39 @@ void outside_period(const Plan& plan, diag::Sink& sink) {
                                  plan.head.period_text.value),
                  .label = {"có lẽ các năm này chưa đúng", "perhaps these years are wrong"},
                  .help = {{"xem lại năm đầu và năm cuối của kế hoạch, ví dụ \"period: 2021-2025\"",
-                           "check the first and the last year of the plan, such as \"period: 2021-2025\""}}});
+                           "check the first and the last year of the plan, such as \"period: 2021-2025\""}},
+                 .severity = diag::Severity::error});
     return;
   }
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
-    if (!item.schedule || !item.schedule->due) return;
-    const int due = static_cast<int>(item.schedule->due->year());
-    const int start = item.schedule->start ? static_cast<int>(item.schedule->start->year()) : due;
-    if (years.contains(due) && years.contains(start)) return;
-    const int wrong = years.contains(due) ? start : due;
+    const std::vector<int> named = years_of(item);
+    const auto wrong = std::ranges::find_if(named, [&](int year) { return !years.contains(year); });
+    if (wrong == named.end()) return;
+    const bool mistyped = looks_mistyped(*wrong, years);
+    const diag::Place place = place_of_year(item, *wrong);
     sink.report({.code = Code::outside_period,
-                 .place = item.deadline.place(),
+                 .place = place,
                  .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}-{2}",
-                                 "deadline \"{0}\" lies outside the plan's years {1}-{2}", item.deadline.value,
+                                 "deadline \"{0}\" lies outside the plan's years {1}-{2}", place.file->at(place.span),
                                  years.first, years.last),
-                 .label = say("năm {}", "year {}", wrong),
+                 .label = say("năm {}", "year {}", *wrong),
                  .related = plan.head.period_text ? std::vector<diag::Label>{{plan.head.period_text.place(),
                                                                               {"kỳ của kế hoạch", "the plan's years"}}}
                                                   : std::vector<diag::Label>{},
                  .context = plan::describe_item(item, kind),
-                 .help = {{"có lẽ gõ nhầm năm: xem lại bản in",
-                           "probably a typing slip in the year: compare with the print"}}});
+                 .help = {mistyped ? say("có lẽ gõ nhầm năm: xem lại bản in",
+                                         "probably a typing slip in the year: compare with the print")
+                                   : say("nếu bản in ghi đúng như vậy thì để nguyên",
+                                         "leave it as it is if the print says so")},
+                 .severity = mistyped ? std::optional(diag::Severity::error) : std::nullopt});
   });
 }
 
 void no_deadline(const Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
-    if (item.deadline || item.origin.damaged() || item.origin.node->find("deadline") != nullptr ||
-        has_nothing_to_verify(item))
+    const bool is_written = item.deadline || !item.due.empty();
+    if (is_written || item.origin.damaged() || item.origin.node->find("deadline") != nullptr ||
+        item.origin.node->find("due") != nullptr || has_nothing_to_verify(item))
       return;
     sink.report({.code = Code::no_deadline,
                  .place = item.id_text.place(),
@@ -158,7 +250,8 @@ void before_decision(const Plan& plan, diag::Sink& sink) {
   if (!decided) return;
   std::vector<std::pair<const WorkItem*, ItemKind>> early;
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
-    if (item.schedule && item.schedule->due && *item.schedule->due < *decided) early.emplace_back(&item, kind);
+    const auto due = first_due(item);
+    if (due && *due < *decided) early.emplace_back(&item, kind);
   });
   const auto is_waived = [](const WorkItem* item) {
     return std::ranges::any_of(
@@ -170,7 +263,7 @@ void before_decision(const Plan& plan, diag::Sink& sink) {
     std::vector<diag::Label> related;
     for (const auto& [one, kind] : early) {
       if (!is_waived(one) && std::ssize(related) < many)
-        related.push_back({one->deadline.place(), {"đến hạn trước ngày đó", "due before that day"}});
+        related.push_back({place_of_first_due(*one), {"đến hạn trước ngày đó", "due before that day"}});
     }
     sink.report({.code = Code::before_decision,
                  .place = plan.head.decision_date_text.place(),
@@ -185,13 +278,33 @@ void before_decision(const Plan& plan, diag::Sink& sink) {
     if (unwaived >= many && !is_waived(item)) continue;
     sink.report(
         {.code = Code::before_decision,
-         .place = item->deadline.place(),
+         .place = place_of_first_due(*item),
          .headline = say("hạn {0} trước ngày ban hành kế hoạch {1}", "due on {0}, before the plan was issued on {1}",
-                         plan::to_table(*item->schedule->due), plan::to_table(*decided)),
+                         plan::to_table(*first_due(*item)), plan::to_table(*decided)),
          .related = {{plan.head.decision_date_text.place(), {"ngày ban hành", "issued"}}},
          .context = plan::describe_item(*item, kind),
          .help = {{"xem lại thời hạn hoặc ngày ban hành", "check the deadline or the date of the decision"}}});
   }
+}
+
+void due_differs(const Plan& plan, diag::Sink& sink) {
+  plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    if (!has_written_deadline(item) || item.deadline_error || !plan::says_when(*item.schedule)) return;
+    const std::vector<plan::Date> dates = plan::due_dates(*item.schedule, plan.head.years);
+    const auto other = std::ranges::find_if(item.due, [&](const plan::DueDay& due) {
+      return due.day && !item.schedule->approximate && std::ranges::find(dates, *due.day) == dates.end();
+    });
+    if (other == item.due.end()) return;
+    sink.report({.code = Code::due_differs,
+                 .place = other->text.place(),
+                 .headline = say("ngày đến hạn {0} không phải là của thời hạn \"{1}\"",
+                                 "due date {0} is none of the deadline \"{1}\"", plan::to_table(*other->day),
+                                 item.deadline.value),
+                 .related = {{item.deadline.place(), plan::describe(*item.schedule)}},
+                 .context = plan::describe_item(item, kind),
+                 .help = {{"bỏ dòng due nếu thời hạn đã rõ, hoặc sửa một trong hai cho khớp",
+                           "take the line \"due\" out if the deadline is clear, or let the two agree"}}});
+  });
 }
 
 }  // namespace cchc::check

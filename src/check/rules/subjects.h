@@ -36,6 +36,7 @@ void outside_period(const plan::Plan& plan, diag::Sink& sink);
 void no_deadline(const plan::Plan& plan, diag::Sink& sink);
 void range_backwards(const plan::Plan& plan, diag::Sink& sink);
 void before_decision(const plan::Plan& plan, diag::Sink& sink);
+void due_differs(const plan::Plan& plan, diag::Sink& sink);
 
 /// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no judge of others.
 bool period_is_doubtful(const plan::Plan& plan);

@@ -83,7 +83,9 @@ private:
   static std::string by_word(const Json& value, const std::string& word, const Json& rule, const Json& schema,
                              const std::string& path) {
     const auto unless = [&](bool good) { return good ? "" : fmt::format("{}: {} {}", path, word, rule.dump()); };
-    if (word == "$schema" || word == "title" || word == "description" || word == "patternErrorMessage") return "";
+    if (word == "$schema" || word == "title" || word == "description" || word == "examples" ||
+        word == "patternErrorMessage")
+      return "";
     if (word == "type") {
       const Json types = rule.is_array() ? rule : Json::array({rule});
       return unless(std::ranges::any_of(types, [&](const Json& type) { return is_type(value, type); }));

@@ -154,6 +154,84 @@ TEST_CASE("recurring due dates are those a walk over every day finds") {
   }
 }
 
+TEST_CASE("a day of every month, quarter and year is the one a walk over every day finds") {
+  std::size_t phrases = 0;
+  const auto check = [&](const std::string& phrase, const Question& is_due) {
+    INFO(phrase);
+    REQUIRE(computed(phrase) == days_where(is_due));
+    ++phrases;
+  };
+  for (int number = 1; number <= 31; ++number) {
+    // A month without that day is due on its last.
+    const auto is_held = [](Day day, int wanted) { return day.day == wanted || (ends_month(day) && day.day < wanted); };
+    check(fmt::format("Ngày {} hằng tháng", number), [&](Day day) { return is_held(day, number); });
+    const auto is_before = [&](Day day) { return number == 1 ? ends_month(day) : is_held(day, number - 1); };
+    check(fmt::format("Trước ngày {:02} hàng tháng", number), is_before);
+    check(fmt::format("Trước ngày {} tháng cuối cùng của mỗi quý", number), [&](Day day) {
+      return number == 1 ? ends_month(day) && day.month % 3 == 2 : day.month % 3 == 0 && day.day == number - 1;
+    });
+  }
+  constexpr int leap_year = 2024;
+  for (Day named{leap_year, 1, 1}; named.year == leap_year; named = next(named)) {
+    const bool is_leap_day = named.month == 2 && named.day == 29;
+    check(fmt::format("Ngày {}/{} hằng năm", named.day, named.month), [&](Day day) {
+      return day.month == named.month && (day.day == named.day || (is_leap_day && ends_month(day)));
+    });
+    check(fmt::format("Trước ngày {} tháng {} hằng năm", named.day, named.month), [&](Day day) {
+      if (is_leap_day) return day.month == 2 && day.day == 28;
+      return next(day).month == named.month && next(day).day == named.day;
+    });
+  }
+  CHECK(phrases == 31 * 3 + 366 * 2);
+}
+
+TEST_CASE("what recurs from a year on is due on the days a walk over every day finds") {
+  for (int year = first_year; year <= last_year; year += 7) {
+    const auto check = [&](const char* form, const Question& is_due) {
+      const std::string phrase = fmt::format(fmt::runtime(form), year);
+      INFO(phrase);
+      REQUIRE(computed(phrase) == days_where([&](Day day) { return day.year >= year && is_due(day); }));
+    };
+    check("Năm {} và các năm tiếp theo", ends_year);
+    check("Quý II năm {} và những năm tiếp theo", [](Day day) { return ends_quarter(day) && quarter_of(day) == 2; });
+    check("Tháng 2/{} và các năm tiếp theo", [](Day day) { return ends_month(day) && day.month == 2; });
+    check("Hằng quý, từ năm {}", ends_quarter);
+    check("6 tháng, từ tháng 7/{}", [&](Day day) { return ends_half_year(day) && (day.year > year || day.month > 6); });
+    check("Hằng tháng trong năm {}", [&](Day day) { return ends_month(day) && day.year == year; });
+    check("Từ năm {}", [](Day) { return false; });
+    check("Từ năm {} và thực hiện thường xuyên", [](Day) { return false; });
+  }
+}
+
+TEST_CASE("before a month, a quarter and a year is the day before its first") {
+  for (int year = first_year + 1; year <= last_year; ++year) {
+    const auto check = [&](const std::string& phrase, int month) {
+      INFO(phrase);
+      const std::vector<Day> due = computed(phrase);
+      REQUIRE(due.size() == 1);
+      REQUIRE(next(due[0]) == Day{year, month, 1});
+    };
+    check(fmt::format("Trước năm {}", year), 1);
+    for (int month = 1; month <= 12; ++month) check(fmt::format("Trước tháng {}/{}", month, year), month);
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+      check(fmt::format("Trước quý {} năm {}", quarters[static_cast<std::size_t>(quarter) - 1], year), quarter * 3 - 2);
+    }
+  }
+}
+
+TEST_CASE("a range of months starts on the first of one and is due at the end of the other") {
+  for (int from = 1; from <= 12; ++from) {
+    for (int to = 1; to <= 12; ++to) {
+      const std::string phrase = fmt::format("Từ tháng {} đến tháng {} năm 2026", from, to);
+      INFO(phrase);
+      const Schedule schedule = must_parse(phrase);
+      REQUIRE(plain(*schedule.start) == Day{from <= to ? 2026 : 2025, from, 1});
+      REQUIRE(computed(phrase) ==
+              days_where([&](Day day) { return day.year == 2026 && day.month == to && ends_month(day); }));
+    }
+  }
+}
+
 TEST_CASE("recurring due dates stay within any plan") {
   std::mt19937 random(20210101);
   std::uniform_int_distribution<int> any_year(first_year, last_year);
@@ -186,29 +264,37 @@ TEST_CASE("one-off due dates are those a walk over every day finds") {
     };
     for (const char* form :
          {"Năm {}", "Trong năm {}", "Đến hết năm {}", "Đến năm {}", "Năm 2000-{}", "Năm 2000 – {}", "Giai đoạn 2000-{}",
-          "Từ năm 2000 đến năm {}", "Từ 2000 - đến hết năm {}", "Đạt 100% đến hết năm {}"}) {
+          "Từ năm 2000 đến năm {}", "Từ 2000 - đến hết năm {}", "Đạt 100% đến hết năm {}", "{}", "2000 - {}",
+          "Hoàn thành trong năm {}", "Cuối năm {}", "Từ nay đến năm {}", "Năm {} và vận hành thường xuyên",
+          "Dự kiến {}", "6 tháng cuối năm {}"}) {
       check(fmt::format(fmt::runtime(form), year), ends_year);
     }
     for (int quarter = 1; quarter <= 4; ++quarter) {
       const auto is_due = [&](Day day) { return ends_quarter(day) && quarter_of(day) == quarter; };
-      for (const char* form : {"Quý {}/{}", "Quý {} năm {}", "Trong quý {}/{}", "Đến hết quý {} năm {}"}) {
+      for (const char* form : {"Quý {}/{}", "Quý {} năm {}", "Trong quý {}/{}", "Đến hết quý {} năm {}", "Quí {}-{}",
+                               "Chậm nhất quý {}/{}"}) {
         check(fmt::format(fmt::runtime(form), quarters[static_cast<std::size_t>(quarter) - 1], year), is_due);
         check(fmt::format(fmt::runtime(form), quarter, year), is_due);
       }
     }
     for (int month = 1; month <= 12; ++month) {
       const auto is_due = [&](Day day) { return ends_month(day) && day.month == month; };
-      for (const char* form : {"Tháng {}/{}", "Tháng {:02} năm {}", "Đến hết tháng {}/{}"}) {
+      for (const char* form : {"Tháng {}/{}", "Tháng {:02} năm {}", "Đến hết tháng {}/{}", "{}/{}", "{:02}/{}",
+                               "Từ tháng 1 đến tháng {} năm {}"}) {
         check(fmt::format(fmt::runtime(form), month, year), is_due);
       }
     }
   }
-  CHECK(phrases == 101 * (10 + 4 * 8 + 12 * 3));
+  CHECK(phrases == 101 * (18 + 4 * 12 + 12 * 6));
 }
 
 TEST_CASE("day forms hit every day of a century, and Trước the day before") {
   const std::vector<Day>& days = calendar();
   constexpr std::array forms{"{}/{}/{}",
+                             "Ngày {} tháng {} năm {}",
+                             "Chậm nhất ngày {}/{}/{}",
+                             "Hoàn thành đến ngày {:02} tháng {:02} năm {}",
+                             "Từ 01/01 đến {}/{}/{}",
                              "Ngày {:02}/{:02}/{}",
                              "Đến ngày {}/{}/{}",
                              "Đến hết ngày {}/{:02}/{}",
@@ -284,9 +370,9 @@ TEST_CASE("no way of writing an accepted form changes what it says") {
 TEST_CASE("mutated phrases give a schedule or an error within the phrase") {
   std::mt19937 random(9);
   const auto pick = [&](std::size_t size) { return std::uniform_int_distribution<std::size_t>(0, size - 1)(random); };
-  constexpr std::array<std::string_view, 24> pieces{
-      "2022",  "22",  "IV",  "/",    "-",     "–",      ",",      "%",    " ",    "6",         "năm", "quý",
-      "tháng", "đến", "hết", "hàng", "trước", "\u0301", "\u200B", "\xff", "\x01", "31/2/2022", "(",   "x"};
+  constexpr std::array pieces = std::to_array<std::string_view>(
+      {"2022",  "22",  "IV",  "/",    "-",     "–",      ",",      "%",    " ",    "6",         "năm", "quý",
+       "tháng", "đến", "hết", "hàng", "trước", "\u0301", "\u200B", "\xff", "\x01", "31/2/2022", "(",   "x"});
   std::size_t schedules = 0;
   std::size_t errors = 0;
   for (int round = 0; round < 4'000; ++round) {

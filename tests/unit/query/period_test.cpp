@@ -6,6 +6,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <variant>
 
 using namespace cchc;
 using plan::make_date;
@@ -171,4 +173,29 @@ TEST_CASE("the dates around a period") {
   CHECK(rows[0].earlier == std::vector{make_date(2021, 12, 31)});
   CHECK_FALSE(rows[0].next);
   CHECK(rows[3].earlier.empty());
+}
+
+TEST_CASE("work of no known day, of an unknown phrase and work that goes on have their standings") {
+  plan::Plan plan = sample::make_plan();
+  plan::Activity& activity = plan.areas[0].targets[0].tasks[0].activities[0];
+  const auto standing = [&](std::string_view phrase, int quarter, int year) {
+    activity.deadline.value = phrase;
+    activity.schedule.reset();
+    const auto parsed = plan::parse_deadline(phrase);
+    if (const auto* schedule = std::get_if<plan::Schedule>(&parsed)) activity.schedule = *schedule;
+    return standings(plan, query::make_period(plan.head, {query::quarter_kind(quarter), year, {}, today})).at("I.HD1");
+  };
+  CHECK(standing("Theo kế hoạch của tỉnh", 4, 2022) == Standing::unclear);
+  CHECK(standing("Trước ngày 15/12", 4, 2022) == Standing::unclear);
+  CHECK(standing("Khi nào xong thì báo cáo ngay trước ngày 15", 4, 2022) == Standing::unclear);
+  CHECK(standing("Từ năm 2023", 4, 2022) == Standing::not_started);
+  CHECK(standing("Từ năm 2023", 1, 2023) == Standing::ongoing);
+  CHECK(standing("Từ năm 2023", 4, 2025) == Standing::ongoing);
+  CHECK(standing("Thường xuyên trong năm 2022", 4, 2022) == Standing::ongoing);
+  CHECK(standing("Thường xuyên trong năm 2022", 1, 2023) == Standing::from_before);
+  CHECK(standing("Năm 2022 và vận hành thường xuyên", 4, 2022) == Standing::due);
+  CHECK(standing("Năm 2022 và vận hành thường xuyên", 1, 2023) == Standing::ongoing);
+  CHECK(standing("Cuối năm 2022", 4, 2022) == Standing::due);
+  CHECK(standing("Năm 2022 và các năm tiếp theo", 4, 2021) == Standing::ongoing);
+  CHECK(standing("Năm 2022 và các năm tiếp theo", 4, 2024) == Standing::due);
 }

@@ -66,7 +66,7 @@ TEST_CASE("many due days are counted, two owners take two lines") {
 TEST_CASE("a deadline that is not understood is said to be so") {
   plan::Plan plan = sample::make_plan();
   plan.areas[0].targets[0].tasks[0].activities[0].schedule.reset();
-  CHECK(has(show(plan, "I.HD1"), "(không hiểu được thời gian thực hiện)\n"));
+  CHECK(has(show(plan, "I.HD1"), "chưa rõ thời hạn (không hiểu cách ghi này)\n"));
 }
 
 TEST_CASE("a task and a target with what belongs to them") {

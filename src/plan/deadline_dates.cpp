@@ -1,0 +1,131 @@
+#include "plan/deadline.h"
+
+#include <algorithm>
+
+namespace cchc::plan {
+
+namespace {
+
+using Recurrence = Schedule::Recurrence;
+
+/// The months of one cycle of a recurrence; 0 when it is none.
+unsigned months_of_cycle(Recurrence recurrence) {
+  switch (recurrence) {
+    case Recurrence::every_month:
+      return 1;
+    case Recurrence::every_quarter:
+      return 3;
+    case Recurrence::every_half_year:
+      return 6;
+    case Recurrence::every_year:
+      return 12;
+    case Recurrence::once:
+    case Recurrence::ongoing:
+    case Recurrence::elsewhere:
+    case Recurrence::year_missing:
+      break;
+  }
+  return 0;
+}
+
+Date held_in_month(int year, unsigned month, unsigned day) {
+  return std::min(make_date(year, month, day), month_end(year, month));
+}
+
+/// The days of every year of the plan on which recurring work is due.
+std::vector<Date> recurring_dates(const Schedule& schedule, Years years) {
+  std::vector<Date> dates;
+  const unsigned cycle = months_of_cycle(schedule.recurrence);
+  if (cycle == 0) return dates;
+  const unsigned in_cycle = std::min(schedule.month, cycle);
+  const auto is_within = [&](Date day) {
+    return (!schedule.start || *schedule.start <= day) && (!schedule.due || *schedule.due <= day) &&
+           (!schedule.end || day <= *schedule.end);
+  };
+  const int last = std::min(years.last, last_plan_year);
+  for (int year = std::max(years.first, first_plan_year); year <= last; ++year) {
+    for (unsigned month = in_cycle; month <= last_month; month += cycle) {
+      const Date day = held_in_month(year, month, schedule.day);
+      if (is_within(day)) dates.push_back(day);
+    }
+  }
+  return dates;
+}
+
+Days active_until(Date due, const Schedule& schedule, Days plan_days, bool plan_has_years) {
+  const Date year_start{due.year() / std::chrono::January / 1};
+  const Date last = schedule.then_ongoing ? std::max(due, plan_days.last) : due;
+  if (schedule.start) return {std::min(*schedule.start, last), last};
+  const bool plan_is_earlier = plan_has_years && plan_days.first < year_start;
+  return {schedule.from_plan_start && plan_is_earlier ? plan_days.first : year_start, last};
+}
+
+Date moved(Date day, int years) {
+  const int year = static_cast<int>(day.year()) + years;
+  return held_in_month(year, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+}  // namespace
+
+Schedule with_year(Schedule schedule, Years years) {
+  if (schedule.recurrence != Recurrence::year_missing || years.first != years.last || !is_year(years.first)) {
+    return schedule;
+  }
+  schedule.recurrence = Recurrence::once;
+  if (schedule.due) schedule.due = moved(*schedule.due, years.first);
+  if (schedule.start) schedule.start = moved(*schedule.start, years.first);
+  return schedule;
+}
+
+std::vector<Date> due_dates(const Schedule& schedule, Years years) {
+  if (!schedule.given.empty()) return schedule.given;
+  if (schedule.recurrence != Recurrence::once) return recurring_dates(schedule, years);
+  return schedule.due ? std::vector{*schedule.due} : std::vector<Date>{};
+}
+
+Days active_days(const Schedule& schedule, Years years) {
+  const Days plan_days{make_date(years.first, 1, 1), make_date(years.last, 12, 31)};
+  if (!schedule.given.empty()) {
+    const bool has_start = schedule.start && schedule.recurrence != Recurrence::year_missing;
+    const Date first = has_start ? *schedule.start : make_date(static_cast<int>(schedule.given.front().year()), 1, 1);
+    const Date last = schedule.given.back();
+    return {std::min(first, last), schedule.recurrence == Recurrence::ongoing ? std::max(last, plan_days.last) : last};
+  }
+  if (schedule.recurrence == Recurrence::once && schedule.due) {
+    return active_until(*schedule.due, schedule, plan_days, is_year(years.first));
+  }
+  if (schedule.recurrence == Recurrence::year_missing) return plan_days;
+  const std::vector<Date> dates = recurring_dates(schedule, years);
+  const Date first = schedule.start.value_or(plan_days.first);
+  const Date last = schedule.end.value_or(dates.empty() ? std::max(first, plan_days.last) : dates.back());
+  return {first, last};
+}
+
+std::string_view schedule_class(const Schedule& schedule) {
+  switch (schedule.recurrence) {
+    case Recurrence::once:
+      return "once";
+    case Recurrence::every_month:
+    case Recurrence::every_quarter:
+    case Recurrence::every_half_year:
+    case Recurrence::every_year:
+      return "recurring";
+    case Recurrence::ongoing:
+      return "ongoing";
+    case Recurrence::elsewhere:
+    case Recurrence::year_missing:
+      break;
+  }
+  return schedule.given.empty() ? "unknown" : "once";
+}
+
+bool says_when(const Schedule& schedule) {
+  return schedule.recurrence == Recurrence::once || months_of_cycle(schedule.recurrence) > 0;
+}
+
+bool is_unclear(const Schedule& schedule) {
+  return schedule.given.empty() &&
+         (schedule.recurrence == Recurrence::elsewhere || schedule.recurrence == Recurrence::year_missing);
+}
+
+}  // namespace cchc::plan
