@@ -35,7 +35,7 @@ private:
 using TakenByFile = std::map<const text::SourceFile*, Taken>;
 
 bool is_inside(const Place& place) {
-  return place.file != nullptr && place.span.begin <= place.span.end && place.span.end <= place.file->bytes().size();
+  return place.span.begin <= place.span.end && place.span.end <= place.file->bytes().size();
 }
 
 /// Takes the spans of every edit, or none of them.
@@ -54,8 +54,7 @@ bool take_all(const Fix& fix, TakenByFile& taken) {
 
 auto start_of(const Fix& fix) {
   const auto key = [](const Edit& edit) {
-    return std::tuple(edit.place.file == nullptr ? std::string_view{} : std::string_view(edit.place.file->path()),
-                      edit.place.span.begin);
+    return std::tuple(std::string_view(edit.place.file->path()), edit.place.span.begin);
   };
   return key(*std::ranges::min_element(fix.edits, {}, key));
 }

@@ -46,7 +46,7 @@ std::string totals_text(const Totals& totals, bool english) {
     result +=
         english ? english_count(totals.warnings, "warning", "warnings") : fmt::format("{} cảnh báo", totals.warnings);
   }
-  if (totals.notes > 0) result += fmt::format(", {} {}", totals.notes, english ? "info" : "thông tin");
+  if (totals.infos > 0) result += fmt::format(", {} {}", totals.infos, english ? "info" : "thông tin");
   return result;
 }
 
@@ -59,7 +59,6 @@ std::string clean_path(std::string_view path) {
 
 Where where(const Place& place) {
   Where result;
-  if (place.file == nullptr) return result;
   result.path = clean_path(place.file->path());
   result.has_bytes = !place.file->bytes().empty();
   if (result.has_bytes) {
@@ -84,10 +83,8 @@ std::string_view severity_word(Severity severity, text::Language language) {
 
 std::string short_line(const Diagnostic& finding, text::Language language) {
   const Where place = where(finding.place);
-  const std::string start = place.path.empty() ? std::string("cchc")
-                                               : fmt::format("{}:{}:{}", text::escape_controls(place.path),
-                                                             place.begin.line, place.begin.column);
-  return fmt::format("{}: {}: {} [{}]", start, severity_word(severity_of(finding), text::Language::english),
+  return fmt::format("{}:{}:{}: {}: {} [{}]", text::escape_controls(place.path), place.begin.line, place.begin.column,
+                     severity_word(severity_of(finding), text::Language::english),
                      text::escape_controls(finding.headline.in(language)), id(finding.code));
 }
 
@@ -140,7 +137,7 @@ std::vector<std::string> fingerprints(const std::vector<Diagnostic>& findings) {
   std::vector<std::string> result;
   result.reserve(findings.size());
   for (const Diagnostic& finding : findings) {
-    const std::string path = finding.place.file == nullptr ? std::string() : clean_path(finding.place.file->path());
+    const std::string path = clean_path(finding.place.file->path());
     // The Vietnamese headline, whatever is shown: the language must not make an old finding new.
     const std::string key =
         fmt::format("{}\n{}\n{}\n{}", path, id(finding.code), finding.context.id, finding.headline.vi);

@@ -14,7 +14,7 @@ namespace cchc::diag {
 
 /// A place worked out for printing. The end is the first column after the mistake.
 struct Where {
-  std::string path;        ///< without a leading "./"; empty when the place names no file
+  std::string path;        ///< without a leading "./"
   bool has_bytes = false;  ///< false: only the path means anything
   text::Position begin;
   text::Position end;

@@ -70,7 +70,7 @@ std::string print_json(const std::vector<Diagnostic>& findings, const Checked& c
   object["activities"] = checked.activities;
   object["totals"]["errors"] = totals.errors;
   object["totals"]["warnings"] = totals.warnings;
-  object["totals"]["infos"] = totals.notes;
+  object["totals"]["infos"] = totals.infos;
   object["findings"] = Json::array();
   for (const Diagnostic& finding : findings) object["findings"].push_back(to_json(finding, options.language));
   return to_text(object);

@@ -72,7 +72,7 @@ Json location(const Place& place) {
 
 // Whether lines and columns tell the edit exactly. They cannot tell a byte-order mark or one half of CR LF.
 bool has_region(const Place& place) {
-  if (place.file == nullptr || place.file->bytes().empty()) return false;
+  if (place.file->bytes().empty()) return false;
   const auto exact = [&](std::uint32_t offset) { return place.file->offset(place.file->position(offset)) == offset; };
   return exact(place.span.begin) && exact(place.span.end);
 }

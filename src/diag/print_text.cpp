@@ -75,7 +75,7 @@ private:
 
   // Only with bytes is there a line to show.
   static std::size_t line_of(const Place& place) {
-    return place.file == nullptr || place.file->bytes().empty() ? 0 : place.file->line_of(place.span.begin);
+    return place.file->bytes().empty() ? 0 : place.file->line_of(place.span.begin);
   }
 
   // Labels on the mistake's own line go under it, the others get a section each.
@@ -132,10 +132,6 @@ private:
   void print_section(const Section& section) {
     const Where place = where(section.place);
     const bool first = &section == &sections_.front();
-    if (place.path.empty()) {
-      for (const Mark& mark : section.marks) print_note(mark.words);
-      return;
-    }
     print_frame("", first ? "┌─ " : "├─ ");
     out_ += text::escape_controls(place.path);
     if (place.has_bytes) {

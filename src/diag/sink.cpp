@@ -10,9 +10,8 @@ namespace {
 
 // Code stands before the end of the place, so that a reader meets mistakes by line, column and code.
 auto order_of(const Diagnostic& diagnostic) {
-  const text::SourceFile* file = diagnostic.place.file;
-  return std::tuple(file == nullptr ? std::string_view() : std::string_view(file->path()), diagnostic.place.span.begin,
-                    diagnostic.code, diagnostic.place.span.end, std::string_view(diagnostic.headline.vi),
+  return std::tuple(std::string_view(diagnostic.place.file->path()), diagnostic.place.span.begin, diagnostic.code,
+                    diagnostic.place.span.end, std::string_view(diagnostic.headline.vi),
                     std::string_view(diagnostic.headline.en));
 }
 
@@ -37,7 +36,7 @@ Totals count(const std::vector<Diagnostic>& diagnostics) {
         ++totals.warnings;
         break;
       case Severity::information:
-        ++totals.notes;
+        ++totals.infos;
         break;
     }
   }

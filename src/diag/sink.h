@@ -24,7 +24,7 @@ private:
 struct Totals {
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  std::size_t notes = 0;
+  std::size_t infos = 0;
 };
 Totals count(const std::vector<Diagnostic>& diagnostics);
 

@@ -29,7 +29,7 @@ int severity_number(diag::Severity severity) {
 }
 
 bool is_in(const diag::Place& place, const OpenDocument& document) {
-  return place.file != nullptr && place.file->path() == document.file->path();
+  return place.file->path() == document.file->path();
 }
 
 json diagnostic_json(const Workspace& workspace, const EditorOptions& editor, const Diagnostic& found) {
@@ -42,7 +42,6 @@ json diagnostic_json(const Workspace& workspace, const EditorOptions& editor, co
            {"message", std::move(message)}};
   json related = json::array();
   for (const diag::Label& label : found.related) {
-    if (label.place.file == nullptr) continue;
     related.push_back(
         {{"location", location_json(workspace, editor, label.place)}, {"message", label.message.in(editor.language)}});
   }
@@ -53,7 +52,7 @@ json diagnostic_json(const Workspace& workspace, const EditorOptions& editor, co
 /// Whether every edit can be told to the editor.
 bool can_be_told(const diag::Fix& fix, Encoding encoding) {
   return std::ranges::all_of(fix.edits, [&](const diag::Edit& edit) {
-    return edit.place.file != nullptr && can_be_said(*edit.place.file, edit.place.span, encoding);
+    return can_be_said(*edit.place.file, edit.place.span, encoding);
   });
 }
 

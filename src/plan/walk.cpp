@@ -50,4 +50,16 @@ diag::Context describe_item(const Item& item, ItemKind kind) {
   return describe_item(kind_name(kind), item.id_text.value, item.text.value);
 }
 
+diag::Place place_of(const Text& text, const Origin& record) {
+  if (text) return text.place();
+  if (record.node == nullptr) return {record.file, {}};
+  if (const yaml::Node* first = record.node->first; first != nullptr && !first->key_span.empty())
+    return {record.file, first->key_span};
+  return {record.file, {record.node->span.begin, record.node->span.begin}};
+}
+
+diag::Place place_of(const Item& item) {
+  return place_of(item.id_text, item.origin);
+}
+
 }  // namespace cchc::plan

@@ -73,6 +73,11 @@ diag::Context describe_item(const Item& item, ItemKind kind);
 /// The same from its parts: what it is called, its id and the words to quote, which may be empty and are cut short.
 diag::Context describe_item(const text::Message& kind, std::string_view id, std::string_view words);
 
+/// Where a text of a record stands, or where to point when the record has none: at its first key, or where it begins.
+diag::Place place_of(const Text& text, const Origin& record);
+/// Where to point at an item: at its id when it has one.
+diag::Place place_of(const Item& item);
+
 /// "mục tiêu", "nhiệm vụ", "hoạt động"; "target", "task", "activity".
 text::Message kind_name(ItemKind kind);
 

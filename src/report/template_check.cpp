@@ -39,7 +39,7 @@ public:
     }
     if (in_quotes_) {
       sink_.report({.code = diag::Code::template_unclosed,
-                    .place = quote_,
+                    .place = *quote_,
                     .headline = {"dấu nháy kép mở một cột CSV chưa được đóng", "quote of a CSV column is not closed"}});
     }
     return std::move(out_);
@@ -237,7 +237,7 @@ private:
   bool in_table_ = false;     // the line is one of a Markdown table
   bool column_start_ = true;  // CSV: nothing stands in the column yet
   bool in_quotes_ = false;    // CSV: inside a quoted column
-  diag::Place quote_;
+  std::optional<diag::Place> quote_;  // where the last CSV column in quotes was opened or closed
   std::size_t parts_ = 0;
   std::size_t open_sections_ = 0;
   bool refused_ = false;

@@ -29,7 +29,7 @@ struct Change {
 };
 
 diag::Place place_or_id(const plan::Text& text, const plan::Item& item) {
-  return text ? text.place() : item.id_text.place();
+  return text ? text.place() : plan::place_of(item);
 }
 
 /// Whether the file has the key with a value that could not be read: that is reported elsewhere, and no change.
@@ -149,7 +149,7 @@ std::vector<Change> changed_goals(const Pair& pair, const Plan& before, const Pl
                          describe_goal(*old_one, before.head.years, *old_one),
                          {"không có", "none"},
                          new_target.id_text.place(),
-                         old_one->name.place()});
+                         plan::place_of(old_one->name, old_one->origin)});
     } else if (!same_goal(*old_one, before.head.years, *new_one, now.head.years)) {
       changes.push_back({field, describe_goal(*old_one, before.head.years, *new_one),
                          describe_goal(*new_one, now.head.years, *old_one), goal_place(*new_one),

@@ -113,8 +113,7 @@ text::Message describe_goal(const Indicator& indicator, plan::Years years, const
 }
 
 diag::Place goal_place(const Indicator& indicator) {
-  if (!indicator.goal) return indicator.name.place();
-  return indicator.goal.place();
+  return plan::place_of(indicator.goal ? indicator.goal : indicator.name, indicator.origin);
 }
 
 }  // namespace cchc::check::history

@@ -156,7 +156,8 @@ diag::Label neighbour_of(const Member& gone, const Area& area, const Versions& v
     if (const Member* there = still_there(*parent))
       return {there->item->id_text.place(), say("{} trước đây thuộc mục này", "{} belonged to this item", id)};
   }
-  return {area.code_text.place(), say("{} trước đây thuộc lĩnh vực này", "{} belonged to this area", id)};
+  return {plan::place_of(area.code_text, area.origin),
+          say("{} trước đây thuộc lĩnh vực này", "{} belonged to this area", id)};
 }
 
 void report_gone(const Member& gone, const Area& area, const Versions& versions, diag::Sink& sink) {
@@ -183,18 +184,18 @@ void report_area_gone(int code, const std::vector<const Member*>& gone, const Pl
   const plan::Head& head = now.head;
   const yaml::Node* list = head.origin.node == nullptr ? nullptr : head.origin.node->find("areas");
   const Member& first = *gone.front();
+  const diag::Place before = plan::place_of(first.area->code_text, first.area->origin);
   Diagnostic found{
       .code = Code::id_removed,
-      .place = {head.origin.file, list == nullptr ? text::Span{} : list->key_span},
+      .place = list == nullptr ? before : diag::Place{head.origin.file, list->key_span},
       .headline = say("lĩnh vực {0} không còn trong kế hoạch, cùng {1} mục không được ghi là đã bỏ",
                       "area {0} is gone from the plan, with {1} items not listed as retired", plan::area_code(code),
                       gone.size()),
-      .related = {{first.area->code_text.place(), {"trước đây ở tệp này", "it was in this file"}}},
+      .related = {{before, {"trước đây ở tệp này", "it was in this file"}}},
       .help = {say("nếu xóa nhầm, lấy lại tệp từ bản trước và ghi {} vào \"areas\"",
                    "if it is a slip, restore the file and list {} in \"areas\"", plan::area_code(code)),
                {"nếu bỏ hẳn, ghi các mã đã bỏ và lý do dưới khóa \"retired:\" của một tệp lĩnh vực khác",
                 "if it is meant, list the ids with their reason under \"retired:\" in the file of another area"}}};
-  if (found.place.file == nullptr) found.place = found.related.front().place;
   sink.report(std::move(found));
 }
 
@@ -282,7 +283,8 @@ void check_retired(const Unknowns& unknowns, const Versions& versions, diag::Sin
     const yaml::Node* list = area->origin.node->find("retired");
     Diagnostic found{
         .code = Code::retired_removed,
-        .place = list == nullptr ? area->code_text.place() : diag::Place{area->origin.file, list->key_span},
+        .place = list == nullptr ? plan::place_of(area->code_text, area->origin)
+                                 : diag::Place{area->origin.file, list->key_span},
         .headline = say("mục ghi mã đã bỏ {} trong \"retired\" bị xóa", "the record of the retired id {} was deleted",
                         to_string(id)),
         .related = {{retired->id_text.place(), {"trước đây ở đây", "it was here"}}},

@@ -235,7 +235,7 @@ void no_deadline(const Plan& plan, diag::Sink& sink) {
         item.origin.node->find("due") != nullptr || has_nothing_to_verify(item))
       return;
     sink.report({.code = Code::no_deadline,
-                 .place = item.id_text.place(),
+                 .place = plan::place_of(item),
                  .headline = say("{0} {2} không có thời hạn", "{1} {2} has no deadline", plan::kind_name(kind).vi,
                                  plan::kind_name(kind).en, item.id_text.value),
                  .context = plan::describe_item(item, kind),

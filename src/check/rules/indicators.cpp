@@ -284,7 +284,7 @@ void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
     const int sign = sign_of(indicator);
     if (sign == 0) return;
     std::optional<double> before = indicator.base;
-    diag::Place before_place = indicator.base_text.place();
+    diag::Place before_place = plan::place_of(indicator.base_text, indicator.origin);
     text::Message before_name{"mức gốc", "the base"};
     for (const DatedGoal& goal : dated_goals(indicator, indicator.by.value_or(plan.head.years.last))) {
       if (before && sign * (*before - goal.value) > tolerance) {

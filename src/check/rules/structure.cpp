@@ -30,8 +30,7 @@ void childless(const Plan& plan, diag::Sink& sink) {
     const std::string id = item.id_text.value.empty() ? "này" : std::string(item.id_text.value);
     const std::string id_en = item.id_text.value.empty() ? "here" : std::string(item.id_text.value);
     sink.report({.code = Code::childless,
-                 .place = item.id_text ? item.id_text.place()
-                                       : diag::Place{item.origin.file, item.origin.node->first->key_span},
+                 .place = plan::place_of(item),
                  .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, id, missing.vi),
                               fmt::format("{} {} has no {}", plan::kind_name(kind).en, id_en, missing.en)},
                  .context = plan::describe_item(item, kind),

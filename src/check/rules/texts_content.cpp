@@ -210,10 +210,8 @@ void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
     // Of a task that has nothing either, not even activities, `childless` speaks.
     if (kind == plan::ItemKind::task || !has_nothing_to_verify(item)) return;
-    const yaml::Node& node = *item.origin.node;
-    const plan::Text& at = item.id_text ? item.id_text : item.text;
     sink.report({.code = Code::nothing_to_verify,
-                 .place = at ? at.place() : diag::Place{item.origin.file, {node.span.begin, node.span.begin}},
+                 .place = plan::place_of(item),
                  .headline = say("hoạt động {} không có sản phẩm, cơ quan chủ trì và thời hạn",
                                  "activity {} has no output, no owner and no deadline", item.id_text.value),
                  .label = {"không có gì để theo dõi, kiểm chứng", "nothing to follow or verify"},

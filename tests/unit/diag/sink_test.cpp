@@ -33,20 +33,26 @@ TEST_CASE("a repeat counts as one wherever it was reported between others") {
   for (int round = 0; round < 3; ++round) {
     sink.report({Code::syntax, {&file, {1, 2}}, text::say("x", "x")});
     sink.report({Code::syntax, {&file, {1, 2}}, text::say("y", "y")});
-    sink.report({Code::unreadable, {}, text::say("không có thư mục", "no folder")});
+    sink.report({Code::unreadable, {&file, {}}, text::say("tệp rỗng", "empty")});
   }
   CHECK(sink.sorted().size() == 3);
   CHECK(sink.sorted().front().code == Code::unreadable);
 }
 
+TEST_CASE("there is no place without a file") {
+  CHECK_THROWS_AS(Place(nullptr, {}), std::logic_error);
+}
+
 TEST_CASE("counting takes a finding's own severity before its code's") {
-  Diagnostic mild{Code::syntax, {}, {}};
+  const text::SourceFile file("a.yaml", "a\n");
+  const Place place{&file, {}};
+  Diagnostic mild{Code::syntax, place, {}};
   mild.severity = Severity::warning;
-  const Totals totals = count({Diagnostic{Code::syntax, {}, {}}, mild, Diagnostic{Code::no_owner, {}, {}},
-                               Diagnostic{Code::alias_used, {}, {}}});
+  const Totals totals = count({Diagnostic{Code::syntax, place, {}}, mild, Diagnostic{Code::no_owner, place, {}},
+                               Diagnostic{Code::alias_used, place, {}}});
   CHECK(totals.errors == 1);
   CHECK(totals.warnings == 2);
-  CHECK(totals.notes == 1);
+  CHECK(totals.infos == 1);
   CHECK(count({}).errors == 0);
 }
 
