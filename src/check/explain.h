@@ -3,6 +3,7 @@
 #include "diag/code.h"
 #include "text/message.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,15 +12,13 @@ namespace cchc::check {
 /// What a code's page says beside what the table of codes says: why the rule exists, for someone who keeps a plan and is no programmer,
 /// and one example each of the mistake and of how it is written right. Examples are short excerpts of a file and end in a line end.
 struct Explanation {
-  diag::Code code;
-  std::string_view why_vi;
-  std::string_view why_en;
+  text::Message why;
   std::string_view wrong;
   std::string_view right;
 };
 
-/// The explanation of a code; null when none is written yet, which a test forbids.
-const Explanation* find_explanation(diag::Code code);
+/// The explanation of a code, from its file of check/pages/; nothing when there is none or a part is missing, which a test forbids.
+std::optional<Explanation> find_explanation(diag::Code code);
 
 /// The page of a code: number, name, severity, why, both examples, whether `validate --fix` fixes it, how it is suppressed.
 /// Ends in a line end.

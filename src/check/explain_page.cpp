@@ -1,5 +1,6 @@
 #include "check/explain.h"
-#include "check/explain_pages.h"
+#include "check/pages.h"
+#include "text/normalize.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
@@ -19,9 +20,23 @@ using text::Message;
 
 namespace {
 
-std::array<std::span<const Explanation>, 9> all_pages() {
-  return {byte_pages(),     yaml_pages(),      shape_pages(), identity_pages(), body_pages(),
-          deadline_pages(), indicator_pages(), text_pages(),  across_pages()};
+/// What stands in a page under a heading, up to the next one, without blank lines around it.
+std::string_view section(std::string_view page, std::string_view heading) {
+  const std::string line = fmt::format("\n## {}\n", heading);
+  const std::size_t at = page.find(line);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = page.substr(at + line.size());
+  return text::trim(rest.substr(0, rest.find("\n## ")));
+}
+
+/// The lines between the fences of an example.
+std::string_view example(std::string_view page, std::string_view heading) {
+  constexpr std::string_view fence = "```";
+  const std::string_view fenced = section(page, heading);
+  const std::size_t begin = fenced.find('\n');
+  const std::size_t end = fenced.rfind(fence);
+  if (!fenced.starts_with(fence) || begin >= end) return {};
+  return fenced.substr(begin + 1, end - begin - 1);
 }
 
 /// The codes from `first` on have a heading of their own, up to the next group.
@@ -103,12 +118,15 @@ std::string how_to_suppress(const CodeInfo& row, Language language) {
 
 }  // namespace
 
-const Explanation* find_explanation(diag::Code code) {
-  for (const auto pages : all_pages()) {
-    const auto found = std::ranges::find(pages, code, &Explanation::code);
-    if (found != pages.end()) return &*found;
-  }
-  return nullptr;
+std::optional<Explanation> find_explanation(diag::Code code) {
+  const std::string name = diag::id(code) + ".md";
+  const auto file = std::ranges::find(page_files(), name, &PageFile::file_name);
+  if (file == page_files().end()) return std::nullopt;
+  Explanation found{{std::string(section(file->text, "vi")), std::string(section(file->text, "en"))},
+                    example(file->text, "wrong"),
+                    example(file->text, "right")};
+  if (found.why.vi.empty() || found.why.en.empty() || found.wrong.empty() || found.right.empty()) return std::nullopt;
+  return found;
 }
 
 std::string explain(diag::Code code, Language language) {
@@ -116,9 +134,9 @@ std::string explain(diag::Code code, Language language) {
   const bool english = language == Language::english;
   std::string out =
       fmt::format("{}: {} ({})\n", diag::id(code), name_of(row, language), severity_name(row.severity).in(language));
-  if (const Explanation* page = find_explanation(code)) {
+  if (const auto page = find_explanation(code)) {
     out += '\n';
-    for (const std::string& line : text::wrap(english ? page->why_en : page->why_vi, page_width)) out += line + '\n';
+    for (const std::string& line : text::wrap(page->why.in(language), page_width)) out += line + '\n';
     out += fmt::format("\n{}\n{}", english ? "Wrong:" : "Sai:", indented(page->wrong));
     out += fmt::format("\n{}\n{}", english ? "Right:" : "Đúng:", indented(page->right));
   }

@@ -114,7 +114,7 @@ void report(const Change& change, const Pair& pair, const plan::Head& decided, c
   diag::Diagnostic found{
       .code = Code::changed_without_decision,
       .place = change.place,
-      .headline = {fmt::format("{} của {} đổi từ {} sang {} mà không nêu quyết định điều chỉnh", change.field.vi, id,
+      .headline = {fmt::format("{} của {} đổi từ {} sang {} mà không nêu văn bản điều chỉnh", change.field.vi, id,
                                change.was.vi, change.is.vi),
                    fmt::format("the {} of {} changed from {} to {} without naming the amending decision",
                                change.field.en, id, change.was.en, change.is.en)},
@@ -122,7 +122,7 @@ void report(const Change& change, const Pair& pair, const plan::Head& decided, c
       .context = plan::describe_item(*pair.now->item, pair.now->kind),
       .help = {}};
   found.help.push_back(
-      say("kế hoạch đã ban hành theo {0} ngày {1}; ghi quyết định điều chỉnh vào mục này: \"amended: số, ký hiệu\"",
+      say("kế hoạch đã ban hành theo {0} ngày {1}; ghi văn bản điều chỉnh vào mục này: \"amended: số, ký hiệu\"",
           "the plan was issued by {0} on {1}; name the amending decision at this item: \"amended: number\"",
           decided.decision_number.value, plan::to_prose(*decided.decision_date)));
   if (amended)

@@ -241,9 +241,8 @@ void report_reused(const Member& before, const Member& now, const Member* origin
          "give a new item the next free number, and list the old one under \"retired:\" if it is gone"});
   }
   if (now.kind != plan::ItemKind::task) {
-    found.help.push_back(
-        {"nếu vẫn là mục cũ được viết lại theo quyết định điều chỉnh, ghi quyết định đó ở \"amended:\"",
-         "if it is the old item, reworded by a decision, name the decision in \"amended:\""});
+    found.help.push_back({"nếu vẫn là mục cũ được viết lại theo văn bản điều chỉnh, ghi văn bản đó ở \"amended:\"",
+                          "if it is the old item, reworded by a decision, name the decision in \"amended:\""});
   }
   sink.report(std::move(found));
 }

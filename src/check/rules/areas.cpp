@@ -3,6 +3,7 @@
 #include "plan/walk.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace cchc::check {
@@ -11,6 +12,8 @@ using diag::Code;
 using plan::Area;
 using plan::Plan;
 using text::say;
+
+namespace {
 
 void area_twice(const Plan& plan, diag::Sink& sink) {
   std::map<int, const Area*> first;
@@ -57,6 +60,17 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
                  .help = {{"thêm vào \"areas\", hoặc sửa dòng \"area\" của tệp này",
                            "add it to \"areas\", or correct the \"area\" of this file"}}});
   }
+}
+
+constexpr std::array area_table{
+    Rule{Code::area_twice, area_twice},
+    Rule{Code::area_without_file, area_without_file},
+};
+
+}  // namespace
+
+std::span<const Rule> area_rules() {
+  return area_table;
 }
 
 }  // namespace cchc::check

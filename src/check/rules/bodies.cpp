@@ -4,6 +4,7 @@
 #include "yaml/quote.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace cchc::check {
@@ -23,8 +24,6 @@ namespace {
 bool can_judge(const Plan& plan) {
   return !plan.registry_damaged;
 }
-
-}  // namespace
 
 void ambiguous_body(const Plan& plan, diag::Sink& sink) {
   if (!can_judge(plan)) return;
@@ -46,12 +45,6 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
                                 in_quotes(names))}});
     }
   });
-}
-
-text::Message waiver_hint(Code code) {
-  const std::string id = diag::id(code);
-  return say("nếu văn bản ghi đúng như vậy thì giữ nguyên và thêm vào mục này: waive: {{{0}: \"lý do\"}}",
-             "if the print says so, leave it and add to this item: waive: {{{0}: \"why\"}}", id);
 }
 
 void no_owner(const Plan& plan, diag::Sink& sink) {
@@ -189,6 +182,28 @@ void unused_body(const Plan& plan, diag::Sink& sink) {
                          work.vi, work.en),
          .help = {{"để nguyên nếu sẽ dùng; thừa thì xóa mục này", "keep it if it will be needed, else delete it"}}});
   }
+}
+
+constexpr std::array body_table{
+    Rule{Code::no_owner, no_owner},
+    Rule{Code::owner_is_partner, owner_is_partner},
+    Rule{Code::body_ended, body_ended},
+    Rule{Code::partner_twice, partner_twice},
+    Rule{Code::ambiguous_body, ambiguous_body},
+    Rule{Code::alias_used, alias_used},
+    Rule{Code::unused_body, unused_body},
+};
+
+}  // namespace
+
+text::Message waiver_hint(Code code) {
+  const std::string id = diag::id(code);
+  return say("nếu văn bản ghi đúng như vậy thì giữ nguyên và thêm vào mục này: waive: {{{0}: \"lý do\"}}",
+             "if the print says so, leave it and add to this item: waive: {{{0}: \"why\"}}", id);
+}
+
+std::span<const Rule> body_rules() {
+  return body_table;
 }
 
 }  // namespace cchc::check

@@ -3,6 +3,7 @@
 #include "yaml/quote.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cchc::check {
 
@@ -145,8 +146,6 @@ diag::Place place_of_year(const WorkItem& item, int year) {
   return item.deadline.place();
 }
 
-}  // namespace
-
 void deadline_not_understood(const Plan& plan, diag::Sink& sink) {
   refused(plan, sink, Code::deadline_not_understood);
   year_missing(plan, sink);
@@ -159,8 +158,6 @@ void no_such_day(const Plan& plan, diag::Sink& sink) {
 void range_backwards(const Plan& plan, diag::Sink& sink) {
   refused(plan, sink, Code::range_backwards);
 }
-
-namespace {
 
 /// The dated items whose deadline lies outside the plan's years, of all that are dated.
 struct OutsideCount {
@@ -177,15 +174,6 @@ OutsideCount count_outside(const Plan& plan) {
     if (std::ranges::any_of(named, [&](int year) { return !plan.head.years.contains(year); })) ++count.outside;
   });
   return count;
-}
-
-}  // namespace
-
-bool period_is_doubtful(const Plan& plan) {
-  if (plan.head.years.first == 0 || !plan.head.period_text) return false;
-  constexpr std::size_t enough = 5;  // fewer may each be a typing error of its own
-  const OutsideCount count = count_outside(plan);
-  return count.outside >= enough && count.outside * 3 >= count.dated;
 }
 
 void outside_period(const Plan& plan, diag::Sink& sink) {
@@ -305,6 +293,29 @@ void due_differs(const Plan& plan, diag::Sink& sink) {
                  .help = {{"bỏ dòng due nếu thời hạn đã rõ, hoặc sửa một trong hai cho khớp",
                            "take the line \"due\" out if the deadline is clear, or let the two agree"}}});
   });
+}
+
+constexpr std::array deadline_table{
+    Rule{Code::deadline_not_understood, deadline_not_understood},
+    Rule{Code::no_such_day, no_such_day},
+    Rule{Code::outside_period, outside_period},
+    Rule{Code::no_deadline, no_deadline},
+    Rule{Code::range_backwards, range_backwards},
+    Rule{Code::before_decision, before_decision},
+    Rule{Code::due_differs, due_differs},
+};
+
+}  // namespace
+
+bool period_is_doubtful(const Plan& plan) {
+  if (plan.head.years.first == 0 || !plan.head.period_text) return false;
+  constexpr std::size_t enough = 5;  // fewer may each be a typing error of its own
+  const OutsideCount count = count_outside(plan);
+  return count.outside >= enough && count.outside * 3 >= count.dated;
+}
+
+std::span<const Rule> deadline_rules() {
+  return deadline_table;
 }
 
 }  // namespace cchc::check

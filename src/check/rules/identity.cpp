@@ -10,6 +10,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -135,8 +136,6 @@ void malformed_body_id(const plan::Body& body, diag::Sink& sink) {
        .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", plain_id(body.id.value))}});
 }
 
-}  // namespace
-
 void malformed_id(const Plan& plan, diag::Sink& sink) {
   for (const plan::Body& body : plan.bodies) malformed_body_id(body, sink);
   for (const Area& area : plan.areas) malformed_area(area.code_text, sink);
@@ -173,11 +172,9 @@ void lookalike_letter(const Plan& plan, diag::Sink& sink) {
                  "the id \"{0}\" has a letter that only looks like that of {1}", item.id_text.value, to_string(*meant)),
          .label = {"gõ lại mã này", "type it again"},
          .context = plan::describe_item(item, kind),
-         .help = {say("xóa mã và gõ lại bằng bàn phím thường: {}", "delete it and type {}", to_string(*meant))}});
+         .help = {say("xóa mã, tắt bộ gõ tiếng Việt rồi gõ lại: {}", "delete it and type {}", to_string(*meant))}});
   });
 }
-
-namespace {
 
 /// Areas named twice in a list of plan.yaml: one finding at the first, for several are the lines of another list.
 void duplicate_area(const std::vector<plan::Text>& listed, bool may_hold_order, diag::Sink& sink) {
@@ -228,8 +225,6 @@ const yaml::Node* around(const yaml::Node& item) {
   return list != nullptr && list->is_list() ? list->parent : nullptr;
 }
 
-}  // namespace
-
 void duplicate_id(const Plan& plan, diag::Sink& sink) {
   duplicate_area(plan.head.areas, plan.head.report_order.empty(), sink);
   duplicate_area(plan.head.report_order, false, sink);
@@ -271,8 +266,6 @@ void duplicate_id(const Plan& plan, diag::Sink& sink) {
   }
 }
 
-namespace {
-
 /// Reports files whose ids all belong to another area than the file says, once for each.
 void misplaced_area(const Plan& plan, diag::Sink& sink) {
   for (const Area& area : plan.areas) {
@@ -286,8 +279,6 @@ void misplaced_area(const Plan& plan, diag::Sink& sink) {
                  .help = {say("có phải \"area: {}\"?", "did you mean \"area: {}\"?", plan::area_code(meant))}});
   }
 }
-
-}  // namespace
 
 void misplaced_id(const Plan& plan, diag::Sink& sink) {
   misplaced_area(plan, sink);
@@ -315,6 +306,19 @@ void misplaced_id(const Plan& plan, diag::Sink& sink) {
       found.related.push_back({area.code_text.place(), {"lĩnh vực của tệp", "the file's area"}});
     sink.report(std::move(found));
   });
+}
+
+constexpr std::array identity_table{
+    Rule{Code::malformed_id, malformed_id},
+    Rule{Code::duplicate_id, duplicate_id},
+    Rule{Code::lookalike_letter, lookalike_letter},
+    Rule{Code::misplaced_id, misplaced_id},
+};
+
+}  // namespace
+
+std::span<const Rule> identity_rules() {
+  return identity_table;
 }
 
 }  // namespace cchc::check

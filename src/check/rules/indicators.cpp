@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -209,8 +210,6 @@ std::optional<text::Span> find_percentage(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace
-
 void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
   for_each_indicator(plan, [&](const Indicator& indicator, const Target& target) {
     if (indicator.goal && indicator.goals.empty()) {
@@ -309,6 +308,18 @@ void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
       before_name = say("mức năm {}", "the goal of {}", goal.year);
     }
   });
+}
+
+constexpr std::array indicator_table{
+    Rule{Code::goal_not_measurable, goal_not_measurable}, Rule{Code::percentage_range, percentage_range},
+    Rule{Code::goal_out_of_reach, goal_out_of_reach},     Rule{Code::no_indicator, no_indicator},
+    Rule{Code::goal_below_base, goal_below_base},
+};
+
+}  // namespace
+
+std::span<const Rule> indicator_rules() {
+  return indicator_table;
 }
 
 }  // namespace cchc::check

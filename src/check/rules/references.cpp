@@ -3,6 +3,7 @@
 #include "plan/walk.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,8 +31,6 @@ std::set<int> listed_areas(const Plan& plan) {
   for (const plan::Text& text : plan.head.areas) listed.insert(plan::parse_area(text.value).value_or(0));
   return listed;
 }
-
-}  // namespace
 
 void dangling_reference(const Plan& plan, diag::Sink& sink) {
   const std::set<int> listed = listed_areas(plan);
@@ -92,6 +91,17 @@ void wrong_reference(const Plan& plan, diag::Sink& sink) {
          .context = plan::describe_item(item, kind),
          .help = {{"ghi mã cũ cùng loại với mục này", "write a former id of the same kind"}}});
   });
+}
+
+constexpr std::array reference_table{
+    Rule{Code::dangling_reference, dangling_reference},
+    Rule{Code::wrong_reference, wrong_reference},
+};
+
+}  // namespace
+
+std::span<const Rule> reference_rules() {
+  return reference_table;
 }
 
 }  // namespace cchc::check

@@ -4,6 +4,7 @@
 #include "text/nearest.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -77,8 +78,6 @@ bool begins_circle(const Body& body, const Registry& registry) {
          });
 }
 
-}  // namespace
-
 void registry_conflict(const Plan& plan, diag::Sink& sink) {
   report_shared_names(plan, sink);
   const Registry registry(plan.bodies);
@@ -112,6 +111,16 @@ void registry_conflict(const Plan& plan, diag::Sink& sink) {
            .help = {{"xem lại hai ngày", "check the two dates"}}});
     }
   }
+}
+
+constexpr std::array registry_table{
+    Rule{Code::registry_conflict, registry_conflict},
+};
+
+}  // namespace
+
+std::span<const Rule> registry_rules() {
+  return registry_table;
 }
 
 }  // namespace cchc::check

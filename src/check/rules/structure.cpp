@@ -5,6 +5,7 @@
 #include "plan/walk.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -21,6 +22,8 @@ using plan::Path;
 using plan::Plan;
 using plan::WorkItem;
 using text::say;
+
+namespace {
 
 void childless(const Plan& plan, diag::Sink& sink) {
   const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
@@ -112,6 +115,18 @@ void duplicate_row(const Plan& plan, diag::Sink& sink) {
                  .context = plan::describe_item(item, kind),
                  .help = {{"xem lại số in trong bảng", "compare with the printed table"}}});
   });
+}
+
+constexpr std::array structure_table{
+    Rule{Code::childless, childless},
+    Rule{Code::ordinal_gap, ordinal_gap},
+    Rule{Code::duplicate_row, duplicate_row},
+};
+
+}  // namespace
+
+std::span<const Rule> structure_rules() {
+  return structure_table;
 }
 
 }  // namespace cchc::check

@@ -139,8 +139,6 @@ std::optional<Part> find_placeholder(const Entry& entry, std::string_view text) 
   return find_blank(text);
 }
 
-}  // namespace
-
 void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
   constexpr std::size_t long_enough = 8;  // words; shorter texts are often the same under different parents
   std::map<std::pair<plan::ItemKind, std::string>, std::vector<Seen>> seen;
@@ -198,14 +196,6 @@ void placeholder(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-bool has_nothing_to_verify(const plan::WorkItem& item) {
-  if (item.origin.damaged()) return false;
-  // A key without a value has its own finding.
-  const yaml::Node& node = *item.origin.node;
-  return item.outputs.empty() && !item.deadline && item.owners.empty() && node.find("output") == nullptr &&
-         node.find("owner") == nullptr && node.find("deadline") == nullptr;
-}
-
 void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
     // Of a task that has nothing either, not even activities, `childless` speaks.
@@ -219,6 +209,26 @@ void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
                  .help = {{"thêm ít nhất một trong ba: output, owner, deadline",
                            "add at least one of output, owner and deadline"}}});
   });
+}
+
+constexpr std::array text_content_table{
+    Rule{Code::duplicate_text, duplicate_text},
+    Rule{Code::placeholder, placeholder},
+    Rule{Code::nothing_to_verify, nothing_to_verify},
+};
+
+}  // namespace
+
+bool has_nothing_to_verify(const plan::WorkItem& item) {
+  if (item.origin.damaged()) return false;
+  // A key without a value has its own finding.
+  const yaml::Node& node = *item.origin.node;
+  return item.outputs.empty() && !item.deadline && item.owners.empty() && node.find("output") == nullptr &&
+         node.find("owner") == nullptr && node.find("deadline") == nullptr;
+}
+
+std::span<const Rule> text_content_rules() {
+  return text_content_table;
 }
 
 }  // namespace cchc::check

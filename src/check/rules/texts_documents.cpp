@@ -3,11 +3,14 @@
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
 
+#include <array>
 #include <string_view>
 
 namespace cchc::check {
 
 using text::say;
+
+namespace {
 
 void document_number(const plan::Plan& plan, diag::Sink& sink) {
   for_each_text(plan, [&](const Entry& entry) {
@@ -30,6 +33,16 @@ void document_number(const plan::Plan& plan, diag::Sink& sink) {
       sink.report(std::move(found));
     }
   });
+}
+
+constexpr std::array document_table{
+    Rule{diag::Code::document_number, document_number},
+};
+
+}  // namespace
+
+std::span<const Rule> document_rules() {
+  return document_table;
 }
 
 }  // namespace cchc::check

@@ -4,6 +4,7 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -129,8 +130,6 @@ bool comes_from_line_end(const plan::Text& text, std::string_view readable, cons
          !exact_place(text, stray.begin, stray.end - stray.begin);
 }
 
-}  // namespace
-
 void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
   for_each_text(plan, [&](const Entry& entry) { report_decomposed(entry, sink); });
 }
@@ -155,6 +154,17 @@ void stray_space(const plan::Plan& plan, diag::Sink& sink) {
       sink.report(std::move(found));
     }
   });
+}
+
+constexpr std::array text_form_table{
+    Rule{Code::not_nfc, not_nfc},
+    Rule{Code::stray_space, stray_space},
+};
+
+}  // namespace
+
+std::span<const Rule> text_form_rules() {
+  return text_form_table;
 }
 
 }  // namespace cchc::check

@@ -64,8 +64,6 @@ bool overlaps(const std::vector<Residue>& residues, const Word& word) {
   });
 }
 
-}  // namespace
-
 void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
   for_each_text(plan, [&](const Entry& entry) {
     if (!is_written_vietnamese(entry.role)) return;
@@ -98,8 +96,6 @@ void no_accents(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-namespace {
-
 /// The word with Latin letters in the place of those of other alphabets that look like them.
 std::string in_latin(std::string_view word) {
   std::string latin;
@@ -130,8 +126,6 @@ void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& 
   }
 }
 
-}  // namespace
-
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
   for_each_text(plan, [&](const Entry& entry) {
     if (!is_written_vietnamese(entry.role) && entry.role != Role::alias) return;
@@ -157,6 +151,18 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
                      "check the spelling; leave foreign words as they are"}}});
     }
   });
+}
+
+constexpr std::array spelling_table{
+    Rule{Code::typing_residue, typing_residue},
+    Rule{Code::no_accents, no_accents},
+    Rule{Code::not_a_syllable, not_a_syllable},
+};
+
+}  // namespace
+
+std::span<const Rule> spelling_rules() {
+  return spelling_table;
 }
 
 }  // namespace cchc::check

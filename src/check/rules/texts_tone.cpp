@@ -6,6 +6,7 @@
 #include "text/normalize.h"
 #include "text/utf8.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,8 +72,6 @@ std::optional<ToneStyle> habit(const plan::Plan& plan) {
   return first > second ? ToneStyle::first : ToneStyle::second;
 }
 
-}  // namespace
-
 void tone_mark_place(const plan::Plan& plan, diag::Sink& sink) {
   const auto style = habit(plan);
   for_each_toned_word(plan, [&](const Entry& entry, const Word& word, const Spelling& spelling) {
@@ -97,6 +96,16 @@ void tone_mark_place(const plan::Plan& plan, diag::Sink& sink) {
     if (exact) found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", better), {{*exact, better}}};
     sink.report(std::move(found));
   });
+}
+
+constexpr std::array tone_table{
+    Rule{Code::tone_mark_place, tone_mark_place},
+};
+
+}  // namespace
+
+std::span<const Rule> tone_rules() {
+  return tone_table;
 }
 
 }  // namespace cchc::check

@@ -251,8 +251,6 @@ void report_name(const Uses& uses, const Registry& registry, const RegistryGaps&
   }
 }
 
-}  // namespace
-
 void unknown_body(const Plan& plan, diag::Sink& sink) {
   if (plan.registry_damaged) return;
   const Registry registry(plan.bodies);
@@ -280,6 +278,14 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
   if (names.empty()) return;
   const RegistryGaps gaps(plan);
   for (const Uses& uses : names) report_name(uses, registry, gaps, sink);
+}
+
+constexpr std::array unknown_body_table{Rule{Code::unknown_body, unknown_body}};
+
+}  // namespace
+
+std::span<const Rule> unknown_body_rules() {
+  return unknown_body_table;
 }
 
 }  // namespace cchc::check

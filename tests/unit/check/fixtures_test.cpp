@@ -1,5 +1,6 @@
 #include "check/checked_plan.h"
 #include "check/explain.h"
+#include "check/pages.h"
 #include "diag/edits.h"
 
 #include <doctest/doctest.h>
@@ -132,11 +133,25 @@ TEST_CASE("every code has a fixture, a near miss and a page") {
   for (const diag::CodeInfo& row : diag::all_codes()) {
     const std::string id = diag::id(row.code);
     CAPTURE(id);
-    CHECK(check::find_explanation(row.code) != nullptr);
+    CHECK(check::find_explanation(row.code).has_value());
     if (needs_more_than_a_plan(row.code)) continue;
     CHECK(covered(row.code, false));
     CHECK(covered(row.code, true));
   }
+}
+
+TEST_CASE("every page, fixture and rule is of a code, and no code has two rules") {
+  for (const check::PageFile& page : check::page_files()) {
+    const std::string name(page.file_name);
+    CAPTURE(name);
+    const auto code = diag::find_code(name.substr(0, 4));
+    REQUIRE(code.has_value());
+    CHECK(name == diag::id(*code) + ".md");
+    CHECK(page.text.starts_with("# " + diag::id(*code) + "\n"));
+  }
+  CHECK(check::page_files().size() == diag::all_codes().size());
+  const auto rules = check::rules();
+  CHECK(std::ranges::adjacent_find(rules, std::ranges::greater_equal{}, &check::Rule::code) == rules.end());
 }
 
 TEST_CASE("what is called fixable has a fixture that is fixed") {

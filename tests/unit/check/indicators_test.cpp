@@ -1,4 +1,3 @@
-#include "check/rules/subjects.h"
 #include "check/text_support.h"
 
 #include <doctest/doctest.h>
@@ -26,7 +25,7 @@ Lines with_goal(const Lines& more) {
 }  // namespace
 
 TEST_CASE("goal_not_measurable") {
-  const auto rule = check::goal_not_measurable;
+  const auto rule = diag::Code::goal_not_measurable;
   CHECK(found(rule, area_with_indicator(with_goal({"goal: 100", "by: 2025"}))).empty());
   CHECK(found(rule, area_with_indicator(with_goal({"goal: {2024: 90, 2025: 100}"}))).empty());
   CHECK(found(rule, area_with_indicator(with_goal({"goal: {}"}))) == "K601<{}>");
@@ -36,13 +35,13 @@ TEST_CASE("goal_not_measurable") {
 }
 
 TEST_CASE("goal_not_measurable leaves to the binder what the binder reports") {
-  CHECK(found(check::goal_not_measurable, area_with_indicator(with_goal({"goal: nhiều"}))).empty());
-  CHECK(found(check::goal_not_measurable, area_with_indicator({"name: A"})).empty());
-  CHECK(found(check::goal_not_measurable, area_with_indicator(with_goal({"goal: {2025: nhiều}"}))).empty());
+  CHECK(found(diag::Code::goal_not_measurable, area_with_indicator(with_goal({"goal: nhiều"}))).empty());
+  CHECK(found(diag::Code::goal_not_measurable, area_with_indicator({"name: A"})).empty());
+  CHECK(found(diag::Code::goal_not_measurable, area_with_indicator(with_goal({"goal: {2025: nhiều}"}))).empty());
 }
 
 TEST_CASE("percentage_range") {
-  const auto rule = check::percentage_range;
+  const auto rule = diag::Code::percentage_range;
   CHECK(found(rule, area_with_indicator(with_goal({"base: 0", "step: 100", "goal: 100"}))).empty());
   CHECK(found(rule, area_with_indicator(with_goal({"goal: 100,5"}))) == "K602<100,5>");
   CHECK(found(rule, area_with_indicator(with_goal({"base: 150", "step: 200", "goal: {2024: 90, 2025: 1000}"}))) ==
@@ -53,7 +52,7 @@ TEST_CASE("percentage_range") {
 }
 
 TEST_CASE("goal_out_of_reach: yearly steps") {
-  const auto rule = check::goal_out_of_reach;
+  const auto rule = diag::Code::goal_out_of_reach;
   const Sample sample(area_with_indicator(with_goal({"base: 15", "step: 20", "goal: 100", "by: 2025"})));
   CHECK(found(rule, sample) == "K603<20>");
   const auto findings = run(rule, sample);
@@ -76,14 +75,14 @@ TEST_CASE("goal_out_of_reach: what should fall") {
   const auto with = [&](std::string_view goal) {
     Lines lines = falling;
     lines.push_back(goal);
-    return found(check::goal_out_of_reach, area_with_indicator(lines));
+    return found(diag::Code::goal_out_of_reach, area_with_indicator(lines));
   };
   CHECK(with("goal: 10").empty());
   CHECK(with("goal: 9") == "K603<5>");
 }
 
 TEST_CASE("goal_out_of_reach: years outside the plan") {
-  const auto rule = check::goal_out_of_reach;
+  const auto rule = diag::Code::goal_out_of_reach;
   CHECK(found(rule, area_with_indicator(with_goal({"goal: 100", "by: 2052"}))) == "K603<2052>");
   CHECK(found(rule, area_with_indicator(with_goal({"goal: {2020: 5, 2025: 10}"}))) == "K603<2020>");
   CHECK(found(rule, area_with_indicator(with_goal({"goal: {2023: 5, 2024: 10}", "by: 2025"}))) == "K603<2025>");
@@ -92,12 +91,12 @@ TEST_CASE("goal_out_of_reach: years outside the plan") {
 
 TEST_CASE("goal_out_of_reach says nothing when the plan has no period") {
   const Sample sample(area_with_indicator(with_goal({"base: 15", "step: 20", "goal: 100", "by: 2025"})), "title: A\n");
-  CHECK(found(check::goal_out_of_reach, sample).empty());
+  CHECK(found(diag::Code::goal_out_of_reach, sample).empty());
 }
 
 TEST_CASE("no_indicator") {
   const auto stated = [](std::string_view text) {
-    return found(check::no_indicator, area_text({.target = "    text: " + std::string(text) + "\n"}));
+    return found(diag::Code::no_indicator, area_text({.target = "    text: " + std::string(text) + "\n"}));
   };
   CHECK(stated("Phấn đấu 100% hồ sơ đúng hạn") == "K604<100%>");
   CHECK(stated("Phấn đấu từ 98,5 % đến 100%") == "K604<98,5 %>");
@@ -105,7 +104,7 @@ TEST_CASE("no_indicator") {
   CHECK(stated("Đạt 85 phần trăm") == "K604<85 phần trăm>");
   CHECK(stated("Dịch vụ công mức độ 4, giai đoạn 2021-2025").empty());
   CHECK(stated("Tính theo % và 5 nhóm").empty());
-  CHECK(found(check::no_indicator,
+  CHECK(found(diag::Code::no_indicator,
               area_text({.target =
                              "    text: Đạt 100% hồ sơ\n    indicators:\n      - name: A\n        unit: \"%\"\n        "
                              "direction: tăng\n        goal: 100\n"}))
@@ -113,11 +112,11 @@ TEST_CASE("no_indicator") {
 }
 
 TEST_CASE("no_indicator is silent where the key is there but empty") {
-  CHECK(found(check::no_indicator, area_text({.target = "    text: Đạt 100% hồ sơ\n    indicators:\n"})).empty());
+  CHECK(found(diag::Code::no_indicator, area_text({.target = "    text: Đạt 100% hồ sơ\n    indicators:\n"})).empty());
 }
 
 TEST_CASE("goal_below_base") {
-  const auto rule = check::goal_below_base;
+  const auto rule = diag::Code::goal_below_base;
   CHECK(found(rule, area_with_indicator(with_goal({"base: 50", "goal: 50"}))).empty());
   CHECK(found(rule, area_with_indicator(with_goal({"base: 50", "goal: 49"}))) == "K605<49>");
   CHECK(found(rule, area_with_indicator(with_goal({"goal: {2023: 95, 2024: 59, 2025: 95}"}))) == "K605<59>");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/rules.h"
 #include "diag/sink.h"
 #include "plan/load.h"
 #include "text/source_file.h"
@@ -15,8 +16,6 @@
 
 /// Helpers of the tests of the rules on indicators and texts: a plan of one area from short pieces, and findings as short strings.
 namespace cchc::check::test {
-
-using Rule = void (*)(const plan::Plan& plan, diag::Sink& sink);
 
 inline constexpr std::string_view head_text =
     "schema: 1\ntitle: Kế hoạch\noffice: UBND phường\nperiod: 2021-2025\nareas:\n  - I\n";
@@ -63,14 +62,17 @@ inline std::string area_with_indicator(const std::vector<std::string_view>& line
   return area_text({.target = target});
 }
 
-inline std::vector<diag::Diagnostic> run(Rule rule, const Sample& sample) {
+/// What the rule with that code finds, before any waiver.
+inline std::vector<diag::Diagnostic> run(diag::Code code, const Sample& sample) {
   diag::Sink sink;
-  rule(sample.plan(), sink);
+  for (const check::Rule& rule : rules()) {
+    if (rule.code == code) rule.check(sample.plan(), sink);
+  }
   return sink.sorted();
 }
 
 /// The underlined bytes of every finding, as `K702<  > K702<x>`, with the item it is in before a colon when it has one.
-inline std::string found(Rule rule, const Sample& sample) {
+inline std::string found(diag::Code rule, const Sample& sample) {
   std::string out;
   for (const diag::Diagnostic& finding : run(rule, sample)) {
     if (!out.empty()) out += ' ';
@@ -78,16 +80,16 @@ inline std::string found(Rule rule, const Sample& sample) {
   }
   return out;
 }
-inline std::string found(Rule rule, std::string area) {
+inline std::string found(diag::Code rule, std::string area) {
   return found(rule, Sample(std::move(area)));
 }
 /// For a text of the activity.
-inline std::string found_in(Rule rule, std::string_view text) {
+inline std::string found_in(diag::Code rule, std::string_view text) {
   return found(rule, area_with(text));
 }
 
 /// The file of the first finding after every fix is applied.
-inline std::string fixed(Rule rule, const Sample& sample) {
+inline std::string fixed(diag::Code rule, const Sample& sample) {
   std::vector<diag::Edit> edits;
   for (const diag::Diagnostic& finding : run(rule, sample)) {
     if (finding.fix) edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());

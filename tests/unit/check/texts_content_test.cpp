@@ -1,4 +1,3 @@
-#include "check/rules/subjects.h"
 #include "check/text_support.h"
 
 #include <doctest/doctest.h>
@@ -24,7 +23,7 @@ std::string two_activities(std::string_view first, std::string_view second, bool
 }  // namespace
 
 TEST_CASE("duplicate_text") {
-  const auto rule = check::duplicate_text;
+  const auto rule = diag::Code::duplicate_text;
   CHECK(found(rule, two_activities("Ban hành Kế hoạch", "Ban hành kế  hoạch.", true)) == "K707<Ban hành kế  hoạch.>");
   CHECK(found(rule, two_activities("Ban hành Kế hoạch", "Ban hành Kế hoạch", false)).empty());
   CHECK(found(rule, two_activities("Ban hành Kế hoạch", "Ban hành Quyết định", true)).empty());
@@ -40,14 +39,14 @@ TEST_CASE("duplicate_text") {
 
 TEST_CASE("duplicate_text: a task may say what its activity says") {
   const std::string text = "Xây dựng và ban hành Kế hoạch kiểm tra năm";
-  CHECK(found(check::duplicate_text,
+  CHECK(found(diag::Code::duplicate_text,
               area_text({.task = "        text: " + text + "\n",
                          .activity = "            text: " + text + "\n            output: Báo cáo\n"}))
             .empty());
 }
 
 TEST_CASE("placeholder") {
-  const auto rule = check::placeholder;
+  const auto rule = diag::Code::placeholder;
   CHECK(found_in(rule, "TODO hỏi lại phòng") == "K708<TODO>");
   CHECK(found_in(rule, "Báo cáo xxx của phường") == "K708<xxx>");
   CHECK(found_in(rule, "Báo cáo ??? của phường") == "K708<\?\?\?>");
@@ -67,13 +66,13 @@ TEST_CASE("placeholder leaves real texts alone") {
                                       "và các việc khác…", "Khóa XXX", "Xử lý các việc chưa rõ thẩm quyền",
                                       "Bổ sung sau khi rà soát", "có hay không?", "Đường xx", "\"- Một - Hai\""}) {
     CAPTURE(text);
-    CHECK(found_in(check::placeholder, text).empty());
+    CHECK(found_in(diag::Code::placeholder, text).empty());
   }
 }
 
 TEST_CASE("placeholder: a note may say that something is not known") {
   const auto with_note = [](std::string_view note) {
-    return found(check::placeholder,
+    return found(diag::Code::placeholder,
                  area_text({.activity = "            text: Hoạt động\n            note: " + std::string(note) + "\n"}));
   };
   CHECK(with_note("Chưa rõ").empty());
@@ -82,7 +81,7 @@ TEST_CASE("placeholder: a note may say that something is not known") {
 }
 
 TEST_CASE("document_number") {
-  const auto rule = check::document_number;
+  const auto rule = diag::Code::document_number;
   CHECK(found_in(rule, "Thực hiện Nghị định số 107/NĐ-CP") == "K709<107/NĐ-CP>");
   CHECK(found_in(rule, "Thực hiện 76/NQ-CP, 107/2020/NĐ-CP và TCVN ISO 9001:2015").empty());
   const auto findings = run(rule, Sample(area_with("Thực hiện 61/2018/NĐ_CP")));
@@ -95,11 +94,11 @@ TEST_CASE("document_number") {
 TEST_CASE("document_number looks at the number of the decision") {
   const Sample sample("area: I\nname: A\ntargets: []\n",
                       std::string(check::test::head_text) + "decision:\n  number: 12/QD-UBND\n");
-  CHECK(found(check::document_number, sample) == "K709<12/QD-UBND>");
+  CHECK(found(diag::Code::document_number, sample) == "K709<12/QD-UBND>");
 }
 
 TEST_CASE("nothing_to_verify") {
-  const auto rule = check::nothing_to_verify;
+  const auto rule = diag::Code::nothing_to_verify;
   const auto with = [&](std::string_view lines) {
     return found(rule, area_text({.activity = "            text: Hoạt động\n" + std::string(lines)}));
   };
@@ -112,6 +111,6 @@ TEST_CASE("nothing_to_verify") {
 }
 
 TEST_CASE("damaged texts cause no finding") {
-  CHECK(found_in(check::stray_space, "\"a  b").empty());
-  CHECK(found_in(check::placeholder, "\"TODO").empty());
+  CHECK(found_in(diag::Code::stray_space, "\"a  b").empty());
+  CHECK(found_in(diag::Code::placeholder, "\"TODO").empty());
 }

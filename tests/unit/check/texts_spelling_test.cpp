@@ -1,4 +1,3 @@
-#include "check/rules/subjects.h"
 #include "check/text_support.h"
 
 #include <doctest/doctest.h>
@@ -14,7 +13,7 @@ using check::test::run;
 using check::test::Sample;
 
 TEST_CASE("typing_residue") {
-  const auto rule = check::typing_residue;
+  const auto rule = diag::Code::typing_residue;
   CHECK(found_in(rule, "Xây dựng tooor chuwsc bộ máy") == "K703<tooor chuwsc>");
   CHECK(found_in(rule, "\"Của phu7o7ng\"") == "K703<phu7o7ng>");
   CHECK(found_in(rule, "Xây dựng tổ chức (SSO) theo ISO 9001, file doc").empty());
@@ -24,7 +23,7 @@ TEST_CASE("typing_residue") {
 }
 
 TEST_CASE("no_accents") {
-  const auto rule = check::no_accents;
+  const auto rule = diag::Code::no_accents;
   CHECK(found_in(rule, "Xay dung ke hoach cai cach") == "K704<Xay dung ke hoach cai cach>");
   CHECK(found_in(rule, "Xây dựng ke hoach cai cach").empty());
   CHECK(found_in(rule, "Ke hoach").empty());
@@ -35,11 +34,11 @@ TEST_CASE("aliases may be written without accents") {
   const Sample sample(
       "area: I\nname: A\ntargets: []\n", std::string(check::test::head_text),
       "bodies:\n  - id: a\n    name: Công chức\n    level: khác\n    aliases:\n      - Cong chuc van phong phuong\n");
-  CHECK(found(check::no_accents, sample).empty());
+  CHECK(found(diag::Code::no_accents, sample).empty());
 }
 
 TEST_CASE("not_a_syllable") {
-  const auto rule = check::not_a_syllable;
+  const auto rule = diag::Code::not_a_syllable;
   CHECK(found_in(rule, "Hoàn thiện toànbộ hệ thống") == "K705<toànbộ>");
   CHECK(found_in(rule, "Đào tạo viê chức") == "K705<viê>");
   CHECK(found_in(rule, "Thủ tục hàh chính") == "K705<hàh>");
@@ -52,19 +51,19 @@ TEST_CASE("not_a_syllable passes over abbreviations, numbers and known foreign w
         "Gửi email qua website, Zalo", "Địa chỉ hoangtan.gov.vn, abc@gov.vn", "Tỉnh Đắk Lắk, Bắc Kạn",
         "Rộng 5 km, 3 ha, 100m2", "xem I.HD3, II.NV2", "mức độ A4b"}) {
     CAPTURE(text);
-    CHECK(found_in(check::not_a_syllable, text).empty());
+    CHECK(found_in(diag::Code::not_a_syllable, text).empty());
   }
 }
 
 TEST_CASE("a word typed with the input method off has one finding only") {
-  CHECK(found_in(check::not_a_syllable, "Xây dựng tooor chuwsc bộ máy").empty());
-  CHECK(found_in(check::not_a_syllable, "Bao cao ket qua thuc hien ke hoachs").empty());
+  CHECK(found_in(diag::Code::not_a_syllable, "Xây dựng tooor chuwsc bộ máy").empty());
+  CHECK(found_in(diag::Code::not_a_syllable, "Bao cao ket qua thuc hien ke hoachs").empty());
 }
 
 TEST_CASE("the rules of spelling pass over what notes quote") {
   const std::string area =
       area_text({.activity = "            text: Hoạt động\n            output: A\n            note: Bản in ghi "
                              "“toànbộ” và \"tooor chuwsc\", đã sửa.\n"});
-  CHECK(found(check::not_a_syllable, area).empty());
-  CHECK(found(check::typing_residue, area).empty());
+  CHECK(found(diag::Code::not_a_syllable, area).empty());
+  CHECK(found(diag::Code::typing_residue, area).empty());
 }

@@ -1,4 +1,3 @@
-#include "check/rules/subjects.h"
 #include "check/text_support.h"
 
 #include <doctest/doctest.h>
@@ -14,7 +13,7 @@ using check::test::Sample;
 
 namespace {
 
-constexpr auto rule = check::tone_mark_place;
+constexpr auto rule = diag::Code::tone_mark_place;
 
 }  // namespace
 
