@@ -20,6 +20,6 @@ struct MalformedNumber {
 /// Finds them in a text. Only what has a number and a known kind of document (NĐ, NQ, QĐ, TT …) is looked at, so that dates, fractions and
 /// standards such as TCVN ISO 9001:2015 are left alone. Nghị định and thông tư must have their year; resolutions and decisions
 /// need not, because those that are no legal rules are numbered without one (749/QĐ-TTg).
-std::vector<MalformedNumber> find_malformed_numbers(std::string_view text);
+std::vector<MalformedNumber> find_malformed_numbers(std::string_view text, std::size_t most = 1000);
 
 }  // namespace cchc::check

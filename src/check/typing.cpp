@@ -248,8 +248,8 @@ std::vector<Residue> find_residue(std::string_view text) {
   const bool among_accents = text::has_accents(text);
   std::vector<Suspect> suspects;
   for (const Word& word : split_words(text, Digits::part_of_words)) {
-    if (in_address(text, word)) continue;
-    if (auto found = suspect(word, among_accents)) suspects.push_back(std::move(*found));
+    auto found = suspect(word, among_accents);
+    if (found && !in_address(text, word)) suspects.push_back(std::move(*found));
   }
   if (std::ranges::none_of(suspects, &Suspect::strong)) return {};
   std::vector<Residue> residues;
@@ -274,11 +274,12 @@ bool lacks_accents(std::string_view text) {
   std::size_t bare = 0;
   std::size_t others = 0;
   bool impossible = false;  // a word no Vietnamese text can hold as it is
+  const bool is_title = text == text::to_upper(text);
   for (const Word& word : split_words(text)) {
     ++words;
     if (capitals_of(word.text) == Capitals::more) {
       // Abbreviations say nothing; a title in capitals does.
-      if (text != text::to_upper(text)) continue;
+      if (!is_title) continue;
     }
     if (is_bare_syllable(word.text)) {
       ++bare;

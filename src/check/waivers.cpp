@@ -52,17 +52,19 @@ bool has_reason(const plan::Waiver& waiver) {
   return waiver.reason && waiver.reason.value.find_first_not_of(" .-") != std::string_view::npos;
 }
 
-void apply_waivers(const plan::Plan& plan, const std::vector<diag::Diagnostic>& found, diag::Sink& sink) {
+void apply_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink) {
   const std::set<Key> waived = waived_keys(plan);
-  for (const diag::Diagnostic& diagnostic : found) {
+  for (const diag::Diagnostic& diagnostic : found.found()) {
     if (!waived.contains({diagnostic.context.id, diagnostic.code})) sink.report(diagnostic);
   }
 }
 
-void check_waivers(const plan::Plan& plan, const std::vector<diag::Diagnostic>& found, diag::Sink& sink) {
+void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink) {
   std::set<Key> needed;
-  for (const diag::Diagnostic& diagnostic : found) needed.emplace(diagnostic.context.id, diagnostic.code);
+  for (const diag::Diagnostic& diagnostic : found.found()) needed.emplace(diagnostic.context.id, diagnostic.code);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
+    if (item.waivers.empty()) return;
+    const bool damaged = is_damaged(item);
     for (const plan::Waiver& waiver : item.waivers) {
       diag::Diagnostic report{
           .code = Code::unused_waiver, .place = waiver.code.key_place(), .context = plan::describe_item(item, kind)};
@@ -71,7 +73,7 @@ void check_waivers(const plan::Plan& plan, const std::vector<diag::Diagnostic>& 
         report.help = {{"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
                         "write a code that can be waived and the reason"}};
       } else if (const Code code = *diag::find_code(waiver.code.value);
-                 !is_damaged(item) && !needed.contains({item.id_text.value, code})) {
+                 !damaged && !found.has_rest(code) && !needed.contains({item.id_text.value, code})) {
         report.headline = say("miễn trừ {} ở {} không còn cần", "the waiver of {} at {} waives nothing", diag::id(code),
                               item.id_text.value);
         report.help = {{"xóa dòng miễn trừ này", "delete this line"}};

@@ -41,9 +41,13 @@ Capitals capitals_of(std::string_view word) {
 }
 
 bool in_address(std::string_view text, const Word& word) {
-  const std::size_t before = text.find_last_of(" \n\"(", word.offset);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(text.find_first_of(" \n\")", word.end()), text.size());
+  // Longer chunks are no addresses, and looking for their ends would take too long.
+  constexpr std::size_t reach = 300;
+  const std::size_t window = word.offset - std::min(word.offset, reach);
+  const std::size_t before = text.substr(window, word.offset - window + 1).find_last_of(" \n\"(");
+  const std::size_t begin = before == std::string_view::npos ? window : window + before + 1;
+  const std::string_view after = text.substr(word.end(), reach);
+  const std::size_t end = word.end() + std::min(after.find_first_of(" \n\")"), after.size());
   const std::string_view chunk = text.substr(begin, end - begin);
   if (chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos) return true;
   const std::size_t dot = chunk.find('.');

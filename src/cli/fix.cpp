@@ -42,7 +42,7 @@ void read_state(const std::filesystem::path& folder, const Overrides& bytes, Sta
   }
   check::check(into.plan.plan, sink);
   into.findings = sink.sorted();
-  for (const Diagnostic& found : into.findings) ++into.tally[{found.code, found.place.file->path()}];
+  for (const Diagnostic& found : into.findings) into.tally[{found.code, found.place.file->path()}] += found.stands_for;
 }
 
 int group(Code code) {

@@ -5,6 +5,7 @@
 #include "text/source_file.h"
 #include "text/span.h"
 
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -58,6 +59,7 @@ struct Diagnostic {
   std::vector<text::Message> help = {};  ///< what to do about it, a line each
   std::optional<Fix> fix = {};
   std::optional<Severity> severity = {};  ///< only where it differs from the code's own
+  std::size_t stands_for = 1;  ///< how many mistakes it counts for: more than one when the rest is not listed
 };
 
 /// The severity a diagnostic counts as.

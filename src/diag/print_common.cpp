@@ -88,7 +88,7 @@ std::string short_line(const Diagnostic& finding, text::Language language) {
                      text::escape_controls(finding.headline.in(language)), id(finding.code));
 }
 
-std::vector<std::string> story(const Diagnostic& finding, text::Language language) {
+std::vector<std::string> message_lines(const Diagnostic& finding, text::Language language) {
   const bool english = language == text::Language::english;
   std::vector<std::string> lines{finding.headline.in(language)};
   if (!finding.label.empty()) lines.push_back(finding.label.in(language));
@@ -101,7 +101,7 @@ std::vector<std::string> story(const Diagnostic& finding, text::Language languag
   return lines;
 }
 
-std::string closing_line(const std::vector<Diagnostic>& findings, const Checked& checked, text::Language language) {
+std::string totals_line(const std::vector<Diagnostic>& findings, const Checked& checked, text::Language language) {
   const bool english = language == text::Language::english;
   // Without a file read, "no errors" would sound like a success.
   if (checked.files.empty() && findings.empty()) return what_was_read(checked, english) + "\n";
@@ -123,7 +123,7 @@ Shown first_errors(const std::vector<Diagnostic>& findings, const PrintOptions& 
     const bool is_error = severity_of(finding) == Severity::error;
     if (options.errors_only && !is_error) continue;
     if (is_error && ++errors > options.max_errors && options.max_errors != 0) {
-      ++shown.hidden_errors;
+      shown.hidden_errors += finding.stands_for;
     } else {
       shown.findings.push_back(&finding);
     }

@@ -34,10 +34,10 @@ std::string short_line(const Diagnostic& finding, text::Language language);
 
 /// What is to be said where no source line can be shown: the headline, then the label, the item and the help, a line each. As they are:
 /// not yet safe to show.
-std::vector<std::string> story(const Diagnostic& finding, text::Language language);
+std::vector<std::string> message_lines(const Diagnostic& finding, text::Language language);
 
 /// "Đã kiểm tra 9 tệp, 70 hoạt động: 2 lỗi, 1 cảnh báo", with its line end.
-std::string closing_line(const std::vector<Diagnostic>& findings, const Checked& checked, text::Language language);
+std::string totals_line(const std::vector<Diagnostic>& findings, const Checked& checked, text::Language language);
 /// That `hidden` errors more are there, with its line end; empty for none.
 std::string hidden_line(std::size_t hidden, text::Language language);
 

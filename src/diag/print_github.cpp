@@ -52,23 +52,20 @@ std::string_view command(Severity severity) {
 
 std::string properties(const Diagnostic& finding) {
   const Where place = where(finding.place);
-  std::string out;
-  if (!place.path.empty()) {
-    // endLine and endColumn name the last line and column of the mistake. Columns go with one line only.
-    const std::size_t last_line = place.end.column == 1 && !place.one_line() ? place.end.line - 1 : place.end.line;
-    out = fmt::format("file={},line={},endLine={},", escape(text::escape_controls(place.path), true), place.begin.line,
-                      last_line);
-    if (place.has_bytes && place.one_line()) {
-      const std::size_t last = std::max(place.begin.column, place.end.column - 1);
-      out += fmt::format("col={},endColumn={},", place.begin.column, last);
-    }
+  // endLine and endColumn name the last line and column of the mistake. Columns go with one line only.
+  const std::size_t last_line = place.end.column == 1 && !place.one_line() ? place.end.line - 1 : place.end.line;
+  std::string out = fmt::format("file={},line={},endLine={},", escape(text::escape_controls(place.path), true),
+                                place.begin.line, last_line);
+  if (place.has_bytes && place.one_line()) {
+    const std::size_t last = std::max(place.begin.column, place.end.column - 1);
+    out += fmt::format("col={},endColumn={},", place.begin.column, last);
   }
   return out + "title=" + id(finding.code);
 }
 
 std::string message(const Diagnostic& finding, text::Language language) {
   std::string out;
-  for (const std::string& line : story(finding, language)) {
+  for (const std::string& line : message_lines(finding, language)) {
     if (!out.empty()) out += '\n';
     out += text::escape_controls(line);
   }
@@ -90,7 +87,7 @@ std::string print_github(const std::vector<Diagnostic>& findings, const Checked&
                        message(*finding, options.language));
   }
   // To the runner this is an ordinary line of the log.
-  out += closing_line(findings, checked, options.language);
+  out += totals_line(findings, checked, options.language);
   return out;
 }
 

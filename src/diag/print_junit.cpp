@@ -61,7 +61,7 @@ std::string lines(const std::vector<const Diagnostic*>& findings, text::Language
   std::string out;
   for (const Diagnostic* finding : findings) {
     out += xml(short_line(*finding, language)) + "\n";
-    const std::vector<std::string> words = story(*finding, language);
+    const std::vector<std::string> words = message_lines(*finding, language);
     for (std::size_t i = 1; i < words.size(); ++i) out += "  " + xml(text::escape_controls(words[i])) + "\n";
   }
   return out;
@@ -75,7 +75,7 @@ std::string failure_title(const Case& file, text::Language language) {
 }
 
 std::string test_case(const Case& file, text::Language language) {
-  const std::string name = file.path.empty() ? std::string("cchc") : xml(text::escape_controls(file.path));
+  const std::string name = xml(text::escape_controls(file.path));
   std::string out = fmt::format("    <testcase classname=\"cchc validate\" name=\"{}\"", name);
   if (file.errors.empty() && file.others.empty()) return out + "/>\n";
   out += ">\n";

@@ -63,7 +63,6 @@ Json region(const Where& place) {
 Json location(const Place& place) {
   const Where found = where(place);
   Json object;
-  if (found.path.empty()) return object;
   object["physicalLocation"]["artifactLocation"] = artifact(found.path);
   // GitHub refuses a location without a region, also where there is no line to point at.
   object["physicalLocation"]["region"] = region(found);
@@ -113,9 +112,9 @@ Json rules(const std::vector<Code>& codes, text::Language language) {
   return result;
 }
 
-std::string joined_story(const Diagnostic& finding, text::Language language) {
+std::string joined_message(const Diagnostic& finding, text::Language language) {
   std::string out;
-  for (const std::string& line : story(finding, language)) {
+  for (const std::string& line : message_lines(finding, language)) {
     if (!out.empty()) out += '\n';
     out += line;
   }
@@ -127,7 +126,7 @@ Json result(const Diagnostic& finding, std::size_t rule, const std::string& fing
   object["ruleId"] = id(finding.code);
   object["ruleIndex"] = rule;
   object["level"] = level(severity_of(finding));
-  object["message"] = message(joined_story(finding, language));
+  object["message"] = message(joined_message(finding, language));
 
   Json where_it_is = location(finding.place);
   if (!finding.context.id.empty()) {
@@ -136,7 +135,7 @@ Json result(const Diagnostic& finding, std::size_t rule, const std::string& fing
     item["kind"] = "item";
     where_it_is["logicalLocations"].push_back(std::move(item));
   }
-  if (!where_it_is.empty()) object["locations"].push_back(std::move(where_it_is));
+  object["locations"].push_back(std::move(where_it_is));
 
   std::size_t number = 0;
   for (const Label& label : finding.related) {

@@ -11,7 +11,7 @@ std::string print_short(const std::vector<Diagnostic>& findings, const Checked& 
     out += '\n';
   }
   out += hidden_line(shown.hidden_errors, options.language);
-  out += closing_line(findings, checked, options.language);
+  out += totals_line(findings, checked, options.language);
   return out;
 }
 

@@ -218,7 +218,7 @@ std::string print_text(const std::vector<Diagnostic>& findings, const Checked& c
     out += '\n';
   }
   std::string closing = hidden_line(shown.hidden_errors, options.language);
-  closing += closing_line(findings, checked, options.language);
+  closing += totals_line(findings, checked, options.language);
   if (options.width == 0) return out + closing;
   return out + text::join(text::wrap(closing, options.width), "\n") + "\n";
 }

@@ -22,8 +22,7 @@ const yaml::Document& read_into(Plan& plan, const text::SourceFile& file, diag::
 
 void resolve(std::vector<BodyReference>& references, const Registry& registry) {
   for (BodyReference& reference : references) {
-    const Registry::Answer answer = registry.look_up(reference.name.value);
-    if (answer.bodies.size() == 1) reference.body = answer.bodies.front();
+    reference.body = registry.find(reference.name.value);
   }
 }
 

@@ -6,44 +6,52 @@
 
 namespace cchc::plan {
 
-Registry::Registry(const std::vector<Body>& bodies) : bodies_(&bodies) {
+Registry::Registry(const std::vector<Body>& bodies) {
   const auto add = [this](const Body& body, const Text& name, bool is_alias) {
     if (!name || name.value.empty()) return;
-    entries_.emplace(text::fold(name.value), Entry{&body, is_alias});
+    const auto entry = entries_.try_emplace(text::fold(name.value)).first;
+    std::vector<const Body*>& same = entry->second.bodies;
+    if (same.empty() || same.back() != &body) same.push_back(&body);
+    entry->second.by_alias = entry->second.by_alias && is_alias;
+    if (!is_alias) by_start_.emplace_back(entry->first, &body);
     names_.push_back(name.value);
     owners_.push_back(&body);
   };
   for (const Body& body : bodies) {
     add(body, body.name, false);
     for (const Text& alias : body.aliases) add(body, alias, true);
+    if (body.id) ids_.emplace(body.id.value, &body);
   }
+  std::ranges::sort(by_start_);
 }
 
 Registry::Answer Registry::look_up(std::string_view name) const {
-  Answer answer;
-  const auto [first, last] = entries_.equal_range(text::fold(name));
-  for (auto it = first; it != last; ++it) {
-    if (std::ranges::find(answer.bodies, it->second.body) == answer.bodies.end())
-      answer.bodies.push_back(it->second.body);
-  }
-  // The order within a hash bucket is not ours to rely on.
-  std::sort(answer.bodies.begin(), answer.bodies.end());
-  answer.by_alias = first != last && std::all_of(first, last, [](const auto& entry) { return entry.second.is_alias; });
-  return answer;
+  const auto found = entries_.find(text::fold(name));
+  if (found == entries_.end()) return {};
+  const std::vector<const Body*>& all = found->second.bodies;
+  const auto most = static_cast<std::ptrdiff_t>(std::min(all.size(), most_bodies));
+  return {{all.begin(), all.begin() + most}, found->second.by_alias};
+}
+
+const Body* Registry::find(std::string_view name) const {
+  const auto found = entries_.find(text::fold(name));
+  return found != entries_.end() && found->second.bodies.size() == 1 ? found->second.bodies.front() : nullptr;
 }
 
 std::vector<const Body*> Registry::that_start_with(std::string_view written) const {
   std::vector<const Body*> found;
   const std::string start = text::fold(written);
-  for (const Body& body : *bodies_) {
-    if (!start.empty() && body.name && text::fold(body.name.value).starts_with(start)) found.push_back(&body);
-  }
+  if (start.empty()) return found;
+  auto at = std::ranges::lower_bound(by_start_, std::string_view(start), {}, &decltype(by_start_)::value_type::first);
+  for (; at != by_start_.end() && at->first.starts_with(start) && found.size() < most_bodies; ++at)
+    found.push_back(at->second);
+  std::ranges::sort(found);
   return found;
 }
 
 const Body* Registry::find_id(std::string_view id) const {
-  const auto found = std::ranges::find_if(*bodies_, [id](const Body& body) { return body.id && body.id.value == id; });
-  return found == bodies_->end() ? nullptr : &*found;
+  const auto found = ids_.find(id);
+  return found == ids_.end() ? nullptr : found->second;
 }
 
 }  // namespace cchc::plan

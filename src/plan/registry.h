@@ -2,8 +2,11 @@
 
 #include "plan/model.h"
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace cchc::plan {
@@ -13,11 +16,16 @@ class Registry {
 public:
   explicit Registry(const std::vector<Body>& bodies);
 
+  /// No more bodies than this are given for one name: nobody reads on, and a registry may hold one name many thousand times.
+  static constexpr std::size_t most_bodies = 100;
+
   struct Answer {
     std::vector<const Body*> bodies;  ///< none: unknown; several: the name or alias is given to several bodies
     bool by_alias = false;            ///< the one body was found by an alias
   };
   Answer look_up(std::string_view name) const;
+  /// The one body of that name or alias; null when none or several have it.
+  const Body* find(std::string_view name) const;
   /// Bodies whose name starts with what was written, when no name is exactly it: "Văn phòng HĐND-UBND" of the ward and of the city.
   std::vector<const Body*> that_start_with(std::string_view written) const;
   const Body* find_id(std::string_view id) const;
@@ -27,12 +35,15 @@ public:
   const Body& body_of(std::size_t index) const { return *owners_[index]; }
 
 private:
+  /// What one folded name stands for.
   struct Entry {
-    const Body* body;
-    bool is_alias;
+    std::vector<const Body*> bodies;  // in the order of the registry
+    bool by_alias = true;             // no body has it as its name
   };
-  const std::vector<Body>* bodies_;
-  std::unordered_multimap<std::string, Entry> entries_;
+  std::unordered_map<std::string, Entry> entries_;
+  std::vector<std::pair<std::string_view, const Body*>>
+      by_start_;  // folded names, which `entries_` owns, in their order
+  std::unordered_map<std::string_view, const Body*> ids_;
   std::vector<std::string_view> names_;
   std::vector<const Body*> owners_;
 };

@@ -53,8 +53,12 @@ std::size_t bounded_distance(std::u32string_view a, std::u32string_view b, std::
   return above[b.size()];
 }
 
+constexpr std::size_t longest_name = 500;  // letters; what is longer is no name
+constexpr std::size_t most_typed_bytes = 8 * longest_name;
+
 /// The distance of two folded texts when they are near.
 std::optional<std::size_t> near_distance(std::u32string_view a, std::u32string_view b) {
+  if (std::max(a.size(), b.size()) > longest_name) return std::nullopt;
   if (a == b) return 0;
   if (std::min(a.size(), b.size()) < shortest_with_slip) return std::nullopt;
   const std::size_t limit = std::min(std::max(a.size(), b.size()) / max_share, max_distance);
@@ -81,6 +85,8 @@ bool is_near(std::string_view a, std::string_view b) {
 
 std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::string_view> candidates, bool* unique) {
   using Rank = std::pair<std::size_t, std::size_t>;  // distance without and with accents
+  if (unique != nullptr) *unique = false;
+  if (typed.size() > most_typed_bytes) return std::nullopt;
   const std::u32string plain = folded(typed);
   const std::string accented = fold_accented(typed);
   std::optional<std::size_t> best;
@@ -110,6 +116,37 @@ std::optional<Message> did_you_mean(std::string_view typed, std::span<const std:
   const std::vector<std::string_view> views(candidates.begin(), candidates.end());
   const auto near = nearest(typed, views);
   return near ? std::optional(did_you_mean(views[*near])) : std::nullopt;
+}
+
+NearNames::NearNames(std::span<const std::string_view> names) : names_(names.begin(), names.end()) {
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    std::u32string plain = folded(names_[i]);
+    if (plain.size() <= longest_name) plain_.push_back({std::move(plain), i});
+  }
+  std::ranges::stable_sort(plain_, {}, [](const Plain& name) { return name.letters.size(); });
+}
+
+std::vector<std::size_t> NearNames::nearest(std::string_view typed) {
+  std::vector<std::size_t> best;
+  const std::u32string plain = typed.size() > most_typed_bytes ? std::u32string() : folded(typed);
+  if (plain.empty()) return best;
+  const std::string accented = fold_accented(typed);
+  const auto size = [](const Plain& name) { return name.letters.size(); };
+  const std::size_t least = plain.size() - std::min(plain.size(), max_distance);
+  auto at = std::ranges::lower_bound(plain_, least, {}, size);
+  std::pair<std::size_t, std::size_t> best_rank;  // distance without and with accents
+  for (; at != plain_.end() && at->letters.size() <= plain.size() + max_distance && budget_ > 0; ++at, --budget_) {
+    const std::optional<std::size_t> distance = near_distance(plain, at->letters);
+    if (!distance || (!best.empty() && *distance > best_rank.first)) continue;
+    const std::pair rank{*distance, edit_distance(accented, fold_accented(names_[at->index]))};
+    if (best.empty() || rank < best_rank) {
+      best.clear();
+      best_rank = rank;
+    }
+    if (rank == best_rank) best.push_back(at->index);
+  }
+  std::ranges::sort(best);
+  return best;
 }
 
 }  // namespace cchc::text

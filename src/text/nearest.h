@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cchc::text {
 
@@ -28,5 +29,24 @@ std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::
 Message did_you_mean(std::string_view name);
 /// The hint about the candidate nearest to `typed`; nothing when none is near.
 std::optional<Message> did_you_mean(std::string_view typed, std::span<const std::string> candidates);
+
+/// The nearest among many names, looked for many times: the names are folded once and only those of about the same length compared.
+/// The work of all the searches together is bounded; when it is used up, nothing is near.
+class NearNames {
+public:
+  /// The views must stay good.
+  explicit NearNames(std::span<const std::string_view> names);
+  /// The indices of the nearest names, ascending: more than one when several are as near, none when none is near enough to suggest.
+  std::vector<std::size_t> nearest(std::string_view typed);
+
+private:
+  struct Plain {
+    std::u32string letters;  // folded
+    std::size_t index = 0;
+  };
+  std::vector<std::string_view> names_;
+  std::vector<Plain> plain_;  // by length
+  std::size_t budget_ = 1'000'000;
+};
 
 }  // namespace cchc::text

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -21,11 +22,35 @@ std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   return starts;
 }
 
+constexpr std::uint32_t very_long = 4096;
+
+bool has_very_long_line(const std::vector<std::uint32_t>& starts, std::size_t size) {
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : size;
+    if (end - starts[i] > very_long) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)), starts_(find_line_starts(bytes_)) {
   assert(bytes_.size() < std::numeric_limits<std::uint32_t>::max());
+  if (!has_very_long_line(starts_, bytes_.size())) return;
+  Milestone at;
+  for (; at.offset < bytes_.size(); ++at.characters) {
+    if (milestones_.empty() || at.offset - milestones_.back().offset >= very_long) milestones_.push_back(at);
+    at.offset += static_cast<std::uint32_t>(decode(bytes_, at.offset).size);
+  }
+}
+
+std::size_t SourceFile::characters_before(std::uint32_t offset) const {
+  const auto after = std::ranges::upper_bound(milestones_, offset, {}, &Milestone::offset);
+  Milestone at = *std::prev(after);
+  for (; at.offset < offset; ++at.characters) at.offset += static_cast<std::uint32_t>(decode(bytes_, at.offset).size);
+  // An offset inside a character counts only those that end before it.
+  return at.characters - (at.offset > offset ? 1 : 0);
 }
 
 std::size_t SourceFile::line_of(std::uint32_t offset) const {
@@ -48,6 +73,10 @@ Position SourceFile::position(std::uint32_t offset) const {
   const Span span = line_span(line_number);
   const std::string_view characters = at(span);
   const std::size_t wanted = offset > span.begin ? offset - span.begin : 0;
+  if (wanted > very_long && !milestones_.empty()) {
+    const std::uint32_t until = std::min(offset, span.end);
+    return {line_number, characters_before(until) - characters_before(span.begin) + 1};
+  }
   std::size_t column = 1;
   for (std::size_t reached = 0; reached < characters.size(); ++column) {
     reached += decode(characters, reached).size;

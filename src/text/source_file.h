@@ -47,6 +47,14 @@ private:
   std::string path_;
   std::string bytes_;
   std::vector<std::uint32_t> starts_;  // offset of the first byte of each line
+
+  // So that columns of very long lines need not be counted from their start: characters that begin before an offset, at some offsets.
+  struct Milestone {
+    std::uint32_t offset = 0;
+    std::uint32_t characters = 0;
+  };
+  std::size_t characters_before(std::uint32_t offset) const;
+  std::vector<Milestone> milestones_;  // empty without very long lines
 };
 
 }  // namespace cchc::text

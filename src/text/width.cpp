@@ -142,6 +142,16 @@ std::string pad_left(std::string_view text, std::size_t width) {
 }
 
 std::string shorten(std::string_view text, std::size_t width) {
+  // A text can be as long as a file: no more of it is looked at than could ever be shown.
+  constexpr std::size_t bytes_per_cell = 64;
+  if (const std::size_t reach = bytes_per_cell * (width + 1); text.size() > reach) {
+    std::size_t end = reach;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    const std::string_view start = text.substr(0, end);
+    std::string shown = shorten(start, width);
+    if (shown == start) shown += ellipsis;
+    return shown;
+  }
   if (display_width(text) <= width) return std::string(text);
   if (width == 0) return {};
   const std::vector<Grapheme> graphemes = split_graphemes(text);

@@ -30,10 +30,11 @@ void Limited::close() {
   for (auto& [code, count] : counts_) {
     if (count.skipped == 0) continue;
     kept_.push_back({.code = code,
-                     .place = count.first_skipped,
+                     .place = *count.first_skipped,
                      .headline = text::say("và còn {} chỗ nữa như vậy trong tệp, từ đây trở đi",
                                            "and {} more places like this in the file, from here on", count.skipped),
-                     .help = {text::say("sửa các chỗ ở trên rồi chạy lại", "fix the places above and run again")}});
+                     .help = {text::say("sửa các chỗ ở trên rồi chạy lại", "fix the places above and run again")},
+                     .stands_for = count.skipped});
     count.skipped = 0;
   }
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace cchc::yaml {
@@ -32,7 +33,7 @@ private:
   struct Count {
     std::size_t kept = 0;
     std::size_t skipped = 0;
-    diag::Place first_skipped = {};
+    std::optional<diag::Place> first_skipped;
   };
   std::vector<diag::Diagnostic> kept_;
   std::map<diag::Code, Count> counts_;

@@ -152,7 +152,7 @@ int main(int argc, char** argv) {
   if (options.program.empty()) return 2;
   std::printf("%-34s %7s %7s %7s   %6s %6s %6s %6s\n", "kind", "1/4", "1/2", "1", "growth", "1/4", "1/2", "1");
   std::size_t over = 0;
-  for (const auto& kinds : {yaml_kinds()}) {
+  for (const auto& kinds : {yaml_kinds(), plan_kinds()}) {
     for (const WorstKind& kind : kinds) {
       if (is_wanted(options, kind.name) && !report(options, kind)) ++over;
     }

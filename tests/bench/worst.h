@@ -22,6 +22,8 @@ struct WorstKind {
 
 /// What the reader of YAML finds hard.
 std::vector<WorstKind> yaml_kinds();
+/// What the rules over a plan find hard.
+std::vector<WorstKind> plan_kinds();
 
 /// `unit`, again and again, up to `size` bytes.
 std::string repeated(std::string_view unit, std::size_t size);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace cchc::check {
 
@@ -35,9 +36,11 @@ void area_twice(const Plan& plan, diag::Sink& sink) {
 void area_without_file(const Plan& plan, diag::Sink& sink) {
   // An area's file that cannot say which area it is may be the missing one.
   if (plan.incomplete || std::ranges::any_of(plan.areas, [](const Area& area) { return area.code == 0; })) return;
+  std::set<int> with_file;
+  for (const Area& area : plan.areas) with_file.insert(area_meant(area));
   for (const plan::Text& listed : plan.head.areas) {
     const auto code = plan::parse_area(listed.value);
-    if (!code || std::ranges::find(plan.areas, *code, area_meant) != plan.areas.end()) continue;
+    if (!code || with_file.contains(*code)) continue;
     sink.report({.code = Code::area_without_file,
                  .place = listed.place(),
                  .headline = say("lĩnh vực {} chưa có tệp", "area {} has no file", plan::area_code(*code)),
@@ -48,9 +51,10 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
   const bool is_list = std::ranges::all_of(
       plan.head.areas, [](const plan::Text& text) { return plan::parse_area(text.value).has_value(); });
   if (!is_list) return;
+  std::set<int> listed_codes;
+  for (const plan::Text& text : plan.head.areas) listed_codes.insert(plan::parse_area(text.value).value_or(0));
   for (const Area& area : plan.areas) {
-    const bool listed = std::ranges::any_of(
-        plan.head.areas, [&](const plan::Text& text) { return plan::parse_area(text.value) == area_meant(area); });
+    const bool listed = listed_codes.contains(area_meant(area));
     if (listed || plan.head.areas.empty() || !area.code_text) continue;
     sink.report({.code = Code::area_without_file,
                  .place = area.code_text.place(),

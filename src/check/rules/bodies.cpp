@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace cchc::check {
 
@@ -34,8 +37,13 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
       const std::vector<const Body*> several = meanings(reference, registry);
       // A name the registry gives to several bodies is told there, once.
       if (several.empty() || registry.look_up(reference.name.value).bodies.size() > 1) continue;
+      if (sink.count_if_full(Code::ambiguous_body, *reference.name.file)) continue;
+      constexpr std::size_t most_named = 5;
       std::vector<std::string> names;
-      for (const Body* body : several) names.emplace_back(body->name.value);
+      for (const Body* body : several) {
+        if (names.size() < most_named) names.emplace_back(body->name.value);
+      }
+      if (several.size() > most_named) names.emplace_back("…");
       sink.report({.code = Code::ambiguous_body,
                    .place = reference.name.place(),
                    .headline = say("\"{}\" có thể là {} cơ quan", "\"{}\" may mean {} bodies", reference.name.value,
@@ -65,9 +73,12 @@ void no_owner(const Plan& plan, diag::Sink& sink) {
 
 void owner_is_partner(const Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
+    std::unordered_map<const Body*, const BodyReference*> owners;
+    for (const BodyReference& owner : item.owners) owners.emplace(owner.body, &owner);
     for (const BodyReference& partner : item.partners) {
-      const auto owner = std::ranges::find(item.owners, partner.body, &BodyReference::body);
-      if (partner.body == nullptr || owner == item.owners.end()) continue;
+      const auto known = owners.find(partner.body);
+      if (partner.body == nullptr || known == owners.end()) continue;
+      const BodyReference* owner = known->second;
       sink.report({.code = Code::owner_is_partner,
                    .place = partner.name.place(),
                    .headline = say("\"{}\" vừa chủ trì vừa phối hợp", "\"{}\" both leads and takes part",
@@ -83,13 +94,14 @@ void owner_is_partner(const Plan& plan, diag::Sink& sink) {
 void partner_twice(const Plan& plan, diag::Sink& sink) {
   const auto repeated = [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list,
                             const text::Message& role) {
+    std::unordered_map<const Body*, std::size_t> bodies;
+    std::unordered_map<std::string, std::size_t> unknown;  // by folded name
     for (std::size_t i = 0; i < list.size(); ++i) {
-      const auto same =
-          std::find_if(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(i), [&](const BodyReference& before) {
-            return list[i].body != nullptr ? before.body == list[i].body
-                                           : text::fold(before.name.value) == text::fold(list[i].name.value);
-          });
-      if (same == list.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      const bool known = list[i].body != nullptr;
+      const std::size_t first = known ? bodies.emplace(list[i].body, i).first->second
+                                      : unknown.emplace(text::fold(list[i].name.value), i).first->second;
+      if (first == i || sink.count_if_full(Code::partner_twice, *list[i].name.file)) continue;
+      const BodyReference* same = &list[first];
       diag::Diagnostic found{
           .code = Code::partner_twice,
           .place = list[i].name.place(),
@@ -147,7 +159,7 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
   for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body == nullptr || reference.name.value == reference.body->name.value ||
-          !is_written_right(reference))
+          !is_written_right(reference) || sink.count_if_full(Code::alias_used, *reference.name.file))
         continue;
       sink.report(
           {.code = Code::alias_used,
@@ -169,11 +181,12 @@ void unused_body(const Plan& plan, diag::Sink& sink) {
   for_each_list(plan, [&](const WorkItem&, ItemKind, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) used.insert(reference.body);
   });
+  std::set<std::string_view> heirs;
   for (const Body& body : plan.bodies) {
-    const bool takes_over = std::ranges::any_of(plan.bodies, [&](const Body& other) {
-      return std::ranges::any_of(other.successors,
-                                 [&](const plan::Text& id) { return body.id && id.value == body.id.value; });
-    });
+    for (const plan::Text& id : body.successors) heirs.insert(id.value);
+  }
+  for (const Body& body : plan.bodies) {
+    const bool takes_over = body.id && heirs.contains(body.id.value);
     if (used.contains(&body) || takes_over || !body.name) continue;
     sink.report(
         {.code = Code::unused_body,

@@ -16,6 +16,7 @@ using plan::Registry;
 
 bool is_written_right(const BodyReference& reference) {
   const std::string_view name = reference.name.value;
+  if (name == reference.body->name.value) return true;
   // A dash that folding passes over is one of a list that did not become one: "– Phòng Nội vụ".
   if (text::fold_accented(name.substr(0, text::decode(name, 0).size)).empty()) return false;
   const std::string written = text::fold_accented(name);

@@ -55,6 +55,7 @@ void refused(const Plan& plan, diag::Sink& sink, Code code) {
     const plan::DeadlineError& error = *item.deadline_error;
     const bool is_settled = !error.mistyped && item.schedule;
     if (error.code != code || is_settled) return;
+    if (sink.count_if_full(code, *item.deadline.file)) return;
     diag::Diagnostic found{
         .code = code,
         .place = place_of(item.deadline, error.span),

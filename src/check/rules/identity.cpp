@@ -282,10 +282,12 @@ void misplaced_area(const Plan& plan, diag::Sink& sink) {
 
 void misplaced_id(const Plan& plan, diag::Sink& sink) {
   misplaced_area(plan, sink);
+  std::map<const Area*, int> meant;
+  for (const Area& area : plan.areas) meant.emplace(&area, area_meant(area));
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!item.id) return;
     const bool wrong_kind = item.id->kind != kind;
-    const bool wrong_area = area.code != 0 && item.id->area != area_meant(area);
+    const bool wrong_area = area.code != 0 && item.id->area != meant.at(&area);
     if (!wrong_kind && !wrong_area) return;
     const Id expected{area.code != 0 ? area.code : item.id->area, kind, item.id->ordinal};
     text::Message why = wrong_kind

@@ -12,7 +12,6 @@ namespace cchc::check {
 
 using diag::Code;
 using plan::Area;
-using plan::Id;
 using plan::Item;
 using plan::ItemKind;
 using plan::Plan;
@@ -33,12 +32,12 @@ std::set<int> listed_areas(const Plan& plan) {
 }
 
 void dangling_reference(const Plan& plan, diag::Sink& sink) {
-  const std::set<int> listed = listed_areas(plan);
+  std::set<int> there = listed_areas(plan);
+  // An area that has a file but is not listed is told as that.
+  for (const Area& area : plan.areas) there.insert(area_meant(area));
   for_each_area_reference(plan, [&](const plan::Text& text) {
     const auto area = plan::parse_area(text.value);
-    if (area && listed.contains(*area)) return;
-    // An area that has a file but is not listed is told as that.
-    if (area && std::ranges::find(plan.areas, *area, area_meant) != plan.areas.end()) return;
+    if (area && there.contains(*area)) return;
     if (!area && plan::parse_id(text.value)) return;  // another kind of thing: wrong_reference
     sink.report(
         {.code = Code::dangling_reference,

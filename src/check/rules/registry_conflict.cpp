@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace cchc::check {
@@ -55,47 +56,79 @@ void report_shared_names(const Plan& plan, diag::Sink& sink) {
   }
 }
 
-/// Every body that following the successors of `body` comes to.
-std::set<const Body*> heirs(const Body& body, const Registry& registry) {
-  std::set<const Body*> seen;
-  std::vector<const Body*> open{&body};
-  while (!open.empty()) {
-    const Body* current = open.back();
-    open.pop_back();
-    for (const plan::Text& id : current->successors) {
-      const Body* next = registry.find_id(id.value);
-      if (next != nullptr && seen.insert(next).second) open.push_back(next);
+/// Finds the circles among successors: each body is followed once, and a body met again on the way closes one.
+class Circles {
+public:
+  explicit Circles(const Plan& plan, const Registry& registry) : registry_(&registry) {
+    for (const Body& body : plan.bodies) follow(body);
+  }
+  /// Whether the body is the first of a circle that was found.
+  bool begin_at(const Body& body) const { return firsts_.contains(&body); }
+
+private:
+  struct Step {
+    const Body* body;
+    std::size_t next = 0;  // the successor to follow next
+  };
+
+  void follow(const Body& start) {
+    if (!seen_.insert(&start).second) return;
+    std::vector<Step> way{{&start}};
+    std::unordered_map<const Body*, std::size_t> on_way{{&start, 0}};
+    while (!way.empty()) {
+      Step& step = way.back();
+      if (step.next == step.body->successors.size()) {
+        on_way.erase(step.body);
+        way.pop_back();
+        continue;
+      }
+      const Body* next = registry_->find_id(step.body->successors[step.next++].value);
+      if (next == nullptr) continue;
+      if (const auto before = on_way.find(next); before != on_way.end()) {
+        add(way, before->second);
+      } else if (seen_.insert(next).second) {
+        on_way.emplace(next, way.size());
+        way.push_back({next});
+      }
     }
   }
-  return seen;
-}
 
-/// Whether following the successors of `body` comes back to it. Only for the first body of a circle, so that each circle is told once.
-bool begins_circle(const Body& body, const Registry& registry) {
-  const auto reached = heirs(body, registry);
-  return reached.contains(&body) && std::ranges::none_of(reached, [&](const Body* other) {
-           return other < &body && heirs(*other, registry).contains(&body);
-         });
-}
+  /// A circle of the steps from `from` on; told once, whatever other circles run through its bodies.
+  void add(const std::vector<Step>& way, std::size_t from) {
+    const Body* first = way[from].body;
+    bool is_new = true;
+    for (std::size_t i = from; i < way.size(); ++i) {
+      first = std::min(first, way[i].body);
+      is_new = told_.insert(way[i].body).second && is_new;
+    }
+    if (is_new) firsts_.insert(first);
+  }
+
+  const Registry* registry_;
+  std::unordered_set<const Body*> seen_, told_, firsts_;
+};
 
 void registry_conflict(const Plan& plan, diag::Sink& sink) {
   report_shared_names(plan, sink);
   const Registry registry(plan.bodies);
+  const Circles circles(plan, registry);
   std::vector<std::string_view> ids;
   for (const Body& body : plan.bodies) ids.push_back(body.id.value);
+  text::NearNames near_ids(ids);
   for (const Body& body : plan.bodies) {
     for (const plan::Text& id : body.successors) {
       if (registry.find_id(id.value) != nullptr) continue;
+      if (sink.count_if_full(Code::registry_conflict, *id.file)) continue;
       diag::Diagnostic found{
           .code = Code::registry_conflict,
           .place = id.place(),
           .headline = say("không có cơ quan nào có mã \"{}\"", "no body has the id \"{}\"", id.value),
           .help = {{"ghi mã (id) của một cơ quan trong tệp này", "write the id of a body in this file"}}};
-      if (const auto near = text::nearest(id.value, ids))
-        found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", ids[*near]));
+      if (const auto near = near_ids.nearest(id.value); !near.empty())
+        found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", ids[near.front()]));
       sink.report(std::move(found));
     }
-    if (begins_circle(body, registry)) {
+    if (circles.begin_at(body)) {
       sink.report(
           {.code = Code::registry_conflict,
            .place = body.successors.front().place(),

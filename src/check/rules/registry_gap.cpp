@@ -28,6 +28,8 @@ std::string_view name_in_comment(std::string_view line) {
   return rest;
 }
 
+constexpr std::size_t longest_compared = 1000;  // bytes
+
 /// Whether one name may have become the other: near in letters, or most words of the shorter one in the longer one.
 bool is_like(std::string_view a, std::string_view b) {
   if (text::is_near(a, b)) return true;
@@ -72,13 +74,16 @@ void RegistryGaps::add_unread(const yaml::Node& node) {
   for (const yaml::Node& child : node) add_unread(child);
 }
 
-RegistryGap RegistryGaps::find(std::string_view name) const {
+RegistryGap RegistryGaps::find(std::string_view name) {
   const std::string folded = text::fold(name);
   if (unread_.contains(folded)) return {.kind = RegistryGap::Kind::told};
   if (const auto comment = comments_.find(folded); comment != comments_.end())
     return {.kind = RegistryGap::Kind::commented, .place = comment->second};
   for (const Body& body : plan_->bodies) {
-    if (!used_.contains(&body) && body.name && is_like(name, body.name.value))
+    if (used_.contains(&body) || !body.name || body.name.value.size() > longest_compared) continue;
+    if (comparisons_left_ == 0 || name.size() > longest_compared) break;
+    --comparisons_left_;
+    if (is_like(name, body.name.value))
       return {.kind = RegistryGap::Kind::renamed, .place = body.name.place(), .body = &body};
   }
   return {};

@@ -2,7 +2,9 @@
 
 #include "plan/model.h"
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,15 +21,16 @@ struct RegistryGap {
     renamed     ///< a body nobody names has a name like it
   };
   Kind kind = Kind::none;
-  diag::Place place = {};
-  const plan::Body* body = nullptr;  ///< of `renamed`
+  std::optional<diag::Place> place = {};  ///< of `commented` and `renamed`
+  const plan::Body* body = nullptr;       ///< of `renamed`
 };
 
 /// Looks for unknown names in the registry's file. Reads the file once.
 class RegistryGaps {
 public:
   explicit RegistryGaps(const plan::Plan& plan);
-  RegistryGap find(std::string_view name) const;
+  /// How many names are compared with how many bodies is bounded; later names have no `renamed` body.
+  RegistryGap find(std::string_view name);
   /// The list of bodies, where one is missing.
   diag::Place list() const;
 
@@ -39,6 +42,7 @@ private:
   std::set<const plan::Body*> used_;
   std::unordered_map<std::string, diag::Place> comments_;  // folded names in comments
   std::set<std::string, std::less<>> unread_;              // folded names that belong to no body that was read
+  std::size_t comparisons_left_ = 100'000;
 };
 
 }  // namespace cchc::check

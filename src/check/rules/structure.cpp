@@ -1,6 +1,7 @@
 #include "check/rules/area_files.h"
 #include "check/rules/outdented.h"
 #include "check/rules/subjects.h"
+#include "check/rules/texts.h"
 #include "plan/field.h"
 #include "plan/walk.h"
 

@@ -4,9 +4,13 @@
 #include "plan/model.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace cchc::check {
+
+/// Where a decoded text begins in its file, when it stands there byte for byte.
+std::optional<std::uint32_t> verbatim_start(const plan::Text& text);
 
 /// Where bytes `offset` to `offset + length` of a decoded text stand in its file, when they stand there as they are. Texts on one line do;
 /// in folded, block and escaped texts a part is found when it occurs as often in the file as in the decoded text.

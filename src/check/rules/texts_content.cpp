@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,11 +27,8 @@ namespace {
 
 // --- the same text twice ---
 
-/// One text seen before.
-struct Seen {
-  const plan::Item* item = nullptr;
-  const yaml::Node* parent = nullptr;  ///< the list the item stands in
-};
+/// A text of one kind of item; a short one only among the items of one list.
+using TextKey = std::tuple<plan::ItemKind, std::string, const yaml::Node*>;
 
 /// What two texts share when people would call them the same: folded, without the punctuation at the end.
 std::string same_key(std::string_view text) {
@@ -54,6 +52,9 @@ std::string bare(std::string_view text) {
   return text::fold_accented(text.substr(begin, text.find_last_not_of(around) + 1 - begin));
 }
 
+// Bytes, more than any of the phrases and the brackets around it; the folding of every long text would cost the most of a run.
+constexpr std::size_t longest_phrase = 80;
+
 constexpr auto absent_phrases =
     std::to_array<std::string_view>({"điền sau",      "sẽ điền sau",  "bổ sung sau", "sẽ bổ sung sau",
                                      "sẽ bổ sung",    "cập nhật sau", "sẽ cập nhật", "sẽ cập nhật sau",
@@ -63,9 +64,7 @@ constexpr auto absent_phrases =
                                      "lorem ipsum",   "test"});
 
 bool is_absent_phrase(std::string_view text) {
-  constexpr std::size_t longest =
-      80;  // bytes, more than any of the phrases; the folding of every long text would cost the most of a run
-  if (text.size() > longest) return false;
+  if (text.size() > longest_phrase) return false;
   const std::string key = bare(text);
   return !key.empty() && std::ranges::any_of(absent_phrases, [&](std::string_view phrase) {
     return key == text::fold_accented(phrase) || key == text::fold(phrase);
@@ -74,13 +73,12 @@ bool is_absent_phrase(std::string_view text) {
 
 /// A text that consists of nothing but dots, dashes and the like.
 bool is_only_marks(std::string_view text) {
-  std::string rest(text);
-  for (const std::string_view mark : {"…", "–", "—"}) {
-    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at)) {
-      rest.replace(at, mark.size(), ".");
-    }
+  while (!text.empty()) {
+    const bool long_mark = text.starts_with("…") || text.starts_with("–") || text.starts_with("—");
+    if (!long_mark && !is_mark_of_absence(text.front())) return false;
+    text.remove_prefix(long_mark ? std::string_view("…").size() : 1);
   }
-  return std::ranges::all_of(rest, is_mark_of_absence);
+  return true;
 }
 
 struct Part {
@@ -116,10 +114,8 @@ std::optional<Part> find_blank(std::string_view text) {
     const std::size_t end = at + run;
     const char c = text[at];
     if (c == '(') {
-      const std::size_t close = text.find(')', at);
-      if (close != std::string_view::npos && is_absent_phrase(text.substr(at, close + 1 - at))) {
-        return Part{at, close + 1 - at};
-      }
+      const std::size_t close = text.substr(at, longest_phrase).find(')');
+      if (close != std::string_view::npos && is_absent_phrase(text.substr(at, close + 1))) return Part{at, close + 1};
     }
     if ((c == '?' && run >= question_marks) || (c == '_' && run >= underscores) || (c == '.' && run >= dots)) {
       return Part{at, run};
@@ -141,7 +137,7 @@ std::optional<Part> find_placeholder(const Entry& entry, std::string_view text) 
 
 void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
   constexpr std::size_t long_enough = 8;  // words; shorter texts are often the same under different parents
-  std::map<std::pair<plan::ItemKind, std::string>, std::vector<Seen>> seen;
+  std::map<TextKey, const plan::Item*> seen;
   const auto repeated = repeated_areas(plan);
   const auto copies = repeated_items(plan);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area& area) {
@@ -149,25 +145,23 @@ void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
     std::string key = same_key(item.text.value);
     if (key.empty() || item.origin.node == nullptr) return;
     const bool is_long = split_words(item.text.value).size() >= long_enough;
-    const yaml::Node* parent = item.origin.node->parent;
-    std::vector<Seen>& before = seen[{kind, std::move(key)}];
-    const auto twin = std::ranges::find_if(
-        before, [&](const Seen& other) { return is_long || (parent != nullptr && other.parent == parent); });
-    if (twin != before.end()) {
+    const yaml::Node* list = is_long ? nullptr : item.origin.node->parent;
+    const auto [twin, is_new] = seen.emplace(TextKey{kind, std::move(key), list}, &item);
+    if (!is_new && (is_long || list != nullptr) && !sink.count_if_full(Code::duplicate_text, *item.text.file)) {
       const text::Message word = plan::kind_name(kind);
       sink.report(
           {.code = Code::duplicate_text,
            .place = item.text.place(),
            .headline = {fmt::format("{} {} trùng nội dung với {}", word.vi, item.id_text.value,
-                                    twin->item->id_text.value),
+                                    twin->second->id_text.value),
                         fmt::format("{} {} has the same text as {}", word.en, item.id_text.value,
-                                    twin->item->id_text.value)},
+                                    twin->second->id_text.value)},
            .label = {"nội dung này đã có", "this text is there already"},
-           .related = {{twin->item->text.place(), say("đã ghi ở {}", "first here, in {}", twin->item->id_text.value)}},
+           .related = {{twin->second->text.place(),
+                        say("đã ghi ở {}", "first here, in {}", twin->second->id_text.value)}},
            .context = plan::describe_item(item, kind),
            .help = {{"bỏ mục thừa, hoặc ghi rõ hai mục khác nhau ở đâu", "take one out, or say how the two differ"}}});
     }
-    before.push_back({&item, parent});
   });
 }
 

@@ -17,6 +17,7 @@ void document_number(const plan::Plan& plan, diag::Sink& sink) {
     // Notes speak of wrong numbers too.
     if (entry.role != Role::prose && entry.role != Role::name && entry.role != Role::number) return;
     for (const MalformedNumber& number : find_malformed_numbers(entry.text.value)) {
+      if (sink.count_if_full(diag::Code::document_number, *entry.text.file)) continue;
       const std::string_view written = entry.text.value.substr(number.offset, number.length);
       diag::Diagnostic found{
           .code = diag::Code::document_number,

@@ -70,7 +70,23 @@ struct StraySpace {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t keep = 0;  ///< how many of them may stay
-  text::Message headline;
+  enum class Kind { at_start, at_end, before_mark, tab, several } kind = Kind::several;
+
+  text::Message headline(std::string_view text) const {
+    switch (kind) {
+      case Kind::at_start:
+        return {"thừa dấu cách ở đầu", "a space too many at the start"};
+      case Kind::at_end:
+        return {"thừa dấu cách ở cuối", "a space too many at the end"};
+      case Kind::before_mark:
+        return say("thừa dấu cách trước dấu \"{0}\"", "a space too many before \"{0}\"", text[end]);
+      case Kind::tab:
+        return {"dấu Tab trong chữ, cần một dấu cách", "a tab in the text, where a space belongs"};
+      case Kind::several:
+        break;
+    }
+    return say("thừa dấu cách ({0} dấu cách liền nhau)", "{0} spaces in a row", end - begin);
+  }
 };
 
 /// Whether a comma, full stop or semicolon at the start of `rest` ends what is before it; ".vn" and "..." do not.
@@ -81,6 +97,7 @@ bool ends_a_phrase(std::string_view rest) {
 }
 
 std::vector<StraySpace> stray_spaces(std::string_view text) {
+  using Kind = StraySpace::Kind;
   std::vector<StraySpace> all;
   constexpr std::string_view blanks = " \t";
   for (std::size_t at = text.find_first_of(blanks); at != std::string_view::npos;) {
@@ -88,17 +105,17 @@ std::vector<StraySpace> stray_spaces(std::string_view text) {
     const bool has_tab = text.substr(at, end - at).find('\t') != std::string_view::npos;
     const bool at_end = end == text.size() || text[end] == '\n';
     if (at == 0) {
-      all.push_back({at, end, 0, {"thừa dấu cách ở đầu", "a space too many at the start"}});
+      all.push_back({at, end, 0, Kind::at_start});
     } else if (text[at - 1] == '\n') {
       // The indent of a line of a block text is wanted; a blank line has none.
     } else if (at_end) {
-      all.push_back({at, end, 0, {"thừa dấu cách ở cuối", "a space too many at the end"}});
+      all.push_back({at, end, 0, Kind::at_end});
     } else if (ends_a_phrase(text.substr(end))) {
-      all.push_back({at, end, 0, say("thừa dấu cách trước dấu \"{0}\"", "a space too many before \"{0}\"", text[end])});
+      all.push_back({at, end, 0, Kind::before_mark});
     } else if (has_tab) {
-      all.push_back({at, end, 1, {"dấu Tab trong chữ, cần một dấu cách", "a tab in the text, where a space belongs"}});
+      all.push_back({at, end, 1, Kind::tab});
     } else if (end - at > 1) {
-      all.push_back({at, end, 1, say("thừa dấu cách ({0} dấu cách liền nhau)", "{0} spaces in a row", end - at)});
+      all.push_back({at, end, 1, Kind::several});
     }
     at = text.find_first_of(blanks, end);
   }
@@ -130,6 +147,38 @@ bool comes_from_line_end(const plan::Text& text, std::string_view readable, cons
          !exact_place(text, stray.begin, stray.end - stray.begin);
 }
 
+constexpr std::size_t most_alone = 30;  // so many in one text are told one by one
+
+/// One finding, and one fix, for all the stray spaces of a text.
+void report_many(const Entry& entry, std::string_view readable, const std::vector<StraySpace>& all, diag::Sink& sink) {
+  const auto ends_line = [&](const StraySpace& stray) {
+    return stray.end >= readable.size() || readable[stray.end] == '\n';
+  };
+  const yaml::Style style = entry.text.node->style;
+  const bool is_block = style == yaml::Style::literal || style == yaml::Style::folded;
+  const auto start = verbatim_start(entry.text);
+  diag::Fix fix{{"bỏ các dấu cách thừa", "delete the spaces"}, {}};
+  std::size_t count = 0;
+  for (const StraySpace& stray : all) {
+    if (is_block && ends_line(stray)) continue;
+    ++count;
+    if (!start) continue;
+    const text::Span span{static_cast<std::uint32_t>(*start + stray.begin),
+                          static_cast<std::uint32_t>(*start + stray.end)};
+    fix.edits.push_back({{entry.text.file, span}, std::string(stray.keep, ' ')});
+  }
+  if (count == 0) return;
+  diag::Diagnostic found{
+      .code = Code::stray_space,
+      .place = fix.edits.empty() ? entry.text.place() : fix.edits.front().place,
+      .headline = say("thừa dấu cách ở {} chỗ trong nội dung này", "stray spaces in {} places of this text", count),
+      .label = {"thừa, từ đây trở đi", "too many, from here on"},
+      .context = entry.context(),
+      .help = {{"bỏ các dấu cách thừa", "delete them"}}};
+  if (!fix.edits.empty()) found.fix = std::move(fix);
+  sink.report(std::move(found));
+}
+
 void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
   for_each_text(plan, [&](const Entry& entry) { report_decomposed(entry, sink); });
 }
@@ -139,12 +188,14 @@ void stray_space(const plan::Plan& plan, diag::Sink& sink) {
     if (entry.role == Role::id || entry.role == Role::other) return;
     const std::string text = readable(entry);
     if (text::trim(text).empty()) return;
-    for (StraySpace& stray : stray_spaces(text)) {
+    const std::vector<StraySpace> all = stray_spaces(text);
+    if (all.size() > most_alone) return report_many(entry, text, all, sink);
+    for (const StraySpace& stray : all) {
       const auto exact = place_of_spaces(entry.text, stray);
       if (comes_from_line_end(entry.text, text, stray)) continue;
       diag::Diagnostic found{.code = Code::stray_space,
                              .place = exact.value_or(entry.text.place()),
-                             .headline = std::move(stray.headline),
+                             .headline = stray.headline(text),
                              .label = {"thừa", "too many"},
                              .context = entry.context(),
                              .help = {{"bỏ dấu cách thừa", "delete it"}}};

@@ -10,8 +10,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <vector>
 
 // Whether texts are written in Vietnamese with its accents.
 
@@ -58,10 +61,11 @@ bool is_known(std::string_view word, const Spelling& spelling) {
   return std::ranges::find(known_words, text::to_lower(text::to_nfc(word))) != known_words.end();
 }
 
+/// `residues` stand in the order of the text and do not overlap.
 bool overlaps(const std::vector<Residue>& residues, const Word& word) {
-  return std::ranges::any_of(residues, [&](const Residue& residue) {
-    return residue.offset < word.end() && word.offset < residue.offset + residue.length;
-  });
+  const auto end = [](const Residue& residue) { return residue.offset + residue.length; };
+  const auto next = std::ranges::upper_bound(residues, word.offset, {}, end);
+  return next != residues.end() && next->offset < word.end();
 }
 
 void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
@@ -69,6 +73,7 @@ void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
     if (!is_written_vietnamese(entry.role)) return;
     const std::string text = readable(entry);
     for (const Residue& residue : find_residue(text)) {
+      if (sink.count_if_full(Code::typing_residue, *entry.text.file)) continue;
       const std::string_view typed = std::string_view(text).substr(residue.offset, residue.length);
       sink.report({.code = Code::typing_residue,
                    .place = place_in(entry.text, residue.offset, residue.length),
@@ -105,10 +110,11 @@ std::string in_latin(std::string_view word) {
 
 /// Letters that only look right: the reader sees nothing, searching finds nothing. A word wholly of another alphabet is a foreign word.
 void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& sink) {
-  if (text::is_ascii(text)) return;
+  if (text::is_ascii(text) || in_latin(text) == text) return;
   for (const Word& word : split_words(text)) {
     const std::string latin = in_latin(word.text);
     if (latin == word.text || !(is_syllable(spell(latin)) || capitals_of(word.text) == Capitals::more)) continue;
+    if (sink.count_if_full(Code::not_a_syllable, *entry.text.file)) continue;
     const diag::Place place = place_in(entry.text, word.offset, word.text.size());
     diag::Diagnostic found{
         .code = Code::not_a_syllable,
@@ -127,20 +133,28 @@ void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& 
 }
 
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
+  std::unordered_set<std::string_view> right;  // most words stand in a plan many times
   for_each_text(plan, [&](const Entry& entry) {
     if (!is_written_vietnamese(entry.role) && entry.role != Role::alias) return;
     const std::string text = readable(entry);
     report_lookalikes(entry, text, sink);
     if (!is_written_vietnamese(entry.role)) return;
     if (lacks_accents(text)) return;
-    const auto residues = find_residue(text);
+    std::optional<std::vector<Residue>> residues;
     // Digits stay with their letters, so that codes and document numbers are no words.
     for (const Word& word : split_words(text, Digits::part_of_words)) {
+      const std::string_view written = entry.text.value.substr(word.offset, word.text.size());
+      if (right.contains(written)) continue;
       const Spelling spelling = spell(word.text);
+      if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; }) || is_syllable(spelling) ||
+          is_known(word.text, spelling)) {
+        right.insert(written);
+        continue;
+      }
       if (in_latin(word.text) != word.text) continue;
-      if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) continue;
-      if (is_syllable(spelling) || is_known(word.text, spelling)) continue;
-      if (overlaps(residues, word) || in_address(text, word)) continue;
+      if (!residues) residues = find_residue(text);
+      if (overlaps(*residues, word) || in_address(text, word)) continue;
+      if (sink.count_if_full(Code::not_a_syllable, *entry.text.file)) continue;
       sink.report(
           {.code = Code::not_a_syllable,
            .place = place_in(entry.text, word.offset, word.text.size()),

@@ -9,6 +9,8 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 // Where the tone mark of a syllable stands.
@@ -20,9 +22,10 @@ using text::say;
 
 namespace {
 
-/// Calls `on_word(entry, word, spelling)` for every syllable with a tone.
+/// Calls `on_word(entry, word, spelling)` for every syllable whose tone mark may be in the wrong place.
 template <class OnWord>
-void for_each_toned_word(const plan::Plan& plan, OnWord&& on_word) {
+void for_each_doubtful_word(const plan::Plan& plan, OnWord&& on_word) {
+  std::unordered_set<std::string_view> right;  // most words stand in a plan many times
   for_each_text(plan, [&](const Entry& entry) {
     switch (entry.role) {
       case Role::prose:
@@ -36,8 +39,16 @@ void for_each_toned_word(const plan::Plan& plan, OnWord&& on_word) {
     }
     const std::string text = readable(entry);
     for (const Word& word : split_words(text)) {
+      const std::string_view written = entry.text.value.substr(word.offset, word.text.size());
+      if (right.contains(written)) continue;
       const Spelling spelling = spell(word.text);
-      if (spelling.tones == 1 && is_syllable(spelling)) on_word(entry, word, spelling);
+      const bool toned = spelling.tones == 1 && is_syllable(spelling);
+      if (toned && (has_two_tone_places(spelling.letters) ||
+                    tone_place(spelling.letters, ToneStyle::first) != spelling.tone_at)) {
+        on_word(entry, word, spelling);
+      } else {
+        right.insert(written);
+      }
     }
   });
 }
@@ -62,7 +73,7 @@ std::string with_tone_at(const Word& word, const Spelling& spelling, std::size_t
 std::optional<ToneStyle> habit(const plan::Plan& plan) {
   std::size_t first = 0;
   std::size_t second = 0;
-  for_each_toned_word(plan, [&](const Entry&, const Word&, const Spelling& spelling) {
+  for_each_doubtful_word(plan, [&](const Entry&, const Word&, const Spelling& spelling) {
     if (!has_two_tone_places(spelling.letters)) return;
     ++(spelling.tone_at == tone_place(spelling.letters, ToneStyle::first) ? first : second);
   });
@@ -74,11 +85,11 @@ std::optional<ToneStyle> habit(const plan::Plan& plan) {
 
 void tone_mark_place(const plan::Plan& plan, diag::Sink& sink) {
   const auto style = habit(plan);
-  for_each_toned_word(plan, [&](const Entry& entry, const Word& word, const Spelling& spelling) {
+  for_each_doubtful_word(plan, [&](const Entry& entry, const Word& word, const Spelling& spelling) {
     const bool by_habit = has_two_tone_places(spelling.letters);
     if (by_habit && !style) return;
     const auto right = tone_place(spelling.letters, style.value_or(ToneStyle::first));
-    if (!right || *right == spelling.tone_at) return;
+    if (!right || *right == spelling.tone_at || sink.count_if_full(Code::tone_mark_place, *entry.text.file)) return;
     const std::string better = with_tone_at(word, spelling, *right);
     const auto exact = exact_place(entry.text, word.offset, word.text.size());
     diag::Diagnostic found{

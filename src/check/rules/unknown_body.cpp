@@ -40,13 +40,15 @@ diag::Context context_of(const Use& use) {
   return plan::describe_item(*use.item, use.kind);
 }
 
+constexpr std::size_t most_pieces = 12;  // more commas than any name has
+
 /// How many references from `at` on are the pieces of one name with commas that an unquoted flow list tore apart; 0 when they are not.
 std::size_t torn_pieces(const std::vector<BodyReference>& list, std::size_t at, const Registry& registry) {
   const auto* node = list[at].name.node;
   if (node->parent == nullptr || node->parent->style != yaml::Style::flow || node->style != yaml::Style::plain)
     return 0;
   std::string joined(list[at].name.value);
-  for (std::size_t next = at + 1; next < list.size(); ++next) {
+  for (std::size_t next = at + 1; next < std::min(list.size(), at + most_pieces); ++next) {
     joined += ", ";
     joined += list[next].name.value;
     if (registry.look_up(joined).bodies.size() == 1) return next - at + 1;
@@ -72,17 +74,6 @@ void report_torn(const std::vector<BodyReference>& list, std::size_t at, std::si
                .fix = diag::Fix{{"đặt tên trong nháy kép", "quote the name"}, {{place, fmt::format("\"{}\"", name)}}}});
 }
 
-/// Whether no other body than the suggested one has a name as near.
-bool only_body_near(std::string_view written, std::size_t suggested, const Registry& registry) {
-  std::vector<std::string_view> others{registry.names()[suggested]};
-  for (std::size_t i = 0; i < registry.names().size(); ++i) {
-    if (&registry.body_of(i) != &registry.body_of(suggested)) others.push_back(registry.names()[i]);
-  }
-  bool unique = false;
-  const auto near = text::nearest(written, others, &unique);
-  return near == 0 && unique;
-}
-
 /// Whether the name is right and something was written behind it, which a fix would delete: "Phòng Nội vụ#cũ".
 bool adds_a_remark(std::string_view written, std::string_view name) {
   if (!written.starts_with(name)) return false;
@@ -103,14 +94,15 @@ std::string without_residue(std::string_view written) {
 }
 
 /// The registry's name that was certainly meant; empty when only a person can tell.
-std::string_view certain_name(std::string_view written, const Registry& registry) {
+std::string_view certain_name(std::string_view written, const Registry& registry, text::NearNames& near_names) {
   const auto typed = registry.look_up(without_residue(written));
   if (typed.bodies.size() == 1) return typed.bodies.front()->name.value;
-  const auto near = text::nearest(written, registry.names());
-  if (!near) return {};
-  const std::string_view name = registry.names()[*near];
+  const std::vector<std::size_t> near = near_names.nearest(written);
+  if (near.empty()) return {};
+  const std::string_view name = registry.names()[near.front()];
+  const auto is_same_body = [&](std::size_t i) { return &registry.body_of(i) == &registry.body_of(near.front()); };
   const bool certain =
-      is_misspelt(written, name) && only_body_near(written, *near, registry) && !adds_a_remark(written, name);
+      is_misspelt(written, name) && std::ranges::all_of(near, is_same_body) && !adds_a_remark(written, name);
   return certain ? name : std::string_view{};
 }
 
@@ -171,7 +163,8 @@ void report_several(const Use& use, const std::vector<std::string>& names, const
 }
 
 /// One finding for a name only a person can tell the meaning of, at its first use.
-void report_uncertain(const Uses& uses, const Registry& registry, const std::string& registry_path, diag::Sink& sink) {
+void report_uncertain(const Uses& uses, const Registry& registry, text::NearNames& near_names,
+                      const std::string& registry_path, diag::Sink& sink) {
   const std::string_view name = uses.front().reference->name.value;
   diag::Diagnostic found = unknown_at(uses.front(), registry_path);
   const text::Message declare = say("xem các tên bằng \"cchc owners\"; cơ quan mới thì khai thêm vào {}",
@@ -181,8 +174,8 @@ void report_uncertain(const Uses& uses, const Registry& registry, const std::str
         {"đây giống tên người: ghi cơ quan, bộ phận hoặc chức danh của người đó; tên người thì ghi ở "
          "\"note\"",
          "this looks like a person: name their body or post here and the person in \"note\""});
-  } else if (const auto near = text::nearest(name, registry.names())) {
-    found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", registry.names()[*near]));
+  } else if (const auto near = near_names.nearest(name); !near.empty()) {
+    found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", registry.names()[near.front()]));
     found.help.push_back(
         say("nếu là cơ quan khác thì khai thêm vào {}", "declare it in {} if it is another body", registry_path));
   } else {
@@ -200,7 +193,7 @@ void report_gap(const Uses& uses, const RegistryGap& gap, const RegistryGaps& ga
   const std::string_view name = uses.front().reference->name.value;
   const std::size_t count = uses.size();
   diag::Diagnostic found{.code = Code::unknown_body,
-                         .place = gap.kind == RegistryGap::Kind::none ? gaps.list() : gap.place,
+                         .place = gap.place.value_or(gaps.list()),
                          .headline = say("thiếu cơ quan \"{0}\", có tên ở {1} chỗ trong kế hoạch",
                                          "the body \"{0}\" is missing; the plan names it in places: {1}", name, count)};
   switch (gap.kind) {
@@ -228,7 +221,8 @@ void report_gap(const Uses& uses, const RegistryGap& gap, const RegistryGaps& ga
 constexpr std::size_t many = 3;  // so many uses are no typing error
 
 /// Reports one unknown name where the error is: in the registry, or where the name is used.
-void report_name(const Uses& uses, const Registry& registry, const RegistryGaps& gaps, diag::Sink& sink) {
+void report_name(const Uses& uses, const Registry& registry, text::NearNames& near_names, RegistryGaps& gaps,
+                 diag::Sink& sink) {
   const std::string_view name = uses.front().reference->name.value;
   const std::string& registry_path = gaps.list().file->path();
   const RegistryGap gap = gaps.find(name);
@@ -239,7 +233,7 @@ void report_name(const Uses& uses, const Registry& registry, const RegistryGaps&
   }
   const bool in_registry = gap.kind == RegistryGap::Kind::commented || uses.size() >= many ||
                            (gap.kind == RegistryGap::Kind::renamed && uses.size() > 1);
-  const std::string_view meant = certain_name(name, registry);
+  const std::string_view meant = certain_name(name, registry, near_names);
   if (!meant.empty() && gap.kind == RegistryGap::Kind::none) {
     for (const Use& use : uses) report_certain(use, meant, registry_path, sink);
   } else if (in_registry && !is_person(name)) {
@@ -247,7 +241,7 @@ void report_name(const Uses& uses, const Registry& registry, const RegistryGaps&
   } else if (!meant.empty()) {
     for (const Use& use : uses) report_certain(use, meant, registry_path, sink);
   } else {
-    report_uncertain(uses, registry, registry_path, sink);
+    report_uncertain(uses, registry, near_names, registry_path, sink);
   }
 }
 
@@ -255,6 +249,7 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
   if (plan.registry_damaged) return;
   const Registry registry(plan.bodies);
   const std::string& registry_path = plan.bodies.front().origin.file->path();
+  text::NearNames near_names(registry.names());
   std::unordered_map<std::string_view, std::size_t> index;
   std::vector<Uses> names;
   for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
@@ -263,8 +258,10 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
       if (reference.name.node->damaged) continue;
       if (reference.body != nullptr) {
         if (is_written_right(reference)) continue;
-        const auto near = text::nearest(reference.name.value, registry.names());
-        if (near) report_certain({&reference, &item, kind}, registry.names()[*near], registry_path, sink);
+        if (sink.count_if_full(Code::unknown_body, *reference.name.file)) continue;
+        const auto near = near_names.nearest(reference.name.value);
+        if (!near.empty())
+          report_certain({&reference, &item, kind}, registry.names()[near.front()], registry_path, sink);
       } else if (const std::size_t pieces = torn_pieces(list, i, registry); pieces != 0) {
         report_torn(list, i, pieces, registry, plan::describe_item(item, kind), sink);
         i += pieces - 1;
@@ -276,8 +273,11 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
     }
   });
   if (names.empty()) return;
-  const RegistryGaps gaps(plan);
-  for (const Uses& uses : names) report_name(uses, registry, gaps, sink);
+  RegistryGaps gaps(plan);
+  for (const Uses& uses : names) {
+    if (!sink.count_if_full(Code::unknown_body, *uses.front().reference->name.file))
+      report_name(uses, registry, near_names, gaps, sink);
+  }
 }
 
 constexpr std::array unknown_body_table{Rule{Code::unknown_body, unknown_body}};

@@ -4,6 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <string>
+
 namespace cchc::diag {
 
 TEST_CASE("findings are sorted by path, place and code, and repeats are dropped") {
@@ -37,6 +43,56 @@ TEST_CASE("a repeat counts as one wherever it was reported between others") {
   }
   CHECK(sink.sorted().size() == 3);
   CHECK(sink.sorted().front().code == Code::unreadable);
+}
+
+TEST_CASE("of very many findings of one code in one file the rest is counted in one") {
+  const text::SourceFile file("a.yaml", std::string(1000, 'a'));
+  const text::SourceFile other("b.yaml", "b");
+  Sink sink;
+  const auto report = [&](Code code, std::uint32_t at) {
+    sink.report({code, {&file, {at, at + 1}}, text::say("x", "x")});
+  };
+  for (std::uint32_t at = 0; at < most_listed; ++at) {
+    CHECK_FALSE(sink.count_if_full(Code::stray_space, file));
+    report(Code::stray_space, at);
+  }
+  CHECK_FALSE(sink.has_rest(Code::stray_space));
+  report(Code::stray_space, 500);
+  report(Code::stray_space, 501);
+  CHECK(sink.count_if_full(Code::stray_space, file));
+  CHECK(sink.has_rest(Code::stray_space));
+  // Neither another code nor another file is full.
+  report(Code::syntax, 0);
+  sink.report({Code::stray_space, {&other, {0, 1}}, text::say("x", "x")});
+
+  const std::vector<Diagnostic> found = sink.sorted();
+  CHECK(found.size() == most_listed + 3);
+  const auto rest = std::ranges::find(found, 3U, &Diagnostic::stands_for);
+  REQUIRE(rest != found.end());
+  CHECK(rest->place.span == text::Span{500, 501});
+  CHECK(rest->headline.vi == "và còn 3 chỗ nữa như vậy trong tệp, từ đây trở đi");
+  CHECK(count(found).warnings == most_listed + 4);
+  CHECK(count(found).errors == 1);
+}
+
+TEST_CASE("what is kept of findings is bounded, and so is each message") {
+  Sink sink;
+  std::deque<text::SourceFile> files;
+  const std::string name(1 << 20, 'n');
+  constexpr std::size_t many = 100;
+  for (std::size_t i = 0; i < many; ++i) {
+    const text::SourceFile& file = files.emplace_back(fmt::format("{}.yaml", i), "a");
+    Diagnostic found{Code::unknown_body, {&file, {0, 1}}, text::say("\"{}\"", "\"{}\"", name)};
+    found.fix = Fix{{}, {{{&file, {0, 1}}, name}}};
+    sink.report(std::move(found));
+  }
+  std::size_t bytes = 0;
+  for (const Diagnostic& found : sink.found()) {
+    CHECK(found.headline.vi.size() < 3000);
+    if (found.fix) bytes += found.fix->edits.front().replacement.size();
+  }
+  CHECK(bytes < (30U << 20));
+  CHECK(count(sink.sorted()).errors == many);
 }
 
 TEST_CASE("there is no place without a file") {

@@ -145,6 +145,36 @@ TEST_SUITE("text/nearest") {
   }
 }
 
+TEST_CASE("names looked up many times give what nearest gives") {
+  std::mt19937 random(11);
+  const auto word = [&] {
+    std::string letters;
+    for (std::size_t size = 1 + random() % 7; letters.size() < size;) letters += "abcd"[random() % 4];
+    return letters;
+  };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 8; ++i) words.push_back(word());
+    const std::vector<std::string_view> names(words.begin(), words.end());
+    const std::string typed = word();
+    bool unique = false;
+    const auto one = nearest(typed, names, &unique);
+    const std::vector<std::size_t> all = NearNames(names).nearest(typed);
+    REQUIRE(one.has_value() == !all.empty());
+    if (!one) continue;
+    CHECK(*one == all.front());
+    CHECK(unique == (all.size() == 1));
+  }
+}
+
+TEST_CASE("what is longer than any name is near nothing") {
+  const std::string typed(1 << 20, 'a');
+  const std::string name(1 << 20, 'a');
+  const std::vector<std::string_view> names{name, "aaaa"};
+  CHECK_FALSE(nearest(typed, names).has_value());
+  CHECK(NearNames(names).nearest(typed).empty());
+}
+
 TEST_CASE("did_you_mean names the nearest candidate, or says nothing") {
   const std::vector<std::string> names{"list", "show"};
   CHECK(did_you_mean("lits", names)->vi == "có phải \"list\"?");

@@ -150,4 +150,22 @@ TEST_SUITE("text/source_file") {
       REQUIRE(file.position(static_cast<std::uint32_t>(content.size()) + 3).line == file.line_count());
     }
   }
+
+  TEST_CASE("columns of a very long line are those of counting from its start") {
+    std::string content = "một\n";
+    const auto begin = static_cast<std::uint32_t>(content.size());
+    std::mt19937 random(7);
+    constexpr std::string_view pieces[] = {"a", "ế", "\xFF", "\xE1\xBB", "đ ", "😀"};
+    while (content.size() < 20000) content += pieces[random() % 6];
+    const SourceFile file("x", content + "\nhai\n");
+    std::size_t column = 1;
+    for (std::uint32_t at = begin; at < content.size(); ++column) {
+      const std::size_t size = decode(content, at).size;
+      for (std::size_t inside = 0; inside < size; ++inside)
+        REQUIRE(file.position(at + static_cast<std::uint32_t>(inside)) == Position{2, column});
+      at += static_cast<std::uint32_t>(size);
+    }
+    CHECK(file.position(static_cast<std::uint32_t>(content.size())) == Position{2, column});
+    CHECK(file.position(static_cast<std::uint32_t>(content.size()) + 2) == Position{3, 2});
+  }
 }
