@@ -148,7 +148,8 @@ private:
     }
   }
 
-  diag::Place place_now() const { return section_ == nullptr ? diag::Place{} : section_->place; }
+  /// Steps are counted before the first section is entered, too: then it is the template's first.
+  diag::Place place_now() const { return section_ == nullptr ? steps_.front().place : section_->place; }
 
   const std::vector<TemplateStep>& steps_;
   const bool is_markdown_;

@@ -127,7 +127,7 @@ private:
   void put(std::string_view piece) {
     if (!literal_) {
       literal_ = true;
-      add_step(StepKind::literal, {}, {});
+      add_step(StepKind::literal, {}, place({}));
       out_.tags += fmt::format("{{{{{{{}}}}}}}", out_.steps.size() - 1);
     }
     out_.steps.back().text += piece;
