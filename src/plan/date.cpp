@@ -78,8 +78,8 @@ Date month_end(int year, unsigned month) {
 }
 
 Days quarter_days(int year, int quarter) {
-  const auto last_month = static_cast<unsigned>(quarter) * 3;
-  return {make_date(year, last_month - 2, 1), month_end(year, last_month)};
+  const auto last = static_cast<unsigned>(quarter) * 3;
+  return {make_date(year, last - 2, 1), month_end(year, last)};
 }
 
 Date day_before(Date day) {

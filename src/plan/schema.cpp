@@ -163,7 +163,7 @@ Json deadline_examples() {
 
 Json record_schema(const RecordInfo& record, text::Language language) {
   Json properties = Json::object();
-  Json required = Json::array();
+  Json needed = Json::array();
   for (const FieldInfo& field : record.fields) {
     Json schema = {{"title", title_of(field, language)},
                    {"description", language == text::Language::english ? field.about_en : field.about_vi}};
@@ -171,10 +171,10 @@ Json record_schema(const RecordInfo& record, text::Language language) {
     if (field.may_be_empty) allow_empty(schema);
     if (field.key == "deadline") schema["examples"] = deadline_examples();
     properties[std::string(field.key)] = std::move(schema);
-    if (field.required) required.push_back(field.key);
+    if (field.required) needed.push_back(field.key);
   }
   Json schema = {{"type", "object"}, {"additionalProperties", false}};
-  if (!required.empty()) schema["required"] = std::move(required);
+  if (!needed.empty()) schema["required"] = std::move(needed);
   schema["properties"] = std::move(properties);
   return schema;
 }

@@ -28,12 +28,13 @@ namespace {
 
 /// The ASCII an id of that area was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
 std::string without_lookalikes(std::string_view id, int area) {
-  static const std::map<char32_t, char> twins{{U'\u0110', 'D'}, {U'\u0111', 'd'}, {U'\u2160', 'I'}, {U'\u2164', 'V'},
-                                              {U'\u2169', 'X'}, {U'\u3002', '.'}, {U'\u00b7', '.'}};
+  static const std::map<char32_t, char> more_twins{{U'\u0110', 'D'}, {U'\u0111', 'd'}, {U'\u2160', 'I'},
+                                                   {U'\u2164', 'V'}, {U'\u2169', 'X'}, {U'\u3002', '.'},
+                                                   {U'\u00b7', '.'}};
   std::string ascii;
   for (const char32_t letter : text::to_code_points(text::to_nfc(id))) {
     const char32_t c = latin_twin(letter);
-    if (const auto twin = twins.find(c); twin != twins.end()) {
+    if (const auto twin = more_twins.find(c); twin != more_twins.end()) {
       ascii += twin->second;
     } else if (c >= 0xff01 && c <= 0xff5e) {
       ascii += static_cast<char>(c - 0xfee0);  // full-width forms

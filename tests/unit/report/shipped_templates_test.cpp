@@ -33,10 +33,10 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::size_t bars(const std::string& line) {
+std::size_t bars(const std::string& one_line) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '|' && (i == 0 || line[i - 1] != '\\')) ++count;
+  for (std::size_t i = 0; i < one_line.size(); ++i) {
+    if (one_line[i] == '|' && (i == 0 || one_line[i - 1] != '\\')) ++count;
   }
   return count;
 }
