@@ -165,7 +165,10 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const RecordInfo
   if (here.before.has_key() && !spot.in_flow) {
     const bool is_record = owner->record != nullptr && !owner->needs_dash;
     const FieldInfo* field = is_record ? owner->record->find(here.before.key) : nullptr;
-    if (field != nullptr) want_value(here, *field, here.before.value, cursor);
+    if (field != nullptr) {
+      cursor.record = owner->record;
+      want_value(here, *field, here.before.value, cursor);
+    }
     return cursor;
   }
   if (spot.in_flow) {

@@ -16,7 +16,7 @@ struct Cursor {
   enum class Wanted { nothing, key, value };
   Wanted wanted = Wanted::nothing;
   const plan::RecordInfo* record =
-      nullptr;  ///< key: the record it is a key of; null within `field`, a map with keys of its own
+      nullptr;  ///< the record it is a key, or the value of a key, of; null within `field`, a map with keys of its own
   const plan::FieldInfo* field = nullptr;  ///< value: what it is a value of
   std::vector<std::string_view> present;   ///< key: those the record has on other lines
   text::Span replace;                      ///< the bytes the new text replaces, all on one line

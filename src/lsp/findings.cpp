@@ -51,9 +51,8 @@ json diagnostic_json(const Workspace& workspace, const EditorOptions& editor, co
 
 /// Whether every edit can be told to the editor.
 bool can_be_told(const diag::Fix& fix, Encoding encoding) {
-  return std::ranges::all_of(fix.edits, [&](const diag::Edit& edit) {
-    return can_be_said(*edit.place.file, edit.place.span, encoding);
-  });
+  return std::ranges::all_of(
+      fix.edits, [&](const diag::Edit& edit) { return can_be_said(*edit.place.file, edit.place.span, encoding); });
 }
 
 json edit_json(const Workspace& workspace, const EditorOptions& editor, const std::vector<const diag::Fix*>& fixes) {

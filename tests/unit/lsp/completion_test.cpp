@@ -34,7 +34,7 @@ const std::string owner_line = "            owner: Công chức Tư pháp\n";
 
 TEST_CASE("keys that are missing are offered, by key or by what people call them") {
   const json all = complete(owner_line, "            |\n");
-  CHECK(labels(all) == Labels{"row", "owner", "funding", "note", "was", "amended", "waive"});
+  CHECK(labels(all) == Labels{"row", "owner", "due", "funding", "note", "was", "amended", "waive"});
   CHECK(edit_of(all, "owner")["newText"] == "owner: ");
   CHECK(edit_of(all, "waive")["newText"] == "waive:");
   CHECK(labels(complete(owner_line, "            ow|\n")) == Labels{"owner"});

@@ -76,9 +76,9 @@ TEST_CASE("what cells hold") {
   CHECK(cell("area", 3) == "II");
   CHECK(cell("row", 0) == "1");
   CHECK(cell("row", 2).empty());
-  CHECK(cell("target", 5) == "Số hóa kết quả");
+  CHECK(cell("target", 5) == "II.MT2");
   CHECK(cell("target_id", 5) == "II.MT2");
-  CHECK(cell("task", 5) == "Thực hiện số hóa kết quả giải quyết");
+  CHECK(cell("task", 5) == "II.NV2");
   CHECK(cell("task_id", 5) == "II.NV2");
   CHECK(cell("owner", 1) == "Công chức Tư pháp; Các phòng, ban, đơn vị");
   CHECK(cell("owner", 7) == "Tổ công tác");

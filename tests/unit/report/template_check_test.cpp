@@ -194,9 +194,10 @@ TEST_CASE("a template over the size limit is refused, not cut") {
 TEST_CASE("tags by the ten thousand that are not closed cost no more than as many that are") {
   std::string comments, closings;
   for (int i = 0; i < 50'000; ++i) comments += "{{! a\n";
-  CHECK(mistakes(comments).size() == 50'000);
+  constexpr std::size_t told = 201;  // of one code in a file, and one finding that counts the rest
+  CHECK(mistakes(comments).size() == told);
   for (int i = 0; i < 20'000; ++i) closings += "{{#due}}{{/dua}}\n";
-  CHECK(mistakes(closings).size() == 20'000);
+  CHECK(mistakes(closings).size() == told);
 }
 
 TEST_CASE("the mistake of a partial that is used twice is reported once, in the partial") {
