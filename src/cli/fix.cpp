@@ -126,8 +126,7 @@ std::vector<const Diagnostic*> choose(const State& state, const Target& target, 
   for (const Diagnostic& found : state.findings) {
     if (!found.fix || !target.concerns(found) || !wanted(found)) continue;
     const bool reachable = std::ranges::all_of(found.fix->edits, [&](const diag::Edit& edit) {
-      return bytes.contains(edit.place.file->path()) &&
-             target.has(edit.place.file->path());
+      return bytes.contains(edit.place.file->path()) && target.has(edit.place.file->path());
     });
     if (!reachable) continue;
     findings.push_back(&found);

@@ -232,11 +232,11 @@ private:
   std::vector<const text::SourceFile*> files_;  // the template, then the partials it is in
   TemplateScopes scopes_;
   CompiledTemplate out_;
-  bool literal_ = false;      // the last step is a text that may grow
-  bool line_start_ = true;    // nothing stands in the line yet
-  bool in_table_ = false;     // the line is one of a Markdown table
-  bool column_start_ = true;  // CSV: nothing stands in the column yet
-  bool in_quotes_ = false;    // CSV: inside a quoted column
+  bool literal_ = false;              // the last step is a text that may grow
+  bool line_start_ = true;            // nothing stands in the line yet
+  bool in_table_ = false;             // the line is one of a Markdown table
+  bool column_start_ = true;          // CSV: nothing stands in the column yet
+  bool in_quotes_ = false;            // CSV: inside a quoted column
   std::optional<diag::Place> quote_;  // where the last CSV column in quotes was opened or closed
   std::size_t parts_ = 0;
   std::size_t open_sections_ = 0;

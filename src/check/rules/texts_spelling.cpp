@@ -5,6 +5,7 @@
 #include "check/syllable.h"
 #include "check/typing.h"
 #include "check/words.h"
+#include "text/chars.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -101,6 +102,11 @@ void no_accents(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
+// Where the blocks of letters begin: Vietnamese is written with those before Greek and those of Latin Extended Additional.
+constexpr char32_t greek = 0x370;
+constexpr char32_t latin_additional = 0x1E00;
+constexpr char32_t greek_extended = 0x1F00;
+
 /// The word with Latin letters in the place of those of other alphabets that look like them.
 std::string in_latin(std::string_view word) {
   std::string latin;
@@ -108,12 +114,20 @@ std::string in_latin(std::string_view word) {
   return latin;
 }
 
-/// Letters that only look right: the reader sees nothing, searching finds nothing. A word wholly of another alphabet is a foreign word.
+/// Whether a letter of the word is one Vietnamese has: a word without any is a foreign word or a sign such as α.
+bool holds_latin(std::string_view word) {
+  return std::ranges::any_of(text::to_code_points(word), [](char32_t letter) {
+    return text::is_letter(letter) && latin_twin(letter) == letter &&
+           (letter < greek || (letter >= latin_additional && letter < greek_extended));
+  });
+}
+
+/// Letters that only look right: the reader sees nothing, searching finds nothing.
 void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& sink) {
   if (text::is_ascii(text) || in_latin(text) == text) return;
   for (const Word& word : split_words(text)) {
     const std::string latin = in_latin(word.text);
-    if (latin == word.text || !(is_syllable(spell(latin)) || capitals_of(word.text) == Capitals::more)) continue;
+    if (latin == word.text || !holds_latin(word.text)) continue;
     if (sink.count_if_full(Code::not_a_syllable, *entry.text.file)) continue;
     const diag::Place place = place_in(entry.text, word.offset, word.text.size());
     diag::Diagnostic found{
@@ -126,7 +140,7 @@ void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& 
         .help = {say("có phải \"{}\"? chữ trông giống thì tìm kiếm không thấy",
                      "did you mean \"{}\"? searching does not find letters that only look alike", latin)},
         .severity = diag::Severity::warning};
-    if (place.file->at(place.span) == word.text)
+    if (is_syllable(spell(latin)) && place.file->at(place.span) == word.text)
       found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", latin), {{place, latin}}};
     sink.report(std::move(found));
   }
