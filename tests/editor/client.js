@@ -227,7 +227,7 @@ const plain = (contents) => (contents?.value ?? '').replace(/\\(.)/g, '$1').repl
 async function checkHover(files, schemaOf) {
   await checkSoundFiles(files);
   for (const [name, mark, words] of [
-    [area, 'output: ', 'Sản phẩm, kết quả: văn bản hoặc việc chứng minh đã làm xong.'],
+    [area, 'output: ', 'Sản phẩm, kết quả: văn bản hoặc việc chứng minh đã làm xong;'],
     [area, 'direction: ', 'tăng nếu số càng cao càng tốt'],
     ['owners.yaml', 'level: ', 'Cấp của cơ quan: phường, thành phố, tỉnh, trung ương hoặc khác.'],
     ['plan.yaml', 'cutoff_day: ', 'Nghị định 09/2019/NĐ-CP, Điều 12'],

@@ -146,7 +146,9 @@ function checkSchemas() {
         if (required) refused(name, value, `"missingProperty":"${key}"`, `${place} without ${key}`);
         if (!seen.has(`${schemaKind} ${key}`)) {
           seen.add(`${schemaKind} ${key}`);
-          assert.equal(misses(file, value), required, `${place} without ${key}: the program and the schema differ`);
+          // An area needs one list of items, whichever: the program says so, the schema leaves it to the program.
+          const someList = name === 'area' && below === '' && ['targets', 'tasks', 'activities'].includes(key);
+          assert.equal(misses(file, value), required || someList, `${place} without ${key}: the program and the schema differ`);
         }
         map[`${key}x`] = kept;
         refused(name, value, `"additionalProperty":"${key}x"`, `${key}x in ${place}`);
@@ -171,6 +173,10 @@ function checkSchemas() {
 // Has a listed value written as a block of text, whose line end the program leaves out and a list does not.
 const beyondSchemas = new Set(['checks/K401-ok-block-text']);
 
+// What only the program knows: that some list of items is there, how long a period is, which letters an id is made of.
+const leftToProgram = new Set(['K202-area-with-nothing', 'K203-period-without-its-end', 'K208-period-too-long', 'K301-body-id-with-accents']
+  .map((name) => `checks/${name}`));
+
 /** A file without errors must please an editor too; one with a fault of its keys, values or ids must not. */
 function checkSchemasByFixtures(accepts, plans, json) {
   const shape = /^K(20[1-9]|301)$/;
@@ -187,7 +193,7 @@ function checkSchemasByFixtures(accepts, plans, json) {
         assert.equal(document.errors.length, 0, `${file} is no YAML: ${document.errors[0]}`);
         assert.ok(accept(document.toJS()), `the schema refuses ${file}: ${JSON.stringify(accept.errors)}`);
         sound.add(text);
-      } else if (found.some((one) => shape.test(one.code)) && document.errors.length === 0) {
+      } else if (found.some((one) => shape.test(one.code)) && document.errors.length === 0 && !leftToProgram.has(plan)) {
         assert.ok(!accept(document.toJS()), `the schema accepts ${file}: ${keys(found, 'line', 'code', 'message')}`);
         wrong.add(text);
       }
