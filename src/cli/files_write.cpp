@@ -87,7 +87,7 @@ public:
     }
   }
   NewFile(NewFile&& other) noexcept
-      : wanted_(other.wanted_),
+      : wanted_(std::move(other.wanted_)),
         target_(std::move(other.target_)),
         file_(std::move(other.file_)),
         exists_(other.exists_),

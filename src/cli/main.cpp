@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <new>
@@ -24,8 +25,22 @@ void say_out_of_memory(text::Language language) {
   ::_exit(static_cast<int>(cli::ExitCode::internal_error));
 }
 
+/// Libraries ask for memory where nothing may be thrown, as in a destructor; running out there ends in the same message.
+[[noreturn]] void end_after_exception() {
+  try {
+    if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
+  } catch (const std::bad_alloc&) {
+    end_without_memory();
+  } catch (...) {
+  }
+  std::abort();
+}
+
 struct EarlyHandler {
-  EarlyHandler() { std::set_new_handler(end_without_memory); }
+  EarlyHandler() {
+    std::set_new_handler(end_without_memory);
+    std::set_terminate(end_after_exception);
+  }
 };
 [[gnu::init_priority(101)]] const EarlyHandler early_handler;  // before all others
 

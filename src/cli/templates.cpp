@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <filesystem>
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/plan_folder.h"
@@ -40,16 +42,16 @@ const text::SourceFile* find_any(const report::TemplateSet& set, const std::stri
 Result<ExitCode> run(const Session& session, const TemplatesOptions& options) {
   report::TemplateSet set;
   // The shipped templates can be seen without a plan.
-  if (const auto folder = find_plan_folder(session)) {
-    for (const UnusableTemplate& one : add_template_folder(*folder, set)) remark(session, one.problem);
-  }
+  std::vector<UnusableTemplate> unusable;
+  if (const auto folder = find_plan_folder(session)) unusable = add_template_folder(*folder, set);
+  for (const UnusableTemplate& one : unusable) remark(session, one.problem);
   if (options.fields) {
     write_output(report::template_guide(session.language));
     return ExitCode::clean;
   }
   if (options.show.empty()) {
     write_output(list_templates(session, set));
-    return ExitCode::clean;
+    return unusable.empty() ? ExitCode::clean : ExitCode::usage;
   }
   const text::SourceFile* file = find_any(set, options.show);
   if (file == nullptr) {
@@ -68,7 +70,11 @@ Result<ExitCode> run(const Session& session, const TemplatesOptions& options) {
            say("{} đang trống nên in mẫu có sẵn", "{} is empty, so the shipped template is printed", file->path()));
   }
   write_output(is_empty && shipped != nullptr ? shipped->text : file->bytes());
-  return ExitCode::clean;
+  // A shipped one printed in the place of the office's own is not what was asked for.
+  const std::string file_name = std::filesystem::path(file->path()).filename().string();
+  const bool replaced =
+      std::ranges::any_of(unusable, [&](const UnusableTemplate& one) { return one.file_name == file_name; });
+  return replaced ? ExitCode::usage : ExitCode::clean;
 }
 
 }  // namespace cchc::cli
