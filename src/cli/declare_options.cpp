@@ -49,6 +49,9 @@ std::vector<std::string> list_formats() {
 
 const Message several_periods{"nhiều quý hay nhiều năm liền nhau: dùng --due-from và --due-to",
                               "for several quarters or years on end use --due-from and --due-to"};
+const text::Message own_name_only_about{"không kể việc giao chung cho nhóm có cơ quan này",
+                                        "without what groups that hold the body share"};
+
 }  // namespace
 
 void declare(Declaration& d, ListOptions& o) {
@@ -58,6 +61,7 @@ void declare(Declaration& d, ListOptions& o) {
   d.texts("--partner", o.partners, name_word, {"cơ quan phối hợp", "body that takes part"}).offers = Offer::bodies;
   d.texts("--involving", o.involving, name_word, {"cơ quan chủ trì hoặc phối hợp", "body that leads or takes part"})
       .offers = Offer::bodies;
+  d.flag("--own-name-only", o.own_name_only, own_name_only_about);
   d.texts("--level", o.levels, level_word,
           {"cấp của cơ quan chủ trì: phường, thành phố, …", "level of the body that leads: phường, thành phố, …"})
       .offers = Offer::levels;
@@ -123,6 +127,7 @@ void declare(Declaration& d, ReportOptions& o) {
   d.texts("--owner", o.owners, name_word,
           {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"})
       .offers = Offer::bodies;
+  d.flag("--own-name-only", o.own_name_only, own_name_only_about);
   d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"}).offers = Offer::areas;
   d.texts("--level", o.levels, level_word, {"chỉ cấp này chủ trì", "only led at this level"}).offers = Offer::levels;
   d.text("--template", o.template_name, {"MẪU", "TEMPLATE"},

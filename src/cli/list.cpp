@@ -117,6 +117,7 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   query::Filter filter;
   filter.search = options.search;
   filter.no_deadline = options.no_deadline;
+  filter.own_name_only = options.own_name_only;
   if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return *refused;
   if (auto refused = take(find_bodies(plan, options.partners), filter.partners)) return *refused;
   if (auto refused = take(find_bodies(plan, options.involving), filter.involving)) return *refused;

@@ -29,7 +29,7 @@ ExitCode remark_errors(const Session& session, const OpenPlan& open) {
 }
 
 ExitCode show_plan_errors(const Session& session, const OpenPlan& open) {
-  diag::Checked checked{{}, open.loaded.activities};
+  diag::Checked checked{{}, open.loaded.activities, open.loaded.tasks};
   for (const text::SourceFile& file : open.loaded.files) checked.files.push_back(file.path());
   const diag::PrintOptions options{.language = session.language, .color = session.color_messages};
   write_message(diag::print(diag::Format::text, open.errors, checked, options));

@@ -19,6 +19,7 @@ struct ListOptions {
   std::optional<plan::Date> due_from, due_to;
   std::optional<int> year, quarter;
   bool no_deadline = false;
+  bool own_name_only = false;
   std::string format = "table";
   bool excel = false;
   std::vector<std::string> columns, sort;
@@ -40,6 +41,7 @@ struct ReportOptions {
   std::optional<int> year;
   std::optional<plan::Date> as_of;
   std::vector<std::string> owners, levels, areas;
+  bool own_name_only = false;
   std::string template_name;  ///< a shipped one, or the path of a file; empty: chosen by the period and the format
   std::string format;         ///< "md", "csv" or empty: the template's own
   bool excel = false;

@@ -144,8 +144,9 @@ void load_files(const fs::path& folder, PlanSource source, LoadedPlan& into, dia
     files.incomplete = files.incomplete || file == nullptr;
   }
   into.plan = plan::load(files, sink);
-  plan::for_each_work_item(into.plan,
-                           [&](const plan::WorkItem&, plan::ItemKind, const plan::Path&) { ++into.activities; });
+  plan::for_each_work_item(into.plan, [&](const plan::WorkItem&, plan::ItemKind kind, const plan::Path&) {
+    ++(kind == plan::ItemKind::task ? into.tasks : into.activities);
+  });
 }
 
 /// The names of the files given that stand in the folder itself.

@@ -28,6 +28,7 @@ struct LoadedPlan {
       files;  ///< every file of the plan, also the unreadable ones (without bytes), in the order read
   plan::Plan plan;
   std::size_t activities = 0;
+  std::size_t tasks = 0;  ///< those that are work items
   std::vector<UnreadableFile> unreadable;
 };
 

@@ -22,6 +22,7 @@ namespace {
 
 std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& options, report::ReportInput& input) {
   query::Filter filter;
+  filter.own_name_only = options.own_name_only;
   if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return refused;
   if (auto refused = take(find_levels(options.levels), filter.levels)) return refused;
   if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return refused;

@@ -1,6 +1,7 @@
 #include "cli/selection.h"
 
 #include "text/fold.h"
+#include "text/join.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
 
@@ -50,8 +51,7 @@ Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typ
     const auto level = plan::find_level(name);
     if (!level) {
       return Refusal{say("không có cấp \"{}\"", "there is no level \"{}\"", name),
-                     {{"các cấp: phường, thành phố, tỉnh, trung ương, khác",
-                       "levels: phường, thành phố, tỉnh, trung ương, khác"}}};
+                     {say("các cấp: {}", "levels: {}", text::join(plan::level_names(), ", "))}};
     }
     into.push_back(*level);
   }

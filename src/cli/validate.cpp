@@ -122,6 +122,7 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
       if (target.has(file.path())) checked.files.push_back(file.path());
     }
     checked.activities += loaded.activities;
+    checked.tasks += loaded.tasks;
     unreadable = unreadable || !loaded.unreadable.empty();
     // A patch stands alone on the standard output, so what was not read is said here.
     for (const UnreadableFile& file : loaded.unreadable) {

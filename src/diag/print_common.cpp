@@ -29,9 +29,17 @@ std::string english_count(std::size_t number, std::string_view one, std::string_
 
 std::string what_was_read(const Checked& checked, bool english) {
   if (checked.files.empty()) return english ? "No file was checked" : "Chưa kiểm tra tệp nào";
-  if (!english) return fmt::format("Đã kiểm tra {} tệp, {} hoạt động", checked.files.size(), checked.activities);
-  return fmt::format("Checked {}, {}", english_count(checked.files.size(), "file", "files"),
-                     english_count(checked.activities, "activity", "activities"));
+  std::string work;
+  if (checked.tasks > 0) {
+    work = english ? english_count(checked.tasks, "task", "tasks") : fmt::format("{} nhiệm vụ", checked.tasks);
+  }
+  if (checked.activities > 0 || checked.tasks == 0) {
+    if (!work.empty()) work += ", ";
+    work += english ? english_count(checked.activities, "activity", "activities")
+                    : fmt::format("{} hoạt động", checked.activities);
+  }
+  if (!english) return fmt::format("Đã kiểm tra {} tệp, {}", checked.files.size(), work);
+  return fmt::format("Checked {}, {}", english_count(checked.files.size(), "file", "files"), work);
 }
 
 std::string totals_text(const Totals& totals, bool english) {

@@ -68,6 +68,7 @@ std::string print_json(const std::vector<Diagnostic>& findings, const Checked& c
   object["files"] = Json::array();
   for (const std::string& path : checked.files) object["files"].push_back(clean_path(path));
   object["activities"] = checked.activities;
+  if (checked.tasks > 0) object["tasks"] = checked.tasks;
   object["totals"]["errors"] = totals.errors;
   object["totals"]["warnings"] = totals.warnings;
   object["totals"]["infos"] = totals.infos;

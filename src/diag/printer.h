@@ -26,6 +26,7 @@ std::span<const FormatName> format_names();
 struct Checked {
   std::vector<std::string> files;  ///< paths, as in the diagnostics
   std::size_t activities = 0;
+  std::size_t tasks = 0;  ///< those that are work of their own, not the heading of activities
 };
 
 inline constexpr std::size_t default_width = 100;

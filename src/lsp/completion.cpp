@@ -120,8 +120,7 @@ std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, co
   const FieldInfo& field = *cursor.field;
   if (field.key == "id" && plan != nullptr) return offer_free_id(cursor, *plan, file, language);
   const std::string_view typed = without_quote(cursor.typed);
-  if (field.shape == Shape::texts && field.key != "output")
-    return plan == nullptr ? offers : offer_bodies(cursor, *plan);
+  if (field.names_bodies) return plan == nullptr ? offers : offer_bodies(cursor, *plan);
   if (field.key == "deadline") {
     for (const plan::DeadlineForm& form : plan::deadline_forms()) {
       if (!answers(form.example, typed)) continue;

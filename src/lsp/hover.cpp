@@ -2,6 +2,7 @@
 
 #include "lsp/lookup.h"
 #include "lsp/uri.h"
+#include "plan/groups.h"
 #include "plan/walk.h"
 #include "text/join.h"
 
@@ -32,6 +33,11 @@ Message about_body(const plan::Plan& plan, const plan::Body& body) {
   if (body.level_text) add_line(about, say("Cấp: {}", "Level: {}", body.level_text.value));
   const std::string aliases = text::join(body.aliases, "; ", &plan::Text::value);
   if (!aliases.empty()) add_line(about, say("Tên khác: {}", "Other names: {}", aliases));
+  std::string members;
+  const plan::Groups groups(plan.bodies);
+  for (const plan::Body* member : groups.members(body))
+    members += (members.empty() ? "" : "; ") + std::string(member->name.value);
+  if (!members.empty()) add_line(about, say("Gồm: {}", "Members: {}", members));
   if (body.from) add_line(about, say("Từ ngày {}", "From {}", plan::to_prose(*body.from)));
   if (body.until) add_line(about, say("Đến hết ngày {}", "Until {}", plan::to_prose(*body.until)));
   const Shares shares = count_shares(plan, body);

@@ -8,6 +8,7 @@ namespace {
 
 void bind_decision(Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
   binder.record(node, *field.record, [&](const FieldInfo& inner, const yaml::Node& value) {
+    if (inner.key == "kind") head.decision_kind = binder.text(value);
     if (inner.key == "number") head.decision_number = binder.text(value);
     if (inner.key == "date") {
       head.decision_date_text = binder.text(value);
@@ -45,6 +46,11 @@ constexpr std::array head_setters{
     Setter<Head>{"schema", set_text<&Head::schema>},
     Setter<Head>{"title", set_text<&Head::title>},
     Setter<Head>{"office", set_text<&Head::office>},
+    Setter<Head>{"level",
+                 [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
+                   head.level_text = binder.text(node);
+                   if (const auto meant = binder.choice(node, field)) head.level = find_level(*meant);
+                 }},
     Setter<Head>{"period",
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
                    head.period_text = binder.text(node);

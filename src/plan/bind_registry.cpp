@@ -18,26 +18,31 @@ constexpr std::array body_setters{
     Setter<Body>{"from", set_date<&Body::from_text, &Body::from>},
     Setter<Body>{"until", set_date<&Body::until_text, &Body::until>},
     Setter<Body>{"successors", set_texts<&Body::successors>},
+    Setter<Body>{"members",
+                 [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Body& body) {
+                   body.members = binder.texts(node, field);
+                   if (node.is_scalar()) body.members_level = find_level(body.members.front().value);
+                 }},
     Setter<Body>{"note", set_text<&Body::note>},
 };
 
-struct Registry {
+struct RegistryFile {
   Origin origin;
   std::vector<Body> bodies;
 };
 
 constexpr std::array registry_setters{
-    Setter<Registry>{"schema", ignore<Registry>},
-    Setter<Registry>{"bodies",
-                     [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Registry& registry) {
-                       registry.bodies = bind_list<Body>(binder, field, node, body_setters);
-                     }},
+    Setter<RegistryFile>{"schema", ignore<RegistryFile>},
+    Setter<RegistryFile>{"bodies",
+                         [](Binder& binder, const FieldInfo& field, const yaml::Node& node, RegistryFile& registry) {
+                           registry.bodies = bind_list<Body>(binder, field, node, body_setters);
+                         }},
 };
 
 }  // namespace
 
 std::vector<Body> bind_registry(const yaml::Document& document, diag::Sink& sink) {
-  return bind_file<Registry>(document, sink, registry_record(), registry_setters).bodies;
+  return bind_file<RegistryFile>(document, sink, registry_record(), registry_setters).bodies;
 }
 
 }  // namespace cchc::plan

@@ -1,6 +1,7 @@
 #include "plan/field.h"
 
 #include "plan/date.h"
+#include "plan/model.h"
 
 #include <algorithm>
 
@@ -17,6 +18,13 @@ FieldInfo text_field(std::string_view key, bool is_required, std::string_view la
 
 FieldInfo shaped(Shape shape, FieldInfo field) {
   field.shape = shape;
+  return field;
+}
+
+/// One name of a body, or a list of them.
+FieldInfo names_bodies(FieldInfo field) {
+  field.shape = Shape::texts;
+  field.names_bodies = true;
   return field;
 }
 
@@ -77,7 +85,10 @@ const RecordInfo& decision_record() {
   static const RecordInfo record{
       "decision",
       "quyết định ban hành",
-      {blank_allowed(text_field("number", false, "số|số ký hiệu",
+      {text_field("kind", false, "loại|loại văn bản",
+                  "Loại văn bản ban hành: Quyết định, Kế hoạch …; không ghi là Kế hoạch.",
+                  "Kind of the document; Kế hoạch when missing."),
+       blank_allowed(text_field("number", false, "số|số ký hiệu",
                                 "Số, ký hiệu văn bản ban hành kế hoạch; để trống nếu chưa biết.",
                                 "Number of the document that issued the plan; blank when unknown.")),
        blank_allowed(shaped(Shape::date, text_field("date", false, "ngày|ngày ban hành",
@@ -166,6 +177,13 @@ const RecordInfo& head_record() {
        text_field("title", required, "tên kế hoạch|tiêu đề", "Tên kế hoạch, in ở đầu báo cáo.", "Title of the plan."),
        text_field("office", required, "cơ quan|đơn vị", "Cơ quan thực hiện kế hoạch.",
                   "The office that carries the plan out."),
+       choice(level_names(),
+              text_field(
+                  "level", false, "cấp",
+                  "Cấp của cơ quan lập kế hoạch; không ghi thì đọc từ tên cơ quan. Việc có cơ quan chủ trì cùng cấp là "
+                  "việc "
+                  "của chính cơ quan.",
+                  "Level of the office; read from its name when missing. Work led at that level is the office's own.")),
        shaped(Shape::years,
               text_field("period", required, "giai đoạn|kỳ kế hoạch", "Giai đoạn của kế hoạch, ví dụ 2021-2025.",
                          "The years of the plan, such as 2021-2025.")),
@@ -193,15 +211,23 @@ const RecordInfo& body_record() {
        text_field("name", required, "tên|tên cơ quan", "Tên dùng trong kế hoạch.", "The name used in the plan."),
        shaped(Shape::list, text_field("aliases", false, "tên khác|tên gọi khác", "Các cách gọi khác của cùng cơ quan.",
                                       "Other names of the same body.")),
-       choice({"phường", "thành phố", "tỉnh", "trung ương", "khác"},
-              text_field("level", required, "cấp", "Cấp của cơ quan: phường, thành phố, tỉnh, trung ương hoặc khác.",
-                         "Level of the body.")),
+       choice(level_names(),
+              text_field(
+                  "level", required, "cấp",
+                  "Cấp của cơ quan: phường, xã, thành phố, tỉnh, bộ, trung ương …; sở, ban, ngành thì ghi cấp của địa "
+                  "phương.",
+                  "Level of the body.")),
        shaped(Shape::date, text_field("from", false, "từ ngày|thành lập", "Ngày đầu tiên cơ quan tồn tại.",
                                       "First day the body exists.")),
        shaped(Shape::date, text_field("until", false, "đến ngày|kết thúc", "Ngày cuối cùng cơ quan tồn tại.",
                                       "Last day the body exists.")),
        shaped(Shape::list, text_field("successors", false, "cơ quan kế thừa", "Mã các cơ quan tiếp nhận nhiệm vụ.",
                                       "Ids of the bodies that take over.")),
+       names_bodies(text_field(
+           "members", false, "thành viên|gồm",
+           "Của một nhóm như \"Các sở, ban, ngành\": tên hoặc mã các cơ quan trong nhóm, hoặc một cấp (members: "
+           "phường) để lấy mọi cơ quan của cấp ấy.",
+           "Of a group: names or ids of its bodies, or one level for all of its bodies.")),
        note_field()}};
   return record;
 }
@@ -231,13 +257,11 @@ std::vector<FieldInfo> work_fields(FieldInfo id, FieldInfo text) {
                             "Sản phẩm, kết quả: văn bản hoặc việc chứng minh đã làm xong; nhiều sản phẩm thì viết mỗi "
                             "dòng một sản phẩm.",
                             "The document or thing that proves it, or a list of them.")),
-          shaped(Shape::texts,
-                 text_field("owner", false, "cơ quan chủ trì|chủ trì|đơn vị chủ trì",
-                            "Cơ quan chủ trì: tên trong owners.yaml; nhiều cơ quan thì viết mỗi dòng một tên.",
-                            "Body that leads: a name of owners.yaml, or a list.")),
-          shaped(Shape::texts,
-                 text_field("partners", false, "cơ quan phối hợp|phối hợp|đơn vị phối hợp",
-                            "Cơ quan phối hợp: mỗi dòng một tên trong owners.yaml.", "Bodies that take part.")),
+          names_bodies(text_field("owner", false, "cơ quan chủ trì|chủ trì|đơn vị chủ trì",
+                                  "Cơ quan chủ trì: tên trong owners.yaml; nhiều cơ quan thì viết mỗi dòng một tên.",
+                                  "Body that leads: a name of owners.yaml, or a list.")),
+          names_bodies(text_field("partners", false, "cơ quan phối hợp|phối hợp|đơn vị phối hợp",
+                                  "Cơ quan phối hợp: mỗi dòng một tên trong owners.yaml.", "Bodies that take part.")),
           text_field("deadline", false, "thời gian thực hiện|thời hạn|hạn",
                      "Thời gian thực hiện, ví dụ: Năm 2022; Quý IV/2022; Hàng năm; Thường xuyên.",
                      "When it is due, as a phrase."),

@@ -32,6 +32,7 @@ struct FieldInfo {
   std::string_view key;
   Shape shape = Shape::text;
   bool required = false;
+  bool names_bodies = false;  ///< its texts are names of the registry
   bool may_be_empty = false;  ///< the print leaves it blank until it is known
   std::string_view labels =
       {};  ///< what people call it in Vietnamese, separated by `|`; the first is shown in messages

@@ -10,10 +10,17 @@ namespace cchc::plan {
 
 namespace {
 
-constexpr std::array<std::pair<Level, std::string_view>, 5> level_names{{
+constexpr std::array<std::pair<Level, std::string_view>, 12> names_of_levels{{
     {Level::ward, "phường"},
+    {Level::commune, "xã"},
+    {Level::township, "thị trấn"},
+    {Level::special_zone, "đặc khu"},
+    {Level::urban_district, "quận"},
+    {Level::district, "huyện"},
+    {Level::town, "thị xã"},
     {Level::city, "thành phố"},
     {Level::province, "tỉnh"},
+    {Level::ministry, "bộ"},
     {Level::central, "trung ương"},
     {Level::other, "khác"},
 }};
@@ -30,11 +37,20 @@ std::string lines_of(const std::vector<Text>& texts) {
 }
 
 std::string_view name(Level level) {
-  return std::ranges::find(level_names, level, &std::pair<Level, std::string_view>::first)->second;
+  return std::ranges::find(names_of_levels, level, &std::pair<Level, std::string_view>::first)->second;
+}
+
+const std::vector<std::string_view>& level_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& [level, written] : names_of_levels) all.push_back(written);
+    return all;
+  }();
+  return names;
 }
 
 std::optional<Level> find_level(std::string_view typed) {
-  for (const auto& [level, written] : level_names) {
+  for (const auto& [level, written] : names_of_levels) {
     if (text::fold(written) == text::fold(typed)) return level;
   }
   return std::nullopt;
@@ -46,9 +62,9 @@ bool Task::is_work_item() const {
   return activities.empty() && (origin.node == nullptr || origin.node->find("activities") == nullptr);
 }
 
-bool WorkItem::is_wards_own() const {
+bool WorkItem::has_owner_at(Level level) const {
   return std::ranges::any_of(
-      owners, [](const BodyReference& owner) { return owner.body != nullptr && owner.body->level == Level::ward; });
+      owners, [&](const BodyReference& owner) { return owner.body != nullptr && owner.body->level == level; });
 }
 
 }  // namespace cchc::plan

@@ -29,9 +29,24 @@ struct Text {
 std::string lines_of(const std::vector<Text>& texts);
 
 /// Who a body answers to. The order is the one reports use.
-enum class Level { ward, city, province, central, other };
-/// "phường", "thành phố", "tỉnh", "trung ương", "khác": as written in files.
+enum class Level {
+  ward,
+  commune,
+  township,
+  special_zone,
+  urban_district,
+  district,
+  town,
+  city,
+  province,
+  ministry,
+  central,
+  other,
+};
+/// "phường", "xã", "thành phố": as written in files.
 std::string_view name(Level level);
+/// The names of all levels, in their order.
+const std::vector<std::string_view>& level_names();
 /// Ignores case and accents.
 std::optional<Level> find_level(std::string_view name);
 
@@ -53,6 +68,8 @@ struct Body {
   Text from_text, until_text;
   std::optional<Date> from, until;  ///< the first and last day it exists
   std::vector<Text> successors;     ///< ids of the bodies that take over
+  std::vector<Text> members;  ///< of a group: names or ids of bodies, or one level that stands for all of its bodies
+  std::optional<Level> members_level;
   Text note;
 };
 
@@ -100,8 +117,8 @@ struct WorkItem : Item {
   Text funding;
   Text amended;  ///< the decision that changed it after approval
 
-  /// Whether one of its owners is a body of the ward (do phường chủ trì).
-  bool is_wards_own() const;
+  /// Whether one of its owners is a body of that level.
+  bool has_owner_at(Level level) const;
 };
 
 /// Work that serves a task, a target or the area (hoạt động).
@@ -174,7 +191,10 @@ struct ReportWindow {
 struct Head {
   Origin origin;
   Text schema, title, office, period_text;
-  Years years;  ///< 0–0 when missing or malformed
+  Text level_text;             ///< as given; `own_level` (office.h) knows it where it is not
+  std::optional<Level> level;  ///< whose work is the office's own
+  Years years;                 ///< 0–0 when missing or malformed
+  Text decision_kind;          ///< "Quyết định"; a plan is what most are when it is missing
   Text decision_number, decision_date_text;
   std::optional<Date> decision_date;
   std::vector<Text> areas;         ///< the areas the plan consists of

@@ -1,5 +1,6 @@
 #include "query/row.h"
 
+#include "plan/office.h"
 #include "plan/walk.h"
 #include "text/normalize.h"
 
@@ -23,8 +24,9 @@ void mark_alike(std::vector<Row>& rows) {
 
 std::vector<Row> all_rows(const plan::Plan& plan) {
   std::vector<Row> rows;
+  const plan::Level own_level = plan::own_level(plan);
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path& path) {
-    rows.push_back({path.area, path.target, path.task, &item, kind});
+    rows.push_back({path.area, path.target, path.task, &item, kind, own_level});
   });
   mark_alike(rows);
   return rows;

@@ -13,7 +13,13 @@ struct Row {
   const plan::Task* task = nullptr;      ///< likewise
   const plan::WorkItem* item = nullptr;
   plan::ItemKind kind = plan::ItemKind::activity;
+  plan::Level own_level = plan::Level::ward;  ///< of the office that made the plan
+
   bool reads_alike = false;  ///< another item of the plan has the same text: only what it stands under tells it apart
+  bool shared = false;       ///< selected through a group that a body asked for is in (việc giao chung)
+
+  /// Whether the office itself leads it.
+  bool is_own() const { return item->has_owner_at(own_level); }
 };
 
 /// Every work item in the order of the plan.

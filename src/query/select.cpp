@@ -1,22 +1,58 @@
 #include "query/select.h"
 
 #include "plan/deadline.h"
+#include "plan/groups.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <unordered_set>
 
 namespace cchc::query {
 namespace {
 
-using Bodies = std::vector<const plan::Body*>;
+using Bodies = std::unordered_set<const plan::Body*>;
 
 bool names_any(const std::vector<plan::BodyReference>& references, const Bodies& wanted) {
   return std::ranges::any_of(references, [&wanted](const plan::BodyReference& reference) {
-    return reference.body != nullptr && std::ranges::find(wanted, reference.body) != wanted.end();
+    return reference.body != nullptr && wanted.contains(reference.body);
   });
+}
+
+/// Bodies asked for, with the groups they are in.
+struct Wanted {
+  Bodies named;
+  Bodies groups;
+};
+
+Wanted with_groups(const std::vector<const plan::Body*>& named, const plan::Groups& groups, bool own_name_only) {
+  Wanted wanted{{named.begin(), named.end()}, {}};
+  for (const plan::Body* body : named) {
+    if (own_name_only) break;
+    for (const plan::Body* group : groups.holding(*body)) wanted.groups.insert(group);
+  }
+  return wanted;
+}
+
+/// The bodies a filter asks for, by the part they have in the work.
+struct Asked {
+  Wanted owners, partners, involving;
+};
+
+using Lists = std::vector<const std::vector<plan::BodyReference>*>;
+
+/// Whether the lists name a body asked for. Sets `shared` when they name only a group it is in.
+bool meets(const Wanted& wanted, const Lists& lists, bool& shared) {
+  if (wanted.named.empty()) return true;
+  const auto any_names = [&](const Bodies& bodies) {
+    return std::ranges::any_of(lists, [&](const auto* list) { return names_any(*list, bodies); });
+  };
+  if (any_names(wanted.named)) return true;
+  if (!any_names(wanted.groups)) return false;
+  shared = true;
+  return true;
 }
 
 bool has_owner_level(const plan::WorkItem& item, const std::vector<plan::Level>& levels) {
@@ -33,13 +69,11 @@ bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& fi
   });
 }
 
-/// Everything the filter asks but the search.
-bool meets(const Row& row, const Filter& filter, plan::Years years) {
+/// Everything the filter asks but the search. Notes on the row whether it is shared work.
+bool meets(Row& row, const Filter& filter, const Asked& asked, plan::Years years) {
   const plan::WorkItem& item = *row.item;
-  if (!filter.owners.empty() && !names_any(item.owners, filter.owners)) return false;
-  if (!filter.partners.empty() && !names_any(item.partners, filter.partners)) return false;
-  if (!filter.involving.empty() && !names_any(item.owners, filter.involving) &&
-      !names_any(item.partners, filter.involving)) {
+  if (!meets(asked.owners, {&item.owners}, row.shared) || !meets(asked.partners, {&item.partners}, row.shared) ||
+      !meets(asked.involving, {&item.owners, &item.partners}, row.shared)) {
     return false;
   }
   if (!filter.levels.empty() && !has_owner_level(item, filter.levels)) return false;
@@ -86,7 +120,11 @@ std::optional<Find> find_in(const Row& row, std::string_view search) {
 
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
   const std::string_view query = text::trim(filter.search);
-  const std::vector<Row> rows = all_rows(plan);
+  std::vector<Row> rows = all_rows(plan);
+  const plan::Groups groups(plan.bodies);
+  const Asked asked{with_groups(filter.owners, groups, filter.own_name_only),
+                    with_groups(filter.partners, groups, filter.own_name_only),
+                    with_groups(filter.involving, groups, filter.own_name_only)};
   std::vector<text::Match> matches(rows.size(), text::Match::exact);
   bool some_exact = false;
   if (!query.empty()) {
@@ -99,7 +137,7 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
   const text::Match least = some_exact ? text::Match::exact : text::Match::folded;
   std::vector<Row> selected;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (matches[at] >= least && meets(rows[at], filter, plan.head.years)) selected.push_back(rows[at]);
+    if (matches[at] >= least && meets(rows[at], filter, asked, plan.head.years)) selected.push_back(rows[at]);
   }
   return selected;
 }

@@ -16,6 +16,7 @@ struct Filter {
   std::vector<const plan::Body*> owners;
   std::vector<const plan::Body*> partners;
   std::vector<const plan::Body*> involving;  ///< owner or partner
+  bool own_name_only = false;                ///< bodies are not found through the groups they are in
   std::vector<plan::Level> levels;           ///< some owner has one of them
   std::vector<int> areas;
   /// Found in id, text, output, note, funding, or in the text of its task or target (text::find_match).

@@ -1,6 +1,7 @@
 #include "report/column.h"
 
 #include "plan/deadline.h"
+#include "plan/groups.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
@@ -223,7 +224,12 @@ constexpr std::array column_table{
            .cell = kind_cell,
            .shown = [](const ColumnInput& in,
                        text::Language language) { return Cell{plan::kind_name(in.row.kind).in(language)}; },
-           .extra = true},
+           .unasked = [](const plan::Plan& plan) { return plan::work_kind(plan) != plan::WorkKind::activities; }},
+    Column{.key = "shared",
+           .title_vi = "Việc giao chung",
+           .title_en = "Shared",
+           .cell = [](const ColumnInput& in) -> Cell { return in.row.shared; },
+           .unasked = plan::has_groups},
 };
 
 const Column* find_column(std::string_view name) {
@@ -280,6 +286,10 @@ std::vector<const Column*> standard_columns() {
     if (column.standard) chosen.push_back(&column);
   }
   return chosen;
+}
+
+const Column& shared_column() {
+  return *find_column("shared");
 }
 
 std::variant<std::vector<const Column*>, UnknownColumn> find_columns(const std::vector<std::string>& names) {

@@ -33,8 +33,8 @@ struct Column {
   bool standard = false;                                        ///< in tables unless others are asked for
   bool whole = false;                                           ///< never wrapped
   bool right = false;                                           ///< a number
-  bool extra = false;       ///< shown unasked only of plans whose work items are not all activities
-  bool asked_only = false;  ///< never shown unasked
+  bool (*unasked)(const plan::Plan&) = nullptr;  ///< whether JSON and CSV have it without being asked; null: always
+  bool asked_only = false;                       ///< never shown unasked
 };
 
 /// The title over a column: the texts are headed by what the plan's work items are called.
@@ -44,6 +44,8 @@ text::Message title(const Column& column, plan::WorkKind kind);
 std::span<const Column> all_columns();
 /// The standard columns.
 std::vector<const Column*> standard_columns();
+/// Whether the row was found through a group; beside the standard columns when some row was.
+const Column& shared_column();
 
 /// A name that is no column's.
 struct UnknownColumn {

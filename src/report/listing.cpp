@@ -1,5 +1,6 @@
 #include "report/listing.h"
 
+#include "plan/groups.h"
 #include "query/select.h"
 #include "text/collate.h"
 #include "text/fold.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -19,20 +21,25 @@ bool is_for_people(ListFormat format) {
   return format == ListFormat::table || format == ListFormat::markdown;
 }
 
-std::vector<const Column*> default_columns(ListFormat format, plan::WorkKind kind,
+std::vector<const Column*> default_columns(ListFormat format, const plan::Plan& plan,
                                            const std::vector<query::Row>& rows) {
-  if (is_for_people(format)) return standard_columns();
-  std::vector<const Column*> all;
+  if (is_for_people(format)) {
+    std::vector<const Column*> columns = standard_columns();
+    if (std::ranges::any_of(rows, &query::Row::shared)) columns.push_back(&shared_column());
+    return columns;
+  }
   const auto is_blank = [&](const Column& column) {
     return std::ranges::all_of(rows, [&](const query::Row& row) {
       return std::holds_alternative<std::monostate>(column.cell({row, {}, {}}));
     });
   };
+  const bool has_other_levels = plan::work_kind(plan) != plan::WorkKind::activities;
+  std::vector<const Column*> all;
   for (const Column& column : all_columns()) {
-    if (column.asked_only || (column.extra && kind == plan::WorkKind::activities)) continue;
+    if (column.asked_only || (column.unasked != nullptr && !column.unasked(plan))) continue;
     // Programs count on every key; people need no column for a level their plan does not have.
     const bool is_level = column.key.starts_with("target") || column.key.starts_with("task");
-    if (is_level && format == ListFormat::excel && kind != plan::WorkKind::activities && is_blank(column)) continue;
+    if (is_level && format == ListFormat::excel && has_other_levels && is_blank(column)) continue;
     all.push_back(&column);
   }
   return all;
@@ -102,24 +109,51 @@ void add_finds(Grid& grid, const std::vector<query::Row>& rows, const ListingOpt
   for (std::size_t at = 0; at < rows.size(); ++at) grid.rows[at].push_back(std::move(finds[at]));
 }
 
-/// How many work items a body leads and joins.
+/// How many work items a body leads and joins, by its own name and through groups it is in.
 struct Part {
   std::int64_t leads = 0;
   std::int64_t joins = 0;
+  std::int64_t shared_leads = 0;
+  std::int64_t shared_joins = 0;
 };
 
-bool names(const std::vector<plan::BodyReference>& references, const plan::Body& body) {
-  return std::ranges::any_of(references,
-                             [&body](const plan::BodyReference& reference) { return reference.body == &body; });
-}
+using Parts = std::map<const plan::Body*, Part>;
+using Bodies = std::vector<const plan::Body*>;
 
-Part count_part(const std::vector<query::Row>& rows, const plan::Body& body) {
-  Part part;
-  for (const query::Row& row : rows) {
-    part.leads += names(row.item->owners, body) ? 1 : 0;
-    part.joins += names(row.item->partners, body) ? 1 : 0;
+/// Counts the lists of one kind: a body they name leads or joins, one that is only in a group they name does so with others.
+class ListCounter {
+public:
+  void add(const std::vector<plan::BodyReference>& list) {
+    Bodies named;
+    for (const plan::BodyReference& reference : list) {
+      if (reference.body != nullptr) named.push_back(reference.body);
+    }
+    std::ranges::sort(named);
+    named.erase(std::unique(named.begin(), named.end()), named.end());
+    ++times_[std::move(named)];
   }
-  return part;
+  void finish(const plan::Groups& groups, Parts& parts, std::int64_t Part::*own, std::int64_t Part::*shared) const {
+    for (const auto& [named, times] : times_) {
+      for (const plan::Body* body : named) parts[body].*own += times;
+      for (const plan::Body* body : groups.all_members(named)) parts[body].*shared += times;
+    }
+  }
+
+private:
+  std::map<Bodies, std::int64_t> times_;  // a plan has few different lists
+};
+
+Parts count_parts(const plan::Plan& plan) {
+  ListCounter owners, partners;
+  for (const query::Row& row : query::all_rows(plan)) {
+    owners.add(row.item->owners);
+    partners.add(row.item->partners);
+  }
+  const plan::Groups groups(plan.bodies);
+  Parts parts;
+  owners.finish(groups, parts, &Part::leads, &Part::shared_leads);
+  partners.finish(groups, parts, &Part::joins, &Part::shared_joins);
+  return parts;
 }
 
 std::vector<const plan::Body*> ordered_bodies(const plan::Plan& plan, BodyOrder order) {
@@ -148,7 +182,7 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
                        const ListingOptions& options) {
   const plan::WorkKind kind = plan::work_kind(plan);
   const std::vector<const Column*> columns =
-      options.columns.empty() ? default_columns(format, kind, rows) : options.columns;
+      options.columns.empty() ? default_columns(format, plan, rows) : options.columns;
   const bool for_people = format != ListFormat::csv && format != ListFormat::json;
   Grid grid;
   for (const Column* column : columns) {
@@ -179,16 +213,25 @@ std::string print_bodies(const plan::Plan& plan, ListFormat format, const BodyOp
       {.key = "level", .title = text::say("Cấp", "Level")},
       {.key = "leads", .title = text::say("Chủ trì", "Leads"), .whole = true, .right = true},
       {.key = "joins", .title = text::say("Phối hợp", "Joins"), .whole = true, .right = true},
-      {.key = "aliases", .title = text::say("Tên khác", "Aliases")},
   };
-  const std::vector<query::Row> rows = query::all_rows(plan);
+  const bool has_groups = plan::has_groups(plan);
+  if (has_groups) {
+    grid.columns.push_back(
+        {.key = "shared_leads", .title = text::say("Chủ trì chung", "Leads shared"), .whole = true, .right = true});
+    grid.columns.push_back(
+        {.key = "shared_joins", .title = text::say("Phối hợp chung", "Joins shared"), .whole = true, .right = true});
+  }
+  grid.columns.push_back({.key = "aliases", .title = text::say("Tên khác", "Aliases")});
+  Parts parts = count_parts(plan);
   for (const plan::Body* body : ordered_bodies(plan, options.order)) {
-    const Part part = count_part(rows, *body);
+    const Part& part = parts[body];
     std::vector<std::string> aliases;
     for (const plan::Text& alias : body->aliases) aliases.emplace_back(alias.value);
-    grid.rows.push_back({std::string(body->name.value),
-                         body->level ? Cell{std::string(plan::name(*body->level))} : Cell{}, part.leads, part.joins,
-                         std::move(aliases)});
+    std::vector<Cell>& cells = grid.rows.emplace_back();
+    cells = {std::string(body->name.value), body->level ? Cell{std::string(plan::name(*body->level))} : Cell{},
+             part.leads, part.joins};
+    if (has_groups) cells.insert(cells.end(), {part.shared_leads, part.shared_joins});
+    cells.emplace_back(std::move(aliases));
   }
   return print_grid(grid, format, options);
 }

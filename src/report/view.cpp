@@ -1,6 +1,7 @@
 #include "report/view.h"
 
 #include "plan/id.h"
+#include "plan/office.h"
 #include "plan/walk.h"
 #include "report/view_data.h"
 #include "text/normalize.h"
@@ -62,6 +63,18 @@ constexpr std::array report_table{
     FieldOf<ReportData>{"plan_years", text_field, none, "giai đoạn của kế hoạch: 2021-2025",
                         "years of the plan: 2021-2025",
                         [](const ReportData& r) -> Value { return str(r.input->plan->head.period_text); }},
+    FieldOf<ReportData>{"own_word", text_field, none, "cách gọi cơ quan: phường, xã, Sở, Bộ",
+                        "what the office is called: phường, xã, Sở, Bộ",
+                        [](const ReportData& r) -> Value { return plan::own_word(*r.input->plan); }},
+    FieldOf<ReportData>{"own_title", text_field, none, "như trên, viết hoa chữ đầu: Phường",
+                        "the same with a capital: Phường",
+                        [](const ReportData& r) -> Value { return text::capitalized(plan::own_word(*r.input->plan)); }},
+    FieldOf<ReportData>{"decision_kind", text_field, none, "loại văn bản ban hành: Kế hoạch, Quyết định",
+                        "kind of the plan's decision: Kế hoạch, Quyết định",
+                        [](const ReportData& r) -> Value {
+                          const std::string kind = str(r.input->plan->head.decision_kind);
+                          return kind.empty() ? std::string("Kế hoạch") : kind;
+                        }},
     FieldOf<ReportData>{"decision_number", text_field, none, "số văn bản ban hành kế hoạch",
                         "number of the plan's decision",
                         [](const ReportData& r) -> Value { return str(r.input->plan->head.decision_number); }},

@@ -26,10 +26,10 @@ std::string str_of(const plan::Item* item, plan::Text plan::Item::*field) {
   return item == nullptr ? std::string() : str(item->*field);
 }
 
-std::vector<Record> body_records(const std::vector<plan::BodyReference>& bodies) {
+std::vector<Record> body_records(const std::vector<plan::BodyReference>& bodies, plan::Level own_level) {
   std::vector<BodyData> data;
   data.reserve(bodies.size());
-  for (const plan::BodyReference& body : bodies) data.push_back({&body, &body == &bodies.back()});
+  for (const plan::BodyReference& body : bodies) data.push_back({&body, &body == &bodies.back(), own_level});
   return make_records(body_fields(), data);
 }
 
@@ -83,13 +83,15 @@ constexpr std::array activity_table{
     FieldOf<ActivityData>{"owner", text_field, none, "các cơ quan chủ trì, cách nhau bằng dấu chấm phẩy",
                           "owners, joined by semicolons",
                           [](const ActivityData& a) -> Value { return joined(a.row->item->owners); }},
-    FieldOf<ActivityData>{"owners", list, Scope::body, "từng cơ quan chủ trì", "each owner",
-                          [](const ActivityData& a) -> Value { return body_records(a.row->item->owners); }},
+    FieldOf<ActivityData>{
+        "owners", list, Scope::body, "từng cơ quan chủ trì", "each owner",
+        [](const ActivityData& a) -> Value { return body_records(a.row->item->owners, a.row->own_level); }},
     FieldOf<ActivityData>{"partner", text_field, none, "các cơ quan phối hợp, cách nhau bằng dấu chấm phẩy",
                           "partners, joined by semicolons",
                           [](const ActivityData& a) -> Value { return joined(a.row->item->partners); }},
-    FieldOf<ActivityData>{"partners", list, Scope::body, "từng cơ quan phối hợp", "each partner",
-                          [](const ActivityData& a) -> Value { return body_records(a.row->item->partners); }},
+    FieldOf<ActivityData>{
+        "partners", list, Scope::body, "từng cơ quan phối hợp", "each partner",
+        [](const ActivityData& a) -> Value { return body_records(a.row->item->partners, a.row->own_level); }},
     FieldOf<ActivityData>{"deadline", text_field, none, "thời hạn, nguyên văn trong kế hoạch",
                           "deadline, as the plan words it",
                           [](const ActivityData& a) -> Value { return str(a.row->item->deadline); }},
@@ -99,8 +101,11 @@ constexpr std::array activity_table{
                           [](const ActivityData& a) -> Value { return str(a.row->item->note); }},
     FieldOf<ActivityData>{"amended", text_field, none, "quyết định đã sửa đổi", "the decision that changed it",
                           [](const ActivityData& a) -> Value { return str(a.row->item->amended); }},
-    FieldOf<ActivityData>{"is_own", flag, none, "do phường chủ trì", "led by the ward itself",
-                          [](const ActivityData& a) -> Value { return a.row->item->is_wards_own(); }},
+    FieldOf<ActivityData>{"is_own", flag, none, "do chính cơ quan chủ trì (phường, xã, sở …)",
+                          "led by the office itself", [](const ActivityData& a) -> Value { return a.row->is_own(); }},
+    FieldOf<ActivityData>{"is_shared", flag, none, "việc giao chung cho một nhóm có cơ quan được chọn",
+                          "shared work of a group that holds the body asked for",
+                          [](const ActivityData& a) -> Value { return a.row->shared; }},
     FieldOf<ActivityData>{"standing", text_field, none, "tình trạng trong kỳ, bằng chữ",
                           "standing in the period, in words",
                           [](const ActivityData& a) -> Value { return std::string(standing_label(a.row->standing)); }},
@@ -153,15 +158,16 @@ constexpr std::array activity_table{
 constexpr std::array body_table{
     FieldOf<BodyData>{"name", text_field, none, "tên cơ quan", "name of the body",
                       [](const BodyData& b) -> Value { return name_of(*b.reference); }},
-    FieldOf<BodyData>{"level", text_field, none, "cấp: phường, thành phố, tỉnh, trung ương, khác",
+    FieldOf<BodyData>{"level", text_field, none, "cấp: phường, xã, thành phố, tỉnh, bộ …",
                       "level, as the plan words it",
                       [](const BodyData& b) -> Value {
                         const plan::Body* body = b.reference->body;
                         return body != nullptr && body->level ? std::string(plan::name(*body->level)) : std::string();
                       }},
-    FieldOf<BodyData>{"is_wards", flag, none, "cơ quan của phường", "a body of the ward",
+    FieldOf<BodyData>{"is_wards", flag, none, "cơ quan cùng cấp với kế hoạch (của phường, của xã …)",
+                      "a body of the plan's own level",
                       [](const BodyData& b) -> Value {
-                        return b.reference->body != nullptr && b.reference->body->level == plan::Level::ward;
+                        return b.reference->body != nullptr && b.reference->body->level == b.own_level;
                       }},
     FieldOf<BodyData>{"is_last", flag, none, "đứng cuối danh sách", "last of the list",
                       [](const BodyData& b) -> Value { return b.last; }},

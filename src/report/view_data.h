@@ -45,7 +45,7 @@ struct ReportData : Group {
 };
 
 struct CountData {
-  std::string_view label;
+  std::string label;
   Rows rows;
 };
 
@@ -73,6 +73,7 @@ struct ActivityData {
 struct BodyData {
   const plan::BodyReference* reference = nullptr;
   bool last = false;
+  plan::Level own_level = plan::Level::ward;
 };
 
 /// One line of the printed table: a work item in the columns of its levels, or a heading that nothing stands under.

@@ -1,3 +1,4 @@
+#include "plan/office.h"
 #include "plan/walk.h"
 #include "report/view_data.h"
 
@@ -18,7 +19,7 @@ using query::Standing;
 
 Rows own(const Rows& rows) {
   Rows out;
-  std::ranges::copy_if(rows, std::back_inserter(out), [](const auto* row) { return row->item->is_wards_own(); });
+  std::ranges::copy_if(rows, std::back_inserter(out), [](const auto* row) { return row->is_own(); });
   return out;
 }
 
@@ -53,13 +54,16 @@ Value standing_count(const CountData& data) {
 }
 
 std::vector<Record> count_records(const Group& group) {
-  return make_records(count_fields(),
-                      std::vector<CountData>{{"Do phường chủ trì", own(group.rows)}, {"Tất cả", group.rows}});
+  return make_records(
+      count_fields(),
+      std::vector<CountData>{{fmt::format("Do {} chủ trì", plan::own_word(*group.input->plan)), own(group.rows)},
+                             {"Tất cả", group.rows}});
 }
 
 constexpr std::array group_table{
-    FieldOf<Group>{"counts", list, Scope::count, "bảng đếm: dòng của phường trước, rồi dòng tất cả",
-                   "counts: the ward's own first, then all", [](const Group& g) -> Value { return count_records(g); }},
+    FieldOf<Group>{"counts", list, Scope::count, "bảng đếm: dòng việc của chính cơ quan trước, rồi dòng tất cả",
+                   "counts: the office's own first, then all",
+                   [](const Group& g) -> Value { return count_records(g); }},
     FieldOf<Group>{
         "activities", list, Scope::activity, "mọi việc (hoạt động, hoặc nhiệm vụ không chia nhỏ), theo thứ tự kế hoạch",
         "every work item, in the order of the plan", [](const Group& g) -> Value { return activity_records(g.rows); }},
@@ -89,9 +93,9 @@ constexpr std::array group_table{
 };
 
 constexpr std::array count_table{
-    FieldOf<CountData>{"label", text_field, none, "Do phường chủ trì, hoặc Tất cả",
-                       "Do phường chủ trì (the ward's own) or Tất cả (all)",
-                       [](const CountData& c) -> Value { return std::string(c.label); }},
+    FieldOf<CountData>{"label", text_field, none, "Do phường chủ trì (hoặc Do xã chủ trì …), hoặc Tất cả",
+                       "Do phường chủ trì (the office's own) or Tất cả (all)",
+                       [](const CountData& c) -> Value { return c.label; }},
     FieldOf<CountData>{"due_count", text_field, none, "số việc đến hạn trong kỳ", "number due in the period",
                        standing_count<Standing::due>},
     FieldOf<CountData>{"ongoing_count", text_field, none, "số việc đang thực hiện", "number ongoing",
@@ -118,8 +122,8 @@ std::string due_in_quarter(const Rows& rows, const QuarterData& quarter) {
 constexpr std::array quarter_table{
     FieldOf<QuarterData>{"quarter", text_field, none, "quý: I đến IV", "quarter: I to IV",
                          [](const QuarterData& q) -> Value { return std::string(plan::roman_quarter(q.quarter)); }},
-    FieldOf<QuarterData>{"own_due_count", text_field, none, "số việc do phường chủ trì đến hạn trong quý",
-                         "number due, the ward's own",
+    FieldOf<QuarterData>{"own_due_count", text_field, none, "số việc do chính cơ quan chủ trì đến hạn trong quý",
+                         "number due, the office's own",
                          [](const QuarterData& q) -> Value { return due_in_quarter(own(q.group->rows), q); }},
     FieldOf<QuarterData>{"due_count", text_field, none, "số việc đến hạn trong quý", "number due, all",
                          [](const QuarterData& q) -> Value { return due_in_quarter(q.group->rows, q); }},

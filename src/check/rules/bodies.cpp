@@ -1,5 +1,6 @@
 #include "check/rules/body_names.h"
 #include "check/rules/subjects.h"
+#include "plan/groups.h"
 #include "text/fold.h"
 #include "yaml/quote.h"
 
@@ -179,8 +180,12 @@ void unused_body(const Plan& plan, diag::Sink& sink) {
   const text::Message work = plan::work_name(plan::work_kind(plan));
   std::set<const Body*> used;
   for_each_list(plan, [&](const WorkItem&, ItemKind, const std::vector<BodyReference>& list) {
-    for (const BodyReference& reference : list) used.insert(reference.body);
+    for (const BodyReference& reference : list) {
+      if (reference.body != nullptr) used.insert(reference.body);
+    }
   });
+  const std::vector<const Body*> members = plan::Groups(plan.bodies).all_members({used.begin(), used.end()});
+  used.insert(members.begin(), members.end());
   std::set<std::string_view> heirs;
   for (const Body& body : plan.bodies) {
     for (const plan::Text& id : body.successors) heirs.insert(id.value);

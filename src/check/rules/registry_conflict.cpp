@@ -1,3 +1,4 @@
+#include "check/rules/circles.h"
 #include "check/rules/subjects.h"
 #include "plan/registry.h"
 #include "text/fold.h"
@@ -7,8 +8,6 @@
 #include <array>
 #include <map>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace cchc::check {
@@ -56,62 +55,19 @@ void report_shared_names(const Plan& plan, diag::Sink& sink) {
   }
 }
 
-/// Finds the circles among successors: each body is followed once, and a body met again on the way closes one.
-class Circles {
-public:
-  explicit Circles(const Plan& plan, const Registry& registry) : registry_(&registry) {
-    for (const Body& body : plan.bodies) follow(body);
+std::vector<const Body*> heirs(const Body& body, const Registry& registry) {
+  std::vector<const Body*> found;
+  for (const plan::Text& id : body.successors) {
+    if (const Body* heir = registry.find_id(id.value)) found.push_back(heir);
   }
-  /// Whether the body is the first of a circle that was found.
-  bool begin_at(const Body& body) const { return firsts_.contains(&body); }
-
-private:
-  struct Step {
-    const Body* body;
-    std::size_t next = 0;  // the successor to follow next
-  };
-
-  void follow(const Body& start) {
-    if (!seen_.insert(&start).second) return;
-    std::vector<Step> way{{&start}};
-    std::unordered_map<const Body*, std::size_t> on_way{{&start, 0}};
-    while (!way.empty()) {
-      Step& step = way.back();
-      if (step.next == step.body->successors.size()) {
-        on_way.erase(step.body);
-        way.pop_back();
-        continue;
-      }
-      const Body* next = registry_->find_id(step.body->successors[step.next++].value);
-      if (next == nullptr) continue;
-      if (const auto before = on_way.find(next); before != on_way.end()) {
-        add(way, before->second);
-      } else if (seen_.insert(next).second) {
-        on_way.emplace(next, way.size());
-        way.push_back({next});
-      }
-    }
-  }
-
-  /// A circle of the steps from `from` on; told once, whatever other circles run through its bodies.
-  void add(const std::vector<Step>& way, std::size_t from) {
-    const Body* first = way[from].body;
-    bool is_new = true;
-    for (std::size_t i = from; i < way.size(); ++i) {
-      first = std::min(first, way[i].body);
-      is_new = told_.insert(way[i].body).second && is_new;
-    }
-    if (is_new) firsts_.insert(first);
-  }
-
-  const Registry* registry_;
-  std::unordered_set<const Body*> seen_, told_, firsts_;
-};
+  return found;
+}
 
 void registry_conflict(const Plan& plan, diag::Sink& sink) {
   report_shared_names(plan, sink);
+  group_conflict(plan, sink);
   const Registry registry(plan.bodies);
-  const Circles circles(plan, registry);
+  const Circles circles(plan.bodies, [&](const Body& body) { return heirs(body, registry); });
   std::vector<std::string_view> ids;
   for (const Body& body : plan.bodies) ids.push_back(body.id.value);
   text::NearNames near_ids(ids);

@@ -25,6 +25,9 @@ std::span<const Rule> area_rules();
 
 // What one subject knows and others ask.
 
+/// Reports what is wrong with the members of groups, as a part of the registry's contradictions.
+void group_conflict(const plan::Plan& plan, diag::Sink& sink);
+
 /// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no judge of others.
 bool period_is_doubtful(const plan::Plan& plan);
 /// Whether work has neither output nor owner nor deadline, which is one finding, not three.

@@ -79,6 +79,8 @@ void walk_head(const plan::Head& head, const OnEntry& on_entry) {
   Walker walker(on_entry, {});
   walker.add(head.title, Role::name);
   walker.add(head.office, Role::name);
+  walker.add(head.level_text, Role::other);
+  walker.add(head.decision_kind, Role::name);
   walker.add(head.decision_number, Role::number);
   walker.add_child(head.origin, "note", Role::note);
   if (head.origin.node != nullptr) {
@@ -96,6 +98,7 @@ void walk_body(const plan::Body& body, const OnEntry& on_entry) {
   walker.add(body.aliases, Role::alias);
   walker.add(body.level_text, Role::other);
   walker.add(body.successors, Role::id);
+  walker.add(body.members, Role::reference);
   walker.add(body.note, Role::note);
 }
 

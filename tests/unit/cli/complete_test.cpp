@@ -32,7 +32,7 @@ TEST_CASE("commands and options are offered by their beginning, and not again wh
   CHECK(offered({"help", "sho"}) == Words{"show"});
   CHECK(offered({"list", "--due"}) == Words{"--due-from", "--due-to"});
   CHECK(offered({"list", "--due-to", "1/1/2022", "--due"}) == Words{"--due-from"});
-  CHECK(offered({"list", "--owner", "x", "--own"}) == Words{"--owner"});
+  CHECK(offered({"list", "--owner", "x", "--owne"}) == Words{"--owner"});
   CHECK(offered({"nothing", ""}).empty());
   CHECK(offered({}).empty());
 }

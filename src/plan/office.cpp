@@ -1,0 +1,87 @@
+#include "plan/office.h"
+
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace cchc::plan {
+
+namespace {
+
+/// How the name of an office begins, what level that is, and what it is called then.
+struct OfficeStart {
+  std::string_view start;  ///< in lower case
+  Level level;
+  std::string_view word;
+};
+
+constexpr std::array office_starts{
+    OfficeStart{"phường", Level::ward, "phường"},
+    OfficeStart{"xã", Level::commune, "xã"},
+    OfficeStart{"thị trấn", Level::township, "thị trấn"},
+    OfficeStart{"đặc khu", Level::special_zone, "đặc khu"},
+    OfficeStart{"quận", Level::urban_district, "quận"},
+    OfficeStart{"huyện", Level::district, "huyện"},
+    OfficeStart{"thị xã", Level::town, "thị xã"},
+    OfficeStart{"thành phố", Level::city, "thành phố"},
+    OfficeStart{"tp", Level::city, "thành phố"},
+    OfficeStart{"tp.", Level::city, "thành phố"},
+    OfficeStart{"tỉnh", Level::province, "tỉnh"},
+    OfficeStart{"bộ phận", Level::other, "cơ quan"},
+    OfficeStart{"bộ chỉ huy", Level::other, "cơ quan"},
+    OfficeStart{"bộ", Level::ministry, "Bộ"},
+    OfficeStart{"chính phủ", Level::central, "Trung ương"},
+    OfficeStart{"văn phòng chính phủ", Level::central, "Trung ương"},
+    OfficeStart{"thanh tra chính phủ", Level::central, "Trung ương"},
+    OfficeStart{"sở", Level::other, "Sở"},
+    OfficeStart{"ban", Level::other, "Ban"},
+    OfficeStart{"cục", Level::other, "Cục"},
+    OfficeStart{"chi cục", Level::other, "Chi cục"},
+    OfficeStart{"tổng cục", Level::other, "Tổng cục"},
+    OfficeStart{"trung tâm", Level::other, "Trung tâm"},
+};
+
+/// What stands before the name of a place.
+constexpr std::array<std::string_view, 5> committees{"ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân ", "hđnd và ubnd ",
+                                                     "hđnd-ubnd "};
+
+const OfficeStart* find_start(const Head& head) {
+  const std::string lower = text::to_lower(text::squeeze(text::to_nfc(head.office.value)));
+  std::string_view name = lower;
+  for (const std::string_view committee : committees) {
+    if (name.starts_with(committee)) name.remove_prefix(committee.size());
+  }
+  const auto* found = std::ranges::find_if(office_starts, [&](const OfficeStart& office) {
+    return name.starts_with(office.start) && name.substr(office.start.size()).starts_with(' ');
+  });
+  if (found == office_starts.end()) found = std::ranges::find(office_starts, name, &OfficeStart::start);
+  return found == office_starts.end() ? nullptr : found;
+}
+
+std::string_view word_of(Level level) {
+  const auto* found = std::ranges::find(office_starts, level, &OfficeStart::level);
+  return found == office_starts.end() || level == Level::other ? "cơ quan" : found->word;
+}
+
+}  // namespace
+
+Level own_level(const Plan& plan) {
+  if (plan.head.level) return *plan.head.level;
+  if (const OfficeStart* start = find_start(plan.head)) return start->level;
+  Level first = Level::other;
+  for (const Body& body : plan.bodies) first = std::min(first, body.level.value_or(Level::other));
+  return first;
+}
+
+std::string own_word(const Plan& plan) {
+  const Level level = own_level(plan);
+  const OfficeStart* start = find_start(plan.head);
+  // A department says "Sở" whatever the level of its place is.
+  const bool is_department = start != nullptr && start->level == Level::other;
+  return std::string(is_department || (start != nullptr && start->level == level) ? start->word : word_of(level));
+}
+
+}  // namespace cchc::plan
