@@ -212,7 +212,7 @@ async function checkCompletion() {
   assert.equal(inserted, 'owner: ');
   step('completion of a key that is begun', JSON.stringify(inserted));
   for (const [name, from, to, values] of [
-    ['owners.yaml', 'level: phường', 'level: ‸', ['phường', 'thành phố', 'tỉnh', 'trung ương', 'khác']],
+    ['owners.yaml', 'level: phường', 'level: ‸', ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thành phố', 'tỉnh', 'bộ', 'trung ương', 'khác']],
     [area, 'direction: tăng', 'direction: ‸', ['tăng', 'giảm']],
   ]) {
     const items = await offered(name, from, to);
@@ -229,7 +229,7 @@ async function checkHover(files, schemaOf) {
   for (const [name, mark, words] of [
     [area, 'output: ', 'Sản phẩm, kết quả: văn bản hoặc việc chứng minh đã làm xong;'],
     [area, 'direction: ', 'tăng nếu số càng cao càng tốt'],
-    ['owners.yaml', 'level: ', 'Cấp của cơ quan: phường, thành phố, tỉnh, trung ương hoặc khác.'],
+    ['owners.yaml', 'level: ', 'Cấp của cơ quan: phường, xã, thành phố, tỉnh, bộ, trung ương …; sở, ban, ngành thì ghi cấp của địa phương.'],
     ['plan.yaml', 'cutoff_day: ', 'Nghị định 09/2019/NĐ-CP, Điều 12'],
   ]) {
     const text = shipped(name);
