@@ -31,6 +31,11 @@ constexpr std::array twins{
 }  // namespace
 
 char32_t latin_twin(char32_t letter) {
+  // Most letters of a text are ordinary Latin ones.
+  constexpr char32_t first_greek = U'\u0391';
+  constexpr char32_t last = U'\u0475';
+  const bool has_stroke = letter == U'\u00d0' || letter == U'\u00f0' || letter == U'\u0189' || letter == U'\u0256';
+  if ((letter < first_greek && !has_stroke) || letter > last) return letter;
   const auto twin = std::ranges::find(twins, letter, &Twin::other);
   return twin == twins.end() ? letter : twin->latin;
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace cchc::check {
 
@@ -245,11 +246,22 @@ std::optional<Suspect> suspect(const Word& word, bool among_accents) {
 }  // namespace
 
 std::vector<Residue> find_residue(std::string_view text) {
-  const bool among_accents = text::has_accents(text);
+  InnocentWords innocent;
+  return find_residue(text, innocent);
+}
+
+std::vector<Residue> find_residue(std::string_view text, InnocentWords& innocent) {
+  std::optional<bool> among_accents;
   std::vector<Suspect> suspects;
   for (const Word& word : split_words(text, Digits::part_of_words)) {
-    auto found = suspect(word, among_accents);
-    if (found && !in_address(text, word)) suspects.push_back(std::move(*found));
+    if (innocent.contains(word.text)) continue;
+    if (!suspect(word, false)) {
+      innocent.emplace(word.text);
+      continue;
+    }
+    if (!among_accents) among_accents = text::has_accents(text);
+    auto found = suspect(word, *among_accents);
+    if (!in_address(text, word)) suspects.push_back(std::move(*found));
   }
   if (std::ranges::none_of(suspects, &Suspect::strong)) return {};
   std::vector<Residue> residues;

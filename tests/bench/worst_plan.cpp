@@ -10,6 +10,8 @@ namespace {
 
 using Files = std::vector<WorstFile>;
 
+constexpr std::size_t room = 1024;  // for what stands around the repeated
+
 constexpr std::string_view area_head =
     "area: I\nname: Cải cách thể chế\ntargets:\n  - id: I.MT1\n    text: Hoàn thiện thể chế\n    tasks:\n"
     "      - id: I.NV1\n        text: Rà soát văn bản\n        activities:\n";
@@ -26,7 +28,7 @@ std::string activity_with(std::string_view key, const std::string& value) {
 }
 
 Files text_of(std::string_view unit, std::size_t size) {
-  return area("          - id: I.HD1\n            text: Rà soát " + repeated(unit, size) + "\n");
+  return area("          - id: I.HD1\n            text: Rà soát " + repeated(unit, size - room) + "\n");
 }
 
 Files registry_of(const std::string& bodies, const std::string& activities) {
@@ -42,7 +44,7 @@ Files near_names(std::size_t size) {
 }
 
 Files unknown_partners(std::size_t size) {
-  return area(activity_with("partners", "[" + numbered("Ban #, ", size) + "Ban]"));
+  return area(activity_with("partners", "[" + numbered("Ban #, ", size - room) + "Ban]"));
 }
 
 Files one_name(std::size_t size) {
@@ -56,12 +58,12 @@ Files one_start(std::size_t size) {
 }
 
 Files repeated_partners(std::size_t size) {
-  return area(activity_with("partners", "\n" + repeated("              - Công an phường\n", size)));
+  return area(activity_with("partners", "\n" + repeated("              - Công an phường\n", size - room)));
 }
 
 Files successors(std::size_t size) {
   std::string bodies;
-  for (std::size_t i = 0; bodies.size() < size; ++i) {
+  for (std::size_t i = 0; bodies.size() < size - room; ++i) {
     const std::string number = std::to_string(i);
     bodies += "  - id: b" + number + "\n    name: N" + number + "\n    level: phường\n    successors: [b" +
               std::to_string(i + 1) + ", b0]\n";
@@ -70,38 +72,39 @@ Files successors(std::size_t size) {
 }
 
 Files missing_successors(std::size_t size) {
-  return registry_of(numbered("  - id: b#\n    name: N#\n    level: phường\n    successors: [c#]\n", size),
+  return registry_of(numbered("  - id: b#\n    name: N#\n    level: phường\n    successors: [c#]\n", size - room),
                      activity_with("owner", "N1"));
 }
 
 Files same_texts(std::size_t size) {
   return area(
-      numbered("          - id: I.HD#\n            text: Rà soát các văn bản đã ban hành trên địa bàn\n", size));
+      numbered("          - id: I.HD#\n            text: Rà soát các văn bản đã ban hành trên địa bàn\n", size - room));
 }
 
 Files same_ids(std::size_t size) {
-  return area(repeated("          - id: I.HD1\n            text: Việc\n", size));
+  return area(repeated("          - id: I.HD1\n            text: Việc\n", size - room));
 }
 
 Files same_rows(std::size_t size) {
-  return area(numbered("          - id: I.HD#\n            row: 1\n            text: Việc #\n", size));
+  return area(numbered("          - id: I.HD#\n            row: 1\n            text: Việc #\n", size - room));
 }
 
 Files wrong_deadlines(std::size_t size) {
-  return area(numbered("          - id: I.HD#\n            text: Việc #\n            deadline: Qúy #/20222\n", size));
+  return area(
+      numbered("          - id: I.HD#\n            text: Việc #\n            deadline: Qúy #/20222\n", size - room));
 }
 
 Files other_areas_ids(std::size_t size) {
-  return area(numbered("          - id: II.HD#\n            text: Việc #\n", size));
+  return area(numbered("          - id: II.HD#\n            text: Việc #\n", size - room));
 }
 
 Files waivers(std::size_t size) {
-  return area(activity_with("waive", "\n" + numbered("              K#: vì thế\n", size)));
+  return area(activity_with("waive", "\n" + numbered("              K#: vì thế\n", size - room)));
 }
 
 Files head_list(const std::string& key, std::size_t size) {
-  return {
-      {"plan.yaml", "title: Kế hoạch\noffice: UBND\nperiod: 2021-2025\n" + key + ":\n" + repeated("  - XX\n", size)}};
+  return {{"plan.yaml",
+           "title: Kế hoạch\noffice: UBND\nperiod: 2021-2025\n" + key + ":\n" + repeated("  - XX\n", size - room)}};
 }
 
 Files areas_list(std::size_t size) {
@@ -148,7 +151,8 @@ Files decomposed(std::size_t size) {
   return text_of("e\u0302\u0301 ", size);
 }
 Files folded_text(std::size_t size) {
-  return area("          - id: I.HD1\n            text: >\n" + repeated("              văn  bản đã  ban hành\n", size));
+  return area("          - id: I.HD1\n            text: >\n" +
+              repeated("              văn  bản đã  ban hành\n", size - room));
 }
 Files long_name(std::size_t size) {
   const std::string name = repeated("a", size / 4);

@@ -156,7 +156,6 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
 
 void alias_used(const Plan& plan, diag::Sink& sink) {
   if (!can_judge(plan)) return;
-  const Registry registry(plan.bodies);
   for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body == nullptr || reference.name.value == reference.body->name.value ||

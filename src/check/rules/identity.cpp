@@ -232,6 +232,12 @@ void duplicate_id(const Plan& plan, diag::Sink& sink) {
   duplicate_window(plan, sink);
   std::set<const yaml::Node*> copies;  // items whose id is used before
   std::map<Id, const Item*> first;
+  std::map<std::pair<int, ItemKind>, std::string> free_ids;
+  const auto free_id = [&](int area, ItemKind kind) {
+    std::string& id = free_ids[{area, kind}];
+    if (id.empty()) id = to_string(plan::next_free_id(plan, area, kind));
+    return id;
+  };
   const auto repeated = repeated_areas(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!item.id || repeated.contains(&area)) return;
@@ -240,7 +246,8 @@ void duplicate_id(const Plan& plan, diag::Sink& sink) {
     copies.insert(item.origin.node);
     // A copy's items are copies too: the copy is told, once.
     if (copies.contains(around(*item.origin.node))) return;
-    const std::string free = to_string(plan::next_free_id(plan, item.id->area, kind));
+    if (sink.count_if_full(Code::duplicate_id, *item.id_text.file)) return;
+    const std::string free = free_id(item.id->area, kind);
     sink.report(
         {.code = Code::duplicate_id,
          .place = item.id_text.place(),
@@ -261,7 +268,7 @@ void duplicate_id(const Plan& plan, diag::Sink& sink) {
                                      "the id {} is retired and cannot be used again", to_string(*retired.id)),
                      .related = {{retired.id_text.place(), {"đã bỏ ở đây", "retired here"}}},
                      .help = {say("mục mới thì lấy mã chưa dùng: {}", "give a new item the next free id: {}",
-                                  to_string(plan::next_free_id(plan, retired.id->area, retired.id->kind)))}});
+                                  free_id(retired.id->area, retired.id->kind))}});
       }
     }
   }

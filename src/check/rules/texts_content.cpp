@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -66,9 +67,15 @@ constexpr auto absent_phrases =
 bool is_absent_phrase(std::string_view text) {
   if (text.size() > longest_phrase) return false;
   const std::string key = bare(text);
-  return !key.empty() && std::ranges::any_of(absent_phrases, [&](std::string_view phrase) {
-    return key == text::fold_accented(phrase) || key == text::fold(phrase);
-  });
+  static const std::set<std::string> keys = [] {
+    std::set<std::string> folded;
+    for (const std::string_view phrase : absent_phrases) {
+      folded.insert(text::fold_accented(phrase));
+      folded.insert(text::fold(phrase));
+    }
+    return folded;
+  }();
+  return keys.contains(key);
 }
 
 /// A text that consists of nothing but dots, dashes and the like.
@@ -92,6 +99,8 @@ std::size_t run_length(std::string_view text, std::size_t at) {
 
 /// "TODO", "xxx": words that only stand where others are to come.
 std::optional<Part> find_marker_word(std::string_view text) {
+  const auto holds = [text](std::string_view marker) { return text.find(marker) != std::string_view::npos; };
+  if (!holds("TODO") && !holds("FIXME") && !holds("TBD") && !holds("xxx") && !holds("XXX")) return std::nullopt;
   constexpr std::size_t enough = 3;
   for (const Word& word : split_words(text)) {
     const bool marker = word.text == "TODO" || word.text == "FIXME" || word.text == "TBD";

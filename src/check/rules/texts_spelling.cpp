@@ -70,10 +70,11 @@ bool overlaps(const std::vector<Residue>& residues, const Word& word) {
 }
 
 void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
+  InnocentWords innocent;
   for_each_text(plan, [&](const Entry& entry) {
     if (!is_written_vietnamese(entry.role)) return;
     const std::string text = readable(entry);
-    for (const Residue& residue : find_residue(text)) {
+    for (const Residue& residue : find_residue(text, innocent)) {
       if (sink.count_if_full(Code::typing_residue, *entry.text.file)) continue;
       const std::string_view typed = std::string_view(text).substr(residue.offset, residue.length);
       sink.report({.code = Code::typing_residue,
@@ -114,6 +115,16 @@ std::string in_latin(std::string_view word) {
   return latin;
 }
 
+/// Whether a letter looks like a Latin one and is none.
+bool has_twin(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode(text, at);
+    if (latin_twin(next.code_point) != next.code_point) return true;
+    at += next.size;
+  }
+  return false;
+}
+
 /// Whether a letter of the word is one Vietnamese has: a word without any is a foreign word or a sign such as α.
 bool holds_latin(std::string_view word) {
   return std::ranges::any_of(text::to_code_points(word), [](char32_t letter) {
@@ -124,7 +135,7 @@ bool holds_latin(std::string_view word) {
 
 /// Letters that only look right: the reader sees nothing, searching finds nothing.
 void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& sink) {
-  if (text::is_ascii(text) || in_latin(text) == text) return;
+  if (!has_twin(text)) return;
   for (const Word& word : split_words(text)) {
     const std::string latin = in_latin(word.text);
     if (latin == word.text || !holds_latin(word.text)) continue;
@@ -165,7 +176,7 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
         right.insert(written);
         continue;
       }
-      if (in_latin(word.text) != word.text) continue;
+      if (has_twin(word.text)) continue;
       if (!residues) residues = find_residue(text);
       if (overlaps(*residues, word) || in_address(text, word)) continue;
       if (sink.count_if_full(Code::not_a_syllable, *entry.text.file)) continue;
