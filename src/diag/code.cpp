@@ -34,7 +34,7 @@ constexpr std::array table{
     CodeInfo{Code::colon, error, fixable, binding, "thiếu dấu hai chấm hoặc dấu cách sau nó",
              "colon missing or not followed by a space"},
     CodeInfo{Code::unclosed, error, by_hand, binding, "dấu nháy hoặc ngoặc chưa đóng", "quote or bracket not closed"},
-    CodeInfo{Code::indent, error, by_hand, binding, "thụt dòng lệch", "indent disagrees with its siblings"},
+    CodeInfo{Code::indent, error, fixable, binding, "thụt dòng lệch", "indent disagrees with its siblings"},
     CodeInfo{Code::duplicate_key, error, by_hand, binding, "khóa viết hai lần", "key written twice"},
     CodeInfo{Code::conflict_marker, error, by_hand, binding, "dấu xung đột khi hợp nhất (merge) trong git",
              "merge conflict marker"},

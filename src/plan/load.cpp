@@ -43,7 +43,7 @@ public:
     }
     if (days.empty() || (item.schedule && says_when(*item.schedule))) return;
     std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     if (!item.schedule) item.schedule = Schedule{.recurrence = Schedule::Recurrence::elsewhere};
     item.schedule->given = std::move(days);
   }
@@ -59,7 +59,7 @@ private:
     if (!is_new) return place->second;
     auto parsed = parse_deadline(phrase);
     if (auto* schedule = std::get_if<Schedule>(&parsed)) {
-      place->second.schedule = with_year(*std::move(schedule), years_);
+      place->second.schedule = with_year(std::move(*schedule), years_);
     } else {
       place->second.error = std::make_shared<const DeadlineError>(std::get<DeadlineError>(std::move(parsed)));
     }

@@ -115,9 +115,9 @@ private:
     return step.in_table ? markdown_cell(text) : markdown_text(text);
   }
 
-  const data* print(std::string text) const {
+  const data* print(const std::string& text) const {
     count(text.size());
-    printed_ = data(std::move(text));
+    printed_ = data(text);
     return &printed_;
   }
 

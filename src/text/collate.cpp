@@ -15,7 +15,7 @@ constexpr std::u32string_view alphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvw
 // before "anh". What can begin a syllable or a number is greater than every tone, and the end is less than all.
 constexpr char end_of_words = 0x01;
 constexpr char first_tone = 0x02;
-constexpr char number = 0x10;
+constexpr char number_mark = 0x10;
 constexpr char first_letter = 0x20;
 constexpr char lower_case = 0x01;
 constexpr char upper_case = 0x02;
@@ -96,7 +96,7 @@ private:
   void end_number() {
     if (digits_.empty()) return;
     digits_.erase(0, digits_.find_first_not_of('0'));
-    key_.push_back(number);
+    key_.push_back(number_mark);
     std::size_t count = digits_.size();
     for (; count >= 0xFF; count -= 0xFF) key_.push_back('\xFF');
     key_.push_back(static_cast<char>(count));

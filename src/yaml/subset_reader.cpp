@@ -2,6 +2,7 @@
 
 #include "yaml/read.h"
 #include "yaml/subset_findings.h"
+#include "yaml/subset_pasted.h"
 #include "yaml/subset_state.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ void close(Node& node, std::uint32_t end) {
 
 bool Reader::run() {
   if (!split_lines(file_, lines_, findings_)) return false;
+  take_out_pasted(file_, lines_, findings_);
   // Blanks after the last line end: yaml-cpp takes them for a line here and for nothing there.
   if (!lines_.empty() && lines_.back().blank() && lines_.back().stop == bytes_.size()) leave();
   levels_.reserve(2 * max_depth);

@@ -1,0 +1,132 @@
+#include "yaml/subset_pasted.h"
+
+#include "yaml/quote.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace cchc::yaml::subset {
+namespace {
+
+using text::say;
+
+/// What people and Word put before the lines of a list, with the space behind it.
+constexpr std::array<std::string_view, 5> bullets{"- ", "+ ", "• ", "– ", "— "};
+
+/// The bytes of the bullet a line begins with; 0 without one.
+std::size_t bullet_size(std::string_view line) {
+  const auto* found = std::ranges::find_if(bullets, [&](std::string_view bullet) { return line.starts_with(bullet); });
+  return found == bullets.end() ? 0 : found->size();
+}
+
+/// Where the colon of a key stands at the start of a text ("owner: …"), or npos: keys are small ASCII letters.
+std::size_t key_end(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  const bool is_key =
+      end != std::string_view::npos && end > 0 && text[end] == ':' && (end + 1 == text.size() || text[end + 1] == ' ');
+  return is_key ? end : std::string_view::npos;
+}
+
+class Pasted {
+public:
+  Pasted(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings)
+      : file_(file), lines_(lines), findings_(findings) {}
+
+  void take_out() {
+    std::vector<Line> kept;
+    for (std::size_t i = 0; i < lines_.size();) {
+      const std::size_t end = list_end(i);
+      if (end == i) {
+        if (any_) kept.push_back(lines_[i]);
+        ++i;
+        continue;
+      }
+      // Most files have none, and keep their table as it is.
+      if (!any_) kept.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(i));
+      any_ = true;
+      report(i, end);
+      i = end;
+    }
+    if (any_) lines_ = std::move(kept);
+  }
+
+private:
+  std::string_view text_of(std::size_t i) const {
+    const Line& line = lines_[i];
+    return line.blank() ? std::string_view() : file_.bytes().substr(line.text, line.end - line.text);
+  }
+
+  /// What the key in line `i` holds on its own line.
+  std::string_view value_of(std::size_t i) const {
+    std::string_view value = text_of(i).substr(key_end(text_of(i)) + 1);
+    value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
+    return value;
+  }
+
+  /// The line behind the pasted list of the key in line `key`; `key` itself where none begins.
+  std::size_t list_end(std::size_t key) const {
+    if (key_end(text_of(key)) == std::string_view::npos) return key;
+    const int column = lines_[key].indent();
+    if (const std::string_view value = value_of(key); !value.empty() && bullet_size(value) == 0) return key;
+    std::size_t end = key + 1;
+    bool outside = false;
+    for (; end < lines_.size(); ++end) {
+      const std::string_view line = text_of(end);
+      const std::size_t bullet = bullet_size(line);
+      if (bullet == 0 || key_end(line.substr(bullet)) != std::string_view::npos) break;
+      outside = outside || lines_[end].indent() < column;
+    }
+    // The map the key is in has to go on behind the list, or the list might belong to something else.
+    const bool goes_on =
+        end < lines_.size() && lines_[end].indent() == column && key_end(text_of(end)) != std::string_view::npos;
+    return outside && goes_on ? end : key;
+  }
+
+  void report(std::size_t key, std::size_t end) {
+    const std::size_t first = key + 1;
+    const diag::Place place{&file_, {lines_[first].text, lines_[end - 1].end}};
+    if (findings_.is_full(diag::Code::indent)) return findings_.skip(diag::Code::indent, place);
+    const std::string name(text_of(key).substr(0, key_end(text_of(key))));
+    diag::Diagnostic found{
+        diag::Code::indent,
+        {&file_, {lines_[first].text, lines_[first].end}},
+        say("danh sách của \"{}\" không thụt vào dưới khóa", "the list of \"{}\" does not stand below its key", name),
+        say("{} dòng như dán từ một ô của bảng", "{} lines as pasted from a cell", end - first)};
+    found.help.push_back(say("mỗi dòng một mục \"- …\", thụt vào hơn \"{}:\" hai dấu cách",
+                             "one item \"- …\" a line, two spaces further in than \"{}:\"", name));
+    found.fix = diag::Fix{say("thụt danh sách vào dưới \"{}:\"", "put the list below \"{}:\"", name), edits(key, end)};
+    findings_.report(std::move(found));
+  }
+
+  /// Each line behind its own dash, with quotes where it needs them, and what stands on the key's line too.
+  std::vector<diag::Edit> edits(std::size_t key, std::size_t end) const {
+    const std::string lead = std::string(static_cast<std::size_t>(lines_[key].indent()) + 2, ' ') + "- ";
+    std::vector<diag::Edit> all;
+    if (const std::string_view value = value_of(key); !value.empty()) {
+      const auto colon = lines_[key].text + static_cast<std::uint32_t>(key_end(text_of(key)));
+      all.push_back({{&file_, {colon + 1, lines_[key].end}}, "\n" + lead + item(value)});
+    }
+    for (std::size_t i = key + 1; i < end; ++i)
+      all.push_back({{&file_, {lines_[i].start, lines_[i].end}}, lead + item(text_of(i))});
+    return all;
+  }
+
+  static std::string item(std::string_view line) {
+    return written_as(line.substr(bullet_size(line)), Style::plain, false);
+  }
+
+  const text::SourceFile& file_;
+  std::vector<Line>& lines_;
+  Limited& findings_;
+  bool any_ = false;
+};
+
+}  // namespace
+
+void take_out_pasted(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings) {
+  Pasted(file, lines, findings).take_out();
+}
+
+}  // namespace cchc::yaml::subset
