@@ -143,8 +143,21 @@ std::string in_case_of(std::string_view typed, std::string_view meant) {
   return word;
 }
 
+/// How many words are none of the forms'.
+std::size_t count_unknown_words(const Phrase& phrase) {
+  const std::string_view letters = phrase.letters;
+  std::size_t unknown = 0;
+  for (std::size_t at = 0; at < letters.size(); at = phrase.word_end(at, letters.size())) {
+    const std::string_view word = letters.substr(at, phrase.word_end(at, letters.size()) - at);
+    if (is_letter(word.front()) && !is_known(word)) ++unknown;
+  }
+  return unknown;
+}
+
 /// A phrase that is accepted with one word spelt right, when every such word comes to the same schedule.
 std::optional<DeadlineError> explain_misspelt(const Phrase& phrase) {
+  constexpr std::size_t most_unknown = 5;  // a sentence of other words is no form mistyped
+  if (count_unknown_words(phrase) > most_unknown) return std::nullopt;
   std::optional<DeadlineError> error;
   std::optional<Schedule> meant;
   const std::string_view letters = phrase.letters;
@@ -178,11 +191,7 @@ bool is_broken_off(const Phrase& phrase) {
   const std::string_view letters = phrase.letters;
   const bool has_mark = letters.back() == '/' || letters.back() == '-';
   if (!has_mark && std::ranges::any_of(letters, is_digit)) return false;
-  for (std::size_t at = 0; at < letters.size(); at = phrase.word_end(at, letters.size())) {
-    const std::string_view word = letters.substr(at, phrase.word_end(at, letters.size()) - at);
-    if (is_letter(word.front()) && !is_known(word)) return false;
-  }
-  return true;
+  return count_unknown_words(phrase) == 0;
 }
 
 }  // namespace

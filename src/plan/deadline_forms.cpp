@@ -1,5 +1,7 @@
 #include "plan/deadline_forms.h"
 
+#include <bit>
+
 namespace cchc::plan::deadline {
 
 namespace {
@@ -199,14 +201,41 @@ constexpr TailForm tails[] = {
     {"(,|-|)(trong|cua|)nam Y", Tail::within},
 };
 
+/// The rows by the first letter of the texts they match: a phrase is tried at each of its words, so most rows have to be out of the way.
+template <class Row>
+class Index {
+public:
+  explicit Index(std::span<const Row> rows) {
+    for (const Row& row : rows) {
+      const FirstLetters letters = first_letters(row.pattern);
+      for (std::size_t bit = 0; bit < by_letter_.size(); ++bit) {
+        if ((letters >> bit & 1U) != 0) by_letter_[bit].push_back(&row);
+      }
+    }
+  }
+
+  const std::vector<const Row*>& of(char letter) const {
+    return by_letter_[static_cast<std::size_t>(std::countr_zero(letter_bit(letter)))];
+  }
+
+private:
+  std::array<std::vector<const Row*>, 28> by_letter_;
+};
+
 }  // namespace
+
+const std::vector<const Form*>& forms_beginning_with(char letter) {
+  static const Index<Form> index{forms};
+  return index.of(letter);
+}
+
+const std::vector<const TailForm*>& tails_beginning_with(char letter) {
+  static const Index<TailForm> index{tails};
+  return index.of(letter);
+}
 
 std::span<const Form> all_forms() {
   return forms;
-}
-
-std::span<const TailForm> all_tails() {
-  return tails;
 }
 
 }  // namespace cchc::plan::deadline

@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace cchc::plan::deadline {
 
@@ -59,6 +60,8 @@ struct Form {
 
 /// The forms, in the order they are tried: the first that matches is the one meant.
 std::span<const Form> all_forms();
+/// Of those, in the same order, the ones a text with this first letter can have.
+const std::vector<const Form*>& forms_beginning_with(char letter);
 
 /// What can follow a form and belongs to it.
 enum class Tail {
@@ -74,6 +77,7 @@ struct TailForm {
   Tail tail;
 };
 
-std::span<const TailForm> all_tails();
+/// The tails that a text with this first letter can have, in the order they are tried.
+const std::vector<const TailForm*>& tails_beginning_with(char letter);
 
 }  // namespace cchc::plan::deadline

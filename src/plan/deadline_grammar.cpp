@@ -119,12 +119,14 @@ private:
 
   /// A form alone.
   Read form(Range range) {
-    for (const Form& each : all_forms()) {
-      const auto captures = match(each.pattern, phrase_, range, reach_);
+    if (range.begin >= range.end) return Unknown{};
+    reach_ = std::max(reach_, range.begin);
+    for (const Form* each : forms_beginning_with(phrase_.letters[range.begin])) {
+      const auto captures = match(each->pattern, phrase_, range, reach_);
       if (!captures) continue;
       auto values = evaluate(phrase_, *captures);
       if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
-      const Schedule schedule = make_schedule(each.meaning, std::get<Values>(values));
+      const Schedule schedule = make_schedule(each->meaning, std::get<Values>(values));
       if (!schedule.start || !schedule.due || *schedule.start <= *schedule.due) return schedule;
       // From November to March without a year may be every winter.
       if (schedule.recurrence == Schedule::Recurrence::year_missing) continue;
@@ -146,15 +148,15 @@ private:
 
   std::optional<Read> with_tail(Range main, Range rest) {
     std::size_t ignored = 0;
-    for (const TailForm& tail : all_tails()) {
-      const auto captures = match(tail.pattern, phrase_, rest, ignored);
+    for (const TailForm* tail : tails_beginning_with(phrase_.letters[rest.begin])) {
+      const auto captures = match(tail->pattern, phrase_, rest, ignored);
       if (!captures) continue;
       Read found = form(main);
       const auto* schedule = std::get_if<Schedule>(&found);
-      if (schedule == nullptr || (is_bound(tail.tail) && is_dated(*schedule))) continue;
+      if (schedule == nullptr || (is_bound(tail->tail) && is_dated(*schedule))) continue;
       auto values = evaluate(phrase_, *captures);
       if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
-      if (auto both = extend(*schedule, tail.tail, std::get<Values>(values))) return *std::move(both);
+      if (auto both = extend(*schedule, tail->tail, std::get<Values>(values))) return *std::move(both);
     }
     if (!goes_on(rest)) return std::nullopt;
     const Read found = form(main);

@@ -213,6 +213,35 @@ private:
 
 }  // namespace
 
+FirstLetters letter_bit(char letter) {
+  if (is_letter(letter)) return FirstLetters{1} << static_cast<unsigned>(letter - 'a');
+  return is_digit(letter) ? FirstLetters{1} << 26U : FirstLetters{1} << 27U;
+}
+
+FirstLetters first_letters(Pattern pattern) {
+  FirstLetters letters = 0;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const char wanted = pattern[at];
+    if (wanted == ' ') continue;
+    if (wanted == 'A' || wanted == 'W') return ~FirstLetters{0};
+    if (wanted == 'Q') return letters | letter_bit('0') | letter_bit('i') | letter_bit('v') | letter_bit('x');
+    if ('A' <= wanted && wanted <= 'Z') return letters | letter_bit('0');
+    if (wanted != '(') return letters | letter_bit(wanted);
+    // A group: the first letter of each choice. What follows counts too where one choice is nothing.
+    const std::size_t close = pattern.find(')', at);
+    bool may_be_nothing = false;
+    for (char before = '|'; at < close; before = pattern[at]) {
+      ++at;
+      if (before != '|' && before != '(') continue;
+      const bool is_nothing = pattern[at] == '|' || pattern[at] == ')';
+      may_be_nothing = may_be_nothing || is_nothing;
+      if (!is_nothing) letters |= letter_bit(pattern[at]);
+    }
+    if (!may_be_nothing) return letters;
+  }
+  return letters;
+}
+
 std::optional<std::vector<Capture>> match(Pattern pattern, const Phrase& phrase, Range range, std::size_t& reach) {
   Matcher matcher(pattern, phrase, range.end);
   const bool matched = matcher.match(0, range.begin);

@@ -3,6 +3,7 @@
 #include "plan/deadline_phrase.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,12 @@ namespace cchc::plan::deadline {
 ///   W  all the rest, one letter or more, when it has no number and no word of time
 /// Slots take as much as they can and are judged afterwards, so that "quý V" is told from a phrase of another kind.
 using Pattern = std::string_view;
+
+/// The letters a text can begin with, a bit each: a-z, then any digit, then all the rest.
+using FirstLetters = std::uint32_t;
+FirstLetters letter_bit(char letter);
+/// Those of every text the pattern matches.
+FirstLetters first_letters(Pattern pattern);
 
 /// What a slot took: letters `begin` to `end` (excluded).
 struct Capture {
