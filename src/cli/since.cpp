@@ -1,190 +1,26 @@
 #include "cli/since.h"
 
 #include "check/history.h"
-#include "cli/git.h"
-#include "cli/git_objects.h"
-#include "cli/git_work_tree.h"
-#include "plan/file_role.h"
-#include "yaml/read.h"
-
-#include <algorithm>
-#include <string_view>
-#include <variant>
+#include "cli/plan_history.h"
 
 namespace cchc::cli {
 
-namespace fs = std::filesystem;
 using text::say;
-
-namespace {
-
-/// Calls `on_record` for each part of what git printed with -z.
-template <class OnRecord>
-void for_each_record(std::string_view printed, OnRecord&& on_record) {
-  while (!printed.empty()) {
-    const std::size_t end = std::min(printed.find('\0'), printed.size());
-    on_record(printed.substr(0, end));
-    printed.remove_prefix(std::min(end + 1, printed.size()));
-  }
-}
-
-// --- what to do about a version that cannot be had ---
-
-/// Adds what to do in a clone that lacks history, or else the other hint.
-Refusal advise(text::Message problem, const fs::path& top, text::Message otherwise) {
-  if (git_line(run_git({"rev-parse", "--is-shallow-repository"}, top)) != "true")
-    return {std::move(problem), {std::move(otherwise)}};
-  return {
-      std::move(problem),
-      {{"bản sao này không có đủ lịch sử (shallow clone); lấy cho đủ: git fetch --unshallow",
-        "this clone lacks history (shallow); get it: git fetch --unshallow"},
-       {"trong GitHub Actions: đặt \"fetch-depth: 0\" ở bước actions/checkout; trong GitLab CI: đặt biến GIT_DEPTH: 0",
-        "in GitHub Actions set \"fetch-depth: 0\" at actions/checkout; in GitLab CI set the variable GIT_DEPTH: 0"}}};
-}
-
-Refusal unreadable(const std::string& revision, const GitResult& answer, const fs::path& top) {
-  const std::string problem = git_problem(answer);
-  return advise(say("--since: git không đọc được bản \"{}\"{}{}", "--since: git cannot read the revision \"{}\"{}{}",
-                    revision, problem.empty() ? "" : ": ", problem),
-                top,
-                {"kiểm tra kho: git fsck; hoặc lấy lại: git fetch origin",
-                 "check the repository: git fsck; or fetch again: git fetch origin"});
-}
-
-// --- finding the version ---
-
-/// Where the history of the plan parted from the revision.
-Result<std::string> find_base(const std::string& revision, const fs::path& top) {
-  const auto commit_of = [&](const std::string& name) {
-    return run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"}, top);
-  };
-  const GitResult head = commit_of("HEAD");
-  if (head.status != 0) {
-    return Refusal{{"--since: nhánh này chưa có bản ghi (commit) nào", "--since: this branch has no commit yet"},
-                   {{"ghi bản đầu tiên bằng git commit, hoặc bỏ --since", "commit first, or leave out --since"}}};
-  }
-  const GitResult commit = commit_of(revision);
-  if (commit.status != 0 || revision.empty()) {
-    return advise(say("--since: kho git không có bản \"{}\"", "--since: there is no revision \"{}\"", revision), top,
-                  {"xem các nhánh: git branch --all; lấy nhánh mới từ máy chủ: git fetch origin",
-                   "see the branches: git branch --all; get new ones: git fetch origin"});
-  }
-  const GitResult base = run_git({"merge-base", git_line(commit), git_line(head)}, top);
-  if (base.status == 0) return git_line(base);
-  if (base.status != 1) return unreadable(revision, base, top);
-  return advise(say("--since: không thấy gốc chung của \"{}\" và bản đang kiểm tra",
-                    "--since: no common ancestor of \"{}\" and what is checked", revision),
-                top,
-                {"hai bản không cùng lịch sử: chọn một bản mà nhánh này tách ra từ đó",
-                 "they share no history: name a revision this branch came from"});
-}
-
-/// The tree of a folder at a commit; empty when there is none.
-std::variant<std::string, GitResult> find_tree(const std::string& commit, const fs::path& below, const fs::path& top) {
-  if (below.empty()) return commit;
-  GitResult listing = run_git({"ls-tree", "-z", "-d", "--full-tree", commit, "--", below.generic_string()}, top);
-  if (listing.status != 0) return listing;
-  const std::size_t begin = listing.output.rfind(' ', listing.output.find('\t'));
-  if (begin == std::string::npos) return std::string{};
-  return listing.output.substr(begin + 1, listing.output.find('\t') - begin - 1);
-}
-
-/// The one folder that held a plan at the commit and holds none now: the plan was moved from there. Empty when there is none or several.
-fs::path find_former_folder(const std::string& commit, const fs::path& top) {
-  const GitResult listing = run_git({"ls-tree", "-r", "-z", "--name-only", "--full-tree", commit}, top);
-  std::vector<fs::path> moved;
-  for_each_record(listing.output, [&](std::string_view name) {
-    const fs::path path(name);
-    std::error_code ignored;
-    if (path.filename() == plan::head_name && path.has_parent_path() && !fs::exists(top / path, ignored))
-      moved.push_back(path.parent_path());
-  });
-  return moved.size() == 1 ? moved.front() : fs::path{};
-}
-
-// --- reading it ---
-
-/// Files of the plan at a commit: their objects by name.
-struct TreeFiles {
-  std::vector<std::string> objects, names;
-  std::vector<std::string> links;  ///< names that stand for no file: the object of a link is the path it points to
-};
-
-TreeFiles plan_files(std::string_view listing) {
-  TreeFiles files;
-  for_each_record(listing, [&](std::string_view entry) {
-    // "100644 blob <object>\t<name>"
-    const std::size_t tab = entry.find('\t');
-    const std::size_t space = entry.rfind(' ', tab);
-    if (tab == std::string_view::npos || space == std::string_view::npos) return;
-    const std::string name(entry.substr(tab + 1));
-    if (!plan::is_read(plan::file_role(name))) return;
-    if (!entry.starts_with("100")) {
-      files.links.push_back(name);
-      return;
-    }
-    files.objects.emplace_back(entry.substr(space + 1, tab - space - 1));
-    files.names.push_back(name);
-  });
-  return files;
-}
-
-/// As people would write it: the first digits are enough of a full object name.
-std::string shown_revision(const std::string& revision) {
-  constexpr std::size_t full_name = 40;
-  constexpr std::size_t enough = 10;
-  const bool is_name =
-      revision.size() >= full_name && revision.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
-  return is_name ? revision.substr(0, enough) : revision;
-}
-
-void load_before(const TreeFiles& listed, std::vector<FileContent> contents, const fs::path& folder,
-                 const std::string& revision, LoadedPlan& into) {
-  FilesByName files;
-  for (std::size_t i = 0; i < listed.names.size(); ++i) files[listed.names[i]] = std::move(contents[i]);
-  for (const std::string& name : listed.links)
-    files[name] = {{}, text::Message{"tệp trong git là một liên kết", "it is a link in git"}};
-  diag::Sink mistakes_of_before;  // were to be fixed there and then
-  load_plan_from(std::move(files), folder, shown_revision(revision), into, mistakes_of_before);
-}
-
-}  // namespace
 
 std::optional<Refusal> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
                                    LoadedPlan& before, diag::Sink& sink) {
-  const fs::path folder = canonical_path(now.folder);
-  const auto work_tree = find_work_tree(folder, now.folder, "--since");
-  if (!work_tree) return work_tree.refusal();
-  const auto& [top, below] = *work_tree;
-
-  const auto base = find_base(revision, top);
+  const auto history = PlanHistory::open(now.folder, "--since");
+  if (!history) return history.refusal();
+  const auto base = history->find_base(revision);
   if (!base) return base.refusal();
-  const std::string& commit = *base;
-  auto tree = find_tree(commit, below, top);
-  fs::path shown_folder = now.folder;
-  if (const auto* name = std::get_if<std::string>(&tree); name != nullptr && name->empty()) {
-    const fs::path former = find_former_folder(commit, top);
-    if (!former.empty()) {
-      tree = find_tree(commit, former, top);
-      shown_folder = former;
-    }
-  }
-  if (const auto* failed = std::get_if<GitResult>(&tree)) return unreadable(revision, *failed, top);
-  TreeFiles files;
-  if (const auto& name = std::get<std::string>(tree); !name.empty()) {
-    const GitResult listing = run_git({"ls-tree", "-z", "--full-tree", name}, top);
-    if (listing.status != 0) return unreadable(revision, listing, top);
-    files = plan_files(listing.output);
-  }
-  if (files.names.empty()) {
+  const auto found = history->load(*base, revision, before);
+  if (!found) return found.refusal();
+  if (!*found) {
     remark(session, say("--since {0}: bản đó chưa có kế hoạch trong \"{1}\" nên không có gì để so sánh",
                         "--since {0}: that version has no plan in \"{1}\", so there is nothing to compare", revision,
                         shown_path(now.folder)));
     return std::nullopt;
   }
-  auto contents = read_git_objects(files.objects, top, yaml::max_file_size);
-  if (!contents) return unreadable(revision, {}, top);
-  load_before(files, std::move(*contents), shown_folder, revision, before);
   check::check_history(before.plan, now.plan, sink);
   return std::nullopt;
 }

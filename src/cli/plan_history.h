@@ -1,0 +1,42 @@
+#pragma once
+
+#include "cli/git_work_tree.h"
+#include "cli/plan_folder.h"
+#include "cli/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace cchc::cli {
+
+/// The versions of a plan that git has. Every function throws SystemError when git cannot be started, and gives why it has no answer,
+/// with what to do: no repository, no such revision, a clone without enough history.
+class PlanHistory {
+public:
+  /// Of the plan in `folder` (as the user knows it). `option` is what asked for it, for messages: "--since".
+  static Result<PlanHistory> open(const std::filesystem::path& folder, std::string_view option);
+
+  /// The full name of the commit that a revision names.
+  Result<std::string> find_commit(const std::string& revision) const;
+  /// The commit where the history of HEAD parted from the revision.
+  Result<std::string> find_base(const std::string& revision) const;
+
+  /// Reads the plan as it was at a commit into `into`, which views into nothing else. Its files are shown as
+  /// `plan/1-the-che.yaml@REVISION`, for a long `revision` with its first digits. False when that version has no plan.
+  Result<bool> load(const std::string& commit, const std::string& revision, LoadedPlan& into) const;
+
+private:
+  PlanHistory(std::filesystem::path folder, WorkTree tree, std::string option)
+      : folder_(std::move(folder)), tree_(std::move(tree)), option_(std::move(option)) {}
+
+  Refusal advise(text::Message problem, text::Message otherwise) const;
+  Refusal unreadable(const std::string& revision, const std::string& problem) const;
+  Result<std::string> find_head() const;
+
+  std::filesystem::path folder_;
+  WorkTree tree_;
+  std::string option_;
+};
+
+}  // namespace cchc::cli
