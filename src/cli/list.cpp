@@ -51,6 +51,18 @@ Refusal unknown_column(const report::UnknownColumn& unknown) {
   return error;
 }
 
+/// Refuses a column that only rounds of work have.
+std::optional<Refusal> instance_column(const std::vector<const report::Column*>& columns,
+                                       const std::vector<report::SortKey>& keys) {
+  const auto is_of_instance = [](const report::Column* column) { return column->of_instance; };
+  const auto column = std::ranges::find_if(columns, is_of_instance);
+  const auto key = std::ranges::find_if(keys, is_of_instance, &report::SortKey::column);
+  if (column == columns.end() && key == keys.end()) return std::nullopt;
+  return Refusal{say("cột \"{}\" chỉ có khi liệt kê từng kỳ", "the column \"{}\" is there only for periods",
+                     column != columns.end() ? (*column)->key : key->column->key),
+                 {{"thêm --instances", "add --instances"}}};
+}
+
 /// Why days lead to nothing, or empty.
 text::Message explain_days(const ListOptions& options, const plan::Head& head, const query::Filter& filter) {
   if (!filter.due_from) return {};
@@ -127,6 +139,9 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   if (const auto* unknown = std::get_if<report::UnknownColumn>(&columns)) return unknown_column(*unknown);
   const auto keys = report::find_sort_keys(options.sort);
   if (const auto* unknown = std::get_if<report::UnknownColumn>(&keys)) return unknown_column(*unknown);
+  if (!options.instances) {
+    if (auto refused = instance_column(std::get<0>(columns), std::get<0>(keys))) return *refused;
+  }
 
   const std::optional<plan::Days> days = asked_days(session, options, plan.head);
   if (days) {
@@ -134,6 +149,7 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
     filter.due_to = days->last;
   }
   std::vector<query::Row> rows = query::select(plan, filter);
+  if (options.instances) rows = query::split_into_instances(rows, plan.head.years, days);
   report::sort_rows(rows, std::get<std::vector<report::SortKey>>(keys), plan.head.years, days);
 
   report::ListingOptions listing;
@@ -141,6 +157,7 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   listing.width = session.width;
   listing.columns = std::get<std::vector<const report::Column*>>(columns);
   listing.due_within = days;
+  listing.of_instances = options.instances;
   listing.search = options.search;
   write_output(report::print_list(rows, plan, list_format(options.format, options.excel), listing));
   if (rows.empty()) {

@@ -20,6 +20,7 @@ struct ListOptions {
   std::optional<int> year, quarter;
   bool no_deadline = false;
   bool own_name_only = false;
+  bool instances = false;  ///< a line for each round of the work
   std::string format = "table";
   bool excel = false;
   std::vector<std::string> columns, sort;

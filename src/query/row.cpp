@@ -32,4 +32,17 @@ std::vector<Row> all_rows(const plan::Plan& plan) {
   return rows;
 }
 
+std::vector<Row> split_into_instances(const std::vector<Row>& rows, plan::Years years,
+                                      const std::optional<plan::Days>& due) {
+  std::vector<Row> split;
+  for (const Row& row : rows) {
+    for (plan::Instance& instance : plan::instances_of(*row.item, years)) {
+      if (due && (!instance.due || !due->contains(*instance.due))) continue;
+      split.push_back(row);
+      split.back().instance = std::move(instance);
+    }
+  }
+  return split;
+}
+
 }  // namespace cchc::query

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "plan/instance.h"
 #include "plan/model.h"
 
+#include <optional>
 #include <vector>
 
 namespace cchc::query {
@@ -16,6 +18,8 @@ struct Row {
   plan::Level own_level = plan::Level::ward;  ///< of the office that made the plan
 
   bool reads_alike = false;  ///< another item of the plan has the same text: only what it stands under tells it apart
+  std::optional<plan::Instance> instance = {};  ///< the one round of the work the row is of; nothing: all of it
+
   bool shared = false;       ///< selected through a group that a body asked for is in (việc giao chung)
 
   /// Whether the office itself leads it.
@@ -24,5 +28,9 @@ struct Row {
 
 /// Every work item in the order of the plan.
 std::vector<Row> all_rows(const plan::Plan& plan);
+
+/// A row for each round of the work (kỳ), of which only those due within `due` when that is asked.
+std::vector<Row> split_into_instances(const std::vector<Row>& rows, plan::Years years,
+                                      const std::optional<plan::Days>& due);
 
 }  // namespace cchc::query

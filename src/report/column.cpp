@@ -43,6 +43,13 @@ Cell id_cell(const plan::Item* item) {
   return item == nullptr ? Cell{} : text_cell(item->id_text);
 }
 
+/// By item, then by day; a name alone would put I.HD10 before I.HD2.
+Cell instance_order(const ColumnInput& input) {
+  const Cell item = id_order(input.row.item);
+  if (!input.row.instance || std::holds_alternative<std::monostate>(item)) return item;
+  return order_key(item) + plan::to_iso(input.row.instance->days.last);
+}
+
 Cell kind_cell(const ColumnInput& input) {
   return plan::kind_name(input.row.kind).en;
 }
@@ -72,6 +79,14 @@ bool needs_words(const plan::Schedule& schedule) {
          (is_ongoing && schedule.given.empty() && (schedule.start || schedule.end));
 }
 
+Cell instance_cell(const ColumnInput& input) {
+  return input.row.instance ? Cell{plan::name_of(*input.row.instance)} : Cell{};
+}
+
+Cell period_cell(const ColumnInput& input) {
+  return input.row.instance ? Cell{plan::to_string(input.row.instance->term)} : Cell{};
+}
+
 Cell due_cell(const ColumnInput& input) {
   DayList list;
   const std::optional<plan::Schedule>& schedule = input.row.item->schedule;
@@ -80,8 +95,13 @@ Cell due_cell(const ColumnInput& input) {
     list.only_in_words = true;
     return list;
   }
+  if (input.row.instance && input.row.instance->due) {
+    list.days.push_back(*input.row.instance->due);
+    return list;
+  }
   list.only_in_words = needs_words(*schedule);
   for (const plan::Date day : plan::due_dates(*schedule, input.years)) {
+    if (input.row.instance) break;
     if (!input.due_within || input.due_within->contains(day)) list.days.push_back(day);
   }
   list.summary = plan::describe(*schedule);
@@ -150,6 +170,19 @@ constexpr std::array column_table{
            .order = [](const ColumnInput& in) { return id_order(in.row.item); },
            .standard = true,
            .whole = true},
+    Column{.key = "instance",
+           .title_vi = "Mã kỳ",
+           .title_en = "Instance",
+           .cell = instance_cell,
+           .order = instance_order,
+           .whole = true,
+           .of_instance = true},
+    Column{.key = "period",
+           .title_vi = "Kỳ",
+           .title_en = "Period",
+           .cell = period_cell,
+           .whole = true,
+           .of_instance = true},
     Column{.key = "area", .title_vi = "Lĩnh vực", .title_en = "Area", .cell = area_cell, .order = area_order},
     Column{.key = "row",
            .title_vi = "STT",
@@ -280,10 +313,11 @@ std::span<const Column> all_columns() {
   return column_table;
 }
 
-std::vector<const Column*> standard_columns() {
+std::vector<const Column*> standard_columns(bool of_instances) {
   std::vector<const Column*> chosen;
   for (const Column& column : column_table) {
-    if (column.standard) chosen.push_back(&column);
+    if (!column.standard) continue;
+    chosen.push_back(of_instances && column.key == "id" ? find_column("instance") : &column);
   }
   return chosen;
 }

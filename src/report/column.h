@@ -35,6 +35,7 @@ struct Column {
   bool right = false;                                           ///< a number
   bool (*unasked)(const plan::Plan&) = nullptr;  ///< whether JSON and CSV have it without being asked; null: always
   bool asked_only = false;                       ///< never shown unasked
+  bool of_instance = false;                      ///< says something only of a row that is one round of the work
 };
 
 /// The title over a column: the texts are headed by what the plan's work items are called.
@@ -42,8 +43,8 @@ text::Message title(const Column& column, plan::WorkKind kind);
 
 /// All columns, in the order of JSON and CSV.
 std::span<const Column> all_columns();
-/// The standard columns.
-std::vector<const Column*> standard_columns();
+/// The standard columns; of rows that are rounds of work, with the name of the round instead of the id.
+std::vector<const Column*> standard_columns(bool of_instances = false);
 /// Whether the row was found through a group; beside the standard columns when some row was.
 const Column& shared_column();
 

@@ -1,10 +1,12 @@
 #include "report/detail.h"
 
 #include "plan/deadline.h"
+#include "plan/instance.h"
 #include "report/escape.h"
 #include "report/find_item.h"
 #include "report/grid.h"
 #include "text/fold.h"
+#include "text/join.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
@@ -113,6 +115,19 @@ std::string due_lines(const plan::WorkItem& work, plan::Years years, text::Langu
   return out;
 }
 
+/// The names results are recorded under; empty where that is the id itself.
+std::string instance_lines(const plan::WorkItem& work, plan::Years years, text::Language language) {
+  constexpr std::size_t most = 8;
+  const std::vector<plan::Instance> instances = plan::instances_of(work, years);
+  if (instances.size() == 1 && instances.front().term.unit == plan::Term::Unit::open) return {};
+  if (instances.size() > most) {
+    return text::say("{} kỳ, từ {} đến {}", "{} periods, from {} to {}", instances.size(),
+                     plan::name_of(instances.front()), plan::name_of(instances.back()))
+        .in(language);
+  }
+  return text::join(instances, "; ", plan::name_of);
+}
+
 /// As Vietnamese offices write it: 1.234,5
 std::string number_text(double value) {
   std::string text = fmt::format("{}", value);
@@ -186,6 +201,7 @@ void add_work(Sheet& sheet, const plan::Plan& plan, const plan::WorkItem& work, 
   sheet.add(text::say("Cơ quan phối hợp", "Partners"), body_lines(work.partners, !plan.registry_damaged, language));
   sheet.add_expected(text::say("Thời gian thực hiện", "Deadline"), text_of(work.deadline));
   sheet.add(text::say("Đến hạn", "Due"), due_lines(work, plan.head.years, language));
+  sheet.add(text::say("Kỳ", "Periods"), instance_lines(work, plan.head.years, language));
   sheet.add(text::say("Kinh phí", "Funding"), text_of(work.funding));
   sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(work.amended));
 }

@@ -1,4 +1,5 @@
 #include "plan/deadline.h"
+#include "plan/instance.h"
 #include "report/column.h"
 #include "report/detail.h"
 #include "report/find_item.h"
@@ -33,16 +34,28 @@ Json text_json(const plan::Item* item) {
   return item == nullptr ? Json(nullptr) : text_json(item->text);
 }
 
+Json instances_json(const plan::WorkItem& work, plan::Years years) {
+  Json all = Json::array();
+  for (const plan::Instance& instance : plan::instances_of(work, years)) {
+    Json json{{"instance", plan::name_of(instance)}, {"period", plan::to_string(instance.term)}};
+    if (instance.term.unit == plan::Term::Unit::open) json["period"] = nullptr;
+    json["due"] = instance.due ? Json(plan::to_iso(*instance.due)) : Json(nullptr);
+    all.push_back(std::move(json));
+  }
+  return all;
+}
+
 Json work_json(const plan::Plan& plan, const FoundItem& found) {
   const plan::WorkItem& work = *found.as_work();
   Json json{{"kind", plan::kind_name(found.kind).en}};
   const ColumnInput input{{found.area, found.target, found.task, &work, found.kind}, plan.head.years, {}};
   for (const Column& column : all_columns()) {
-    if (column.unasked == nullptr && !column.asked_only) json[column.key] = to_json(column.cell(input));
+    if (column.unasked == nullptr && !column.asked_only && !column.of_instance) json[column.key] = to_json(column.cell(input));
   }
   const std::optional<plan::Schedule>& schedule = work.schedule;
   json["schedule"] = schedule ? Json(plan::describe(*schedule).vi) : Json(nullptr);
   json["schedule_class"] = schedule ? Json(plan::schedule_class(*schedule)) : Json(nullptr);
+  json["instances"] = instances_json(work, plan.head.years);
   json["amended"] = text_json(work.amended);
   json["was"] = text_json(work.was);
   json["task_text"] = text_json(found.task);

@@ -22,9 +22,9 @@ bool is_for_people(ListFormat format) {
 }
 
 std::vector<const Column*> default_columns(ListFormat format, const plan::Plan& plan,
-                                           const std::vector<query::Row>& rows) {
+                                           const std::vector<query::Row>& rows, bool of_instances) {
   if (is_for_people(format)) {
-    std::vector<const Column*> columns = standard_columns();
+    std::vector<const Column*> columns = standard_columns(of_instances);
     if (std::ranges::any_of(rows, &query::Row::shared)) columns.push_back(&shared_column());
     return columns;
   }
@@ -36,7 +36,7 @@ std::vector<const Column*> default_columns(ListFormat format, const plan::Plan& 
   const bool has_other_levels = plan::work_kind(plan) != plan::WorkKind::activities;
   std::vector<const Column*> all;
   for (const Column& column : all_columns()) {
-    if (column.asked_only || (column.unasked != nullptr && !column.unasked(plan))) continue;
+    if (column.asked_only || (column.of_instance && !of_instances) || (column.unasked != nullptr && !column.unasked(plan))) continue;
     // Programs count on every key; people need no column for a level their plan does not have.
     const bool is_level = column.key.starts_with("target") || column.key.starts_with("task");
     if (is_level && format == ListFormat::excel && has_other_levels && is_blank(column)) continue;
@@ -182,7 +182,7 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
                        const ListingOptions& options) {
   const plan::WorkKind kind = plan::work_kind(plan);
   const std::vector<const Column*> columns =
-      options.columns.empty() ? default_columns(format, plan, rows) : options.columns;
+      options.columns.empty() ? default_columns(format, plan, rows, options.of_instances) : options.columns;
   const bool for_people = format != ListFormat::csv && format != ListFormat::json;
   Grid grid;
   for (const Column* column : columns) {

@@ -18,6 +18,7 @@ struct ListingOptions : GridOptions {
   std::optional<plan::Days> due_within = {};
   /// What the activities were searched for: where it shows in no column of some row, a column of `table` and Markdown says where it is.
   std::string search = {};
+  bool of_instances = false;  ///< the rows are rounds of work
 };
 
 /// Prints the work items in the order given.

@@ -38,6 +38,7 @@ TEST_CASE("an activity in full") {
         "Đến hạn              " +
             plan::describe(*plan.areas[0].targets[0].tasks[0].activities[0].schedule).vi +
             "\n"
+            "Kỳ                   I.HD1@2021\n"
             "Kinh phí             Theo quy định\n"
             "Nhiệm vụ             I.NV1 Rà soát, bổ sung các văn bản quy phạm pháp luật\n"
             "Mục tiêu             I.MT1 Xây dựng hệ thống văn bản đồng bộ\n"

@@ -1,0 +1,118 @@
+#include "plan/instance.h"
+
+#include "plan/deadline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace cchc::plan {
+
+namespace {
+
+using Recurrence = Schedule::Recurrence;
+using Unit = Term::Unit;
+
+/// The stretch that one round of recurring work is for; open for other work.
+Unit unit_of(Recurrence recurrence) {
+  switch (recurrence) {
+    case Recurrence::every_month:
+      return Unit::month;
+    case Recurrence::every_quarter:
+      return Unit::quarter;
+    case Recurrence::every_half_year:
+      return Unit::half_year;
+    case Recurrence::every_year:
+      return Unit::year;
+    case Recurrence::once:
+    case Recurrence::ongoing:
+    case Recurrence::elsewhere:
+    case Recurrence::year_missing:
+      break;
+  }
+  return Unit::open;
+}
+
+/// The longest stretch that no two of the days share: work due once is told by its year. The days are ascending and differ.
+Unit unit_telling_apart(const std::vector<Date>& days) {
+  for (const Unit unit : {Unit::year, Unit::month}) {
+    const auto shared = [unit](Date a, Date b) { return term_of(a, unit) == term_of(b, unit); };
+    if (std::ranges::adjacent_find(days, shared) == days.end()) return unit;
+  }
+  return Unit::day;
+}
+
+void add_dated(std::vector<Instance>& all, const WorkItem& work, Years years) {
+  const Schedule& schedule = *work.schedule;
+  const std::vector<Date> days = due_dates(schedule, years);
+  if (days.empty()) return;
+  const bool recurs = schedule.given.empty() && unit_of(schedule.recurrence) != Unit::open;
+  const Unit unit = recurs ? unit_of(schedule.recurrence) : unit_telling_apart(days);
+  const Date start = std::min(active_days(schedule, years).first, days.front());
+  for (const Date due : days) {
+    const Term term = term_of(due, unit);
+    all.push_back({&work, Instance::Kind::dated, term, due, {recurs ? days_of(term).first : start, due}});
+  }
+}
+
+/// One for each year the work goes on without being due.
+void add_ongoing(std::vector<Instance>& all, const WorkItem& work, Years years) {
+  const Schedule& schedule = *work.schedule;
+  if (schedule.recurrence != Recurrence::ongoing && !schedule.then_ongoing) return;
+  const auto year_of = [](Date day) { return static_cast<int>(day.year()); };
+  int first = years.first;
+  if (schedule.start && !schedule.then_ongoing) first = std::max(first, year_of(*schedule.start));
+  if (!all.empty()) first = std::max(first, year_of(*all.back().due) + 1);
+  int last = schedule.end ? std::min(years.last, year_of(*schedule.end)) : years.last;
+  if (all.empty()) last = std::max(first, last);  // work that only starts after the plan has a year all the same
+  for (int year = first; year <= last; ++year) {
+    const Term term{Unit::year, year};
+    all.push_back({&work, Instance::Kind::ongoing, term, {}, days_of(term)});
+  }
+}
+
+bool overlap(Days a, Days b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+}  // namespace
+
+std::vector<Instance> instances_of(const WorkItem& work, Years years) {
+  std::vector<Instance> all;
+  if (!is_year(years.first) || !is_year(years.last)) return all;
+  if (work.schedule) {
+    add_dated(all, work, years);
+    add_ongoing(all, work, years);
+  }
+  if (all.empty())
+    all.push_back(
+        {&work, Instance::Kind::open, {}, {}, {make_date(years.first, 1, 1), make_date(years.last, last_month, 31)}});
+  return all;
+}
+
+std::string name_of(const Instance& instance) {
+  const std::string_view id = instance.work->id_text.value;
+  return instance.term.unit == Unit::open ? std::string(id) : fmt::format("{}@{}", id, to_string(instance.term));
+}
+
+std::vector<const Instance*> matching(const std::vector<Instance>& instances, const std::optional<Term>& term) {
+  const auto those = [&](auto&& fits) {
+    std::vector<const Instance*> found;
+    for (const Instance& instance : instances) {
+      if (fits(instance)) found.push_back(&instance);
+    }
+    return found;
+  };
+  // Where no stretch is known, whatever is written can only mean the one round there is.
+  if (!term || (instances.size() == 1 && instances.front().kind == Instance::Kind::open))
+    return those([](const Instance&) { return true; });
+  auto found = those([&](const Instance& one) { return one.term == *term; });
+  if (!found.empty() || term->unit == Unit::open) return found;
+  const Days asked = days_of(*term);
+  found = those([&](const Instance& one) { return one.due && asked.contains(*one.due); });
+  if (!found.empty()) return found;
+  return those([&](const Instance& one) { return one.term.unit != Unit::open && overlap(days_of(one.term), asked); });
+}
+
+}  // namespace cchc::plan
