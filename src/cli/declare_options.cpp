@@ -85,8 +85,9 @@ void declare(Declaration& d, ListOptions& o) {
   quarter.when_repeated = several_periods;
   quarter.offers = Offer::quarters;
   d.flag("--no-deadline", o.no_deadline, {"chỉ các hoạt động không có thời hạn", "only activities without a deadline"});
-  d.flag("--instances", o.instances,
-         {"mỗi kỳ phải thực hiện một dòng, với mã kỳ như I.HD3@2022", "a line for each period, named as in I.HD3@2022"});
+  d.flag(
+      "--instances", o.instances,
+      {"mỗi kỳ phải thực hiện một dòng, với mã kỳ như I.HD3@2022", "a line for each period, named as in I.HD3@2022"});
   d.choice("--format", o.format, list_formats(), {"dạng kết quả", "form of the result"});
   d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
   d.comma_texts("--columns", o.columns, {"CỘT,…", "COLUMN,…"},

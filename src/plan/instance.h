@@ -18,7 +18,7 @@ struct Instance {
   };
   const WorkItem* work = nullptr;
   Kind kind = Kind::open;
-  Term term;                ///< tells it from the other rounds of the work; open where it is the only one and has no day
+  Term term;  ///< tells it from the other rounds of the work; open where it is the only one and has no day
   std::optional<Date> due;  ///< of a dated one
   Days days;                ///< the days it goes on, up to its due date
 };

@@ -76,7 +76,8 @@ std::optional<Term> parse_part(int year, const std::vector<std::string>& rest) {
   const std::string_view word = rest.size() == 2 ? std::string_view(rest.front()) : "";
   if (rest.size() > 2) return std::nullopt;
   unsigned number = 0;
-  const bool is_number = std::from_chars(last.data(), last.data() + last.size(), number).ptr == last.data() + last.size();
+  const bool is_number =
+      std::from_chars(last.data(), last.data() + last.size(), number).ptr == last.data() + last.size();
   if (is_number && word == "h") return part_of_year(Unit::half_year, year, number);
   if (is_number && (word.empty() || word == "thang")) return part_of_year(Unit::month, year, number);
   const auto quarter = parse_quarter(last);
@@ -86,7 +87,8 @@ std::optional<Term> parse_part(int year, const std::vector<std::string>& rest) {
 }
 
 Term term_of_day(Date day) {
-  return {Unit::day, static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+  return {Unit::day, static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+          static_cast<unsigned>(day.day())};
 }
 
 }  // namespace
@@ -143,7 +145,9 @@ std::optional<Term> parse_term(std::string_view text) {
 std::optional<Term> parse_typed_term(std::string_view text) {
   if (const auto day = parse_date(text)) return term_of_day(*day);
   std::vector<std::string> words = words_and_numbers(text);
-  const auto is_a_year = [](const std::string& word) { return word.size() == 4 && std::ranges::all_of(word, is_digit); };
+  const auto is_a_year = [](const std::string& word) {
+    return word.size() == 4 && std::ranges::all_of(word, is_digit);
+  };
   const auto year_word = std::ranges::find_if(words, is_a_year);
   if (year_word == words.end()) return std::nullopt;
   int year = 0;

@@ -20,7 +20,7 @@ struct Row {
   bool reads_alike = false;  ///< another item of the plan has the same text: only what it stands under tells it apart
   std::optional<plan::Instance> instance = {};  ///< the one round of the work the row is of; nothing: all of it
 
-  bool shared = false;       ///< selected through a group that a body asked for is in (việc giao chung)
+  bool shared = false;  ///< selected through a group that a body asked for is in (việc giao chung)
 
   /// Whether the office itself leads it.
   bool is_own() const { return item->has_owner_at(own_level); }

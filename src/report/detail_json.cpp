@@ -50,7 +50,8 @@ Json work_json(const plan::Plan& plan, const FoundItem& found) {
   Json json{{"kind", plan::kind_name(found.kind).en}};
   const ColumnInput input{{found.area, found.target, found.task, &work, found.kind}, plan.head.years, {}};
   for (const Column& column : all_columns()) {
-    if (column.unasked == nullptr && !column.asked_only && !column.of_instance) json[column.key] = to_json(column.cell(input));
+    if (column.unasked == nullptr && !column.asked_only && !column.of_instance)
+      json[column.key] = to_json(column.cell(input));
   }
   const std::optional<plan::Schedule>& schedule = work.schedule;
   json["schedule"] = schedule ? Json(plan::describe(*schedule).vi) : Json(nullptr);

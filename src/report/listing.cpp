@@ -36,7 +36,9 @@ std::vector<const Column*> default_columns(ListFormat format, const plan::Plan& 
   const bool has_other_levels = plan::work_kind(plan) != plan::WorkKind::activities;
   std::vector<const Column*> all;
   for (const Column& column : all_columns()) {
-    if (column.asked_only || (column.of_instance && !of_instances) || (column.unasked != nullptr && !column.unasked(plan))) continue;
+    if (column.asked_only || (column.of_instance && !of_instances) ||
+        (column.unasked != nullptr && !column.unasked(plan)))
+      continue;
     // Programs count on every key; people need no column for a level their plan does not have.
     const bool is_level = column.key.starts_with("target") || column.key.starts_with("task");
     if (is_level && format == ListFormat::excel && has_other_levels && is_blank(column)) continue;

@@ -102,7 +102,7 @@ TEST_CASE("a stretch finds the round that it can mean") {
                       [](const Instance* one) { return name_of(*one).substr(5); });
   };
   CHECK(found(work_due("Hàng năm"), "2022") == "@2022");
-  CHECK(found(work_due("Hàng năm"), "quý IV/2022") == "@2022");    // the only round it is a part of
+  CHECK(found(work_due("Hàng năm"), "quý IV/2022") == "@2022");  // the only round it is a part of
   CHECK(found(work_due("Hàng quý"), "2022") == "@2022-Q1 @2022-Q2 @2022-Q3 @2022-Q4");
   CHECK(found(work_due("Hàng quý"), "31/12/2022") == "@2022-Q4");  // the day it is due
   CHECK(found(work_due("Quý IV/2022"), "quý IV/2022") == "@2022");
