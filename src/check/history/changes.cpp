@@ -1,6 +1,6 @@
 #include "check/history/changes.h"
 
-#include "check/history/goals.h"
+#include "plan/history/goals.h"
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -14,6 +14,7 @@
 namespace cchc::check::history {
 
 using diag::Code;
+using namespace plan::history;
 using plan::BodyReference;
 using plan::Plan;
 using plan::WorkItem;

@@ -2,7 +2,7 @@
 
 #include "check/history/changes.h"
 #include "check/history/likeness.h"
-#include "check/history/lineage.h"
+#include "plan/history/lineage.h"
 #include "plan/walk.h"
 
 #include <algorithm>
@@ -17,6 +17,7 @@ namespace cchc::check {
 namespace {
 
 using namespace history;
+using namespace plan::history;
 using diag::Code;
 using diag::Diagnostic;
 using plan::Area;

@@ -8,33 +8,29 @@
 #include <string>
 #include <vector>
 
-namespace cchc::check::history {
+namespace cchc::plan::history {
 
 /// One item of a plan with what stands around it.
 struct Member {
-  const plan::Item* item = nullptr;
-  plan::ItemKind kind = plan::ItemKind::activity;
-  const plan::Area* area = nullptr;
+  const Item* item = nullptr;
+  ItemKind kind = ItemKind::activity;
+  const Area* area = nullptr;
   const Member* parent = nullptr;
   const Member* previous = nullptr;  ///< the one before it in the same list
   /// An activity or a task; null for a target.
-  const plan::WorkItem* work() const {
-    return kind != plan::ItemKind::target ? static_cast<const plan::WorkItem*>(item) : nullptr;
-  }
+  const WorkItem* work() const { return kind != ItemKind::target ? static_cast<const WorkItem*>(item) : nullptr; }
   /// Null for an item of another kind.
-  const plan::Target* target() const {
-    return kind == plan::ItemKind::target ? static_cast<const plan::Target*>(item) : nullptr;
-  }
+  const Target* target() const { return kind == ItemKind::target ? static_cast<const Target*>(item) : nullptr; }
 };
 
 /// The items of one version of a plan.
 struct Members {
-  std::deque<Member> all;                   ///< in the order of the plan
-  std::map<plan::Id, const Member*> by_id;  ///< of items that share an id, the first
-  std::set<plan::Id> ambiguous;             ///< ids that several items have
-  std::map<plan::Id, const plan::Retired*> retired;
+  std::deque<Member> all;             ///< in the order of the plan
+  std::map<Id, const Member*> by_id;  ///< of items that share an id, the first
+  std::set<Id> ambiguous;             ///< ids that several items have
+  std::map<Id, const Retired*> retired;
 };
-Members collect(const plan::Plan& plan);
+Members collect(const Plan& plan);
 
 /// The same item in both versions.
 struct Pair {
@@ -51,8 +47,8 @@ struct Lineage {
 Lineage trace(const Members& before, const Members& now);
 
 /// The text a field of an item must have to say that the item was changed by a decision since the earlier version.
-bool names_new_decision(const plan::Text& before, const plan::Text& now);
+bool names_new_decision(const Text& before, const Text& now);
 /// The same for whole items.
 bool names_new_decision(const Member& before, const Member& now);
 
-}  // namespace cchc::check::history
+}  // namespace cchc::plan::history

@@ -1,4 +1,4 @@
-#include "check/history/goals.h"
+#include "plan/history/goals.h"
 
 #include "text/fold.h"
 #include "text/number.h"
@@ -7,10 +7,7 @@
 #include <cmath>
 #include <map>
 
-namespace cchc::check::history {
-
-using plan::Indicator;
-using plan::YearGoal;
+namespace cchc::plan::history {
 
 namespace {
 
@@ -19,7 +16,7 @@ constexpr double goal_tolerance = 1e-9;
 using GoalsByYear = std::map<int, const YearGoal*>;
 
 /// Nothing when some of it cannot be read: there would be no telling what changed.
-std::optional<GoalsByYear> goals_of(const Indicator& indicator, plan::Years years) {
+std::optional<GoalsByYear> goals_of(const Indicator& indicator, Years years) {
   if (indicator.origin.damaged() || !indicator.goal || indicator.goals.empty()) return std::nullopt;
   GoalsByYear by_year;
   for (const YearGoal& goal : indicator.goals) {
@@ -44,8 +41,7 @@ bool same_number(std::optional<double> a, std::optional<double> b) {
 
 }  // namespace
 
-std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const plan::Target& before,
-                                                                           const plan::Target& now) {
+std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const Target& before, const Target& now) {
   std::vector<std::pair<const Indicator*, const Indicator*>> pairs;
   std::vector<const Indicator*> left;
   for (const Indicator& indicator : now.indicators) left.push_back(&indicator);
@@ -61,7 +57,7 @@ std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const
   return pairs;
 }
 
-bool same_goal(const Indicator& before, plan::Years before_years, const Indicator& now, plan::Years now_years) {
+bool same_goal(const Indicator& before, Years before_years, const Indicator& now, Years now_years) {
   const auto old_goals = goals_of(before, before_years);
   const auto new_goals = goals_of(now, now_years);
   if (!old_goals) return true;
@@ -74,8 +70,8 @@ bool same_goal(const Indicator& before, plan::Years before_years, const Indicato
          text::fold_accented(before.direction.value) == text::fold_accented(now.direction.value);
 }
 
-std::optional<Lowered> find_lowered(const Indicator& before, plan::Years before_years, const Indicator& now,
-                                    plan::Years now_years) {
+std::optional<Lowered> find_lowered(const Indicator& before, Years before_years, const Indicator& now,
+                                    Years now_years) {
   const auto old_goals = goals_of(before, before_years);
   const auto new_goals = goals_of(now, now_years);
   if (!old_goals || !new_goals || before.direction.value != now.direction.value || unit_of(before) != unit_of(now))
@@ -89,7 +85,7 @@ std::optional<Lowered> find_lowered(const Indicator& before, plan::Years before_
   return std::nullopt;
 }
 
-text::Message describe_goal(const Indicator& indicator, plan::Years years, const Indicator& other) {
+text::Message describe_goal(const Indicator& indicator, Years years, const Indicator& other) {
   const auto goals = goals_of(indicator, years);
   if (!goals) return {"không có", "none"};
   const std::string unit = unit_of(indicator) == "%" ? "%" : " " + std::string(indicator.unit.value);
@@ -113,7 +109,7 @@ text::Message describe_goal(const Indicator& indicator, plan::Years years, const
 }
 
 diag::Place goal_place(const Indicator& indicator) {
-  return plan::place_of(indicator.goal ? indicator.goal : indicator.name, indicator.origin);
+  return place_of(indicator.goal ? indicator.goal : indicator.name, indicator.origin);
 }
 
-}  // namespace cchc::check::history
+}  // namespace cchc::plan::history

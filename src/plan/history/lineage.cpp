@@ -1,4 +1,4 @@
-#include "check/history/lineage.h"
+#include "plan/history/lineage.h"
 
 #include "plan/walk.h"
 #include "text/fold.h"
@@ -7,10 +7,7 @@
 #include <map>
 #include <utility>
 
-namespace cchc::check::history {
-
-using plan::Id;
-using plan::ItemKind;
+namespace cchc::plan::history {
 
 namespace {
 
@@ -23,8 +20,8 @@ const Member* add(Members& into, Member member) {
 
 /// The item of the earlier version that an item says it is.
 std::optional<Id> origin_of(const Member& now, const Members& before) {
-  const plan::Item& item = *now.item;
-  const auto was = item.was ? plan::parse_id(item.was.value) : std::nullopt;
+  const Item& item = *now.item;
+  const auto was = item.was ? parse_id(item.was.value) : std::nullopt;
   if (!was || was == item.id || was->kind != now.kind || !before.by_id.contains(*was)) return item.id;
   if (!item.id) return was;
   // A change of id that the earlier version had already: both ids may have new owners since.
@@ -35,20 +32,20 @@ std::optional<Id> origin_of(const Member& now, const Members& before) {
 
 }  // namespace
 
-Members collect(const plan::Plan& plan) {
+Members collect(const Plan& plan) {
   Members members;
-  for (const plan::Area& area : plan.areas) {
-    std::map<std::pair<const plan::Item*, ItemKind>, const Member*> last;  // of the list under each item
-    std::map<const plan::Item*, const Member*> added;
-    plan::for_each_item_of(area, [&](const plan::Item& item, ItemKind kind, const plan::Path& path) {
-      const plan::Item* above = path.task;
+  for (const Area& area : plan.areas) {
+    std::map<std::pair<const Item*, ItemKind>, const Member*> last;  // of the list under each item
+    std::map<const Item*, const Member*> added;
+    for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path& path) {
+      const Item* above = path.task;
       if (above == nullptr) above = path.target;
       const Member* parent = above == nullptr ? nullptr : added[above];
       const Member*& previous = last[{above, kind}];
       previous = add(members, {&item, kind, &area, parent, previous});
       added[&item] = previous;
     });
-    for (const plan::Retired& retired : area.retired) {
+    for (const Retired& retired : area.retired) {
       if (retired.id) members.retired.emplace(*retired.id, &retired);
     }
   }
@@ -77,7 +74,7 @@ Lineage trace(const Members& before, const Members& now) {
   return lineage;
 }
 
-bool names_new_decision(const plan::Text& before, const plan::Text& now) {
+bool names_new_decision(const Text& before, const Text& now) {
   return !text::trim(now.value).empty() && text::fold_accented(before.value) != text::fold_accented(now.value);
 }
 
@@ -87,4 +84,4 @@ bool names_new_decision(const Member& before, const Member& now) {
   return before.target() != nullptr && names_new_decision(before.target()->amended, now.target()->amended);
 }
 
-}  // namespace cchc::check::history
+}  // namespace cchc::plan::history
