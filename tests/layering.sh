@@ -11,6 +11,7 @@ declare -A may=(
   [diag]="text"
   [yaml]="text diag"
   [plan]="yaml diag text"
+  [office]="text"
   [check]="plan diag text yaml"
   [query]="plan text"
   [report]="query plan diag text"
@@ -66,5 +67,7 @@ check_library 'yaml-cpp/' yaml/
 check_library 'CLI/' cli/arguments.cpp
 check_library 'utf8proc' text/
 check_library 'kainjow/' report/
+check_library 'minizip/' office/
+check_library 'pugixml' office/
 
 exit $failed

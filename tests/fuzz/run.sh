@@ -7,7 +7,7 @@ runs=${1:-1000000}
 shift || true
 root=$(realpath "$(dirname "$0")/../..")
 targets=("$@")
-[[ ${#targets[@]} -gt 0 ]] || targets=(fuzz_read fuzz_differential fuzz_plan fuzz_fix fuzz_template fuzz_server)
+[[ ${#targets[@]} -gt 0 ]] || targets=(fuzz_read fuzz_differential fuzz_plan fuzz_fix fuzz_template fuzz_server fuzz_office)
 command -v clang++ >/dev/null || { echo "clang++ is not installed (Debian: clang)" >&2; exit 2; }
 
 folder=$(mktemp -d)
