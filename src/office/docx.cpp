@@ -18,8 +18,8 @@ namespace {
 
 /// Elements that only hold others: what is in them counts as if they were not there. `ins` and `moveTo` are tracked insertions.
 bool is_transparent(std::string_view name) {
-  static constexpr std::array names{"ins",       "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent",
-                                    "customXml", "fldSimple", "dir",    "bdo",      "ruby", "rubyBase"};
+  static constexpr std::array names{"ins",       "moveTo",    "hyperlink", "smartTag", "sdt",  "sdtContent",
+                                    "customXml", "fldSimple", "dir",       "bdo",      "ruby", "rubyBase"};
   return std::ranges::find(names, name) != names.end();
 }
 
@@ -43,7 +43,8 @@ public:
   Reading<Document> run(const pugi::xml_node& body) {
     read_blocks(body);
     document_.after = std::move(between_);
-    if (too_large_) return Message{"bảng quá lớn; tách thành nhiều tệp", "the table is too large; make several files of it"};
+    if (too_large_)
+      return Message{"bảng quá lớn; tách thành nhiều tệp", "the table is too large; make several files of it"};
     return std::move(document_);
   }
 

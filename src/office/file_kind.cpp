@@ -18,10 +18,14 @@ struct Signature {
   FileKind kind;
 };
 constexpr std::array signatures{
-    Signature{"PK\x03\x04", FileKind::package},      Signature{"PK\x05\x06", FileKind::package},
-    Signature{"{\\rtf", FileKind::rtf},              Signature{"%PDF", FileKind::pdf},
-    Signature{"\x89PNG", FileKind::picture},         Signature{"\xFF\xD8\xFF", FileKind::picture},
-    Signature{"GIF8", FileKind::picture},            Signature{"\xFF\xFE", FileKind::other_encoding},
+    Signature{"PK\x03\x04", FileKind::package},
+    Signature{"PK\x05\x06", FileKind::package},
+    Signature{"{\\rtf", FileKind::rtf},
+    Signature{"%PDF", FileKind::pdf},
+    Signature{"\x89PNG", FileKind::picture},
+    Signature{"\xFF\xD8\xFF", FileKind::picture},
+    Signature{"GIF8", FileKind::picture},
+    Signature{"\xFF\xFE", FileKind::other_encoding},
     Signature{"\xFE\xFF", FileKind::other_encoding},
 };
 constexpr std::string_view compound_signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -51,7 +55,8 @@ bool looks_like_html(std::string_view bytes) {
   constexpr std::size_t start = 512;
   const std::string head = text::to_lower(text::trim(bytes.substr(0, start)));
   return head.starts_with("<html") || head.starts_with("<!doctype html") ||
-         (head.starts_with("<?xml") && head.find("<html") != std::string::npos) || head.find("<table") != std::string::npos;
+         (head.starts_with("<?xml") && head.find("<html") != std::string::npos) ||
+         head.find("<table") != std::string::npos;
 }
 
 bool has_ending(std::string_view name, std::string_view ending) {
@@ -99,9 +104,10 @@ std::optional<Message> problem_of_kind(FileKind kind) {
       return Message{"tệp là .rtf; mở bằng Word, chọn Lưu thành (Save As), dạng .docx",
                      "the file is .rtf; open it in Word and save it as .docx"};
     case FileKind::pdf:
-      return Message{"tệp là PDF, bảng trong đó không còn ô; xin bản Word, hoặc mở PDF bằng Word rồi lưu thành .docx",
-                     "the file is a PDF, whose tables have no cells; ask for the Word file, or open it in Word and save "
-                     "it as .docx"};
+      return Message{
+          "tệp là PDF, bảng trong đó không còn ô; xin bản Word, hoặc mở PDF bằng Word rồi lưu thành .docx",
+          "the file is a PDF, whose tables have no cells; ask for the Word file, or open it in Word and save "
+          "it as .docx"};
     case FileKind::html:
       return Message{"tệp là trang web (HTML); mở bằng Word hoặc Excel rồi lưu thành .docx, .xlsx",
                      "the file is a web page (HTML); open it in Word or Excel and save it as .docx or .xlsx"};

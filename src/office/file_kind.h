@@ -9,16 +9,16 @@ namespace cchc::office {
 
 /// What a file is by its bytes.
 enum class FileKind {
-  package,        ///< a zip: .docx, .xlsx and others
-  csv,            ///< text
+  package,  ///< a zip: .docx, .xlsx and others
+  csv,      ///< text
   empty,
-  old_word,       ///< .doc
-  old_excel,      ///< .xls
-  encrypted,      ///< a package with a password
-  old_office,     ///< another of the same family (.ppt, .msg)
+  old_word,    ///< .doc
+  old_excel,   ///< .xls
+  encrypted,   ///< a package with a password
+  old_office,  ///< another of the same family (.ppt, .msg)
   rtf,
   pdf,
-  html,           ///< a web page, also when it is called .doc or .xls
+  html,  ///< a web page, also when it is called .doc or .xls
   picture,
   open_document,  ///< .odt, .ods
   text_document,  ///< text that is called .docx or .xlsx, or is no table

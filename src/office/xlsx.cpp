@@ -55,7 +55,8 @@ public:
   Reading<Table> run(const pugi::xml_node& root, std::string name) {
     CellPlace next;
     for (const pugi::xml_node& row : child(root, "sheetData").children()) {
-      if (const long number = number_or(attribute(row, "r"), 0); number > 0) next.row = static_cast<std::size_t>(number - 1);
+      if (const long number = number_or(attribute(row, "r"), 0); number > 0)
+        next.row = static_cast<std::size_t>(number - 1);
       next.column = 0;
       for (const pugi::xml_node& cell : row.children()) {
         next = parse_place(attribute(cell, "r")).value_or(next);
@@ -84,7 +85,8 @@ private:
     if (value.empty() || type == "e") return "";
     if (type == "s") {
       const long index = number_or(value, -1);
-      return index >= 0 && static_cast<std::size_t>(index) < shared_.size() ? shared_[static_cast<std::size_t>(index)] : "";
+      return index >= 0 && static_cast<std::size_t>(index) < shared_.size() ? shared_[static_cast<std::size_t>(index)]
+                                                                            : "";
     }
     if (type == "str" || type == "d") return std::string(value);
     if (type == "b") return value == "0" ? "FALSE" : "TRUE";
@@ -113,7 +115,8 @@ private:
       table.rows.push_back(make_row(number, cells, open));
       count_ += open.size();
       if (count_ > max_cells) return too_large();
-      for (const Cell& cell : table.rows.back().cells) table.columns = std::max(table.columns, cell.column + cell.columns);
+      for (const Cell& cell : table.rows.back().cells)
+        table.columns = std::max(table.columns, cell.column + cell.columns);
     }
     return table;
   }
@@ -152,7 +155,7 @@ private:
   const std::vector<std::string>& shared_;
   const NumberStyles& styles_;
   std::map<std::size_t, std::map<std::size_t, std::vector<std::string>>> texts_;  // by row and column
-  std::map<std::pair<std::size_t, std::size_t>, Merge> merges_;                   // by the row and column of the first cell
+  std::map<std::pair<std::size_t, std::size_t>, Merge> merges_;  // by the row and column of the first cell
   std::size_t count_ = 0;
 };
 
@@ -188,7 +191,8 @@ private:
   static Message no_such_sheet(std::string_view wanted, const std::vector<std::string>& names) {
     std::string all;
     for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-    return say("không có trang tính \"{}\"; các trang tính: {}", "there is no sheet \"{}\"; the sheets are: {}", wanted, all);
+    return say("không có trang tính \"{}\"; các trang tính: {}", "there is no sheet \"{}\"; the sheets are: {}", wanted,
+               all);
   }
 
   std::optional<Message> read_shared(const pugi::xml_node& workbook) {
@@ -203,7 +207,8 @@ private:
     if (const std::string part = related_part(package_, part_, "", "/styles"); !part.empty()) {
       const Reading<pugi::xml_document> xml = xml_part(package_, part);
       if (const Message* problem = problem_of(xml)) return *problem;
-      styles_ = NumberStyles(std::get<pugi::xml_document>(xml).document_element(), from_1904 == "1" || from_1904 == "true");
+      styles_ =
+          NumberStyles(std::get<pugi::xml_document>(xml).document_element(), from_1904 == "1" || from_1904 == "true");
     }
     return std::nullopt;
   }
@@ -216,7 +221,8 @@ private:
     }
     const Reading<pugi::xml_document> xml = xml_part(package_, part);
     if (const Message* problem = problem_of(xml)) return *problem;
-    Reading<Table> table = SheetReader(shared_, styles_).run(std::get<pugi::xml_document>(xml).document_element(), name);
+    Reading<Table> table =
+        SheetReader(shared_, styles_).run(std::get<pugi::xml_document>(xml).document_element(), name);
     if (const Message* problem = problem_of(table)) return *problem;
     if (!std::get<Table>(table).rows.empty()) document_.tables.push_back(std::move(std::get<Table>(table)));
     return std::nullopt;

@@ -48,7 +48,8 @@ std::optional<std::chrono::year_month_day> day_of(double number, bool from_1904)
   if (!(number >= 1 && number <= last_day)) return std::nullopt;
   using namespace std::chrono;
   // Excel counts a 29/2/1900 that never was: before it, its days are one off.
-  const sys_days zero = from_1904 ? sys_days(1904y / January / 1) : sys_days(1899y / December / (number < 60 ? 31 : 30));
+  const sys_days zero =
+      from_1904 ? sys_days(1904y / January / 1) : sys_days(1899y / December / (number < 60 ? 31 : 30));
   return year_month_day(zero + days(static_cast<int>(number)));
 }
 
@@ -59,7 +60,8 @@ std::string date_as(double number, std::string_view pattern, bool from_1904) {
   const bool has_month = pattern.find('m') != std::string_view::npos;
   const int year = static_cast<int>(day->year());
   if (has_day)
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day->day()), static_cast<unsigned>(day->month()), year);
+    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day->day()), static_cast<unsigned>(day->month()),
+                       year);
   return has_month ? fmt::format("{:02}/{:04}", static_cast<unsigned>(day->month()), year) : fmt::format("{:04}", year);
 }
 

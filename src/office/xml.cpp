@@ -114,7 +114,8 @@ std::string related_part(const Package& package, std::string_view part, std::str
   if (problem_of(document) != nullptr) return "";
   for (const pugi::xml_node& relation : std::get<pugi::xml_document>(document).document_element().children()) {
     if (attribute(relation, "TargetMode") == "External") continue;
-    const bool wanted = id.empty() ? attribute(relation, "Type").ends_with(type_ending) : attribute(relation, "Id") == id;
+    const bool wanted =
+        id.empty() ? attribute(relation, "Type").ends_with(type_ending) : attribute(relation, "Id") == id;
     if (!wanted) continue;
     const std::string target = resolve_part(part, attribute(relation, "Target"));
     return package.has(target) ? target : "";

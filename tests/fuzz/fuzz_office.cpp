@@ -41,7 +41,8 @@ std::string package_with(std::string_view part, std::string_view bytes, std::str
     writer.add(name, name == part ? bytes : otherwise);
   };
   add("word/document.xml",
-      "<d:document><d:body><d:tbl><d:tr><d:tc><d:p><d:pPr><d:numPr><d:numId d:val=\"1\"/></d:numPr></d:pPr></d:p></d:tc>"
+      "<d:document><d:body><d:tbl><d:tr><d:tc><d:p><d:pPr><d:numPr><d:numId "
+      "d:val=\"1\"/></d:numPr></d:pPr></d:p></d:tc>"
       "</d:tr></d:tbl></d:body></d:document>");
   add("word/numbering.xml", "<n/>");
   add("xl/workbook.xml", "<w><sheets><sheet name=\"a\" id=\"a\"/></sheets></w>");

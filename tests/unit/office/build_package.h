@@ -11,7 +11,8 @@ namespace cchc::office::build {
 
 inline constexpr std::string_view relations_open =
     R"(<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
-inline constexpr std::string_view relation_types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+inline constexpr std::string_view relation_types =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 struct Relation {
   std::string id, type, target;

@@ -39,6 +39,7 @@ TEST_CASE("rows of CSV have the numbers of their lines") {
 }
 
 TEST_CASE("CSV that is no UTF-8 or leaves a quote open is refused with the place") {
-  CHECK(csv_cells("a,b\n\xE1,c\n") == "tệp chữ không phải UTF-8 (byte 5); trong Excel chọn Lưu thành (Save As), dạng CSV UTF-8");
+  CHECK(csv_cells("a,b\n\xE1,c\n") ==
+        "tệp chữ không phải UTF-8 (byte 5); trong Excel chọn Lưu thành (Save As), dạng CSV UTF-8");
   CHECK(csv_cells("a,b\nc,\"mở\n") == "dòng 2: dấu nháy kép (\") mở ra mà không đóng lại");
 }

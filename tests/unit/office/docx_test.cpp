@@ -38,9 +38,9 @@ std::string one_cell(const std::string& inline_content) {
 }  // namespace
 
 TEST_CASE("tables, their cells and the paragraphs around them come in the document's order") {
-  const Document document =
-      read_word(b::paragraph("KẾ HOẠCH") + b::table({b::text_row({"STT", "Nhiệm vụ"}), b::text_row({"1", "Rà soát\nBáo cáo"})}) +
-                b::paragraph("II. Phần sau") + b::table({b::text_row({"x"})}) + b::paragraph("Nơi nhận"));
+  const Document document = read_word(
+      b::paragraph("KẾ HOẠCH") + b::table({b::text_row({"STT", "Nhiệm vụ"}), b::text_row({"1", "Rà soát\nBáo cáo"})}) +
+      b::paragraph("II. Phần sau") + b::table({b::text_row({"x"})}) + b::paragraph("Nơi nhận"));
   REQUIRE(document.tables.size() == 2);
   CHECK(document.tables[0].before == std::vector<std::string>{"KẾ HOẠCH"});
   CHECK(document.tables[1].before == std::vector<std::string>{"II. Phần sau"});
@@ -51,9 +51,9 @@ TEST_CASE("tables, their cells and the paragraphs around them come in the docume
 }
 
 TEST_CASE("merged cells are one cell, wide or high") {
-  const Document document = read_word(b::table({b::row({b::wide("I. Thể chế", 3)}),
-                                                b::row({b::merged_down("MT"), b::cell("a"), b::cell("b")}),
-                                                b::row({b::merged_up(), b::cell("c"), b::cell("d")})}));
+  const Document document = read_word(
+      b::table({b::row({b::wide("I. Thể chế", 3)}), b::row({b::merged_down("MT"), b::cell("a"), b::cell("b")}),
+                b::row({b::merged_up(), b::cell("c"), b::cell("d")})}));
   CHECK(at(document, 0, 2) == "I. Thể chế");
   CHECK(document.tables[0].rows[0].at(0)->columns == 3);
   CHECK_FALSE(document.tables[0].rows[1].at(0)->continues);
@@ -79,19 +79,19 @@ TEST_CASE("automatic numbers are counted: levels, restarts, styles, bullets") {
                                   std::to_string(number) + "\"/></w:numPr>") +
            "</w:tc></w:tr>";
   };
-  const Document document =
-      read_word(b::table({numbered("a", 1, 0), numbered("b", 1, 1), numbered("c", 1, 1), numbered("", 1, 0), numbered("d", 1, 1),
-                          "<w:tr><w:tc>" + b::paragraph("e", "<w:pStyle w:val=\"Muc\"/>") + "</w:tc></w:tr>",
-                          numbered("f", 3, 0), numbered("g", 4, 0), numbered("h", 1, 0), numbered("i", 9, 0)}),
-                numbering, styles);
+  const Document document = read_word(
+      b::table({numbered("a", 1, 0), numbered("b", 1, 1), numbered("c", 1, 1), numbered("", 1, 0), numbered("d", 1, 1),
+                "<w:tr><w:tc>" + b::paragraph("e", "<w:pStyle w:val=\"Muc\"/>") + "</w:tc></w:tr>", numbered("f", 3, 0),
+                numbered("g", 4, 0), numbered("h", 1, 0), numbered("i", 9, 0)}),
+      numbering, styles);
   const char* expected[] = {"1. a", "1.1. b", "1.2. c", "2.", "2.1. d", "III e", "- f", "7. g", "8. h", "i"};
   for (std::size_t row = 0; row < std::size(expected); ++row) CHECK(at(document, row, 0) == expected[row]);
 }
 
 TEST_CASE("tracked changes are read as accepted; what is deleted is named as left out") {
-  const Document document = read_word(
-      one_cell(run_of(text_of("Năm ")) + "<w:ins>" + run_of(text_of("2022")) + "</w:ins><w:del>" +
-               run_of("<w:delText>2021</w:delText>") + "</w:del><w:moveFrom>" + run_of(text_of("xa")) + "</w:moveFrom>"));
+  const Document document = read_word(one_cell(run_of(text_of("Năm ")) + "<w:ins>" + run_of(text_of("2022")) +
+                                               "</w:ins><w:del>" + run_of("<w:delText>2021</w:delText>") +
+                                               "</w:del><w:moveFrom>" + run_of(text_of("xa")) + "</w:moveFrom>"));
   CHECK(at(document, 0, 0) == "Năm 2022");
   REQUIRE(document.omitted.size() == 2);
   CHECK(document.omitted[0].what == Omission::deletion);
@@ -99,7 +99,8 @@ TEST_CASE("tracked changes are read as accepted; what is deleted is named as lef
   CHECK(document.omitted[0].table == 1);
   CHECK(document.omitted[0].row == 1);
 
-  const Document rows = read_word(b::table({"<w:tr><w:trPr><w:del/></w:trPr>" + b::cell("bỏ") + "</w:tr>", b::text_row({"còn"})}));
+  const Document rows =
+      read_word(b::table({"<w:tr><w:trPr><w:del/></w:trPr>" + b::cell("bỏ") + "</w:tr>", b::text_row({"còn"})}));
   CHECK(rows.tables[0].rows.size() == 1);
   CHECK(at(rows, 0, 0) == "còn");
   CHECK(rows.omitted.at(0).text == "bỏ");
@@ -110,21 +111,23 @@ TEST_CASE("tracked changes are read as accepted; what is deleted is named as lef
 }
 
 TEST_CASE("links, fields and content controls give their text") {
-  const Document document = read_word(
-      one_cell("<w:hyperlink>" + run_of(text_of("Sở ")) + "</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>" +
-               run_of(text_of("Nội ")) + "</w:sdtContent></w:sdt><w:fldSimple>" + run_of(text_of("vụ ")) + "</w:fldSimple>" +
-               run_of("<w:fldChar w:fldCharType=\"begin\"/>") + run_of("<w:instrText>PAGE</w:instrText>") +
-               run_of("<w:fldChar w:fldCharType=\"separate\"/>") + run_of(text_of("7"))));
+  const Document document = read_word(one_cell(
+      "<w:hyperlink>" + run_of(text_of("Sở ")) + "</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>" +
+      run_of(text_of("Nội ")) + "</w:sdtContent></w:sdt><w:fldSimple>" + run_of(text_of("vụ ")) + "</w:fldSimple>" +
+      run_of("<w:fldChar w:fldCharType=\"begin\"/>") + run_of("<w:instrText>PAGE</w:instrText>") +
+      run_of("<w:fldChar w:fldCharType=\"separate\"/>") + run_of(text_of("7"))));
   CHECK(at(document, 0, 0) == "Sở Nội vụ 7");
   // A row and a cell in a content control, as forms have them.
-  const Document control = read_word("<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + b::cell("a") +
-                                     "</w:sdtContent></w:sdt>" + b::cell("b") + "</w:tr></w:sdtContent></w:sdt></w:tbl>");
+  const Document control =
+      read_word("<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + b::cell("a") + "</w:sdtContent></w:sdt>" +
+                b::cell("b") + "</w:tr></w:sdtContent></w:sdt></w:tbl>");
   CHECK(at(control, 0, 1) == "b");
 }
 
 TEST_CASE("hidden text, text boxes, pictures, footnotes and comments are left out and named") {
   const Document document = read_word(one_cell(
-      run_of(text_of("Rõ")) + run_of(text_of("ẩn"), "<w:vanish/>") + run_of(text_of(" ràng"), "<w:vanish w:val=\"0\"/>") +
+      run_of(text_of("Rõ")) + run_of(text_of("ẩn"), "<w:vanish/>") +
+      run_of(text_of(" ràng"), "<w:vanish w:val=\"0\"/>") +
       run_of("<w:drawing><w:txbxContent><w:p>" + run_of(text_of("hộp")) + "</w:p></w:txbxContent></w:drawing>") +
       run_of("<w:drawing/>") + run_of("<w:footnoteReference/>") + run_of("<w:commentReference/>")));
   CHECK(at(document, 0, 0) == "Rõ ràng");
@@ -140,17 +143,17 @@ TEST_CASE("hidden text, text boxes, pictures, footnotes and comments are left ou
 }
 
 TEST_CASE("odd characters are put right, and line breaks kept") {
-  const Document document = read_word(one_cell(
-      run_of(text_of("VH") + "<w:noBreakHyphen/>" + text_of("XH\u00A0\u00A0 a") + "<w:softHyphen/>" + text_of("b\u00ADc\u200B") +
-             "<w:br/>" + text_of("Cơ\u0301") + "<w:tab/>" + text_of("x") + "<w:sym w:char=\"F0B7\"/>")));
+  const Document document =
+      read_word(one_cell(run_of(text_of("VH") + "<w:noBreakHyphen/>" + text_of("XH\u00A0\u00A0 a") + "<w:softHyphen/>" +
+                                text_of("b\u00ADc\u200B") + "<w:br/>" + text_of("Cơ\u0301") + "<w:tab/>" +
+                                text_of("x") + "<w:sym w:char=\"F0B7\"/>")));
   CHECK(at(document, 0, 0) == "VH-XH abc\nCớ x•");
 }
 
 TEST_CASE("a table in a cell gives its text to the cell; an older merge to the right is one cell") {
-  const Document document =
-      read_word("<w:tbl><w:tr><w:tc>" + b::table({b::text_row({"a", "b"})}) + b::paragraph("c") + "</w:tc>" +
-                b::cell("d", "<w:hMerge w:val=\"restart\"/>") + b::cell("", "<w:hMerge w:val=\"continue\"/>") + b::cell("e") +
-                "</w:tr></w:tbl>");
+  const Document document = read_word("<w:tbl><w:tr><w:tc>" + b::table({b::text_row({"a", "b"})}) + b::paragraph("c") +
+                                      "</w:tc>" + b::cell("d", "<w:hMerge w:val=\"restart\"/>") +
+                                      b::cell("", "<w:hMerge w:val=\"continue\"/>") + b::cell("e") + "</w:tr></w:tbl>");
   CHECK(at(document, 0, 0) == "a | b | c");
   CHECK(document.tables[0].rows[0].at(1)->columns == 2);
   CHECK(at(document, 0, 3) == "e");

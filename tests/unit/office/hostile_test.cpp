@@ -57,7 +57,10 @@ TEST_CASE("files of other kinds say what they are and what to do") {
   CHECK(contains(refusal_of("<html><body><table></table>", "a.xls"), "HTML"));
   CHECK(contains(refusal_of("\x89PNG\r\n"), "ảnh"));
   CHECK(contains(refusal_of("STT,Nhiệm vụ\n", "a.docx"), "mang đuôi của Word, Excel"));
-  CHECK(contains(refusal_of("\xFF\xFE" "a\0b\0", "a.csv"), "UTF-8"));
+  CHECK(contains(refusal_of("\xFF\xFE"
+                            "a\0b\0",
+                            "a.csv"),
+                 "UTF-8"));
   CHECK(contains(refusal_of(std::string("a\0b", 3), "a.csv"), "không phải tệp Word"));
   CHECK(contains(refusal_of(zip_of("a.txt", "x")), "không phải tệp Word"));
   CHECK(contains(refusal_of(zip_of("ppt/presentation.xml", "<p/>")), "không phải tệp Word"));
@@ -67,7 +70,8 @@ TEST_CASE("a package cut anywhere is refused") {
   const std::string whole = b::docx(b::table({b::text_row({"a", "b"})}));
   REQUIRE(refusal_of(whole).empty());
   // The last two bytes are the length of a remark that is not there.
-  for (std::size_t size = 4; size < whole.size() - 2; size += 7) CHECK_FALSE(refusal_of(std::string_view(whole).substr(0, size)).empty());
+  for (std::size_t size = 4; size < whole.size() - 2; size += 7)
+    CHECK_FALSE(refusal_of(std::string_view(whole).substr(0, size)).empty());
 }
 
 TEST_CASE("bytes changed inside a package never do more than damage it") {
@@ -104,13 +108,15 @@ TEST_CASE("names that lead out of the package are refused") {
 }
 
 TEST_CASE("document types and entities are refused, deep and endless XML too") {
-  CHECK(contains(refusal_of(zip_of("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><w:document><w:body/></w:document>")),
-                 "DOCTYPE"));
+  CHECK(contains(
+      refusal_of(zip_of("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><w:document><w:body/></w:document>")),
+      "DOCTYPE"));
   CHECK(contains(refusal_of(zip_of("word/document.xml", "<w:document><w:body>")), "hỏng bên trong"));
   std::string deep;
   for (int i = 0; i < 300; ++i) deep += "<w:ins>";
   for (int i = 0; i < 300; ++i) deep += "</w:ins>";
-  CHECK(contains(refusal_of(zip_of("word/document.xml", "<w:document><w:body>" + deep + "</w:body></w:document>")), "quá sâu"));
+  CHECK(contains(refusal_of(zip_of("word/document.xml", "<w:document><w:body>" + deep + "</w:body></w:document>")),
+                 "quá sâu"));
   // An entity of nobody's making stays as it is written; nothing is looked up.
   const Reading<pugi::xml_document> parsed = parse_xml("<a>&xxe;&amp;</a>");
   CHECK(std::string(std::get<pugi::xml_document>(parsed).document_element().text().get()) == "&xxe;&");
@@ -118,8 +124,9 @@ TEST_CASE("document types and entities are refused, deep and endless XML too") {
 
 TEST_CASE("macros and relations to outside are not looked at") {
   PackageWriter writer;
-  writer.add("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" TargetMode=\"External\" "
-                            "Target=\"http://127.0.0.1/a\"/></Relationships>");
+  writer.add("_rels/.rels",
+             "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" TargetMode=\"External\" "
+             "Target=\"http://127.0.0.1/a\"/></Relationships>");
   writer.add("word/document.xml", "<w:document><w:body>" + b::table({b::text_row({"a"})}) + "</w:body></w:document>");
   writer.add("word/vbaProject.bin", "\x01\x02");
   const Reading<Document> read = read_document(writer.finish(), "a.docm");
@@ -129,7 +136,8 @@ TEST_CASE("macros and relations to outside are not looked at") {
 
 TEST_CASE("a table of ten thousand rows is read") {
   std::vector<std::string> rows;
-  for (int i = 0; i < 10'000; ++i) rows.push_back(b::text_row({std::to_string(i), "Rà soát văn bản", "Sở Nội vụ", "Năm 2022"}));
+  for (int i = 0; i < 10'000; ++i)
+    rows.push_back(b::text_row({std::to_string(i), "Rà soát văn bản", "Sở Nội vụ", "Năm 2022"}));
   const Reading<Document> read = read_document(b::docx(b::table(rows)), "a.docx");
   REQUIRE(problem_of(read) == nullptr);
   CHECK(std::get<Document>(read).tables.at(0).rows.size() == 10'000);
@@ -137,7 +145,8 @@ TEST_CASE("a table of ten thousand rows is read") {
 
 TEST_CASE("a sheet that says it reaches to the end of the world is refused, not filled") {
   std::string rows;
-  for (int i = 1; i <= 3000; ++i) rows += "<row r=\"" + std::to_string(i) + "\"><c r=\"ALL" + std::to_string(i) + "\"><v>1</v></c></row>";
+  for (int i = 1; i <= 3000; ++i)
+    rows += "<row r=\"" + std::to_string(i) + "\"><c r=\"ALL" + std::to_string(i) + "\"><v>1</v></c></row>";
   std::string merges = "<mergeCells>";
   for (char c = 'A'; c <= 'Z'; ++c)
     for (char d = 'A'; d <= 'Z'; ++d) merges += std::string("<mergeCell ref=\"") + c + d + "1:" + c + d + "1048576\"/>";
