@@ -1,7 +1,9 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/left_out.h"
 #include "cli/open_plan.h"
 #include "cli/selection.h"
+#include "plan/deadline.h"
 #include "query/period.h"
 #include "query/select.h"
 #include "report/listing.h"
@@ -119,6 +121,26 @@ void explain_nothing(const Session& session, const ListOptions& options, const p
   }
 }
 
+/// Work whose day another document or an event says is never found by days: says so, lest it be forgotten.
+void remark_elsewhere(const Session& session, const plan::Plan& plan, query::Filter filter) {
+  filter.due_from = filter.due_to = std::nullopt;
+  std::vector<query::Row> rows = query::select(plan, filter);
+  std::erase_if(rows, [](const query::Row& row) {
+    const auto& schedule = row.item->schedule;
+    return !schedule || !plan::is_unclear(*schedule) ||
+           schedule->recurrence != plan::Schedule::Recurrence::elsewhere;
+  });
+  if (rows.empty()) return;
+  constexpr std::size_t most_named = 3;
+  const std::size_t count = rows.size();
+  rows.resize(std::min(count, most_named));
+  std::string ids = text::join(rows, ", ", [](const query::Row& row) { return row.item->id_text.value; });
+  if (count > most_named) ids += ", …";
+  remark(session, say("{} việc chưa rõ ngày vì theo văn bản hoặc việc khác nên không xét ở đây: {}",
+                      "{} work items have no known day because another document or event says it, and are not looked at: {}",
+                      count, ids));
+}
+
 }  // namespace
 
 Result<ExitCode> run(const Session& session, const ListOptions& options) {
@@ -164,7 +186,8 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
     remark(session, {"không có hoạt động nào khớp", "no activity matches"});
     explain_nothing(session, options, plan, filter);
   }
-  return remark_errors(session, open);
+  if (days) remark_elsewhere(session, plan, filter);
+  return remark_left_out(session, open, left_out_of_rows(open, filter));
 }
 
 Result<ExitCode> run(const Session& session, const OwnersOptions& options) {
@@ -175,7 +198,7 @@ Result<ExitCode> run(const Session& session, const OwnersOptions& options) {
   listing.width = session.width;
   listing.order = options.sort == "level" ? report::BodyOrder::level : report::BodyOrder::name;
   write_output(report::print_bodies(open.plan(), list_format(options.format, options.excel), listing));
-  return remark_errors(session, open);
+  return remark_left_out(session, open, left_out_of_bodies(open));
 }
 
 }  // namespace cchc::cli

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/left_out.h"
 #include "cli/open_plan.h"
 #include "cli/report_output.h"
 #include "cli/report_period.h"
@@ -20,8 +21,8 @@ using text::say;
 
 namespace {
 
-std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& options, report::ReportInput& input) {
-  query::Filter filter;
+std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& options, query::Filter& filter,
+                                   report::ReportInput& input) {
   filter.own_name_only = options.own_name_only;
   if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return refused;
   if (auto refused = take(find_levels(options.levels), filter.levels)) return refused;
@@ -162,20 +163,24 @@ Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& 
 Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open)) return *refused;
-  if (!open.errors.empty()) return show_plan_errors(session, open);
   const plan::Plan& plan = open.plan();
   if (const auto error = check_report_output(options, open.loaded.folder)) return *error;
 
   report::ReportInput input;
   input.plan = &plan;
   if (auto refused = take(find_report_period(plan.head, options, today()), input.period)) return *refused;
-  if (auto refused = select_rows(plan, options, input)) return *refused;
+  query::Filter filter;
+  if (auto refused = select_rows(plan, options, filter, input)) return *refused;
 
   report::TemplateSet templates;
   const std::vector<UnusableTemplate> unusable = add_template_folder(open.loaded.folder, templates);
   ChosenTemplate chosen;
   if (auto refused = take(choose_template(session, options, unusable, templates), chosen)) return *refused;
-  if (options.each_owner) return report_each_owner(session, options, input, chosen, templates);
+  if (options.each_owner) {
+    const Result<ExitCode> made = report_each_owner(session, options, input, chosen, templates);
+    if (!made || *made != ExitCode::clean) return made;
+    return remark_left_out(session, open, left_out_of_rows(open, filter));
+  }
 
   diag::Sink sink;
   const std::optional<std::string> text = report::render_report(*chosen.file, templates, input, chosen.format, sink);
@@ -187,7 +192,7 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
     remark(session, say("đã ghi {}", "wrote {}", options.output));
   }
   if (input.rows.empty()) remark_empty(session, input.owners, plan);
-  return ExitCode::clean;
+  return remark_left_out(session, open, left_out_of_rows(open, filter));
 }
 
 }  // namespace cchc::cli

@@ -1,8 +1,10 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/left_out.h"
 #include "cli/open_plan.h"
 #include "plan/walk.h"
 #include "report/detail.h"
+#include "report/find_item.h"
 #include "text/nearest.h"
 
 namespace cchc::cli {
@@ -32,6 +34,7 @@ Result<ExitCode> run(const Session& session, const ShowOptions& options) {
   if (auto refused = open_plan(session, open)) return *refused;
   const bool json = options.format == "json";
   std::string out;
+  std::vector<const plan::Item*> items;
   for (const std::string& typed : options.ids) {
     const std::vector<plan::Id> ids = plan::typed_ids(typed);
     std::optional<std::string> shown;
@@ -39,13 +42,14 @@ Result<ExitCode> run(const Session& session, const ShowOptions& options) {
       if (shown) break;
       shown = json ? report::print_detail_json(open.plan(), id)
                    : report::print_detail(open.plan(), id, {session.language, session.width});
+      if (shown) items.push_back(report::find_item(open.plan(), id).item);
     }
     if (!shown) return unknown_id(open.plan(), ids.empty() ? typed : to_string(ids.front()), !ids.empty());
     if (!out.empty()) out += json ? "" : "\n";
     out += *shown;
   }
   write_output(out);
-  return remark_errors(session, open);
+  return remark_left_out(session, open, left_out_of_items(open, items));
 }
 
 }  // namespace cchc::cli

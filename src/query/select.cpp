@@ -2,6 +2,7 @@
 
 #include "plan/deadline.h"
 #include "plan/groups.h"
+#include "query/doubt.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -39,30 +40,40 @@ Wanted with_groups(const std::vector<const plan::Body*>& named, const plan::Grou
 /// The bodies a filter asks for, by the part they have in the work.
 struct Asked {
   Wanted owners, partners, involving;
+  Doubt* doubt = nullptr;  ///< where its benefit is given
 };
 
 using Lists = std::vector<const std::vector<plan::BodyReference>*>;
 
 /// Whether the lists name a body asked for. Sets `shared` when they name only a group it is in.
-bool meets(const Wanted& wanted, const Lists& lists, bool& shared) {
+bool meets(const Wanted& wanted, const Lists& lists, Doubt* doubt, bool& shared) {
   if (wanted.named.empty()) return true;
   const auto any_names = [&](const Bodies& bodies) {
     return std::ranges::any_of(lists, [&](const auto* list) { return names_any(*list, bodies); });
   };
   if (any_names(wanted.named)) return true;
+  const auto is_wanted = [&](const plan::Body& body) {
+    return wanted.named.contains(&body) || wanted.groups.contains(&body);
+  };
+  if (doubt != nullptr &&
+      std::ranges::any_of(lists, [&](const auto* list) { return doubt->may_name(*list, is_wanted); })) {
+    return true;
+  }
   if (!any_names(wanted.groups)) return false;
   shared = true;
   return true;
 }
 
-bool has_owner_level(const plan::WorkItem& item, const std::vector<plan::Level>& levels) {
-  return std::ranges::any_of(item.owners, [&levels](const plan::BodyReference& owner) {
-    return owner.body != nullptr && owner.body->level && std::ranges::find(levels, *owner.body->level) != levels.end();
-  });
+bool has_owner_level(const plan::WorkItem& item, const std::vector<plan::Level>& levels, Doubt* doubt) {
+  const auto is_wanted = [&levels](const plan::Body& body) {
+    return body.level && std::ranges::find(levels, *body.level) != levels.end();
+  };
+  return std::ranges::any_of(item.owners, [&](const auto& owner) { return owner.body && is_wanted(*owner.body); }) ||
+         (doubt != nullptr && doubt->may_name(item.owners, is_wanted));
 }
 
 bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& filter) {
-  if (!item.schedule) return false;
+  if (!item.schedule || plan::is_unclear(*item.schedule)) return filter.give_doubt;
   const std::vector<plan::Date> dates = plan::due_dates(*item.schedule, years);
   return std::ranges::any_of(dates, [&filter](plan::Date day) {
     return (!filter.due_from || *filter.due_from <= day) && (!filter.due_to || day <= *filter.due_to);
@@ -72,11 +83,12 @@ bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& fi
 /// Everything the filter asks but the search. Notes on the row whether it is shared work.
 bool meets(Row& row, const Filter& filter, const Asked& asked, plan::Years years) {
   const plan::WorkItem& item = *row.item;
-  if (!meets(asked.owners, {&item.owners}, row.shared) || !meets(asked.partners, {&item.partners}, row.shared) ||
-      !meets(asked.involving, {&item.owners, &item.partners}, row.shared)) {
+  if (!meets(asked.owners, {&item.owners}, asked.doubt, row.shared) ||
+      !meets(asked.partners, {&item.partners}, asked.doubt, row.shared) ||
+      !meets(asked.involving, {&item.owners, &item.partners}, asked.doubt, row.shared)) {
     return false;
   }
-  if (!filter.levels.empty() && !has_owner_level(item, filter.levels)) return false;
+  if (!filter.levels.empty() && !has_owner_level(item, filter.levels, asked.doubt)) return false;
   if (!filter.areas.empty() && std::ranges::find(filter.areas, row.area->code) == filter.areas.end()) return false;
   if ((filter.due_from || filter.due_to) && !due_between(item, years, filter)) return false;
   return !filter.no_deadline || text::trim(item.deadline.value).empty();
@@ -119,12 +131,15 @@ std::optional<Find> find_in(const Row& row, std::string_view search) {
 }
 
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
-  const std::string_view query = text::trim(filter.search);
+  const std::string_view query = filter.give_doubt ? std::string_view() : text::trim(filter.search);
   std::vector<Row> rows = all_rows(plan);
   const plan::Groups groups(plan.bodies);
+  std::optional<Doubt> doubt;
+  if (filter.give_doubt) doubt.emplace(plan.bodies);
   const Asked asked{with_groups(filter.owners, groups, filter.own_name_only),
                     with_groups(filter.partners, groups, filter.own_name_only),
-                    with_groups(filter.involving, groups, filter.own_name_only)};
+                    with_groups(filter.involving, groups, filter.own_name_only),
+                    doubt ? &*doubt : nullptr};
   std::vector<text::Match> matches(rows.size(), text::Match::exact);
   bool some_exact = false;
   if (!query.empty()) {

@@ -23,6 +23,8 @@ struct Filter {
   std::string search;
   std::optional<plan::Date> due_from, due_to;  ///< some due date lies in the range; both ends included
   bool no_deadline = false;                    ///< the plan gives no deadline (ongoing work has one)
+  /// What an item lacks, or what is not understood in it, counts as met: rows that might be selected if the plan had no mistake.
+  bool give_doubt = false;
 };
 
 /// The activities that meet the filter, in the order of the plan. With a search that has accents and finds some text of the

@@ -48,8 +48,8 @@ Value has(const Group& group) {
   return std::ranges::any_of(group.rows, [](const auto* row) { return row->standing == standing; });
 }
 
-template <Standing standing>
-Value standing_count(const CountData& data) {
+template <Standing standing, class Data>
+Value standing_count(const Data& data) {
   return fmt::format("{}", std::ranges::count_if(data.rows, [](const auto* row) { return row->standing == standing; }));
 }
 
@@ -86,6 +86,8 @@ constexpr std::array group_table{
                    has<Standing::unclear>},
     FieldOf<Group>{"unclear", list, Scope::activity, "việc có ghi thời hạn mà chưa rõ ngày nào",
                    "the deadline says no known day", standing_records<Standing::unclear>},
+    FieldOf<Group>{"unclear_count", text_field, none, "số việc chưa rõ thời hạn", "number of no known day",
+                   standing_count<Standing::unclear>},
     FieldOf<Group>{"has_no_deadline", flag, none, "có việc không có thời hạn", "something has no deadline",
                    has<Standing::no_deadline>},
     FieldOf<Group>{"no_deadline", list, Scope::activity, "việc kế hoạch không ghi thời hạn",

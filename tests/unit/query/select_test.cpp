@@ -53,6 +53,32 @@ TEST_CASE("conditions on bodies") {
   CHECK(ids(plan, {.levels = {plan::Level::central}}).empty());
 }
 
+TEST_CASE("with the benefit of the doubt, what is not understood counts as met") {
+  plan::Plan plan = sample::make_plan();
+  const plan::Body* justice = body(plan, "phuong-tu-phap");
+  const plan::Body* treasury = body(plan, "kho-bac");
+  plan::Activity& activity = plan.areas.at(1).targets.at(0).tasks.at(0).activities.at(0);
+  REQUIRE(activity.id_text.value == "II.HD1");
+  const std::string misspelt = std::string(justice->name.value) + "x";
+  activity.owners = {{.name = sample::text_of(misspelt)}};
+  activity.deadline = sample::text_of("?");
+  activity.schedule.reset();
+  const auto may_be = [&](Filter filter) {
+    const std::string before = ids(plan, filter);
+    filter.give_doubt = true;
+    return before + " / " + ids(plan, filter);
+  };
+  CHECK(may_be({.owners = {justice}, .areas = {1, 2}}) == "I.HD1 I.HD2 / I.HD1 I.HD2 II.HD1 II.HD3 II.HD5");
+  CHECK(may_be({.owners = {treasury}}) == "II.HD4 / II.HD3 II.HD4 II.HD5");
+  CHECK(may_be({.levels = {plan::Level::central}}) == " / II.HD3 II.HD5");
+  activity.owners.front().name = sample::text_of("Somebody else altogether");
+  CHECK(may_be({.owners = {treasury}}) == "II.HD4 / II.HD1 II.HD3 II.HD4 II.HD5");
+  CHECK(may_be({.levels = {plan::Level::central}}) == " / II.HD1 II.HD3 II.HD5");
+  CHECK(may_be({.areas = {1}, .search = "?"}) == " / I.HD1 I.HD2 I.HD10");
+  CHECK(may_be({.areas = {2}, .due_from = plan::make_date(1999, 1, 1), .due_to = plan::make_date(1999, 1, 2)}) ==
+        " / II.HD1 II.HD3");
+}
+
 TEST_CASE("conditions on areas and deadlines") {
   const plan::Plan plan = sample::make_plan();
   CHECK(ids(plan, {.areas = {1}}) == "I.HD1 I.HD2 I.HD10");
