@@ -32,7 +32,7 @@ bool is_unread(Code code) {
 
 /// Whether a mistake hides something the plan means to say. Of others all that is written is understood, however wrong it is.
 bool hides_something(Code code) {
-  constexpr std::array others{Code::malformed_id, Code::lookalike_letter,  Code::unknown_body,
+  constexpr std::array others{Code::malformed_id,   Code::lookalike_letter,  Code::unknown_body,
                               Code::ambiguous_body, Code::registry_conflict, Code::area_without_file};
   return is_unread(code) || std::ranges::find(others, code) != others.end() ||
          std::ranges::find(of_deadlines, code) != of_deadlines.end();
@@ -96,15 +96,17 @@ void add_doubts(const plan::WorkItem& item, const query::Filter& filter, std::ve
                        item.schedule->recurrence == plan::Schedule::Recurrence::year_missing;
   if (asks_days && item.deadline && (!item.schedule || no_year)) {
     const std::string phrase = text::shorten(item.deadline.value, 60);
-    into.push_back({item.deadline.place(), no_year ? say("thời hạn \"{}\" chưa ghi năm", "the deadline \"{}\" has no year", phrase)
-                                                   : say("chưa hiểu thời hạn \"{}\"", "the deadline \"{}\" is not understood", phrase)});
+    into.push_back({item.deadline.place(),
+                    no_year ? say("thời hạn \"{}\" chưa ghi năm", "the deadline \"{}\" has no year", phrase)
+                            : say("chưa hiểu thời hạn \"{}\"", "the deadline \"{}\" is not understood", phrase)});
   }
   if (!asks_bodies(filter)) return;
   for (const auto* list : {&item.owners, &item.partners}) {
     for (const plan::BodyReference& reference : *list) {
       if (reference.body != nullptr) continue;
       const std::string name = text::shorten(reference.name.value, 60);
-      into.push_back({reference.name.place(), say("không rõ \"{}\" là cơ quan nào", "no body is known as \"{}\"", name)});
+      into.push_back(
+          {reference.name.place(), say("không rõ \"{}\" là cơ quan nào", "no body is known as \"{}\"", name)});
     }
   }
 }
@@ -146,7 +148,7 @@ std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter&
 
 std::vector<LeftOut> left_out_of_items(const OpenPlan& open, const std::vector<const plan::Item*>& shown) {
   const RecordIndex records(open.plan());
-  std::unordered_set<const Record*> within;   // the items shown
+  std::unordered_set<const Record*> within;    // the items shown
   std::unordered_set<const Record*> headings;  // what they stand under
   std::unordered_set<const plan::Body*> bodies;
   for (const plan::Item* item : shown) {
@@ -196,8 +198,9 @@ ExitCode remark_left_out(const Session& session, const OpenPlan& open, const std
                            text::escape_controls(session.say(one.why)));
       told += one.count;
     }
-    const text::Message more = told < count ? say("còn {} chỗ nữa, xem: cchc validate", "{} more, see: cchc validate", count - told)
-                                            : say("xem cách sửa: cchc validate", "how to fix them: cchc validate");
+    const text::Message more =
+        told < count ? say("còn {} chỗ nữa, xem: cchc validate", "{} more, see: cchc validate", count - told)
+                     : say("xem cách sửa: cchc validate", "how to fix them: cchc validate");
     write_message(fmt::format("{}  {}\n", lines, session.say(more)));
   }
   if (!open.loaded.unreadable.empty()) return ExitCode::usage;

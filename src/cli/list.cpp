@@ -127,8 +127,7 @@ void remark_elsewhere(const Session& session, const plan::Plan& plan, query::Fil
   std::vector<query::Row> rows = query::select(plan, filter);
   std::erase_if(rows, [](const query::Row& row) {
     const auto& schedule = row.item->schedule;
-    return !schedule || !plan::is_unclear(*schedule) ||
-           schedule->recurrence != plan::Schedule::Recurrence::elsewhere;
+    return !schedule || !plan::is_unclear(*schedule) || schedule->recurrence != plan::Schedule::Recurrence::elsewhere;
   });
   if (rows.empty()) return;
   constexpr std::size_t most_named = 3;
@@ -136,9 +135,10 @@ void remark_elsewhere(const Session& session, const plan::Plan& plan, query::Fil
   rows.resize(std::min(count, most_named));
   std::string ids = text::join(rows, ", ", [](const query::Row& row) { return row.item->id_text.value; });
   if (count > most_named) ids += ", …";
-  remark(session, say("{} việc chưa rõ ngày vì theo văn bản hoặc việc khác nên không xét ở đây: {}",
-                      "{} work items have no known day because another document or event says it, and are not looked at: {}",
-                      count, ids));
+  remark(session,
+         say("{} việc chưa rõ ngày vì theo văn bản hoặc việc khác nên không xét ở đây: {}",
+             "{} work items have no known day because another document or event says it, and are not looked at: {}",
+             count, ids));
 }
 
 }  // namespace

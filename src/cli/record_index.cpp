@@ -29,7 +29,9 @@ RecordIndex::RecordIndex(const plan::Plan& plan) {
     });
   }
   for (auto& [file, records] : files_) {
-    std::ranges::sort(records, {}, [](const Record& record) { return std::tuple(record.span.begin, -std::int64_t{record.span.end}); });
+    std::ranges::sort(records, {}, [](const Record& record) {
+      return std::tuple(record.span.begin, -std::int64_t{record.span.end});
+    });
     const Record* around = nullptr;
     for (Record& record : records) {
       while (around != nullptr && around->span.end < record.span.end) around = around->parent;
@@ -43,7 +45,8 @@ const Record* RecordIndex::find(const diag::Place& place) const {
   const auto file = files_.find(place.file);
   if (file == files_.end()) return nullptr;
   const std::uint32_t at = place.span.begin;
-  const auto after = std::ranges::upper_bound(file->second, at, {}, [](const Record& record) { return record.span.begin; });
+  const auto after =
+      std::ranges::upper_bound(file->second, at, {}, [](const Record& record) { return record.span.begin; });
   if (after == file->second.begin()) return nullptr;
   const Record* record = &*std::prev(after);
   while (record != nullptr && record->span.end < at) record = record->parent;

@@ -10,10 +10,10 @@ namespace cchc::cli {
 /// What of a plan a stretch of a file says: an item, an area or a body.
 struct Record {
   text::Span span;
-  const Record* parent = nullptr;          ///< the one around it in the file
-  const plan::Area* area = nullptr;        ///< in the file of an area
-  const plan::WorkItem* work = nullptr;    ///< null for headings
-  const plan::Body* body = nullptr;        ///< in owners.yaml
+  const Record* parent = nullptr;        ///< the one around it in the file
+  const plan::Area* area = nullptr;      ///< in the file of an area
+  const plan::WorkItem* work = nullptr;  ///< null for headings
+  const plan::Body* body = nullptr;      ///< in owners.yaml
 };
 
 /// The records of a plan by their places.

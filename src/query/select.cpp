@@ -138,8 +138,7 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
   if (filter.give_doubt) doubt.emplace(plan.bodies);
   const Asked asked{with_groups(filter.owners, groups, filter.own_name_only),
                     with_groups(filter.partners, groups, filter.own_name_only),
-                    with_groups(filter.involving, groups, filter.own_name_only),
-                    doubt ? &*doubt : nullptr};
+                    with_groups(filter.involving, groups, filter.own_name_only), doubt ? &*doubt : nullptr};
   std::vector<text::Match> matches(rows.size(), text::Match::exact);
   bool some_exact = false;
   if (!query.empty()) {
