@@ -215,8 +215,9 @@ bool check_controls(const text::SourceFile& file, diag::Sink& sink) {
 }
 
 void check_mark(const text::SourceFile& file, diag::Sink& sink) {
-  if (!file.bytes().starts_with(byte_order_mark)) return;
-  const diag::Place place{&file, span_at(0, byte_order_mark.size())};
+  const std::size_t size = byte_order_marks_size(file.bytes());
+  if (size == 0) return;
+  const diag::Place place{&file, span_at(0, size)};
   sink.report({.code = Code::byte_order_mark,
                .place = place,
                .headline = say("tệp có dấu BOM ở đầu (ba byte vô hình EF BB BF)",
@@ -255,7 +256,8 @@ void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
 
 void check_final_newline(const text::SourceFile& file, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
-  if (bytes.ends_with('\n') || bytes.ends_with('\r')) return;
+  // NULs at the end are told: what was to stand there is not known.
+  if (bytes.ends_with('\n') || bytes.ends_with('\r') || bytes.ends_with('\0')) return;
   const diag::Place place{&file, span_at(bytes.size(), 0)};
   sink.report({.code = Code::no_final_newline,
                .place = place,

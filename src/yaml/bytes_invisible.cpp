@@ -29,7 +29,7 @@ struct Invisible {
 std::vector<Invisible> find_invisible(std::string_view bytes) {
   std::vector<Invisible> found;
   // At the start it is K002.
-  std::size_t at = bytes.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
+  std::size_t at = byte_order_marks_size(bytes);
   while (at < bytes.size()) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
       ++at;
@@ -86,6 +86,12 @@ text::Message name_of(char32_t code_point) {
 }
 
 }  // namespace
+
+std::size_t byte_order_marks_size(std::string_view bytes) {
+  std::size_t size = 0;
+  while (bytes.substr(size).starts_with(text::byte_order_mark)) size += text::byte_order_mark.size();
+  return size;
+}
 
 bool is_odd_space(char32_t code_point) {
   return code_point == 0xa0 || (code_point >= 0x2000 && code_point <= 0x200a) || code_point == 0x202f ||

@@ -4,12 +4,16 @@
 #include "text/source_file.h"
 
 #include <cstddef>
+#include <string_view>
 
 namespace cchc::yaml {
 
 /// How many places of one mistake of the bytes are told in a file: each has its finding, but there are not thousands of them. The fix of the
 /// last one told fixes those that are not.
 inline constexpr std::size_t max_places = 20;
+
+/// The bytes of the byte-order marks a file begins with: one, or several after a bad copy.
+std::size_t byte_order_marks_size(std::string_view bytes);
 
 /// Whether a character looks like a space and is none that YAML takes for one.
 bool is_odd_space(char32_t code_point);

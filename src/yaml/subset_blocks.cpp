@@ -120,7 +120,7 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
       node.span.end = line.stop;
       continue;
     }
-    joiner.line(at(line.start + static_cast<std::uint32_t>(indent), line.stop));
+    joiner.line(at(line.hidden == 0 ? line.start + static_cast<std::uint32_t>(indent) : line.text, line.stop));
     node.span.end = line.stop;
   }
   if ((folded && header.chomp == Chomp::keep) || base < 0) leave();  // yaml-cpp has ways of its own here

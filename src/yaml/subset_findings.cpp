@@ -12,17 +12,6 @@ using diag::Diagnostic;
 using text::Message;
 using text::say;
 
-/// The bytes of a span on one line and short enough for a headline.
-std::string seen(File file, Span span) {
-  constexpr std::size_t longest = 60;
-  std::string_view whole = file.at(span);
-  whole = whole.substr(0, whole.find_first_of("\r\n"));
-  if (whole.size() <= longest) return std::string(whole);
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(whole[end]) & 0xC0) == 0x80) --end;
-  return std::string(whole.substr(0, end)) + "…";
-}
-
 Diagnostic make(Code code, File file, Span span, Message headline, Message label = {}, Message help = {}) {
   Diagnostic found{code, {&file, span}, std::move(headline), std::move(label)};
   if (!help.empty()) found.help.push_back(std::move(help));
@@ -43,6 +32,16 @@ void fix_by_quotes(Diagnostic& found, File file, Span value) {
 }
 
 }  // namespace
+
+std::string seen(File file, Span span) {
+  constexpr std::size_t longest = 60;
+  std::string_view whole = file.at(span);
+  whole = whole.substr(0, whole.find_first_of("\r\n"));
+  if (whole.size() <= longest) return std::string(whole);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(whole[end]) & 0xC0) == 0x80) --end;
+  return std::string(whole.substr(0, end)) + "…";
+}
 
 Diagnostic tab_indent(File file, Span tabs, int width) {
   Diagnostic found =
@@ -96,13 +95,27 @@ Diagnostic colon_in_value(File file, Span colon, Span value) {
 }
 
 Diagnostic key_within_line(File file, Span key) {
+  std::string_view before = file.bytes().substr(0, key.begin);
+  before = before.substr(0, before.find_last_not_of(" \t") + 1);
+  const bool item = before.ends_with(" -");
+  const std::string name = (item ? "- " : "") + std::string(file.at(key));
   return make(Code::syntax, file, key,
               say("khóa \"{}\" đứng giữa dòng, sau giá trị của khóa khác",
                   "the key \"{}\" stands behind the value of another key", file.at(key)),
               say("thiếu xuống dòng trước chữ này", "a line break is missing before this"),
-              say("xuống dòng trước \"{0}:\" và thụt như khóa trước nó; nếu \"{0}\" là chữ của câu thì đặt cả giá trị "
+              say("xuống dòng trước \"{0}:\" và thụt như {2} trước nó; nếu \"{1}\" là chữ của câu thì đặt cả giá trị "
                   "trong dấu nháy kép",
-                  "break the line before \"{0}:\"; if it is text, put the whole value in double quotes", file.at(key)));
+                  "break the line before \"{0}:\"; if it is text, put the whole value in double quotes", name,
+                  file.at(key), item ? "các mục" : "khóa"));
+}
+
+Diagnostic key_behind_key(File file, Span key) {
+  return make(Code::syntax, file, key,
+              say("khóa \"{}\" đứng cùng dòng với khóa chứa nó",
+                  "the key \"{}\" stands on the line of the key it belongs to", file.at(key)),
+              say("thiếu xuống dòng trước chữ này", "a line break is missing before this"),
+              say("xuống dòng trước \"{}:\" và thụt như các dòng bên dưới",
+                  "break the line before \"{}:\" and indent it as the lines below", file.at(key)));
 }
 
 Diagnostic bad_start(File file, Span first, Span value) {
@@ -224,7 +237,16 @@ Diagnostic bad_block_header(File file, Span header, Span value) {
             "a number is written alone: {0}; text goes between double quotes: \"{1}\"", written.substr(number),
             seen(file, value)));
   }
-  return bad_start(file, {header.begin, header.begin + 1}, value);
+  return make(
+      Code::syntax, file, header,
+      say("sau dấu \"{}\" phải xuống dòng rồi mới viết nội dung", "the text of a \"{}\" begins on the next line",
+          file.at(header)),
+      say("dấu này báo một đoạn nhiều dòng", "this sign begins a text of several lines"),
+      say("nội dung một dòng thì xóa dấu \"{0}\"; nhiều dòng thì xuống dòng sau dấu \"{0}\" và thụt vào hai dấu "
+          "cách; dấu \"{0}\" là chữ của câu thì đặt cả giá trị trong dấu nháy kép",
+          "delete the \"{0}\" of a single line; break the line behind it and indent a longer text; put the whole "
+          "value in double quotes where the sign is text",
+          file.at(header)));
 }
 
 Diagnostic wrong_indent(File file, Span line, int seen_indent, int expected, Span sibling) {
@@ -258,15 +280,6 @@ Diagnostic junk_line(File file, Span line) {
               say("không có khóa, cũng không có dấu gạch đầu dòng", "neither a key nor a dash"),
               say("nếu là phần tiếp của dòng trên thì thụt vào thêm hai dấu cách; nếu không thì xóa hoặc thêm # ở đầu",
                   "indent it by two more if it continues the line above; otherwise delete it or start it with #"));
-}
-
-Diagnostic missing_dash_space(File file, Span dash) {
-  Diagnostic found =
-      make(Code::syntax, file, dash,
-           say("sau dấu gạch đầu dòng phải có một dấu cách", "a dash that starts an item is \"-\" and a space"),
-           say("viết \"- \" ở đây", "write \"- \" here"));
-  found.fix = diag::Fix{say("viết dấu gạch và một dấu cách", "write a dash and a space"), {edit(file, dash, "- ")}};
-  return found;
 }
 
 Diagnostic cut_by_comment(File file, Span comment, Span value) {

@@ -2,6 +2,7 @@
 
 #include "diag/diagnostic.h"
 #include "text/source_file.h"
+#include "yaml/node.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ namespace cchc::yaml::subset {
 using File = const text::SourceFile&;
 using text::Span;
 
+/// The bytes of a span on one line and short enough for a headline.
+std::string seen(File file, Span span);
+
 diag::Diagnostic tab_indent(File file, Span tabs, int width);
 /// One more line of the same run of tabs.
 void add_tab_line(diag::Diagnostic& found, File file, Span tabs, int width);
@@ -23,6 +27,8 @@ diag::Diagnostic colon_in_value(File file, Span colon, Span value);
 void add_quotes(diag::Fix& fix, File file, Span value);
 /// A key behind the value of another one, on its line.
 diag::Diagnostic key_within_line(File file, Span key);
+/// A key right behind the one that holds it, above its siblings.
+diag::Diagnostic key_behind_key(File file, Span key);
 diag::Diagnostic bad_start(File file, Span first, Span value);
 diag::Diagnostic list_on_key_line(File file, Span dash);
 diag::Diagnostic value_and_block(File file, Span value, Span block);
@@ -42,7 +48,21 @@ diag::Diagnostic wrong_indent(File file, Span line, int seen, int expected, Span
 diag::Diagnostic text_under_indented(File file, Span line, int seen, int expected);
 diag::Diagnostic no_place(File file, Span line);
 diag::Diagnostic junk_line(File file, Span line);
+/// What an item begins with in place of a dash and a space.
 diag::Diagnostic missing_dash_space(File file, Span dash);
+/// One more item of the same list.
+void add_dash(diag::Diagnostic& found, File file, Span dash);
+/// `dash` with the blanks behind it stands before the key of an item that is open already. `among_keys`: in line with its keys.
+diag::Diagnostic dash_before_key(File file, Span dash, Span key, bool among_keys);
+/// The first key of an item without its dash; `before` is what stands before it on its line, `width` is where the dashes of its siblings stand.
+diag::Diagnostic missing_dash(File file, Span key, Span before, int width);
+/// As above, for the first item of the list of `list_key`. `has_room`: two spaces stand before the key, in the dash's place.
+diag::Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, bool has_room);
+/// A text no further in than the key above it. `alone`: nothing stands behind the key.
+diag::Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone);
+/// A line of cells copied from a table, parted by tabs.
+bool is_table_row(std::string_view line);
+diag::Diagnostic table_row(File file, Span line);
 diag::Diagnostic cut_by_comment(File file, Span comment, Span value);
 diag::Diagnostic yaml_feature(File file, Span at);
 /// An anchor, an alias or a tag before a value; `value` is all of it.

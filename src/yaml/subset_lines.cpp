@@ -1,6 +1,8 @@
 #include "yaml/subset_lines.h"
 
+#include "text/escape.h"
 #include "text/utf8.h"
+#include "yaml/bytes_invisible.h"
 
 #include <algorithm>
 #include <cstring>
@@ -92,6 +94,20 @@ private:
   Limited& findings_;
 };
 
+/// A character before a line's text that is not seen, or looks like a space: another editor or a copy left it. It was told with the bytes.
+struct Unseen {
+  std::size_t size = 0;     // in bytes; 0 for anything else
+  std::size_t columns = 0;  // it stands for so many spaces
+};
+
+Unseen unseen(std::string_view bytes, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(bytes[at]);
+  if (byte < 0x80) return {byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r' ? 1U : 0U, 0};
+  const text::Decoded decoded = text::decode(bytes, at);
+  if (is_odd_space(decoded.code_point)) return {decoded.size, 1};
+  return {text::is_invisible(decoded.code_point) ? decoded.size : 0, 0};
+}
+
 bool has_lone_return(std::string_view bytes) {
   for (std::size_t at = bytes.find('\r'); at != std::string_view::npos; at = bytes.find('\r', at + 1)) {
     if (at + 1 >= bytes.size() || bytes[at + 1] != '\n') return true;
@@ -106,7 +122,7 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited
   if (has_lone_return(bytes)) return false;
   lines.reserve(file.line_count());
   bool markers = false;
-  std::size_t at = bytes.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
+  std::size_t at = byte_order_marks_size(bytes);
   while (at < bytes.size()) {
     const void* found = std::memchr(bytes.data() + at, '\n', bytes.size() - at);
     const std::size_t next = found == nullptr ? bytes.size() : static_cast<const char*>(found) - bytes.data();
@@ -115,9 +131,19 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited
     std::size_t end = stop;
     while (end > at && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) --end;
     std::size_t text = at;
-    while (text < stop && bytes[text] == ' ') ++text;
+    std::size_t hidden = 0;
+    while (text < stop) {
+      if (bytes[text] == ' ') {
+        ++text;
+        continue;
+      }
+      const auto [size, columns] = unseen(bytes, text);
+      if (size == 0) break;
+      hidden += size - columns;
+      text += size;
+    }
     lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end),
-                     static_cast<std::uint32_t>(stop)});
+                     static_cast<std::uint32_t>(stop), static_cast<std::uint32_t>(hidden)});
     if (end >= text + 7 && std::string_view("<>").find(bytes[text]) != std::string_view::npos) markers = true;
     if (end >= at + 7 && std::string_view("=|").find(bytes[at]) != std::string_view::npos) markers = true;
     at = next + 1;

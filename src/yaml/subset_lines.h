@@ -12,11 +12,12 @@ namespace cchc::yaml::subset {
 /// One line of the file, by offsets.
 struct Line {
   std::uint32_t start = 0;
-  std::uint32_t text = 0;  ///< the first byte that is no space
-  std::uint32_t end = 0;   ///< past the last byte that is no blank
-  std::uint32_t stop = 0;  ///< past the last byte before the line end
+  std::uint32_t text = 0;    ///< the first byte that is no space
+  std::uint32_t end = 0;     ///< past the last byte that is no blank
+  std::uint32_t stop = 0;    ///< past the last byte before the line end
+  std::uint32_t hidden = 0;  ///< so many bytes before `text` count for nothing: characters nobody sees
 
-  int indent() const { return static_cast<int>(text - start); }
+  int indent() const { return static_cast<int>(text - start - hidden); }
   bool blank() const { return text >= end; }
 };
 

@@ -3,6 +3,7 @@
 #include "yaml/read.h"
 #include "yaml/subset_findings.h"
 #include "yaml/subset_pasted.h"
+#include "yaml/subset_prefixes.h"
 #include "yaml/subset_state.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ void close(Node& node, std::uint32_t end) {
 
 bool Reader::run() {
   if (!split_lines(file_, lines_, findings_)) return false;
+  take_off_prefixes(file_, lines_, findings_);
   take_out_pasted(file_, lines_, findings_);
   // Blanks after the last line end: yaml-cpp takes them for a line here and for nothing there.
   if (!lines_.empty() && lines_.back().blank() && lines_.back().stop == bytes_.size()) leave();
@@ -49,8 +51,8 @@ void Reader::read_line(std::size_t i) {
   Entry entry = classify(p, line.end);
   if (stopped_) return;
   const int n = bytes_[line.text] == '\t' ? tab_indent(i, p, entry) : line.indent();
-  const bool lost_space = entry.form != Form::dash && dash_without_space(i, p, n, entry);
-  if (entry.form == Form::text && !lost_space) {
+  const bool is_item = entry.form != Form::dash && wrong_dash(i, p, n, entry);
+  if (entry.form == Form::text && !is_item) {
     text_line(i, p, n);
   } else {
     place(entry, i, p, n);
@@ -125,7 +127,11 @@ void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
     read_value(node, p, i, first_value ? -1 : pending_base_, false, false);
     return;
   }
-  if (junk_line_ != entry_line_ || junk_line_ == none) report(junk_line(file_, {p, end}));
+  const bool is_row = is_table_row(at(p, end));
+  if (pending_ != nullptr && !below && !is_row && value_of_empty_key(i, p, n)) return;
+  if (pending_ != nullptr && is_row) pending_->damaged = true;
+  if (junk_line_ != entry_line_ || junk_line_ == none)
+    report(is_row ? table_row(file_, {p, end}) : junk_line(file_, {p, end}));
   entry_line_ = junk_line_ = i;
   for (std::size_t k = levels_.size(); k-- > 1;) {
     if (!levels_[k].is_map() && k > 1) continue;
@@ -137,6 +143,7 @@ void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
 /// Finds the collection an item or a key belongs to, closes what is deeper, and reads it.
 void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   const bool list = entry.form == Form::dash;
+  if (list ? stray_dash(entry, i, p, n) : lost_dash(entry, i, p, n)) return;
   const Level& top = levels_.back();
   const bool is_sibling = top.at(n) && top.is_list() == list;
   const bool first = root_ == nullptr;
@@ -151,7 +158,7 @@ void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
       before_pending_ = pending_;
       before_line_ = i;
       pop_to(target);
-    } else if (!recover(entry, i, p, n)) {
+    } else if (!first_item_without_dash(entry, i, p, n) && !recover(entry, i, p, n)) {
       return;
     }
   }
@@ -280,6 +287,7 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
       }
       break;
     default:
+      if (after_key && key_on_key_line(node, p, i, base)) return;
       return read_plain(node, p, i, base, quiet);
   }
   read_plain(node, p, i, base, true);

@@ -120,6 +120,7 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
       const text::Span key = key_before(node.span.begin, colon);
       report(key.empty() ? colon_in_value(file_, {colon, colon + 1}, node.span) : key_within_line(file_, key));
       damage(&node);
+      if (!key.empty() && last == i) item_on_key_line(key, i);
     }
     return;
   }

@@ -2,6 +2,7 @@
 #include "yaml/subset_state.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace cchc::yaml::subset {
@@ -14,6 +15,26 @@ bool is_word_char(char c) {
 
 bool is_word(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_word_char);
+}
+
+bool is_blank_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == ' ' || text[at] == '\t';
+}
+
+/// The bytes of what was written behind a key for its colon: "::", "=", ";", "->", and with a blank on either side "-", ",", "."; 0 for none.
+std::size_t wrong_colon_size(std::string_view text, bool after_blank) {
+  if (text.front() == ':') return std::min(text.find_first_not_of(':'), text.size());  // "owner:: X"
+  constexpr std::array<std::string_view, 6> signs{"=>", "->", "→", "=", ";", "："};
+  for (const std::string_view sign : signs) {
+    if (text.starts_with(sign)) return sign.size();
+  }
+  constexpr std::array<std::string_view, 5> dashes{"-", "–", "—", ",", "."};
+  for (const std::string_view sign : dashes) {
+    if (!text.starts_with(sign)) continue;
+    const bool is_dash = sign != "," && sign != ".";
+    return is_blank_at(text, sign.size()) && (!is_dash || after_blank) ? sign.size() : 0;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -103,8 +124,8 @@ Entry Reader::classify(std::uint32_t p, std::uint32_t end) {
   if (name == "<<") feature(p, end);
   if (name.size() > 1000) leave();
   if (!is_word(name) && !is_known(name)) {
-    // A known key whose own colon is missing, before a value that has one.
-    if (lost_key(p, end)) return {};
+    // A known key whose own colon is missing, before a value that has one; or a text with the next line behind it.
+    if (lost_key(p, end) || !key_before(p, colon).empty()) return {};
   }
   return {Form::key, {p, key_end}, name, colon + 1};
 }
@@ -129,28 +150,15 @@ text::Span Reader::key_before(std::uint32_t begin, std::uint32_t colon) const {
 std::optional<LostKey> Reader::lost_key(std::uint32_t p, std::uint32_t end) const {
   std::uint32_t q = p;
   while (q < end && is_word_char(bytes_[q])) ++q;
-  if (q == p) return std::nullopt;
-  const std::uint32_t key_end = q;
+  if (q == p || !is_known(at(p, q))) return std::nullopt;
+  const text::Span key{p, q};
   q = skip_blanks(q, end);
-  const bool known = is_known(at(p, key_end));
-  if (q >= end) return known ? std::optional(LostKey{{p, key_end}, {key_end, key_end}}) : std::nullopt;
-  constexpr std::string_view full_width = "\xEF\xBC\x9A";
-  const bool colon = bytes_[q] == ':';
-  std::uint32_t after = q;
-  if (colon || bytes_[q] == '=' || bytes_[q] == ';') {
-    after = q + 1;
-    while (colon && after < end && bytes_[after] == ':') ++after;  // "owner:: X"
-  } else if ((bytes_[q] == '.' || bytes_[q] == ',') && only_comment_left(q + 1, end)) {
-    after = q + 1;  // "tasks."
-  } else if (at(q, end).starts_with(full_width)) {
-    after = q + 3;
-  } else if (q == key_end) {
-    return std::nullopt;  // some other word that starts like a key
-  }
-  if (!known) return std::nullopt;
-  after = skip_blanks(after, end);
-  if (comment_at(after, end)) after = key_end;
-  return LostKey{{p, key_end}, {key_end, after}};
+  if (q >= end) return LostKey{key, {key.end, key.end}};
+  const std::size_t size = wrong_colon_size(at(q, end), q > key.end);
+  if (size == 0 && q == key.end) return std::nullopt;  // some other word that starts like a key
+  std::uint32_t after = skip_blanks(q + static_cast<std::uint32_t>(size), end);
+  if (comment_at(after, end)) after = key.end;
+  return LostKey{key, {key.end, after}};
 }
 
 std::size_t Reader::next_content(std::size_t i) const {

@@ -1,9 +1,39 @@
 #include "yaml/subset_findings.h"
 #include "yaml/subset_state.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace cchc::yaml::subset {
+namespace {
+
+/// What people write for a dash at the start of an item. Those in `with_blank` only with a blank behind them.
+constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "•"};
+constexpr std::array<std::string_view, 4> with_blank{"--", "+", "*", "·"};
+
+/// Whether a line of plain text may begin so.
+bool may_begin_text(std::string_view dash) {
+  return std::ranges::find(dashes, dash) == dashes.end();
+}
+
+/// The wrong dash a line begins with, or the number of an item ("1.", "2)"); empty when there is none.
+std::string_view dash_of(std::string_view line) {
+  const auto has_blank = [&](std::size_t at) { return at < line.size() && (line[at] == ' ' || line[at] == '\t'); };
+  for (const std::string_view one : with_blank) {
+    if (line.starts_with(one) && has_blank(one.size())) return one;
+  }
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits > 0 && digits <= 2 && digits < line.size()) {
+    const bool numbered = (line[digits] == '.' || line[digits] == ')') && has_blank(digits + 1);
+    return numbered ? line.substr(0, digits + 1) : std::string_view{};
+  }
+  if (line.starts_with("--")) return {};
+  const auto* found = std::ranges::find_if(dashes, [&](std::string_view one) { return line.starts_with(one); });
+  return found == dashes.end() ? std::string_view{} : *found;
+}
+
+}  // namespace
 
 /// The indent a line was meant to have that is indented with tabs; reports the tabs.
 int Reader::tab_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
@@ -59,30 +89,32 @@ int Reader::fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   return levels_.back().indent;
 }
 
-/// `-id: I.HD1`, `-Công an` or another kind of dash where an item of a list is due: reports it and makes it an item.
-bool Reader::dash_without_space(std::size_t i, std::uint32_t p, int n, Entry& entry) {
-  constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "•"};
+/// `-id: I.HD1`, `-Công an`, `+ id: I.HD1`, `1. Công an` where an item of a list is due: reports it and makes it an item.
+bool Reader::wrong_dash(std::size_t i, std::uint32_t p, int n, Entry& entry) {
   const std::uint32_t end = lines_[i].end;
-  const std::string_view text = at(p, end);
-  std::string_view dash;
-  for (const std::string_view one : dashes) {
-    if (text.starts_with(one)) dash = one;
-  }
+  const std::string_view dash = dash_of(at(p, end));
   if (dash.empty()) return false;
   const auto after = p + static_cast<std::uint32_t>(dash.size());
   const std::uint32_t value = skip_blanks(after, end);
-  if (value >= end || text.starts_with("--")) return false;
+  if (value >= end) return false;
   const bool below = pending_ != nullptr && n > pending_base_;
-  bool item = find_level(Form::dash, n) != 0 && !(below && levels_.back().indent != n);
+  const std::size_t level = find_level(Form::dash, n);
+  bool item = level != 0 && !(below && levels_.back().indent != n);
+  const Node* list = item ? levels_[level].node : pending_;
   if (!item && below) {
     const Entry inner = classify(value, end);
     const std::size_t next = next_content(i + 1);
-    const bool run =
-        next < lines_.size() && lines_[next].indent() == n && at(lines_[next].text, lines_[next].end).starts_with(dash);
-    item = (inner.form == Form::key && is_known(inner.name)) || run;
+    const bool run = !may_begin_text(dash) && next < lines_.size() && lines_[next].indent() == n &&
+                     at(lines_[next].text, lines_[next].end).starts_with(dash);
+    item = (inner.form == Form::key && is_known(inner.name)) || run || dash == "*";
   }
   if (!item) return false;
-  report(missing_dash_space(file_, {p, value}));
+  if (list == dash_list_ && dash_finding_ != none) {
+    add_dash(findings_.kept()[dash_finding_], file_, {p, value});
+  } else {
+    dash_finding_ = report(missing_dash_space(file_, {p, value}));
+  }
+  dash_list_ = list;
   // The item's keys stand two further in, where they would after a proper dash.
   entry = {Form::dash, {p, after}, {}, after, true};
   return true;

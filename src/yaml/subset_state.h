@@ -127,8 +127,19 @@ private:
   bool next_is_at(std::size_t i, int n, int other, Form form);
   int tab_indent(std::size_t i, std::uint32_t p, const Entry& entry);
   int fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry);
-  bool dash_without_space(std::size_t i, std::uint32_t p, int n, Entry& entry);
+  bool wrong_dash(std::size_t i, std::uint32_t p, int n, Entry& entry);
   bool map_follows(std::size_t i, int n, const Node& list);
+
+  // subset_lists.cpp: dashes that are missing or too many, and values and keys on the wrong line
+  bool stray_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n);
+  bool lost_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n);
+  bool first_item_without_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n);
+  std::size_t list_of_items(std::string_view first_key, int column) const;
+  bool belongs_to_item_above(const Entry& key, std::size_t i, std::size_t list, int column);
+  void open_item(std::size_t list, std::uint32_t p);
+  bool value_of_empty_key(std::size_t i, std::uint32_t p, int n);
+  bool key_on_key_line(Node& node, std::uint32_t p, std::size_t i, int base);
+  bool item_on_key_line(text::Span key, std::size_t i);
   void report_indent(text::Span line, int seen, int expected, const Node* sibling);
 
   // shared
@@ -168,6 +179,8 @@ private:
   int entry_indent_ = -1;           // and where its line began
   std::size_t tab_line_ = none;     // the last line of a run of tabs
   std::size_t tab_finding_ = none;
+  const Node* dash_list_ = nullptr;  // the last list with a wrong dash
+  std::size_t dash_finding_ = none;
   std::size_t junk_line_ = none;  // the last line of a run of junk
 };
 

@@ -1,0 +1,171 @@
+#include "yaml/subset_findings.h"
+#include "yaml/subset_state.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cchc::yaml::subset {
+namespace {
+
+/// The first key of a list's items, when its first item is a map; empty otherwise.
+std::string_view first_key_of(const Node& list) {
+  const Node* item = list.first;
+  return item != nullptr && item->is_map() && item->first != nullptr ? item->first->key : std::string_view{};
+}
+
+}  // namespace
+
+/// The innermost open list whose items begin with that key, the one whose items' keys stand at `column` where there is one; 0 for none.
+std::size_t Reader::list_of_items(std::string_view first_key, int column) const {
+  std::size_t innermost = 0;
+  for (std::size_t k = levels_.size(); k-- > 1;) {
+    if (!levels_[k].is_list() || first_key_of(*levels_[k].node) != first_key) continue;
+    if (levels_[k].indent + 2 == column) return k;
+    if (innermost == 0) innermost = k;
+  }
+  return innermost;
+}
+
+/// Adds an item to a list and opens it as a map, whose keys stand two further in.
+void Reader::open_item(std::size_t list, std::uint32_t p) {
+  pop_to(list);
+  const int column = levels_[list].indent + 2;
+  Node* item = add(levels_[list].node, p);
+  item->key_span = {p, p};
+  push(item, Kind::map, p, column);
+}
+
+/// `- deadline: …` among the keys of an item, or where its siblings' dashes stand: the dash is one too many, the key is the item's.
+bool Reader::stray_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
+  const std::uint32_t end = lines_[i].end;
+  const std::uint32_t q = skip_blanks(entry.after, end);
+  if (q >= end || levels_.size() < 2) return false;
+  const Entry key = classify(q, end);
+  if (key.form != Form::key || !is_known(key.name)) return false;
+  const int column = n + static_cast<int>(q - p);
+  const std::size_t map = find_level(Form::key, n);
+  const std::size_t list = find_level(Form::dash, n);
+  if (list_of_items(key.name, column) != 0) return false;  // it begins an item
+  if (map != 0 && list == 0) {
+    const bool value_of_pending = pending_ != nullptr && n >= pending_base_;
+    const std::size_t below = next_content(i + 1);
+    const bool goes_on = below < lines_.size() && lines_[below].indent() == column &&
+                         classify(lines_[below].text, lines_[below].end).form == Form::key;
+    if (value_of_pending || goes_on || find_key(*levels_[map].node, key.name) != nullptr) return false;
+    report(dash_before_key(file_, {p, q}, key.head, true));
+    pop_to(map);
+    add_entry(key, i, q, n);
+    return true;
+  }
+  if (list == 0 || list + 1 >= levels_.size() || !belongs_to_item_above(key, i, list, column)) return false;
+  report(dash_before_key(file_, {p, q}, key.head, false));
+  pop_to(list + 1);
+  add_entry(key, i, q, levels_[list + 1].indent);
+  return true;
+}
+
+/// Whether a key behind a dash, with the keys below it, is what the item above still lacks, so that it begins none of its own.
+bool Reader::belongs_to_item_above(const Entry& key, std::size_t i, std::size_t list, int column) {
+  const Node* item = levels_[list + 1].node;
+  const std::string_view first = first_key_of(*levels_[list].node);
+  if (item != levels_[list].node->last || !item->is_map() || item->first == nullptr) return false;
+  if (first.empty() || item->first->key != first || key.name == first) return false;
+  if (find_key(*item, key.name) != nullptr) return false;
+  int left = 100;  // no item has more lines before its own lists
+  for (std::size_t j = next_content(i + 1); j < lines_.size() && left > 0; j = next_content(j + 1), --left) {
+    if (lines_[j].indent() < column) return true;
+    if (lines_[j].indent() > column) continue;
+    const Entry below = classify(lines_[j].text, lines_[j].end);
+    if (below.form == Form::key && (below.name == first || find_key(*item, below.name) != nullptr)) return false;
+  }
+  return true;
+}
+
+/// `id: …` left of its item's other keys: the first key of a new item whose dash is missing.
+bool Reader::lost_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
+  if (entry.quiet || !is_known(entry.name) || levels_.size() < 3) return false;
+  if (levels_.back().is_map() && levels_.back().indent <= n) return false;
+  const std::size_t below = next_content(i + 1);
+  const std::size_t list = below < lines_.size() ? list_of_items(entry.name, lines_[below].indent()) : 0;
+  if (list == 0 || list + 1 >= levels_.size() || only_comment_left(entry.after, lines_[i].end)) return false;
+  const int column = levels_[list].indent + 2;
+  if (levels_[list + 1].indent != column || n >= column) return false;
+  const bool goes_on =
+      lines_[below].indent() == column && classify(lines_[below].text, lines_[below].end).form == Form::key;
+  if (!goes_on) return false;
+  report(missing_dash(file_, entry.head, {lines_[i].start, p}, levels_[list].indent));
+  open_item(list, p);
+  add_entry(entry, i, p, column);
+  return true;
+}
+
+/// A dash where the map above begins with the same key, two further in: that map is the list's first item, whose dash is missing.
+bool Reader::first_item_without_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
+  const std::uint32_t end = lines_[i].end;
+  const std::uint32_t q = skip_blanks(entry.after, end);
+  if (entry.form != Form::dash || q >= end) return false;
+  const Entry key = classify(q, end);
+  const std::size_t level = find_level(Form::key, n + static_cast<int>(q - p));
+  if (key.form != Form::key || level < 2 || levels_[level - 1].is_list()) return false;
+  Node* list = levels_[level].node;
+  if (list->first == nullptr || list->first->key != key.name) return false;
+  const text::Span first = list->first->key_span;
+  report(missing_first_dash(file_, first, list->key, q - p == 2 && at(first.begin - 2, first.begin) == "  "));
+  pop_to(level);
+  Node* item = document_.add(nullptr);
+  item->kind = Kind::map;
+  item->style = Style::block;
+  item->span = {list->span.begin, list->last->span.end};
+  item->key_span = {first.begin, first.begin};
+  item->first = list->first;
+  item->last = list->last;
+  for (Node* child = item->first; child != nullptr; child = child->next) child->parent = item;
+  item->parent = list;
+  list->kind = Kind::list;
+  list->first = list->last = item;
+  levels_.back() = {list, n, -1};
+  return true;
+}
+
+/// A text that stands no further in than the key above it, which has no value: it is the key's value.
+bool Reader::value_of_empty_key(std::size_t i, std::uint32_t p, int n) {
+  if (entry_line_ == none || next_content(entry_line_ + 1) != i || pending_->key.empty()) return false;
+  Node& node = *std::exchange(pending_, nullptr);
+  const std::uint32_t end = lines_[i].end;
+  const bool alone = node.span.begin == lines_[entry_line_].end;  // nothing but the key on its line
+  report(value_left_of_key(file_, {p, end}, node, alone));
+  entry_line_ = i;
+  read_value(node, p, i, n - 1, true, false);
+  node.damaged = true;
+  return true;
+}
+
+/// `decision: number: 5` above the other keys of the same map.
+bool Reader::key_on_key_line(Node& node, std::uint32_t p, std::size_t i, int base) {
+  const Entry key = classify(p, lines_[i].end);
+  if (key.form != Form::key || !is_known(key.name)) return false;
+  const std::size_t below = next_content(i + 1);
+  if (below >= lines_.size() || lines_[below].indent() <= base) return false;
+  if (classify(lines_[below].text, lines_[below].end).form != Form::key) return false;
+  report(key_behind_key(file_, key.head));
+  if (push(&node, Kind::map, p, lines_[below].indent())) add_entry(key, i, p, lines_[below].indent());
+  damage(&node);
+  return true;
+}
+
+/// `level: xã  - id: b`: behind the value stands the first key of the next item.
+bool Reader::item_on_key_line(text::Span key, std::size_t i) {
+  std::uint32_t dash = key.begin;
+  while (dash > lines_[i].text && (bytes_[dash - 1] == ' ' || bytes_[dash - 1] == '\t')) --dash;
+  if (dash == key.begin || bytes_[dash - 1] != '-') return false;
+  const std::size_t below = next_content(i + 1);
+  const std::size_t list = list_of_items(file_.at(key), below < lines_.size() ? lines_[below].indent() : -1);
+  if (list == 0) return false;
+  open_item(list, dash - 1);
+  Node* item = levels_.back().node;
+  add_entry({Form::key, key, file_.at(key), key.end + 1, true}, i, key.begin, levels_.back().indent);
+  damage(item);
+  return true;
+}
+
+}  // namespace cchc::yaml::subset

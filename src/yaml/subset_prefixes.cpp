@@ -1,0 +1,319 @@
+#include "yaml/subset_prefixes.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace cchc::yaml::subset {
+namespace {
+
+using text::say;
+
+/// What a line of a plan begins with, from its dash to its colon: "- id:", "owner:", "-"; empty for a text.
+std::string_view head_of(std::string_view text) {
+  std::size_t at = 0;
+  if (text.starts_with("- ") || text == "-") at = std::min(text.find_first_not_of(' ', 1), text.size());
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at);
+  const bool is_key =
+      end != std::string_view::npos && end > at && text[end] == ':' && (end + 1 == text.size() || text[end + 1] == ' ');
+  return text.substr(0, is_key ? end + 1 : std::min<std::size_t>(at, 1));
+}
+
+/// The two counts of lines of `@@ -12,7 +12,8 @@`.
+struct Hunk {
+  std::size_t old_lines = 1;
+  std::size_t new_lines = 1;
+};
+
+std::optional<Hunk> read_hunk(std::string_view line) {
+  if (!line.starts_with("@@ -")) return std::nullopt;
+  const auto count = [&](char sign) -> std::size_t {
+    const std::size_t at = line.find(sign, 3);
+    const std::size_t end = at == std::string_view::npos ? at : line.find_first_not_of("0123456789", at + 1);
+    if (end == std::string_view::npos || line[end] != ',') return 1;
+    std::size_t value = 1;
+    std::from_chars(line.data() + end + 1, line.data() + line.size(), value);
+    return value;
+  };
+  return Hunk{count('-'), count('+')};
+}
+
+/// Whether git writes the line above a comparison, or between two of its parts.
+bool is_diff_header(std::string_view line) {
+  constexpr std::array<std::string_view, 8> starts{
+      "diff --git ", "index ", "--- a/", "+++ b/", "new file ", "--- /dev/null", "similarity index ", "@@ -"};
+  return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
+}
+
+class Prefixes {
+public:
+  Prefixes(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings)
+      : file_(file), lines_(lines), findings_(findings) {}
+
+  void take_off() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      i = std::max(run_end(i), i + 1);
+    }
+    if (dropped_) std::erase_if(lines_, [](const Line& line) { return line.stop < line.start; });
+  }
+
+private:
+  std::string_view text_of(std::size_t i) const {
+    const Line& line = lines_[i];
+    return line.end <= line.start ? std::string_view() : file_.bytes().substr(line.start, line.end - line.start);
+  }
+
+  std::string_view content_of(std::size_t i) const {
+    const Line& line = lines_[i];
+    return line.blank() ? std::string_view() : file_.bytes().substr(line.text, line.end - line.text);
+  }
+
+  bool begins_with_digit(std::size_t i) const {
+    const std::string_view text = content_of(i);
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+  }
+
+  /// Takes the prefixes off the run that begins in line `i`; gives the line behind it, or behind what is no such run.
+  std::size_t run_end(std::size_t i) {
+    const std::string_view line = text_of(i);
+    if (line.empty()) return i;
+    switch (line.front()) {
+      case '>':
+        return quotation(i);
+      case '@':
+      case 'd':
+        return line.starts_with("@@ -") || line.starts_with("diff --git ") ? comparison(i) : i;
+      case '+':
+      case '-':
+        return line.starts_with("--- a/") ? comparison(i) : signs(i);
+      default:
+        return begins_with_digit(i) ? numbers(i) : i;
+    }
+  }
+
+  /// The line without its first `size` bytes.
+  void cut(std::size_t i, std::size_t size) {
+    Line& line = lines_[i];
+    line.start = std::min(line.start + static_cast<std::uint32_t>(size), line.stop);
+    line.text = line.start;
+    line.hidden = 0;
+    while (line.text < line.stop && file_.bytes()[line.text] == ' ') ++line.text;
+    line.end = std::max(line.end, line.start);
+  }
+
+  void drop(std::size_t i) {
+    // The line stays in the table until the end, as one that ends before it starts.
+    lines_[i].start = lines_[i].text = lines_[i].stop + 1;
+    lines_[i].end = lines_[i].stop;
+    dropped_ = true;
+  }
+
+  /// One finding for the lines from `begin` on, whose first byte was at `first`.
+  void report(text::Span first, text::Message headline, text::Message label, text::Message help,
+              std::optional<diag::Fix> fix = std::nullopt) {
+    findings_.report({.code = diag::Code::syntax,
+                      .place = {&file_, first},
+                      .headline = std::move(headline),
+                      .label = std::move(label),
+                      .help = {std::move(help)},
+                      .fix = std::move(fix)});
+  }
+
+  // `> owner: …`
+
+  std::size_t quotation(std::size_t begin) {
+    std::size_t end = begin;
+    bool has_key = false;
+    for (; end < lines_.size() && text_of(end).starts_with('>'); ++end) {
+      std::string_view rest = text_of(end).substr(1);
+      rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+      has_key = has_key || !head_of(rest).empty();
+    }
+    if (end - begin < 2 || !has_key) return end;
+    const text::Span first{lines_[begin].start, lines_[begin].end};
+    diag::Fix fix{say("xóa dấu > ở đầu các dòng này", "take the > off these lines"), {}};
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::uint32_t from = lines_[i].start;
+      cut(i, text_of(i).starts_with("> ") ? 2 : 1);
+      fix.edits.push_back({{&file_, {from, lines_[i].start}}, ""});
+    }
+    report(first,
+           say("{} dòng có dấu > ở đầu, như đoạn trích trong thư", "{} lines begin with >, as quoted in a letter",
+               end - begin),
+           say("từ dòng này", "from this line on"), say("xóa dấu > ở đầu mỗi dòng", "delete the > of each line"),
+           std::move(fix));
+    return end;
+  }
+
+  // `12: owner: …`
+
+  struct Number {
+    unsigned value = 0;
+    std::uint32_t after = 0;  // the byte behind the number and its sign
+    bool spaces_only = false;
+  };
+
+  /// The number a line begins with and what parts it from the line.
+  std::optional<Number> number_of(std::size_t i) const {
+    const std::string_view text = content_of(i);
+    Number number;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number.value);
+    if (error != std::errc{}) return std::nullopt;
+    const auto digits = static_cast<std::size_t>(end - text.data());
+    number.after = lines_[i].text + static_cast<std::uint32_t>(digits);
+    std::string_view rest = text.substr(digits);
+    if (rest.empty()) return number;
+    const std::size_t spaces = std::min(rest.find_first_not_of(' '), rest.size());
+    constexpr std::array<std::string_view, 6> signs{":", "|", ".", ")", "\t", "│"};
+    for (const std::string_view sign : signs) {
+      if (!rest.substr(spaces).starts_with(sign)) continue;
+      number.after += static_cast<std::uint32_t>(spaces + sign.size());
+      return number;
+    }
+    number.spaces_only = true;
+    return spaces > 0 ? std::optional(number) : std::nullopt;
+  }
+
+  std::string_view behind(std::size_t i, const Number& number) const {
+    const std::uint32_t end = std::max(lines_[i].end, number.after);
+    return file_.bytes().substr(number.after, end - number.after);
+  }
+
+  std::size_t numbers(std::size_t begin) {
+    std::vector<Number> run;
+    std::size_t keys = 0;
+    for (std::size_t i = begin; i < lines_.size() && begins_with_digit(i); ++i) {
+      const std::optional<Number> number = number_of(i);
+      if (!number || (!run.empty() && number->value != run.back().value + 1)) break;
+      std::string_view rest = behind(i, *number);
+      rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+      keys += head_of(rest).empty() ? 0 : 1;
+      run.push_back(*number);
+    }
+    if (run.size() < 2 || keys * 2 < run.size()) return begin + run.size();
+    const std::size_t spaces = own_spaces(begin, run);
+    const text::Span first{lines_[begin].start, lines_[begin].end};
+    diag::Fix fix{say("xóa số thứ tự ở đầu các dòng này", "delete the numbers of these lines"), {}};
+    for (std::size_t k = 0; k < run.size(); ++k) {
+      const std::uint32_t from = lines_[begin + k].start;
+      cut(begin + k, run[k].after + std::min(spaces, leading_spaces(begin + k, run[k])) - from);
+      fix.edits.push_back({{&file_, {from, lines_[begin + k].start}}, ""});
+    }
+    report(first,
+           say("{} dòng có số thứ tự ở đầu, do chép từ chỗ có đánh số dòng",
+               "{} lines begin with their numbers, as copied from a numbered view", run.size()),
+           say("từ dòng này", "from this line on"),
+           say("xóa số ở đầu mỗi dòng, giữ nguyên khoảng thụt", "delete the number of each line and keep its indent"),
+           std::move(fix));
+    return begin + run.size();
+  }
+
+  std::size_t leading_spaces(std::size_t i, const Number& number) const {
+    const std::string_view rest = behind(i, number);
+    return std::min(rest.find_first_not_of(' '), rest.size());
+  }
+
+  /// How many of the spaces behind the numbers belong to them: what is left is how far in a line with the same head stands near the run.
+  std::size_t own_spaces(std::size_t begin, const std::vector<Number>& run) const {
+    constexpr std::size_t far = 200;    // lines above the run
+    constexpr std::size_t telling = 8;  // lines of the run
+    std::size_t least = static_cast<std::size_t>(-1);
+    for (std::size_t k = 0; k < run.size(); ++k) {
+      const std::size_t spaces = leading_spaces(begin + k, run[k]);
+      const std::string_view head = head_of(behind(begin + k, run[k]).substr(spaces));
+      if (head.empty()) continue;
+      least = std::min(least, spaces);
+      if (k >= telling || findings_.is_full(diag::Code::syntax)) continue;
+      for (std::size_t back = 1; back <= std::min(begin, far); ++back) {
+        const Line& other = lines_[begin - back];
+        if (head_of(content_of(begin - back)) != head || static_cast<std::size_t>(other.indent()) > spaces) continue;
+        return spaces - static_cast<std::size_t>(other.indent());
+      }
+    }
+    return least;
+  }
+
+  // `+owner: …`
+
+  /// A line with a sign of a comparison and a line of a plan behind it. One space behind the sign is a bullet.
+  bool is_signed(std::size_t i, std::string_view signs) const {
+    const std::string_view line = text_of(i);
+    if (line.empty() || signs.find(line.front()) == std::string_view::npos) return false;
+    const std::size_t spaces = line.find_first_not_of(' ', 1);
+    return spaces != std::string_view::npos && spaces != 2;
+  }
+
+  std::size_t signs(std::size_t begin) {
+    std::size_t end = begin;
+    bool added = false;
+    for (; end < lines_.size() && is_signed(end, "+-"); ++end) {
+      const std::string_view rest = text_of(end).substr(text_of(end).find_first_not_of(' ', 1));
+      added = added || (text_of(end).front() == '+' && !head_of(rest).empty());
+    }
+    if (!added) return end;
+    const text::Span first{lines_[begin].start, lines_[begin].end};
+    for (std::size_t i = begin; i < end; ++i) one_side(i);
+    report_comparison(first);
+    return end;
+  }
+
+  void one_side(std::size_t i) {
+    const std::string_view line = text_of(i);
+    if (line.empty()) return;
+    if (line.front() == '-' || line.front() == '\\') return drop(i);
+    if (line.front() == '+' || line.front() == ' ') cut(i, 1);
+  }
+
+  void report_comparison(text::Span first) {
+    report(
+        first,
+        say("các dòng này chép từ bản so sánh của git, còn dấu + và - ở đầu dòng",
+            "these lines come from a comparison by git and still have its signs"),
+        say("từ dòng này", "from this line on"),
+        say("xóa các dòng bắt đầu bằng \"-\", \"@@\", \"diff\", \"index\"; ở các dòng còn lại xóa dấu + hoặc một dấu "
+            "cách ở "
+            "đầu dòng; ở đây tạm đọc bản mới (dấu +)",
+            "delete the lines that begin with -, @@, diff or index, and the + or one space of the others; the new side "
+            "was read here"));
+  }
+
+  std::size_t comparison(std::size_t begin) {
+    report_comparison({lines_[begin].start, lines_[begin].end});
+    std::size_t i = begin;
+    while (i < lines_.size() && is_diff_header(text_of(i))) {
+      const std::optional<Hunk> hunk = read_hunk(text_of(i));
+      drop(i++);
+      if (hunk) i = read_lines(i, *hunk);
+    }
+    return i;
+  }
+
+  /// The lines of one part; gives the line behind them.
+  std::size_t read_lines(std::size_t i, Hunk left) {
+    while (i < lines_.size() && (left.old_lines > 0 || left.new_lines > 0)) {
+      const std::string_view line = text_of(i);
+      const char sign = line.empty() ? ' ' : line.front();
+      if (sign != ' ' && sign != '+' && sign != '-' && sign != '\\') break;
+      if (sign != '+' && left.old_lines > 0) --left.old_lines;
+      if (sign != '-' && left.new_lines > 0) --left.new_lines;
+      one_side(i++);
+    }
+    return i;
+  }
+
+  const text::SourceFile& file_;
+  std::vector<Line>& lines_;
+  Limited& findings_;
+  bool dropped_ = false;
+};
+
+}  // namespace
+
+void take_off_prefixes(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings) {
+  Prefixes(file, lines, findings).take_off();
+}
+
+}  // namespace cchc::yaml::subset
