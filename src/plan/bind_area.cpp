@@ -38,7 +38,7 @@ constexpr auto set_due = [](Binder& binder, const FieldInfo& field, const yaml::
   for (const Text& text : binder.texts(node, field)) record.due.push_back({text, binder.date(*text.node, field)});
 };
 
-/// How the fields that activities and tasks share are put into them.
+/// How the fields that activities and tasks share are put into them, where they are not kept as texts.
 template <class Work>
 constexpr std::array work_setters{
     Setter<Work>{"id", set_id},
@@ -46,16 +46,7 @@ constexpr std::array work_setters{
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Work& work) {
                    if (binder.is_row_number(node, field)) work.row = binder.text(node);
                  }},
-    Setter<Work>{"text", set_text<&Work::text>},
-    Setter<Work>{"output", set_texts<&Work::outputs>},
-    Setter<Work>{"owner", set_bodies<&Work::owners>},
-    Setter<Work>{"partners", set_bodies<&Work::partners>},
-    Setter<Work>{"deadline", set_text<&Work::deadline>},
     Setter<Work>{"due", set_due},
-    Setter<Work>{"funding", set_text<&Work::funding>},
-    Setter<Work>{"note", set_text<&Work::note>},
-    Setter<Work>{"was", set_text<&Work::was>},
-    Setter<Work>{"amended", set_text<&Work::amended>},
     Setter<Work>{"waive", set_waivers},
 };
 
@@ -95,8 +86,6 @@ void set_goal(Binder& binder, const FieldInfo& field, const yaml::Node& node, In
 }
 
 constexpr std::array indicator_setters{
-    Setter<Indicator>{"name", set_text<&Indicator::name>},
-    Setter<Indicator>{"unit", set_text<&Indicator::unit>},
     Setter<Indicator>{"direction",
                       [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Indicator& indicator) {
                         indicator.direction = binder.text(node);
@@ -106,27 +95,21 @@ constexpr std::array indicator_setters{
     Setter<Indicator>{"step", set_number<&Indicator::step_text, &Indicator::step>},
     Setter<Indicator>{"goal", set_goal},
     Setter<Indicator>{"by", set_whole<&Indicator::by_text, &Indicator::by>},
-    Setter<Indicator>{"note", ignore<Indicator>},
 };
 
 constexpr std::array target_setters{
     Setter<Target>{"id", set_id},
-    Setter<Target>{"text", set_text<&Target::text>},
     Setter<Target>{"indicators",
                    [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Target& target) {
                      target.indicators = bind_items<Indicator>(binder, field, node, indicator_setters);
                    }},
-    Setter<Target>{"note", set_text<&Target::note>},
     Setter<Target>{"tasks", set_tasks},
     Setter<Target>{"activities", set_activities},
-    Setter<Target>{"was", set_text<&Target::was>},
-    Setter<Target>{"amended", set_text<&Target::amended>},
     Setter<Target>{"waive", set_waivers},
 };
 
 constexpr std::array retired_setters{
     Setter<Retired>{"id", set_id},
-    Setter<Retired>{"reason", set_text<&Retired::reason>},
     Setter<Retired>{"date",
                     [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Retired&) {
                       (void)binder.date(node, field);  // kept for people only, but it must be a day
@@ -141,8 +124,6 @@ constexpr std::array area_setters{
                    const int code = parse_area(area.code_text.value).value_or(0);
                    area.code = area_code(code) == area.code_text.value ? code : 0;
                  }},
-    Setter<Area>{"part", set_text<&Area::part>},
-    Setter<Area>{"name", set_text<&Area::name>},
     Setter<Area>{"targets", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,
                                Area& area) { area.targets = bind_items<Target>(binder, field, node, target_setters); }},
     Setter<Area>{"tasks", set_tasks},
@@ -151,7 +132,6 @@ constexpr std::array area_setters{
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Area& area) {
                    area.retired = bind_list<Retired>(binder, field, node, retired_setters);
                  }},
-    Setter<Area>{"note", ignore<Area>},
 };
 
 /// An area needs none of its lists, but one of them.

@@ -8,27 +8,22 @@ namespace {
 
 void bind_decision(Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
   binder.record(node, *field.record, [&](const FieldInfo& inner, const yaml::Node& value) {
-    if (inner.key == "kind") head.decision_kind = binder.text(value);
-    if (inner.key == "number") head.decision_number = binder.text(value);
-    if (inner.key == "date") {
-      head.decision_date_text = binder.text(value);
-      head.decision_date = binder.date(value, inner);
-    }
+    if (set_kept(binder, inner, value, head) || inner.key != "date") return;
+    head.decision_date_text = binder.text(value);
+    head.decision_date = binder.date(value, inner);
   });
 }
 
 void bind_window(Binder& binder, const RecordInfo& info, const yaml::Node& node, Head& head) {
-  ReportWindow window;
-  bool complete = true;
+  ReportWindow window{{binder.origin(node)}};
   binder.record(node, info, [&](const FieldInfo& field, const yaml::Node& value) {
-    if (field.key == "name") {
-      window.name = binder.text(value);
-    } else if (const auto day = binder.day_month(value, field)) {
+    if (set_kept(binder, field, value, window)) return;
+    if (const auto day = binder.day_month(value, field)) {
       (field.key == "from" ? window.from_day : window.to_day) = day->first;
       (field.key == "from" ? window.from_month : window.to_month) = day->second;
     }
   });
-  complete = window.name && window.from_day != 0 && window.to_day != 0;
+  const bool complete = window.name && window.from_day != 0 && window.to_day != 0;
   if (complete) head.windows.push_back(window);
 }
 
@@ -43,9 +38,7 @@ void bind_reporting(Binder& binder, const FieldInfo& field, const yaml::Node& no
 }
 
 constexpr std::array head_setters{
-    Setter<Head>{"schema", set_text<&Head::schema>},
-    Setter<Head>{"title", set_text<&Head::title>},
-    Setter<Head>{"office", set_text<&Head::office>},
+    Setter<Head>{"schema", ignore<Head>},
     Setter<Head>{"level",
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
                    head.level_text = binder.text(node);
@@ -57,10 +50,7 @@ constexpr std::array head_setters{
                    head.years = binder.years(node, field).value_or(Years{});
                  }},
     Setter<Head>{"decision", bind_decision},
-    Setter<Head>{"areas", set_texts<&Head::areas>},
-    Setter<Head>{"report_order", set_texts<&Head::report_order>},
     Setter<Head>{"reporting", bind_reporting},
-    Setter<Head>{"note", ignore<Head>},
 };
 
 }  // namespace

@@ -51,6 +51,20 @@ void report_other_file(Binder& binder, const yaml::Node& root, const RecordInfo&
 
 }  // namespace
 
+bool set_kept(Binder& binder, const FieldInfo& field, const yaml::Node& node, RecordBase& record) {
+  const Access& access = field.access;
+  if (access.text != nullptr) {
+    access.text(record) = binder.text(node);
+  } else if (access.texts != nullptr) {
+    access.texts(record) = binder.texts(node, field);
+  } else if (access.bodies != nullptr) {
+    for (const Text& name : binder.texts(node, field)) access.bodies(record).push_back({.name = name});
+  } else {
+    return false;
+  }
+  return true;
+}
+
 const yaml::Node* root_map(Binder& binder, const yaml::Document& document, const RecordInfo& info) {
   const yaml::Node* root = document.root();
   if (root == nullptr) return nullptr;

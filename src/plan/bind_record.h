@@ -13,7 +13,8 @@
 
 namespace cchc::plan {
 
-// The inside of bind: how a record's fields get into its struct, by one table of setters for each record. Shared by bind_*.cpp only.
+// The inside of bind: how a record's fields get into its struct: texts as the table of fields says (`Access`), what is read in another way
+// by a table of setters for each record. Shared by bind_*.cpp only.
 
 /// How one field of a record is put into its struct.
 template <class Record>
@@ -31,14 +32,8 @@ constexpr std::array<Setter<Record>, First + Second> with(const std::array<Sette
   return all;
 }
 
-template <auto Member>
-constexpr auto set_text =
-    [](Binder& binder, const FieldInfo&, const yaml::Node& node, auto& record) { record.*Member = binder.text(node); };
-
-template <auto Member>
-constexpr auto set_texts = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
-  record.*Member = binder.texts(node, field);
-};
+/// Puts a field where its table says that it is kept; false when it does not say so.
+bool set_kept(Binder& binder, const FieldInfo& field, const yaml::Node& node, RecordBase& record);
 
 template <auto TextMember, auto Member>
 constexpr auto set_date = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
@@ -56,11 +51,6 @@ template <auto TextMember, auto Member>
 constexpr auto set_number = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
   record.*TextMember = binder.text(node);
   record.*Member = binder.number(node, field);
-};
-
-template <auto Member>
-constexpr auto set_bodies = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
-  for (const Text& name : binder.texts(node, field)) (record.*Member).push_back({.name = name});
 };
 
 constexpr auto set_id = [](Binder& binder, const FieldInfo&, const yaml::Node& node, auto& record) {
@@ -85,7 +75,8 @@ void bind_record(Binder& binder, const yaml::Node& node, const RecordInfo& info,
     for (const Setter<Record>& setter : setters) {
       if (setter.key == field.key) return setter.set(binder, field, value, record);
     }
-    assert(false && "a field of the table has no setter");
+    [[maybe_unused]] const bool is_kept = set_kept(binder, field, value, record);
+    assert(is_kept && "a field of the table that is neither kept as a text nor has a setter");
   });
 }
 

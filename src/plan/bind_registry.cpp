@@ -7,9 +7,6 @@ namespace cchc::plan {
 namespace {
 
 constexpr std::array body_setters{
-    Setter<Body>{"id", set_text<&Body::id>},
-    Setter<Body>{"name", set_text<&Body::name>},
-    Setter<Body>{"aliases", set_texts<&Body::aliases>},
     Setter<Body>{"level",
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Body& body) {
                    body.level_text = binder.text(node);
@@ -17,17 +14,14 @@ constexpr std::array body_setters{
                  }},
     Setter<Body>{"from", set_date<&Body::from_text, &Body::from>},
     Setter<Body>{"until", set_date<&Body::until_text, &Body::until>},
-    Setter<Body>{"successors", set_texts<&Body::successors>},
     Setter<Body>{"members",
                  [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Body& body) {
                    body.members = binder.texts(node, field);
                    if (node.is_scalar()) body.members_level = find_level(body.members.front().value);
                  }},
-    Setter<Body>{"note", set_text<&Body::note>},
 };
 
-struct RegistryFile {
-  Origin origin;
+struct RegistryFile : RecordBase {
   std::vector<Body> bodies;
 };
 

@@ -57,9 +57,13 @@ struct Origin {
   bool damaged() const { return node == nullptr || node->damaged; }
 };
 
-/// A body that leads or takes part in activities (cơ quan chủ trì, cơ quan phối hợp).
-struct Body {
+/// What every record of the plan has that one map of a file describes; its fields are in the tables of field.h.
+struct RecordBase {
   Origin origin;
+};
+
+/// A body that leads or takes part in activities (cơ quan chủ trì, cơ quan phối hợp).
+struct Body : RecordBase {
   Text id;    ///< stays when the name changes; "tp-phong-noi-vu"
   Text name;  ///< the one canonical name
   std::vector<Text> aliases;
@@ -86,8 +90,7 @@ struct Waiver {
 };
 
 /// What every item of the plan has: targets, tasks and activities, none of which a plan needs.
-struct Item {
-  Origin origin;
+struct Item : RecordBase {
   Text id_text;
   std::optional<Id> id;  ///< nothing when id_text is missing or malformed
   Text text;
@@ -141,8 +144,7 @@ struct YearGoal {
 };
 
 /// A number by which a target is measured (chỉ tiêu).
-struct Indicator {
-  Origin origin;
+struct Indicator : RecordBase {
   Text name;
   Text unit;
   Text direction;  ///< "tăng" or "giảm"
@@ -151,6 +153,7 @@ struct Indicator {
   std::optional<int> by;
   std::vector<YearGoal> goals;  ///< one goal without a year, or one for each year named
   Text goal;                    ///< the whole value of `goal`
+  Text note;
 };
 
 /// What is to be reached (mục tiêu).
@@ -162,15 +165,13 @@ struct Target : Item {
 };
 
 /// An id that was taken out of the plan, and why.
-struct Retired {
-  Origin origin;
+struct Retired : RecordBase {
   Text id_text, reason;
   std::optional<Id> id;
 };
 
 /// A field of reform (lĩnh vực): one file.
-struct Area {
-  Origin origin;
+struct Area : RecordBase {
   Text code_text;
   int code = 0;  ///< as `parse_area` gives it; 0 when missing or malformed
   Text part;     ///< the heading over this area and its neighbours that have the same ("Phần A. …")
@@ -179,29 +180,30 @@ struct Area {
   std::vector<Task> tasks;           ///< those that stand beside the targets
   std::vector<Activity> activities;  ///< those that stand under the area itself
   std::vector<Retired> retired;
+  Text note;
 };
 
 /// The days a kind of report covers, as day and month; a `from` later in the year than `to` is of the year before.
-struct ReportWindow {
+struct ReportWindow : RecordBase {
   Text name;
   unsigned from_day = 0, from_month = 0, to_day = 0, to_month = 0;
 };
 
 /// plan.yaml.
-struct Head {
-  Origin origin;
-  Text schema, title, office, period_text;
+struct Head : RecordBase {
+  Text title, office, period_text;
   Text level_text;             ///< as given; `own_level` (office.h) knows it where it is not
   std::optional<Level> level;  ///< whose work is the office's own
   Years years;                 ///< 0–0 when missing or malformed
   Text decision_kind;          ///< "Quyết định"; a plan is what most are when it is missing
-  Text decision_number, decision_date_text;
+  Text decision_number, decision_date_text, decision_note;
   std::optional<Date> decision_date;
   std::vector<Text> areas;         ///< the areas the plan consists of
   std::vector<Text> report_order;  ///< the order areas have in reports
   unsigned cutoff_day =
       14;  ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
   std::vector<ReportWindow> windows;
+  Text note;
 };
 
 /// Everything the files of a plan say, bound to structs. Movable; owns the documents its views point into.

@@ -1,6 +1,7 @@
 #include "query/select.h"
 
 #include "plan/deadline.h"
+#include "plan/field.h"
 #include "plan/groups.h"
 #include "query/doubt.h"
 #include "text/fold.h"
@@ -96,11 +97,11 @@ bool meets(Row& row, const Filter& filter, const Asked& asked, plan::Years years
 
 /// What a search looks in.
 std::vector<Find> searched_texts(const Row& row) {
-  const plan::WorkItem& item = *row.item;
-  std::vector<Find> texts{{{"Mã", "Id"}, item.id_text.value}, {{"Nội dung", "Text"}, item.text.value}};
-  for (const plan::Text& output : item.outputs) texts.push_back({{"Sản phẩm", "Output"}, output.value});
-  texts.push_back({{"Ghi chú", "Note"}, item.note.value});
-  texts.push_back({{"Kinh phí", "Funding"}, item.funding.value});
+  std::vector<Find> texts;
+  for (const plan::FieldInfo& field : plan::item_record(row.kind).fields) {
+    if (!field.searchable) continue;
+    for (const plan::Text& text : plan::texts_in(*row.item, field)) texts.push_back({plan::heading(field), text.value});
+  }
   if (row.task != nullptr) texts.push_back({{"Nhiệm vụ", "Task"}, row.task->text.value});
   if (row.target != nullptr) texts.push_back({{"Mục tiêu", "Target"}, row.target->text.value});
   return texts;

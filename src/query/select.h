@@ -19,7 +19,7 @@ struct Filter {
   bool own_name_only = false;                ///< bodies are not found through the groups they are in
   std::vector<plan::Level> levels;           ///< some owner has one of them
   std::vector<int> areas;
-  /// Found in id, text, output, note, funding, or in the text of its task or target (text::find_match).
+  /// Found in a searchable field (plan/field.h), or in the text of its task or target (text::find_match).
   std::string search;
   std::optional<plan::Date> due_from, due_to;  ///< some due date lies in the range; both ends included
   bool no_deadline = false;                    ///< the plan gives no deadline (ongoing work has one)

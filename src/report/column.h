@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plan/field.h"
 #include "plan/model.h"
 #include "plan/walk.h"
 #include "query/row.h"
@@ -25,9 +26,10 @@ struct ColumnInput {
 /// Something that can be shown of a work item.
 struct Column {
   std::string_view key;  ///< as in the YAML where the file has it; the name on the command line and in JSON and CSV
-  std::string_view title_vi;
-  std::string_view title_en;
-  Cell (*cell)(const ColumnInput&);
+  std::string title_vi;
+  std::string title_en;
+  const plan::FieldInfo* field = nullptr;                       ///< what it shows, when it shows a field as it is
+  Cell (*cell)(const ColumnInput&) = nullptr;                   ///< otherwise
   Cell (*order)(const ColumnInput&) = nullptr;                  ///< what it is sorted by; null: the cell itself
   Cell (*shown)(const ColumnInput&, text::Language) = nullptr;  ///< what people read, where it is not the cell itself
   bool standard = false;                                        ///< in tables unless others are asked for
@@ -37,6 +39,12 @@ struct Column {
   bool asked_only = false;                       ///< never shown unasked
   bool of_instance = false;                      ///< says something only of a row that is one round of the work
 };
+
+/// The names of bodies as the registry has them; of one that it does not know, as written.
+Cell names_cell(const std::vector<plan::BodyReference>& references);
+
+/// What a column holds of a line.
+Cell cell_of(const Column& column, const ColumnInput& input);
 
 /// The title over a column: the texts are headed by what the plan's work items are called.
 text::Message title(const Column& column, plan::WorkKind kind);

@@ -1,12 +1,14 @@
 #include "report/detail.h"
 
 #include "plan/deadline.h"
+#include "plan/field.h"
 #include "plan/instance.h"
 #include "report/escape.h"
 #include "report/find_item.h"
 #include "report/grid.h"
 #include "text/fold.h"
 #include "text/join.h"
+#include "text/normalize.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
@@ -171,16 +173,6 @@ text::Message kind_label(plan::ItemKind kind) {
   return {text::capitalized(name.vi), text::capitalized(name.en)};
 }
 
-void add_item(Sheet& sheet, const FoundItem& found) {
-  sheet.add_expected(text::say("Mã", "Id"), text_of(found.item->id_text));
-  sheet.add_expected(kind_label(found.kind), text_of(found.item->text));
-}
-
-void add_end(Sheet& sheet, const plan::Item& item) {
-  sheet.add(text::say("Ghi chú", "Note"), text_of(item.note));
-  sheet.add(text::say("Mã cũ", "Id before"), text_of(item.was));
-}
-
 /// What the item stands under, the nearest first.
 void add_path(Sheet& sheet, const FoundItem& found) {
   if (found.task != nullptr) sheet.add(text::say("Nhiệm vụ", "Task"), titled(*found.task));
@@ -194,29 +186,38 @@ std::string titles_of(const std::vector<plan::Activity>& activities) {
   return lines;
 }
 
-void add_work(Sheet& sheet, const plan::Plan& plan, const plan::WorkItem& work, text::Language language) {
-  sheet.add(text::say("STT", "Row"), text_of(work.row));
-  sheet.add_expected(text::say("Sản phẩm, kết quả", "Output"), plan::lines_of(work.outputs));
-  sheet.add_expected(text::say("Cơ quan chủ trì", "Owner"), body_lines(work.owners, !plan.registry_damaged, language));
-  sheet.add(text::say("Cơ quan phối hợp", "Partners"), body_lines(work.partners, !plan.registry_damaged, language));
-  sheet.add_expected(text::say("Thời gian thực hiện", "Deadline"), text_of(work.deadline));
-  sheet.add(text::say("Đến hạn", "Due"), due_lines(work, plan.head.years, language));
-  sheet.add(text::say("Kỳ", "Periods"), instance_lines(work, plan.head.years, language));
-  sheet.add(text::say("Kinh phí", "Funding"), text_of(work.funding));
-  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(work.amended));
+std::string field_lines(const plan::Plan& plan, const FoundItem& found, const plan::FieldInfo& field,
+                        text::Language language) {
+  if (const auto* bodies = plan::bodies_in(*found.item, field))
+    return body_lines(*bodies, !plan.registry_damaged, language);
+  return std::string(text::trim(plan::lines_of(plan::texts_in(*found.item, field))));
 }
 
-void add_target(Sheet& sheet, const FoundItem& found, text::Language language) {
-  const plan::Target& target = *found.as_target();
-  add_item(sheet, found);
+/// The fields of an item, in the order of their table, and under the deadline the days and periods it comes to.
+void add_fields(Sheet& sheet, const plan::Plan& plan, const FoundItem& found, text::Language language) {
+  const plan::WorkItem* work = found.as_work();
+  for (const plan::FieldInfo& field : plan::item_record(found.kind).fields) {
+    if (field.detailed == plan::Detailed::no) continue;
+    const bool is_expected = field.detailed == plan::Detailed::always && (work != nullptr || field.required);
+    const text::Message label = field.key == "text" ? kind_label(found.kind) : plan::heading(field);
+    std::string lines = field_lines(plan, found, field, language);
+    is_expected ? sheet.add_expected(label, std::move(lines)) : sheet.add(label, std::move(lines));
+    if (field.key != "deadline" || work == nullptr) continue;
+    sheet.add(text::say("Đến hạn", "Due"), due_lines(*work, plan.head.years, language));
+    sheet.add(text::say("Kỳ", "Periods"), instance_lines(*work, plan.head.years, language));
+  }
+}
+
+void add_indicators(Sheet& sheet, const plan::Target& target, text::Language language) {
   std::string indicators;
   for (const plan::Indicator& indicator : target.indicators) {
     add_line(indicators, indicator_line(indicator, language));
   }
   sheet.add(text::say("Chỉ tiêu", "Indicators"), indicators);
-  sheet.add(text::say("Sửa đổi theo", "Amended by"), text_of(target.amended));
-  add_end(sheet, target);
-  add_path(sheet, found);
+}
+
+/// What stands under a target.
+void add_children(Sheet& sheet, const plan::Target& target) {
   std::string tasks;
   std::string activities;
   for (const plan::Task& task : target.tasks) {
@@ -234,16 +235,13 @@ std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, con
   const FoundItem found = find_item(plan, id);
   if (found.item == nullptr) return {};
   Sheet sheet(options.language);
-  if (found.as_target() != nullptr) {
-    add_target(sheet, found, options.language);
-  } else {
-    add_item(sheet, found);
-    if (const plan::WorkItem* work = found.as_work()) add_work(sheet, plan, *work, options.language);
-    add_end(sheet, *found.item);
-    add_path(sheet, found);
-    if (found.as_task() != nullptr)
-      sheet.add(text::say("Hoạt động", "Activities"), titles_of(found.as_task()->activities));
-  }
+  const plan::Target* target = found.as_target();
+  add_fields(sheet, plan, found, options.language);
+  if (target != nullptr) add_indicators(sheet, *target, options.language);
+  add_path(sheet, found);
+  if (target != nullptr) add_children(sheet, *target);
+  if (found.as_task() != nullptr)
+    sheet.add(text::say("Hoạt động", "Activities"), titles_of(found.as_task()->activities));
   return sheet.print(options.width == 0 ? default_width : options.width);
 }
 

@@ -4,6 +4,7 @@
 #include "report/detail.h"
 #include "report/find_item.h"
 #include "report/json.h"
+#include "text/normalize.h"
 
 #include <cmath>
 #include <cstdint>
@@ -45,20 +46,33 @@ Json instances_json(const plan::WorkItem& work, plan::Years years) {
   return all;
 }
 
+/// A field of an item as it is.
+Json field_json(const plan::Item& item, const plan::FieldInfo& field) {
+  if (const auto* bodies = plan::bodies_in(item, field)) return to_json(names_cell(*bodies));
+  return to_json(std::string(text::trim(plan::lines_of(plan::texts_in(item, field)))));
+}
+
+/// The fields that `show` has and no column.
+void add_fields(Json& json, const FoundItem& found) {
+  for (const plan::FieldInfo& field : plan::item_record(found.kind).fields) {
+    if (field.detailed != plan::Detailed::no && !json.contains(field.key))
+      json[field.key] = field_json(*found.item, field);
+  }
+}
+
 Json work_json(const plan::Plan& plan, const FoundItem& found) {
   const plan::WorkItem& work = *found.as_work();
   Json json{{"kind", plan::kind_name(found.kind).en}};
   const ColumnInput input{{found.area, found.target, found.task, &work, found.kind}, plan.head.years, {}};
   for (const Column& column : all_columns()) {
     if (column.unasked == nullptr && !column.asked_only && !column.of_instance)
-      json[column.key] = to_json(column.cell(input));
+      json[column.key] = to_json(cell_of(column, input));
   }
   const std::optional<plan::Schedule>& schedule = work.schedule;
   json["schedule"] = schedule ? Json(plan::describe(*schedule).vi) : Json(nullptr);
   json["schedule_class"] = schedule ? Json(plan::schedule_class(*schedule)) : Json(nullptr);
   json["instances"] = instances_json(work, plan.head.years);
-  json["amended"] = text_json(work.amended);
-  json["was"] = text_json(work.was);
+  add_fields(json, found);
   json["task_text"] = text_json(found.task);
   json["target_text"] = text_json(found.target);
   json["area_name"] = text_json(found.area->name);
@@ -75,15 +89,14 @@ Json activities_json(const std::vector<plan::Activity>& all) {
   return activities;
 }
 
-/// What every target and task has, with the area it stands in.
-Json item_json(const char* kind, const plan::Item& item, const plan::Area& area) {
-  return {{"kind", kind},
-          {"id", text_json(item.id_text)},
-          {"area", to_json(area_code(area))},
-          {"text", text_json(item.text)},
-          {"note", text_json(item.note)},
-          {"was", text_json(item.was)},
-          {"area_name", text_json(area.name)}};
+/// What every target has, and a task that is no work, with the area it stands in.
+Json item_json(const FoundItem& found) {
+  Json json{{"kind", plan::kind_name(found.kind).en},
+            {"id", text_json(found.item->id_text)},
+            {"area", to_json(area_code(*found.area))}};
+  add_fields(json, found);
+  json["area_name"] = text_json(found.area->name);
+  return json;
 }
 
 Json task_json(const plan::Plan& plan, const FoundItem& found) {
@@ -92,7 +105,7 @@ Json task_json(const plan::Plan& plan, const FoundItem& found) {
     json["activities"] = activities_json(found.as_task()->activities);
     return json;
   }
-  Json json = item_json("task", *found.item, *found.area);
+  Json json = item_json(found);
   json["target"] = found.target == nullptr ? Json(nullptr) : text_json(found.target->id_text);
   json["target_text"] = text_json(found.target);
   json["activities"] = activities_json(found.as_task()->activities);
@@ -116,8 +129,7 @@ Json indicator_json(const plan::Indicator& indicator) {
 
 Json target_json(const FoundItem& found) {
   const plan::Target& target = *found.as_target();
-  Json json = item_json("target", target, *found.area);
-  json["amended"] = text_json(target.amended);
+  Json json = item_json(found);
   json["indicators"] = Json::array();
   for (const plan::Indicator& indicator : target.indicators) json["indicators"].push_back(indicator_json(indicator));
   json["tasks"] = Json::array();

@@ -30,7 +30,7 @@ std::vector<const Column*> default_columns(ListFormat format, const plan::Plan& 
   }
   const auto is_blank = [&](const Column& column) {
     return std::ranges::all_of(rows, [&](const query::Row& row) {
-      return std::holds_alternative<std::monostate>(column.cell({row, {}, {}}));
+      return std::holds_alternative<std::monostate>(cell_of(column, {row, {}, {}}));
     });
   };
   const bool has_other_levels = plan::work_kind(plan) != plan::WorkKind::activities;
@@ -198,7 +198,7 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
     for (const Column* column : columns) {
       const ColumnInput input{row, plan.head.years, options.due_within};
       cells.push_back(for_people && column->shown != nullptr ? column->shown(input, options.language)
-                                                             : column->cell(input));
+                                                             : cell_of(*column, input));
     }
   }
   if (is_for_people(format)) {

@@ -66,20 +66,12 @@ std::string earlier(const query::PeriodRow& row) {
 }
 
 constexpr std::array activity_table{
-    FieldOf<ActivityData>{"id", text_field, none, "mã: II.HD3", "id: II.HD3",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->id_text); }},
-    FieldOf<ActivityData>{"row", text_field, none, "số thứ tự (STT) trong bản in", "printed row number",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->row); }},
-    FieldOf<ActivityData>{"text", text_field, none, "nội dung hoạt động", "what is to be done",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->text); }},
     FieldOf<ActivityData>{
         "like_task", text_field, none, "nội dung nhiệm vụ, khi kế hoạch có hoạt động khác cùng nội dung",
         "text of its task, where another activity of the plan reads the same",
         [](const ActivityData& a) -> Value {
           return a.row->reads_alike && a.row->task != nullptr ? str(a.row->task->text) : std::string();
         }},
-    FieldOf<ActivityData>{"output", text_field, none, "sản phẩm, kết quả", "output",
-                          [](const ActivityData& a) -> Value { return plan::lines_of(a.row->item->outputs); }},
     FieldOf<ActivityData>{"owner", text_field, none, "các cơ quan chủ trì, cách nhau bằng dấu chấm phẩy",
                           "owners, joined by semicolons",
                           [](const ActivityData& a) -> Value { return joined(a.row->item->owners); }},
@@ -92,15 +84,6 @@ constexpr std::array activity_table{
     FieldOf<ActivityData>{
         "partners", list, Scope::body, "từng cơ quan phối hợp", "each partner",
         [](const ActivityData& a) -> Value { return body_records(a.row->item->partners, a.row->own_level); }},
-    FieldOf<ActivityData>{"deadline", text_field, none, "thời hạn, nguyên văn trong kế hoạch",
-                          "deadline, as the plan words it",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->deadline); }},
-    FieldOf<ActivityData>{"funding", text_field, none, "kinh phí", "funding",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->funding); }},
-    FieldOf<ActivityData>{"note", text_field, none, "ghi chú", "note",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->note); }},
-    FieldOf<ActivityData>{"amended", text_field, none, "quyết định đã sửa đổi", "the decision that changed it",
-                          [](const ActivityData& a) -> Value { return str(a.row->item->amended); }},
     FieldOf<ActivityData>{"is_own", flag, none, "do chính cơ quan chủ trì (phường, xã, sở …)",
                           "led by the office itself", [](const ActivityData& a) -> Value { return a.row->is_own(); }},
     FieldOf<ActivityData>{"is_shared", flag, none, "việc giao chung cho một nhóm có cơ quan được chọn",
@@ -198,12 +181,6 @@ constexpr std::array indicator_table{
 };
 
 constexpr std::array target_table{
-    FieldOf<TargetData>{"id", text_field, none, "mã: II.MT1", "id: II.MT1",
-                        [](const TargetData& t) -> Value { return str(t.target->id_text); }},
-    FieldOf<TargetData>{"text", text_field, none, "nội dung mục tiêu", "what is to be reached",
-                        [](const TargetData& t) -> Value { return str(t.target->text); }},
-    FieldOf<TargetData>{"note", text_field, none, "ghi chú", "note",
-                        [](const TargetData& t) -> Value { return str(t.target->note); }},
     FieldOf<TargetData>{
         "indicators", list, Scope::indicator, "các chỉ tiêu", "its indicators",
         [](const TargetData& t) -> Value { return make_records(indicator_fields(), t.target->indicators); }},
@@ -212,12 +189,6 @@ constexpr std::array target_table{
 };
 
 constexpr std::array task_table{
-    FieldOf<TaskData>{"id", text_field, none, "mã: II.NV1", "id: II.NV1",
-                      [](const TaskData& t) -> Value { return str(t.task->id_text); }},
-    FieldOf<TaskData>{"text", text_field, none, "nội dung nhiệm vụ", "what the task is",
-                      [](const TaskData& t) -> Value { return str(t.task->text); }},
-    FieldOf<TaskData>{"note", text_field, none, "ghi chú", "note",
-                      [](const TaskData& t) -> Value { return str(t.task->note); }},
     FieldOf<TaskData>{"target_id", text_field, none, "mã mục tiêu", "id of its target",
                       [](const TaskData& t) -> Value { return str_of(t.target, &plan::Item::id_text); }},
     FieldOf<TaskData>{"target_text", text_field, none, "nội dung mục tiêu", "text of its target",
@@ -238,7 +209,8 @@ constexpr std::array task_table{
 }  // namespace
 
 std::span<const FieldOf<ActivityData>> activity_fields() {
-  return activity_table;
+  static const auto all = with_plan_fields<ActivityData>(activity_table, plan::ItemKind::activity);
+  return all;
 }
 
 std::span<const FieldOf<BodyData>> body_fields() {
@@ -250,11 +222,18 @@ std::span<const FieldOf<plan::Indicator>> indicator_fields() {
 }
 
 std::span<const FieldOf<TargetData>> target_fields() {
-  return target_table;
+  static const auto all = with_plan_fields<TargetData>(target_table, plan::ItemKind::target);
+  return all;
 }
 
 std::span<const FieldOf<TaskData>> task_fields() {
-  return task_table;
+  // What a task has as work of its own is shown where it is an activity.
+  static const auto all = with_plan_fields<TaskData>(task_table, plan::ItemKind::task, &plan::target_record());
+  return all;
+}
+
+std::string plan_text(const plan::Item* item, const plan::FieldInfo& field) {
+  return item == nullptr ? std::string() : plan::lines_of(plan::texts_in(*item, field));
 }
 
 std::string joined(const std::vector<plan::BodyReference>& bodies) {

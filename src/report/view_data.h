@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plan/field.h"
 #include "report/template_fields.h"
 #include "report/view.h"
 
@@ -99,7 +100,45 @@ struct FieldOf {
   std::string_view vi;
   std::string_view en;
   Value (*get)(const Data&) = nullptr;
+  const plan::FieldInfo* plan_field = nullptr;  ///< the field of the plan it shows as it is, when `get` is null
 };
+
+/// A table of what is worked out, after the texts that an item of that kind has in the plan; only those that the items of `heading` have too,
+/// when it is given. Names of bodies are worked out, by the registry.
+template <typename Data>
+std::vector<FieldOf<Data>> with_plan_fields(std::span<const FieldOf<Data>> others, plan::ItemKind kind,
+                                            const plan::RecordInfo* heading = nullptr) {
+  std::vector<FieldOf<Data>> all;
+  for (const plan::FieldInfo& field : plan::item_record(kind).fields) {
+    const bool is_kept = field.access.text != nullptr || field.access.texts != nullptr;
+    if (!is_kept || (heading != nullptr && heading->find(field.key) == nullptr)) continue;
+    all.push_back({field.key, text_field, none, plan::label(field), field.label_en.empty() ? field.key : field.label_en,
+                   nullptr, &field});
+  }
+  all.insert(all.end(), others.begin(), others.end());
+  return all;
+}
+
+/// A field of the plan as it is, several texts each on a line; blank for null.
+std::string plan_text(const plan::Item* item, const plan::FieldInfo& field);
+
+// The item whose fields the data of a scope shows.
+inline const plan::Item* item_of(const TargetData& data) {
+  return data.target;
+}
+inline const plan::Item* item_of(const TaskData& data) {
+  return data.task;
+}
+inline const plan::Item* item_of(const ActivityData& data) {
+  return data.row->item;
+}
+inline const plan::Item* item_of(const LineData& data) {
+  return data.row == nullptr ? nullptr : data.row->item;
+}
+template <typename Data>
+const plan::Item* item_of(const Data&) {
+  return nullptr;
+}
 
 std::span<const FieldOf<Group>> group_fields();  ///< of the report and of an area
 std::span<const FieldOf<ReportData>> report_fields();
@@ -117,7 +156,9 @@ std::span<const FieldOf<LineData>> line_fields();
 template <typename Data, std::derived_from<Data> Source>
 std::optional<Value> field_value(std::span<const FieldOf<Data>> table, const Source& source, std::string_view name) {
   const auto field = std::ranges::find(table, name, &FieldOf<Data>::name);
-  return field == table.end() ? std::nullopt : std::optional(field->get(source));
+  if (field == table.end()) return std::nullopt;
+  if (field->get != nullptr) return field->get(source);
+  return plan_text(item_of(source), *field->plan_field);
 }
 
 template <typename Data>

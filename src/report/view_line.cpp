@@ -76,12 +76,7 @@ private:
   bool task_is_open_ = false;
 };
 
-/// A text of the work item on the line; blank where the line has none.
-template <plan::Text plan::WorkItem::*field>
-Value work_text(const LineData& line) {
-  return line.row == nullptr ? std::string() : str(line.row->item->*field);
-}
-
+/// Blank where the line has no work item.
 template <std::vector<plan::BodyReference> plan::WorkItem::*field>
 Value work_bodies(const LineData& line) {
   return line.row == nullptr ? std::string() : joined(line.row->item->*field);
@@ -109,24 +104,16 @@ constexpr std::array line_table{
     FieldOf<LineData>{"activity", text_field, none, "mã và nội dung hoạt động; trống nếu việc là nhiệm vụ",
                       "id and text of the activity; blank when the work item is a task",
                       [](const LineData& l) -> Value { return activity_cell(l); }},
-    FieldOf<LineData>{"row", text_field, none, "số thứ tự (STT) trong bản in", "printed row number",
-                      work_text<&plan::WorkItem::row>},
-    FieldOf<LineData>{"output", text_field, none, "sản phẩm, kết quả", "output",
-                      [](const LineData& l) -> Value {
-                        return l.row == nullptr ? std::string() : plan::lines_of(l.row->item->outputs);
-                      }},
     FieldOf<LineData>{"owner", text_field, none, "các cơ quan chủ trì", "owners", work_bodies<&plan::WorkItem::owners>},
     FieldOf<LineData>{"partner", text_field, none, "các cơ quan phối hợp", "partners",
                       work_bodies<&plan::WorkItem::partners>},
-    FieldOf<LineData>{"deadline", text_field, none, "thời hạn, nguyên văn trong kế hoạch",
-                      "deadline, as the plan words it", work_text<&plan::WorkItem::deadline>},
-    FieldOf<LineData>{"funding", text_field, none, "kinh phí", "funding", work_text<&plan::WorkItem::funding>},
 };
 
 }  // namespace
 
 std::span<const FieldOf<LineData>> line_fields() {
-  return line_table;
+  static const auto all = with_plan_fields<LineData>(line_table, plan::ItemKind::activity);
+  return all;
 }
 
 std::string titled(const plan::Item* item) {

@@ -332,7 +332,7 @@ void report_too_large(const text::SourceFile& file, std::size_t size, diag::Sink
                                "the file is too large: {} bytes, the limit is {}", size, max_file_size)});
 }
 
-bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
+bool check_bytes(const text::SourceFile& file, const Keys& keys, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
   if (bytes.size() > max_file_size) {
     report_too_large(file, bytes.size(), sink);
@@ -354,7 +354,7 @@ bool check_bytes(const text::SourceFile& file, diag::Sink& sink) {
   const bool no_nul = check_controls(file, sink);
   check_mark(file, sink);
   check_line_ends(file, sink);
-  check_invisible(file, sink);
+  check_invisible(file, keys, sink);
   check_trailing_spaces(file, sink);
   check_final_newline(file, sink);
   return no_nul;

@@ -48,8 +48,8 @@ std::vector<Invisible> find_invisible(std::string_view bytes) {
   return found;
 }
 
-/// Whether the place is the key of its line, its indent, or the value of a key that must be exact.
-bool is_in_exact_part(const text::SourceFile& file, Span place) {
+/// Whether the place is the key of its line, its indent, or the value of a strict key.
+bool is_in_exact_part(const text::SourceFile& file, const Keys& keys, Span place) {
   const Span line = file.line_span(file.line_of(place.begin));
   const std::string_view bytes = file.at(line);
   // A colon with a plain letter after it is no end of a key; one with an invisible character after it is.
@@ -70,7 +70,7 @@ bool is_in_exact_part(const text::SourceFile& file, Span place) {
     if (!letter) return false;  // a sentence that happens to hold a colon
     key += static_cast<char>(c);
   }
-  return place.begin <= line.begin + colon + 1 || key == "id" || key == "deadline";
+  return place.begin <= line.begin + colon + 1 || std::ranges::find(keys.strict, key) != keys.strict.end();
 }
 
 text::Message name_of(char32_t code_point) {
@@ -112,13 +112,13 @@ Diagnostic invisible_finding(const text::SourceFile& file, Span place, char32_t 
       .severity = exact ? diag::Severity::error : diag::Severity::warning};
 }
 
-void check_invisible(const text::SourceFile& file, diag::Sink& sink) {
+void check_invisible(const text::SourceFile& file, const Keys& keys, diag::Sink& sink) {
   const std::vector<Invisible> found = find_invisible(file.bytes());
   const std::size_t shown = std::min(found.size(), max_places);
   for (std::size_t i = 0; i < shown; ++i) {
     const Invisible& one = found[i];
     Diagnostic diagnostic =
-        invisible_finding(file, one.span, one.code_point, one.spaces, is_in_exact_part(file, one.span));
+        invisible_finding(file, one.span, one.code_point, one.spaces, is_in_exact_part(file, keys, one.span));
     if (i + 1 == shown && found.size() > shown) {
       // The places not shown are fixed with the last one shown.
       diagnostic.help.push_back(

@@ -2,6 +2,7 @@
 
 #include "diag/sink.h"
 #include "text/source_file.h"
+#include "yaml/keys.h"
 
 #include <cstddef>
 #include <string_view>
@@ -22,8 +23,8 @@ bool is_odd_space(char32_t code_point);
 diag::Diagnostic invisible_finding(const text::SourceFile& file, text::Span place, char32_t code_point,
                                    std::size_t spaces, bool exact);
 
-/// K005: no-break spaces, zero-width and other characters nobody sees. An error in a key, an indent, an id or a deadline, and a warning in a
+/// K005: no-break spaces, zero-width and other characters nobody sees. An error in a key, an indent, or the value of a strict key, and a warning in a
 /// text.
-void check_invisible(const text::SourceFile& file, diag::Sink& sink);
+void check_invisible(const text::SourceFile& file, const Keys& keys, diag::Sink& sink);
 
 }  // namespace cchc::yaml

@@ -37,21 +37,20 @@ bool is_of_syntax(Code code) {
 
 }  // namespace
 
-std::unique_ptr<Document> read(const text::SourceFile& file, std::span<const std::string_view> known_keys,
-                               diag::Sink& sink) {
+std::unique_ptr<Document> read(const text::SourceFile& file, const Keys& keys, diag::Sink& sink) {
   auto document = std::make_unique<Document>(file);
-  if (!check_bytes(file, sink)) return document;
+  if (!check_bytes(file, keys, sink)) return document;
   const std::size_t before = sink.found().size();
   const InvisibleLines invisible = lines_with_invisible(file, sink);
   diag::Sink of_syntax;
-  if (!read_subset(file, known_keys, *document, of_syntax)) read_events(file, known_keys, *document, of_syntax);
+  if (!read_subset(file, keys.all, *document, of_syntax)) read_events(file, keys.all, *document, of_syntax);
   for (const diag::Diagnostic& found : of_syntax.found()) {
     // A character nobody sees that stands for a space breaks the line's syntax: that is one slip, told already.
     if (is_of_syntax(found.code) && invisible.exact_lines.contains(file.line_of(found.place.span.begin))) continue;
     sink.report(found);
   }
   if (invisible.any) clean_texts(*document);
-  if (check_tree(*document, sink)) clean_texts(*document);
+  if (check_tree(*document, keys, sink)) clean_texts(*document);
   const Node* root = document->root();
   if ((root == nullptr || root->is_empty()) && sink.found().size() == before) {
     sink.report({.code = Code::unreadable,

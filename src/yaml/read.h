@@ -1,12 +1,11 @@
 #pragma once
 
 #include "diag/sink.h"
+#include "yaml/keys.h"
 #include "yaml/node.h"
 
 #include <cstddef>
 #include <memory>
-#include <span>
-#include <string_view>
 
 namespace cchc::yaml {
 
@@ -17,8 +16,6 @@ inline constexpr std::size_t max_nodes = 200'000;
 
 /// Reads one file: its bytes (UTF-8, line ends, controls), then its YAML. Every mistake is reported to `sink` once; what could still be
 /// read is in the tree, and nodes a mistake touched are marked damaged. Never throws for any content.
-/// `known_keys` are the keys a plan's file can hold; they help to find the rest after a syntax error.
-std::unique_ptr<Document> read(const text::SourceFile& file, std::span<const std::string_view> known_keys,
-                               diag::Sink& sink);
+std::unique_ptr<Document> read(const text::SourceFile& file, const Keys& keys, diag::Sink& sink);
 
 }  // namespace cchc::yaml

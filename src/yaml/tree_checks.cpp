@@ -13,6 +13,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -98,11 +99,8 @@ void check_keys(const text::SourceFile& file, const Node& map, Limited& sink) {
 
 // Words YAML reads as something else.
 
-/// Whether the value is one that must be exact, so that quotes around it are as wrong as another word; its findings would say no more.
-bool must_be_exact(const Node& node) {
-  constexpr std::array keys{"id",     "was",  "row",   "owner", "partners", "deadline",  "direction",
-                            "base",   "step", "goal",  "by",    "area",     "areas",     "report_order",
-                            "period", "date", "level", "from",  "until",    "successors"};
+/// Whether the node is the value of one of the keys, or an entry of such a value.
+bool is_value_of(std::span<const std::string_view> keys, const Node& node) {
   const Node* holder = node.key.empty() && node.parent != nullptr ? node.parent : &node;
   return std::ranges::find(keys, holder->key) != keys.end();
 }
@@ -144,8 +142,8 @@ diag::Fix quotes_around(const text::SourceFile& file, const Node& node) {
   return {say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}};
 }
 
-void check_number(const text::SourceFile& file, const Node& node, Limited& sink) {
-  if (must_be_exact(node)) return;  // it has a reader of its own
+void check_number(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
+  if (is_value_of(keys.exact, node)) return;  // it has a reader of its own
   const text::Message as = changed_number(node.text);
   if (as.empty()) return;
   sink.report(
@@ -156,8 +154,8 @@ void check_number(const text::SourceFile& file, const Node& node, Limited& sink)
        .fix = quotes_around(file, node)});
 }
 
-void check_word(const text::SourceFile& file, const Node& node, Limited& sink) {
-  if (!is_yaml_word(node.text)) return check_number(file, node, sink);
+void check_word(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
+  if (!is_yaml_word(node.text)) return check_number(file, keys, node, sink);
   // Whoever writes "null" most likely means nothing at all: only they can tell.
   const bool is_null = node.text == "~" || node.text == "null" || node.text == "Null" || node.text == "NULL";
   Diagnostic found{.code = Code::yaml_word,
@@ -219,7 +217,7 @@ const Node* end_of_wrapped(const Node& node) {
   }
 }
 
-const Node* check_quotes(const text::SourceFile& file, const Node& node, Limited& sink) {
+const Node* check_quotes(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
   const Node* last = end_of_wrapped(node);
   if (last == nullptr) return nullptr;
   const Span whole = text::cover(node.span, last->span);
@@ -234,7 +232,8 @@ const Node* check_quotes(const text::SourceFile& file, const Node& node, Limited
       .place = {&file, whole},
       .headline = say("dấu nháy kiểu Word “ ” không phải dấu nháy của YAML, sẽ thành chữ của kế hoạch",
                       "typographic quotes are no quotes in YAML and become part of the text")};
-  if (must_be_exact(node)) {
+  // Quotes that became a part of a name or a number are as wrong as another name; what would be found of that says no more.
+  if (is_value_of(keys.exact, node)) {
     diagnostic.severity = diag::Severity::error;
     damage(node);
   }
@@ -264,7 +263,7 @@ Span escaped_part(const text::SourceFile& file, Span span) {
 }
 
 /// True when a control or an invisible character is written as an escape.
-bool check_escapes(const text::SourceFile& file, const Node& node, Limited& found) {
+bool check_escapes(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& found) {
   if (node.damaged) return false;
   bool any = false;
   if (const Span key = escaped_part(file, node.key_span); !key.empty()) {
@@ -278,7 +277,7 @@ bool check_escapes(const text::SourceFile& file, const Node& node, Limited& foun
     damage(node);
     return any;
   }
-  return check_escaped_characters(file, inner, must_be_exact(node), found) || any;
+  return check_escaped_characters(file, inner, is_value_of(keys.strict, node), found) || any;
 }
 
 // Invisible characters.
@@ -307,20 +306,20 @@ std::optional<std::string> cleaned(std::string_view text) {
 
 }  // namespace
 
-bool check_tree(const Document& document, diag::Sink& sink) {
+bool check_tree(const Document& document, const Keys& keys, diag::Sink& sink) {
   const text::SourceFile& file = document.file();
   Limited found;
   bool hidden = false;
   const Node* wrapped_until = nullptr;  // a value torn in several parts is looked at once
   for (const Node* node = document.root(); node != nullptr; node = after(node)) {
     if (node->is_map()) check_keys(file, *node, found);
-    if (check_escapes(file, *node, found)) hidden = true;
+    if (check_escapes(file, keys, *node, found)) hidden = true;
     if (!node->is_scalar() || node->style != Style::plain || node->damaged || wrapped_until != nullptr) {
       if (node == wrapped_until) wrapped_until = nullptr;
       continue;
     }
-    check_word(file, *node, found);
-    const Node* last = check_quotes(file, *node, found);
+    check_word(file, keys, *node, found);
+    const Node* last = check_quotes(file, keys, *node, found);
     if (last != node) wrapped_until = last;
   }
   found.close();

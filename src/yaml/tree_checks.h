@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diag/sink.h"
+#include "yaml/keys.h"
 #include "yaml/node.h"
 
 namespace cchc::yaml {
@@ -9,7 +10,7 @@ namespace cchc::yaml {
 /// (K111), typographic quotes around a value (K112), control and invisible characters written as escapes (K004, K005), backslashes that were
 /// meant as such (K101). Damaged values are passed over; what is reported as an error becomes damaged.
 /// True when texts hold characters that `clean_texts` has to take out.
-bool check_tree(const Document& document, diag::Sink& sink);
+bool check_tree(const Document& document, const Keys& keys, diag::Sink& sink);
 
 /// Takes control and invisible characters out of keys and texts, and makes no-break spaces plain ones, so that what `check_bytes` reported causes no
 /// second finding. The spans still cover the bytes as written.

@@ -17,7 +17,7 @@ Kind general(std::string name, std::vector<Code> codes, bool fixes,
 }
 
 bool is_known(const std::string& key) {
-  return std::ranges::find(plan::known_keys(), key) != plan::known_keys().end();
+  return std::ranges::find(plan::known_keys().all, key) != plan::known_keys().all.end();
 }
 
 /// The key of each line rewritten.

@@ -16,116 +16,63 @@ using plan::Text;
 
 namespace {
 
-using OnEntry = std::function<void(const Entry&)>;
+using OnText = std::function<void(const PlacedText&)>;
 
-/// Reports texts that belong to the same item, body or area.
+/// Reports the texts of records that belong to the same item, body or area.
 class Walker {
 public:
-  Walker(const OnEntry& on_entry, const Entry& belongs_to) : on_entry_(&on_entry), entry_(belongs_to) {}
+  Walker(const OnText& on_text, const PlacedText& belongs_to) : on_text_(&on_text), placed_(belongs_to) {}
 
   void add(const Text& text, Role role) {
     if (!text || text.file == nullptr || !text.node->is_scalar() || text.node->damaged) return;
-    entry_.text = text;
-    entry_.role = role;
-    (*on_entry_)(entry_);
+    placed_.text = text;
+    placed_.role = role;
+    (*on_text_)(placed_);
   }
-  void add(const std::vector<Text>& texts, Role role) {
-    for (const Text& text : texts) add(text, role);
-  }
-  /// A text the model does not keep.
-  void add_child(const plan::Origin& origin, std::string_view key, Role role) {
-    if (origin.node != nullptr) add_child(*origin.node, origin.file, key, role);
-  }
-  void add_child(const yaml::Node& node, const text::SourceFile* file, std::string_view key, Role role) {
-    if (const yaml::Node* child = node.find(key)) add({child->text, child, file}, role);
+  /// The texts of a record by the table of its fields, and of the maps within it that are no records of their own.
+  void add(const plan::RecordBase& record, const plan::RecordInfo& info) {
+    for (const plan::FieldInfo& field : info.fields) {
+      if (field.shape == plan::Shape::record) add(record, *field.record);
+      if (field.role == Role::none) continue;
+      for (const Text& text : plan::texts_in(record, field)) add(text, field.role);
+    }
   }
 
 private:
-  const OnEntry* on_entry_;
-  Entry entry_;
+  const OnText* on_text_;
+  PlacedText placed_;
 };
 
-void walk_item(Walker& walker, const plan::Item& item) {
-  walker.add(item.id_text, Role::id);
-  walker.add(item.text, Role::prose);
-  walker.add(item.note, Role::note);
-  walker.add(item.was, Role::id);
+void walk_item(Walker& walker, const plan::Item& item, plan::ItemKind kind) {
+  walker.add(item, plan::item_record(kind));
   for (const plan::Waiver& waiver : item.waivers) {
     if (has_reason(waiver)) walker.add(waiver.reason, Role::prose);  // what is no reason has its own finding
   }
-}
-
-void walk_work(Walker& walker, const plan::WorkItem& work) {
-  walker.add(work.outputs, Role::prose);
-  for (const auto* references : {&work.owners, &work.partners}) {
-    for (const plan::BodyReference& reference : *references) walker.add(reference.name, Role::reference);
-  }
-  walker.add(work.deadline, Role::deadline);
-  walker.add(work.funding, Role::prose);
-  walker.add(work.amended, Role::number);
-}
-
-void walk_target(Walker& walker, const plan::Target& target) {
-  walker.add(target.amended, Role::number);
-  for (const plan::Indicator& indicator : target.indicators) {
-    walker.add(indicator.name, Role::name);
-    walker.add(indicator.unit, Role::other);
-    walker.add(indicator.direction, Role::other);
-    walker.add_child(indicator.origin, "note", Role::note);
+  if (kind != plan::ItemKind::target) return;
+  for (const plan::Indicator& indicator : static_cast<const plan::Target&>(item).indicators) {
+    walker.add(indicator, plan::indicator_record());
   }
 }
 
-void walk_head(const plan::Head& head, const OnEntry& on_entry) {
-  Walker walker(on_entry, {});
-  walker.add(head.title, Role::name);
-  walker.add(head.office, Role::name);
-  walker.add(head.level_text, Role::other);
-  walker.add(head.decision_kind, Role::name);
-  walker.add(head.decision_number, Role::number);
-  walker.add_child(head.origin, "note", Role::note);
-  if (head.origin.node != nullptr) {
-    if (const yaml::Node* decision = head.origin.node->find("decision")) {
-      walker.add_child(*decision, head.origin.file, "note", Role::note);
-    }
-  }
-  for (const plan::ReportWindow& window : head.windows) walker.add(window.name, Role::name);
+void walk_head(const plan::Head& head, const OnText& on_text) {
+  Walker walker(on_text, {});
+  walker.add(head, plan::head_record());
+  for (const plan::ReportWindow& window : head.windows) walker.add(window, plan::window_record());
 }
 
-void walk_body(const plan::Body& body, const OnEntry& on_entry) {
-  Walker walker(on_entry, {.body = &body});
-  walker.add(body.id, Role::id);
-  walker.add(body.name, Role::name);
-  walker.add(body.aliases, Role::alias);
-  walker.add(body.level_text, Role::other);
-  walker.add(body.successors, Role::id);
-  walker.add(body.members, Role::reference);
-  walker.add(body.note, Role::note);
-}
-
-void walk_area(const plan::Area& area, const OnEntry& on_entry) {
-  Walker walker(on_entry, {.area = &area});
-  walker.add(area.code_text, Role::id);
-  walker.add(area.part, Role::name);
-  walker.add(area.name, Role::name);
-  walker.add_child(area.origin, "note", Role::note);
+void walk_area(const plan::Area& area, const OnText& on_text) {
+  Walker walker(on_text, {.area = &area});
+  walker.add(area, plan::area_record());
   plan::for_each_item_of(area, [&](const plan::Item& item, plan::ItemKind kind, const plan::Path&) {
-    Walker of_item(on_entry, {.item = &item, .kind = kind});
-    walk_item(of_item, item);
-    if (kind == plan::ItemKind::target) {
-      walk_target(of_item, static_cast<const plan::Target&>(item));
-    } else {
-      walk_work(of_item, static_cast<const plan::WorkItem&>(item));
-    }
+    Walker of_item(on_text, {.item = &item, .kind = kind});
+    walk_item(of_item, item, kind);
   });
-  for (const plan::Retired& retired : area.retired) {
-    walker.add(retired.id_text, Role::id);
-    walker.add(retired.reason, Role::prose);
-  }
+  for (const plan::Retired& retired : area.retired) walker.add(retired, plan::retired_record());
 }
 
 }  // namespace
 
-diag::Context Entry::context() const {
+diag::Context PlacedText::context() const {
   constexpr std::size_t excerpt_width = 60;
   if (item != nullptr) return plan::describe_item(*item, kind);
   if (body != nullptr) {
@@ -141,15 +88,15 @@ diag::Context Entry::context() const {
   return {};
 }
 
-void for_each_text(const plan::Plan& plan, const std::function<void(const Entry&)>& on_entry) {
-  walk_head(plan.head, on_entry);
-  for (const plan::Body& body : plan.bodies) walk_body(body, on_entry);
-  for (const plan::Area& area : plan.areas) walk_area(area, on_entry);
+void for_each_text(const plan::Plan& plan, const std::function<void(const PlacedText&)>& on_text) {
+  walk_head(plan.head, on_text);
+  for (const plan::Body& body : plan.bodies) Walker(on_text, {.body = &body}).add(body, plan::body_record());
+  for (const plan::Area& area : plan.areas) walk_area(area, on_text);
 }
 
-std::string readable(const Entry& entry) {
-  std::string text(entry.text.value);
-  if (entry.role != Role::note) return text;
+std::string readable(const PlacedText& placed) {
+  std::string text(placed.text.value);
+  if (placed.role != Role::note) return text;
   struct Quotes {
     std::string_view open;
     std::string_view close;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diag/diagnostic.h"
+#include "plan/field.h"
 #include "plan/model.h"
 #include "plan/walk.h"
 
@@ -9,23 +10,12 @@
 
 namespace cchc::check {
 
-/// What a text of the plan is for; rules choose by it.
-enum class Role {
-  prose,      ///< what people read as sentences: text, output, funding, reasons
-  note,       ///< remarks, which may quote wrong texts of the printed plan
-  name,       ///< names of areas, bodies, indicators, the plan's title and office
-  alias,      ///< other names of a body, in whatever form people write them
-  reference,  ///< a body's name where an item uses it
-  deadline,
-  number,  ///< numbers of documents
-  id,
-  other,  ///< dates, numbers, choices
-};
+using plan::Role;
 
 /// One text with what it is for and the item, body or area it belongs to.
-struct Entry {
+struct PlacedText {
   plan::Text text;
-  Role role = Role::other;
+  Role role = Role::none;
   const plan::Item* item = nullptr;
   plan::ItemKind kind = plan::ItemKind::activity;
   const plan::Body* body = nullptr;
@@ -34,10 +24,10 @@ struct Entry {
   diag::Context context() const;
 };
 
-/// Calls `on_entry` for every text of the plan that no syntax error touched: plan.yaml, the bodies, then the areas.
-void for_each_text(const plan::Plan& plan, const std::function<void(const Entry&)>& on_entry);
+/// Calls `on_text` for every text of the plan that no syntax error touched: plan.yaml, the bodies, then the areas.
+void for_each_text(const plan::Plan& plan, const std::function<void(const PlacedText&)>& on_text);
 
 /// The text as rules of writing read it: as long as it is, but in notes what stands in quotation marks is blotted out.
-std::string readable(const Entry& entry);
+std::string readable(const PlacedText& placed);
 
 }  // namespace cchc::check

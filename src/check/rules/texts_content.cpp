@@ -136,10 +136,10 @@ std::optional<Part> find_blank(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Part> find_placeholder(const Entry& entry, std::string_view text) {
+std::optional<Part> find_placeholder(const PlacedText& placed, std::string_view text) {
   if (text::trim(text).empty()) return std::nullopt;
   if (const auto word = find_marker_word(text)) return word;
-  if (entry.role == Role::note) return std::nullopt;
+  if (placed.role == Role::note) return std::nullopt;
   if (is_only_marks(text) || is_absent_phrase(text)) return Part{0, text.size()};
   return find_blank(text);
 }
@@ -175,8 +175,8 @@ void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
 }
 
 void placeholder(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const Entry& entry) {
-    switch (entry.role) {
+  for_each_text(plan, [&](const PlacedText& placed) {
+    switch (placed.role) {
       case Role::prose:
       case Role::note:
       case Role::name:
@@ -185,15 +185,15 @@ void placeholder(const plan::Plan& plan, diag::Sink& sink) {
       default:
         return;
     }
-    const std::string text = readable(entry);
-    const auto part = find_placeholder(entry, text);
+    const std::string text = readable(placed);
+    const auto part = find_placeholder(placed, text);
     if (!part) return;
     sink.report({.code = Code::placeholder,
-                 .place = place_in(entry.text, part->offset, part->length),
+                 .place = place_in(placed.text, part->offset, part->length),
                  .headline = say("\"{}\" là chỗ điền tạm, chưa phải nội dung", "\"{}\" is a placeholder",
                                  std::string_view(text).substr(part->offset, part->length)),
                  .label = {"chưa điền", "to be filled in"},
-                 .context = entry.context(),
+                 .context = placed.context(),
                  .help = {{"điền nội dung thật, hoặc xóa cả dòng nếu chưa có",
                            "write what belongs here, or delete the line until it is known"}}});
   });

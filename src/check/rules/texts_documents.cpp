@@ -13,19 +13,19 @@ using text::say;
 namespace {
 
 void document_number(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const Entry& entry) {
+  for_each_text(plan, [&](const PlacedText& placed) {
     // Notes speak of wrong numbers too.
-    if (entry.role != Role::prose && entry.role != Role::name && entry.role != Role::number) return;
-    for (const MalformedNumber& number : find_malformed_numbers(entry.text.value)) {
-      if (sink.count_if_full(diag::Code::document_number, *entry.text.file)) continue;
-      const std::string_view written = entry.text.value.substr(number.offset, number.length);
+    if (placed.role != Role::prose && placed.role != Role::name && placed.role != Role::number) return;
+    for (const MalformedNumber& number : find_malformed_numbers(placed.text.value)) {
+      if (sink.count_if_full(diag::Code::document_number, *placed.text.file)) continue;
+      const std::string_view written = placed.text.value.substr(number.offset, number.length);
       diag::Diagnostic found{
           .code = diag::Code::document_number,
-          .place = place_in(entry.text, number.offset, number.length),
+          .place = place_in(placed.text, number.offset, number.length),
           .headline = {fmt::format("số hiệu văn bản \"{}\" sai dạng: {}", written, number.reason.vi),
                        fmt::format("malformed document number \"{}\": {}", written, number.reason.en)},
           .label = number.reason,
-          .context = entry.context()};
+          .context = placed.context()};
       if (!number.meant.empty()) found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", number.meant));
       found.help.push_back(
           {"viết số/năm/loại-cơ quan, ví dụ 107/2020/NĐ-CP; nghị quyết, quyết định cá biệt, văn bản hành "

@@ -35,33 +35,33 @@ std::vector<Span> decomposed_words(std::string_view text) {
   return words;
 }
 
-void report_decomposed(const Entry& entry, diag::Sink& sink) {
-  const std::string_view value = entry.text.node->text;
+void report_decomposed(const PlacedText& placed, diag::Sink& sink) {
+  const std::string_view value = placed.text.node->text;
   const auto in_value = decomposed_words(value);
   if (in_value.empty()) return;
   const std::string first = text::to_nfc(value.substr(in_value.front().begin, in_value.front().size()));
   diag::Diagnostic found{
       .code = Code::not_nfc,
-      .place = entry.text.place(),
+      .place = placed.text.place(),
       .headline = say("chữ \"{}\" được lưu ở dạng Unicode tổ hợp", "\"{}\" is not in normal form C", first),
       .label = {"dấu tách rời khỏi chữ", "marks stored apart from their letters"},
-      .context = entry.context(),
+      .context = placed.context(),
       .help = {{"nhìn giống nhau nhưng máy không tìm thấy: đổi sang Unicode dựng sẵn",
                 "it looks the same but is not found by a search: store it composed"}}};
   // The bytes of the file itself, so that it works for texts on several lines too.
-  const Span span = entry.text.node->span;
-  const std::string_view written = entry.text.file->at(span);
+  const Span span = placed.text.node->span;
+  const std::string_view written = placed.text.file->at(span);
   const auto in_file = decomposed_words(written);
   if (!in_file.empty()) {
     const auto shifted = [&](Span word) { return Span{span.begin + word.begin, span.begin + word.end}; };
     found.place.span = text::cover(shifted(in_file.front()), shifted(in_file.back()));
     diag::Fix fix{.title = {"đổi sang Unicode dựng sẵn", "compose the letters"}};
     for (const Span word : in_file) {
-      fix.edits.push_back({{entry.text.file, shifted(word)}, text::to_nfc(written.substr(word.begin, word.size()))});
+      fix.edits.push_back({{placed.text.file, shifted(word)}, text::to_nfc(written.substr(word.begin, word.size()))});
     }
     found.fix = std::move(fix);
   }
-  if (entry.role == Role::id) found.severity = diag::Severity::error;
+  if (placed.role == Role::id) found.severity = diag::Severity::error;
   sink.report(std::move(found));
 }
 
@@ -150,13 +150,14 @@ bool comes_from_line_end(const plan::Text& text, std::string_view readable, cons
 constexpr std::size_t most_alone = 30;  // so many in one text are told one by one
 
 /// One finding, and one fix, for all the stray spaces of a text.
-void report_many(const Entry& entry, std::string_view readable, const std::vector<StraySpace>& all, diag::Sink& sink) {
+void report_many(const PlacedText& placed, std::string_view readable, const std::vector<StraySpace>& all,
+                 diag::Sink& sink) {
   const auto ends_line = [&](const StraySpace& stray) {
     return stray.end >= readable.size() || readable[stray.end] == '\n';
   };
-  const yaml::Style style = entry.text.node->style;
+  const yaml::Style style = placed.text.node->style;
   const bool is_block = style == yaml::Style::literal || style == yaml::Style::folded;
-  const auto start = verbatim_start(entry.text);
+  const auto start = verbatim_start(placed.text);
   diag::Fix fix{{"bỏ các dấu cách thừa", "delete the spaces"}, {}};
   std::size_t count = 0;
   for (const StraySpace& stray : all) {
@@ -165,39 +166,39 @@ void report_many(const Entry& entry, std::string_view readable, const std::vecto
     if (!start) continue;
     const text::Span span{static_cast<std::uint32_t>(*start + stray.begin),
                           static_cast<std::uint32_t>(*start + stray.end)};
-    fix.edits.push_back({{entry.text.file, span}, std::string(stray.keep, ' ')});
+    fix.edits.push_back({{placed.text.file, span}, std::string(stray.keep, ' ')});
   }
   if (count == 0) return;
   diag::Diagnostic found{
       .code = Code::stray_space,
-      .place = fix.edits.empty() ? entry.text.place() : fix.edits.front().place,
+      .place = fix.edits.empty() ? placed.text.place() : fix.edits.front().place,
       .headline = say("thừa dấu cách ở {} chỗ trong nội dung này", "stray spaces in {} places of this text", count),
       .label = {"thừa, từ đây trở đi", "too many, from here on"},
-      .context = entry.context(),
+      .context = placed.context(),
       .help = {{"bỏ các dấu cách thừa", "delete them"}}};
   if (!fix.edits.empty()) found.fix = std::move(fix);
   sink.report(std::move(found));
 }
 
 void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const Entry& entry) { report_decomposed(entry, sink); });
+  for_each_text(plan, [&](const PlacedText& placed) { report_decomposed(placed, sink); });
 }
 
 void stray_space(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const Entry& entry) {
-    if (entry.role == Role::id || entry.role == Role::other) return;
-    const std::string text = readable(entry);
+  for_each_text(plan, [&](const PlacedText& placed) {
+    if (placed.role == Role::id || placed.role == Role::other) return;
+    const std::string text = readable(placed);
     if (text::trim(text).empty()) return;
     const std::vector<StraySpace> all = stray_spaces(text);
-    if (all.size() > most_alone) return report_many(entry, text, all, sink);
+    if (all.size() > most_alone) return report_many(placed, text, all, sink);
     for (const StraySpace& stray : all) {
-      const auto exact = place_of_spaces(entry.text, stray);
-      if (comes_from_line_end(entry.text, text, stray)) continue;
+      const auto exact = place_of_spaces(placed.text, stray);
+      if (comes_from_line_end(placed.text, text, stray)) continue;
       diag::Diagnostic found{.code = Code::stray_space,
-                             .place = exact.value_or(entry.text.place()),
+                             .place = exact.value_or(placed.text.place()),
                              .headline = stray.headline(text),
                              .label = {"thừa", "too many"},
-                             .context = entry.context(),
+                             .context = placed.context(),
                              .help = {{"bỏ dấu cách thừa", "delete it"}}};
       if (exact) {
         found.fix = diag::Fix{{"bỏ dấu cách thừa", "delete the space"}, {{*exact, std::string(stray.keep, ' ')}}};

@@ -71,33 +71,33 @@ bool overlaps(const std::vector<Residue>& residues, const Word& word) {
 
 void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
   InnocentWords innocent;
-  for_each_text(plan, [&](const Entry& entry) {
-    if (!is_written_vietnamese(entry.role)) return;
-    const std::string text = readable(entry);
+  for_each_text(plan, [&](const PlacedText& placed) {
+    if (!is_written_vietnamese(placed.role)) return;
+    const std::string text = readable(placed);
     for (const Residue& residue : find_residue(text, innocent)) {
-      if (sink.count_if_full(Code::typing_residue, *entry.text.file)) continue;
+      if (sink.count_if_full(Code::typing_residue, *placed.text.file)) continue;
       const std::string_view typed = std::string_view(text).substr(residue.offset, residue.length);
       sink.report({.code = Code::typing_residue,
-                   .place = place_in(entry.text, residue.offset, residue.length),
+                   .place = place_in(placed.text, residue.offset, residue.length),
                    .headline = say("\"{}\" giống chữ gõ khi bộ gõ tiếng Việt đang tắt",
                                    "\"{}\" looks typed with the Vietnamese input method off", typed),
                    .label = {"còn phím gõ dấu", "keys for accents left in"},
-                   .context = entry.context(),
+                   .context = placed.context(),
                    .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", residue.meant)}});
     }
   });
 }
 
 void no_accents(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const Entry& entry) {
-    if (!is_written_vietnamese(entry.role)) return;
-    const std::string text = readable(entry);
+  for_each_text(plan, [&](const PlacedText& placed) {
+    if (!is_written_vietnamese(placed.role)) return;
+    const std::string text = readable(placed);
     if (!lacks_accents(text) || !find_residue(text).empty()) return;
     sink.report({.code = Code::no_accents,
-                 .place = entry.text.place(),
+                 .place = placed.text.place(),
                  .headline = {"nội dung viết không dấu", "the text has no accents"},
                  .label = {"không có dấu tiếng Việt", "no Vietnamese accents"},
-                 .context = entry.context(),
+                 .context = placed.context(),
                  .help = {{"gõ lại có dấu: nội dung này được in nguyên vào báo cáo",
                            "type it with accents: reports print it as it is"}}});
   });
@@ -134,20 +134,20 @@ bool holds_latin(std::string_view word) {
 }
 
 /// Letters that only look right: the reader sees nothing, searching finds nothing.
-void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& sink) {
+void report_lookalikes(const PlacedText& placed, const std::string& text, diag::Sink& sink) {
   if (!has_twin(text)) return;
   for (const Word& word : split_words(text)) {
     const std::string latin = in_latin(word.text);
     if (latin == word.text || !holds_latin(word.text)) continue;
-    if (sink.count_if_full(Code::not_a_syllable, *entry.text.file)) continue;
-    const diag::Place place = place_in(entry.text, word.offset, word.text.size());
+    if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) continue;
+    const diag::Place place = place_in(placed.text, word.offset, word.text.size());
     diag::Diagnostic found{
         .code = Code::not_a_syllable,
         .place = place,
         .headline = say("\"{}\" có chữ của bảng chữ cái khác, trông giống chữ Việt",
                         "\"{}\" holds a letter of another alphabet that looks like a Vietnamese one", word.text),
         .label = {"gõ lại chữ này", "type it again"},
-        .context = entry.context(),
+        .context = placed.context(),
         .help = {say("có phải \"{}\"? chữ trông giống thì tìm kiếm không thấy",
                      "did you mean \"{}\"? searching does not find letters that only look alike", latin)},
         .severity = diag::Severity::warning};
@@ -159,16 +159,16 @@ void report_lookalikes(const Entry& entry, const std::string& text, diag::Sink& 
 
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
   std::unordered_set<std::string_view> right;  // most words stand in a plan many times
-  for_each_text(plan, [&](const Entry& entry) {
-    if (!is_written_vietnamese(entry.role) && entry.role != Role::alias) return;
-    const std::string text = readable(entry);
-    report_lookalikes(entry, text, sink);
-    if (!is_written_vietnamese(entry.role)) return;
+  for_each_text(plan, [&](const PlacedText& placed) {
+    if (!is_written_vietnamese(placed.role) && placed.role != Role::alias) return;
+    const std::string text = readable(placed);
+    report_lookalikes(placed, text, sink);
+    if (!is_written_vietnamese(placed.role)) return;
     if (lacks_accents(text)) return;
     std::optional<std::vector<Residue>> residues;
     // Digits stay with their letters, so that codes and document numbers are no words.
     for (const Word& word : split_words(text, Digits::part_of_words)) {
-      const std::string_view written = entry.text.value.substr(word.offset, word.text.size());
+      const std::string_view written = placed.text.value.substr(word.offset, word.text.size());
       if (right.contains(written)) continue;
       const Spelling spelling = spell(word.text);
       if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; }) || is_syllable(spelling) ||
@@ -179,13 +179,13 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
       if (has_twin(word.text)) continue;
       if (!residues) residues = find_residue(text);
       if (overlaps(*residues, word) || in_address(text, word)) continue;
-      if (sink.count_if_full(Code::not_a_syllable, *entry.text.file)) continue;
+      if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) continue;
       sink.report(
           {.code = Code::not_a_syllable,
-           .place = place_in(entry.text, word.offset, word.text.size()),
+           .place = place_in(placed.text, word.offset, word.text.size()),
            .headline = say("\"{}\" không phải một tiếng của tiếng Việt", "\"{}\" is no Vietnamese syllable", word.text),
            .label = {"có lẽ gõ nhầm", "perhaps a slip"},
-           .context = entry.context(),
+           .context = placed.context(),
            .help = {{"kiểm tra chính tả; hai tiếng dính liền thì thêm dấu cách; từ nước ngoài thì bỏ qua",
                      "check the spelling; leave foreign words as they are"}}});
     }

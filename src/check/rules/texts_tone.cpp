@@ -22,12 +22,12 @@ using text::say;
 
 namespace {
 
-/// Calls `on_word(entry, word, spelling)` for every syllable whose tone mark may be in the wrong place.
+/// Calls `on_word(placed, word, spelling)` for every syllable whose tone mark may be in the wrong place.
 template <class OnWord>
 void for_each_doubtful_word(const plan::Plan& plan, OnWord&& on_word) {
   std::unordered_set<std::string_view> right;  // most words stand in a plan many times
-  for_each_text(plan, [&](const Entry& entry) {
-    switch (entry.role) {
+  for_each_text(plan, [&](const PlacedText& placed) {
+    switch (placed.role) {
       case Role::prose:
       case Role::note:
       case Role::name:
@@ -37,15 +37,15 @@ void for_each_doubtful_word(const plan::Plan& plan, OnWord&& on_word) {
       default:
         return;
     }
-    const std::string text = readable(entry);
+    const std::string text = readable(placed);
     for (const Word& word : split_words(text)) {
-      const std::string_view written = entry.text.value.substr(word.offset, word.text.size());
+      const std::string_view written = placed.text.value.substr(word.offset, word.text.size());
       if (right.contains(written)) continue;
       const Spelling spelling = spell(word.text);
       const bool toned = spelling.tones == 1 && is_syllable(spelling);
       if (toned && (has_two_tone_places(spelling.letters) ||
                     tone_place(spelling.letters, ToneStyle::first) != spelling.tone_at)) {
-        on_word(entry, word, spelling);
+        on_word(placed, word, spelling);
       } else {
         right.insert(written);
       }
@@ -73,7 +73,7 @@ std::string with_tone_at(const Word& word, const Spelling& spelling, std::size_t
 std::optional<ToneStyle> habit(const plan::Plan& plan) {
   std::size_t first = 0;
   std::size_t second = 0;
-  for_each_doubtful_word(plan, [&](const Entry&, const Word&, const Spelling& spelling) {
+  for_each_doubtful_word(plan, [&](const PlacedText&, const Word&, const Spelling& spelling) {
     if (!has_two_tone_places(spelling.letters)) return;
     ++(spelling.tone_at == tone_place(spelling.letters, ToneStyle::first) ? first : second);
   });
@@ -85,23 +85,23 @@ std::optional<ToneStyle> habit(const plan::Plan& plan) {
 
 void tone_mark_place(const plan::Plan& plan, diag::Sink& sink) {
   const auto style = habit(plan);
-  for_each_doubtful_word(plan, [&](const Entry& entry, const Word& word, const Spelling& spelling) {
+  for_each_doubtful_word(plan, [&](const PlacedText& placed, const Word& word, const Spelling& spelling) {
     const bool by_habit = has_two_tone_places(spelling.letters);
     if (by_habit && !style) return;
     const auto right = tone_place(spelling.letters, style.value_or(ToneStyle::first));
-    if (!right || *right == spelling.tone_at || sink.count_if_full(Code::tone_mark_place, *entry.text.file)) return;
+    if (!right || *right == spelling.tone_at || sink.count_if_full(Code::tone_mark_place, *placed.text.file)) return;
     const std::string better = with_tone_at(word, spelling, *right);
-    const auto exact = exact_place(entry.text, word.offset, word.text.size());
+    const auto exact = exact_place(placed.text, word.offset, word.text.size());
     diag::Diagnostic found{
         .code = Code::tone_mark_place,
-        .place = exact.value_or(entry.text.place()),
+        .place = exact.value_or(placed.text.place()),
         .headline = by_habit ? say("\"{}\" đặt dấu khác phần lớn kế hoạch, nơi viết \"{}\"",
                                    "\"{}\" has its tone mark elsewhere than most of the plan, which writes \"{}\"",
                                    word.text, better)
                              : say("dấu thanh của \"{}\" đặt nhầm chữ",
                                    "the tone mark of \"{}\" is on the wrong letter", word.text),
         .label = say("viết \"{}\"", "write \"{}\"", better),
-        .context = entry.context(),
+        .context = placed.context(),
         .help = {{"viết một kiểu trong cả kế hoạch thì tìm kiếm bằng Word, Excel mới thấy đủ",
                   "with one style throughout, searching in Word and Excel finds them all"}}};
     if (exact) found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", better), {{*exact, better}}};

@@ -97,7 +97,7 @@ inline Schedule recurring(Recurrence recurrence) {
 
 inline plan::ReportWindow window(std::string_view name, unsigned from_day, unsigned from_month, unsigned to_day,
                                  unsigned to_month) {
-  return {text_of(name), from_day, from_month, to_day, to_month};
+  return {{}, text_of(name), from_day, from_month, to_day, to_month};
 }
 
 /// Two areas, three targets, three tasks, eight activities, years 2021 to 2025.

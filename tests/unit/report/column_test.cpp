@@ -34,7 +34,8 @@ std::string sorted(const std::string& by, std::optional<plan::Days> within = {})
 std::string cell(std::string_view key, std::size_t row, std::optional<plan::Days> within = {}) {
   const plan::Plan plan = sample::make_plan();
   const auto answer = report::find_columns({std::string(key)});
-  return report::data_text(std::get<0>(answer).front()->cell({query::all_rows(plan)[row], plan.head.years, within}));
+  return report::data_text(
+      report::cell_of(*std::get<0>(answer).front(), {query::all_rows(plan)[row], plan.head.years, within}));
 }
 
 }  // namespace

@@ -29,8 +29,8 @@ TEST_CASE("an activity in full") {
   const plan::Plan plan = sample::make_plan();
   CHECK(show(plan, "I.HD1") ==
         "Mã                   I.HD1\n"
-        "Hoạt động            Sửa đổi các văn bản quy phạm pháp luật\n"
         "STT                  1\n"
+        "Hoạt động            Sửa đổi các văn bản quy phạm pháp luật\n"
         "Sản phẩm, kết quả    Báo cáo danh mục | phụ lục\n"
         "Cơ quan chủ trì      Công chức Tư pháp (phường)\n"
         "Cơ quan phối hợp     Văn phòng HĐND-UBND phường (phường)\n"

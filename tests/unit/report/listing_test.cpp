@@ -102,7 +102,7 @@ TEST_CASE("a list says where a search was found when a row does not show it") {
   };
   const std::string found = print(ListFormat::markdown, "phu luc");
   CHECK(found.find("| Tìm thấy ở |") != std::string::npos);
-  CHECK(found.find("| Sản phẩm: Báo cáo danh mục \\| phụ lục |") != std::string::npos);
+  CHECK(found.find("| Sản phẩm, kết quả: Báo cáo danh mục \\| phụ lục |") != std::string::npos);
   CHECK(print(ListFormat::markdown, "van ban").find("Tìm thấy ở") == std::string::npos);
   CHECK(print(ListFormat::csv, "phu luc").find("phụ lục") == std::string::npos);
 }

@@ -17,7 +17,7 @@ namespace {
 
 std::unique_ptr<Reading> check(std::string bytes) {
   auto reading = std::make_unique<Reading>(std::move(bytes));
-  reading->result = check_bytes(reading->file, reading->sink);
+  reading->result = check_bytes(reading->file, all_plan_keys, reading->sink);
   return reading;
 }
 

@@ -74,7 +74,7 @@ inline Verdict compare(const text::SourceFile& file, std::span<const std::string
 /// Whether the bytes may reach a reader at all.
 inline bool is_readable(const text::SourceFile& file) {
   diag::Sink sink;
-  if (!check_bytes(file, sink)) return false;
+  if (!check_bytes(file, {}, sink)) return false;
   for (const diag::Diagnostic& found : sink.found()) {
     if (found.code == diag::Code::control_character || found.code == diag::Code::not_utf8) return false;
     // yaml-cpp drops byte-order marks anywhere and stumbles over some other characters that cannot be seen.

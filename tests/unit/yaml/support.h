@@ -25,6 +25,12 @@ inline constexpr std::array<std::string_view, 22> plan_keys{
     "area",     "name",    "targets", "id",     "text",   "tasks", "activities", "row",  "output", "owner", "partners",
     "deadline", "funding", "note",    "schema", "bodies", "level", "aliases",    "from", "until",  "goal",  "unit"};
 
+/// Those of them whose values are names, numbers or days; and ids or deadlines.
+inline constexpr std::array<std::string_view, 12> exact_keys{"area",  "id",   "row",   "owner", "partners", "deadline",
+                                                             "level", "from", "until", "goal",  "was",      "by"};
+inline constexpr std::array<std::string_view, 2> strict_keys{"id", "deadline"};
+inline constexpr Keys all_plan_keys{plan_keys, exact_keys, strict_keys};
+
 /// A text read as a file, with what was found in it. A reader is called as `reader(file, known_keys, document, sink)`.
 struct Reading {
   explicit Reading(std::string bytes) : file("thu.yaml", std::move(bytes)) {}
@@ -46,9 +52,9 @@ std::unique_ptr<Reading> read_with(Reader reader, std::string bytes,
 }
 
 /// The whole of `yaml::read`.
-inline std::unique_ptr<Reading> read_text(std::string bytes, std::span<const std::string_view> known_keys = plan_keys) {
+inline std::unique_ptr<Reading> read_text(std::string bytes, const Keys& keys = all_plan_keys) {
   auto reading = std::make_unique<Reading>(std::move(bytes));
-  reading->document = read(reading->file, known_keys, reading->sink);
+  reading->document = read(reading->file, keys, reading->sink);
   return reading;
 }
 

@@ -18,7 +18,7 @@ std::unique_ptr<Reading> checked(std::string bytes) {
   const auto reader = [](const text::SourceFile& file, std::span<const std::string_view> keys, Document& document,
                          diag::Sink& sink) {
     read_events(file, keys, document, sink);
-    check_tree(document, sink);
+    check_tree(document, all_plan_keys, sink);
     return true;
   };
   return read_with(reader, std::move(bytes));
