@@ -16,6 +16,7 @@ Result<ExitCode> run(const Session& session, const OwnersOptions& options);
 Result<ExitCode> run(const Session& session, const ReportOptions& options);
 Result<ExitCode> run(const Session& session, const TemplatesOptions& options);
 Result<ExitCode> run(const Session& session, const ValidateOptions& options);
+Result<ExitCode> run(const Session& session, const ChangesOptions& options);
 Result<ExitCode> run(const Session& session, const ExplainOptions& options);
 Result<ExitCode> run(const Session& session, const CompletionOptions& options);
 Result<ExitCode> run(const Session& session, const CompleteOptions& options);

@@ -3,6 +3,7 @@
 #include "diag/printer.h"
 #include "plan/date.h"
 #include "plan/schema.h"
+#include "report/changes.h"
 #include "report/grid.h"
 
 #include <algorithm>
@@ -181,6 +182,18 @@ void declare(Declaration& d, ValidateOptions& o) {
       .offers = Offer::codes;
   d.comma_texts("--ignore", o.ignore, {"MÃ,…", "CODE,…"}, {"bỏ qua các mã này", "leave these codes out"}).offers =
       Offer::codes;
+}
+
+void declare(Declaration& d, ChangesOptions& o) {
+  const Message version{"BẢN|NGÀY", "REV|DAY"};
+  d.text("--from", o.from, version,
+         {"bản cũ: một bản trong git, hoặc một ngày: bản cuối cùng tính đến hết ngày ấy (mặc định: bản ghi mới nhất, "
+          "HEAD)",
+          "the earlier version: a git revision, or a day: the last version up to its end (default: HEAD)"});
+  d.text("--to", o.to, version,
+         {"bản mới, cũng ghi như vậy (mặc định: các tệp hiện có)",
+          "the later version, in the same way (default: the files as they are)"});
+  d.choice("--format", o.format, names_of(report::changes_format_names()), {"dạng kết quả", "form of the result"});
 }
 
 void declare(Declaration& d, SchemaOptions& o) {

@@ -23,6 +23,7 @@ void declare(Declaration& declaration, ValidateOptions& options);
 void declare(Declaration& declaration, SchemaOptions& options);
 void declare(Declaration& declaration, HookOptions& options);
 void declare(Declaration& declaration, LspOptions& options);
+void declare(Declaration& declaration, ChangesOptions& options);
 void declare(Declaration& declaration, ExplainOptions& options);
 void declare(Declaration& declaration, CompletionOptions& options);
 void declare(Declaration& declaration, CompleteOptions& options);

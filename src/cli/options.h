@@ -68,6 +68,11 @@ struct ValidateOptions {
   std::vector<std::string> select, ignore;
 };
 
+struct ChangesOptions {
+  std::string from = "HEAD", to;  ///< a git revision or a day; no `to` means the files as they are
+  std::string format = "text";
+};
+
 struct ExplainOptions {
   std::vector<std::string> codes;  ///< empty: all of them, a line each
   bool markdown = false;
@@ -102,6 +107,6 @@ struct TextToPrint {
 
 using Options =
     std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions, ValidateOptions,
-                 ExplainOptions, CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions>;
+                 ChangesOptions, ExplainOptions, CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions>;
 
 }  // namespace cchc::cli

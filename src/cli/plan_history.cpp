@@ -148,6 +148,13 @@ Result<std::string> PlanHistory::find_commit(const std::string& revision) const 
                  "see the branches: git branch --all; get new ones: git fetch origin"});
 }
 
+Result<plan::Date> PlanHistory::day_of(const std::string& commit) const {
+  const GitResult day = run_git({"show", "-s", "--format=%cs", commit}, tree_.top);
+  const auto parsed = day.status == 0 ? plan::parse_date(git_line(day)) : std::nullopt;
+  if (!parsed) return unreadable(commit, git_problem(day));
+  return *parsed;
+}
+
 Result<std::string> PlanHistory::find_base(const std::string& revision) const {
   const auto head = find_head();
   if (!head) return head;
@@ -160,6 +167,19 @@ Result<std::string> PlanHistory::find_base(const std::string& revision) const {
                     "{}: no common ancestor of \"{}\" and what is checked", option_, revision),
                 {"hai bản không cùng lịch sử: chọn một bản mà nhánh này tách ra từ đó",
                  "they share no history: name a revision this branch came from"});
+}
+
+Result<std::string> PlanHistory::find_commit_of(plan::Date day) const {
+  const auto head = find_head();
+  if (!head) return head;
+  const std::string iso = plan::to_iso(day);
+  const GitResult last = run_git({"rev-list", "-1", "--before=" + iso + " 23:59:59", *head}, tree_.top);
+  if (last.status != 0) return unreadable(iso, git_problem(last));
+  std::string commit = git_line(last);
+  if (!commit.empty()) return commit;
+  return advise(say("{}: đến hết ngày {} chưa có bản ghi (commit) nào", "{}: there is no commit up to {}", option_,
+                    plan::to_table(day)),
+                {"xem các bản ghi và ngày của chúng: git log", "see the commits and their days: git log"});
 }
 
 Result<bool> PlanHistory::load(const std::string& commit, const std::string& revision, LoadedPlan& into) const {

@@ -3,6 +3,7 @@
 #include "cli/git_work_tree.h"
 #include "cli/plan_folder.h"
 #include "cli/result.h"
+#include "plan/date.h"
 
 #include <filesystem>
 #include <string>
@@ -19,8 +20,12 @@ public:
 
   /// The full name of the commit that a revision names.
   Result<std::string> find_commit(const std::string& revision) const;
+  /// The day a commit was made.
+  Result<plan::Date> day_of(const std::string& commit) const;
   /// The commit where the history of HEAD parted from the revision.
   Result<std::string> find_base(const std::string& revision) const;
+  /// The last commit up to the end of a day, by the clock of this machine.
+  Result<std::string> find_commit_of(plan::Date day) const;
 
   /// Reads the plan as it was at a commit into `into`, which views into nothing else. Its files are shown as
   /// `plan/1-the-che.yaml@REVISION`, for a long `revision` with its first digits. False when that version has no plan.

@@ -40,20 +40,6 @@ bool is_unreadable(const plan::Item& item, std::string_view key, bool was_read) 
 
 // --- owners ---
 
-/// What tells a body from others in both versions: its id, or for one that is not in the registry the name as written.
-std::string identity_of(const BodyReference& reference) {
-  return reference.body != nullptr && reference.body->id ? "#" + std::string(reference.body->id.value)
-                                                         : text::fold(reference.name.value);
-}
-
-std::vector<std::string> identities(const WorkItem& work) {
-  std::vector<std::string> found;
-  std::ranges::transform(work.owners, std::back_inserter(found), identity_of);
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 /// An owner that no registry knows and the other version does not have either is a misspelling, old or new, and no change.
 bool has_own_unknown(const WorkItem& work, const std::vector<std::string>& others) {
   return std::ranges::any_of(work.owners, [&](const BodyReference& owner) {
@@ -72,8 +58,8 @@ text::Message names_of(const WorkItem& work) {
 std::optional<Change> changed_owner(const WorkItem& before, const WorkItem& now) {
   if (is_unreadable(before, "owner", !before.owners.empty()) || is_unreadable(now, "owner", !now.owners.empty()))
     return std::nullopt;
-  const std::vector<std::string> old_ones = identities(before);
-  const std::vector<std::string> new_ones = identities(now);
+  const std::vector<std::string> old_ones = identities(before.owners);
+  const std::vector<std::string> new_ones = identities(now.owners);
   if (old_ones == new_ones || has_own_unknown(before, new_ones) || has_own_unknown(now, old_ones)) return std::nullopt;
   const auto other = std::ranges::find_if(now.owners, [&](const BodyReference& owner) {
     return !std::ranges::binary_search(old_ones, identity_of(owner));

@@ -4,6 +4,8 @@
 #include "text/fold.h"
 #include "text/normalize.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -72,6 +74,19 @@ Lineage trace(const Members& before, const Members& now) {
     }
   }
   return lineage;
+}
+
+std::string identity_of(const BodyReference& reference) {
+  return reference.body != nullptr && reference.body->id ? "#" + std::string(reference.body->id.value)
+                                                         : text::fold(reference.name.value);
+}
+
+std::vector<std::string> identities(const std::vector<BodyReference>& references) {
+  std::vector<std::string> found;
+  std::ranges::transform(references, std::back_inserter(found), identity_of);
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 bool names_new_decision(const Text& before, const Text& now) {

@@ -46,6 +46,11 @@ struct Lineage {
 };
 Lineage trace(const Members& before, const Members& now);
 
+/// What tells a body from others in both versions: its id, or for one that is not in the registry the name as written.
+std::string identity_of(const BodyReference& reference);
+/// Those of several, sorted, each once.
+std::vector<std::string> identities(const std::vector<BodyReference>& references);
+
 /// The text a field of an item must have to say that the item was changed by a decision since the earlier version.
 bool names_new_decision(const Text& before, const Text& now);
 /// The same for whole items.

@@ -1,0 +1,74 @@
+#include "report/changes.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/left_out.h"
+#include "cli/open_plan.h"
+#include "cli/plan_history.h"
+#include "query/comparison.h"
+
+#include <algorithm>
+
+namespace cchc::cli {
+
+using text::say;
+
+namespace {
+
+/// Reads the version that was typed, a day or a revision, and gives how to name it.
+Result<text::Message> load_version(const PlanHistory& history, const std::string& typed, std::string_view option,
+                                   LoadedPlan& into) {
+  const auto day = plan::parse_date(typed);
+  const auto commit = day ? history.find_commit_of(*day) : history.find_commit(typed);
+  if (!commit) return commit.refusal();
+  const auto found = history.load(*commit, day ? *commit : typed, into);
+  if (!found) return found.refusal();
+  if (!*found) {
+    return Refusal{
+        say("{} {}: bản đó chưa có kế hoạch", "{} {}: that version has no plan", option, typed),
+        {{"xem các bản ghi có kế hoạch: git log -- plan", "see the commits that have one: git log -- plan"}}};
+  }
+  const auto made = history.day_of(*commit);
+  if (!made) return made.refusal();
+  constexpr std::size_t enough_digits = 10;
+  return say("bản {} (ngày {})", "{} (of {})", day ? commit->substr(0, enough_digits) : typed, plan::to_table(*made));
+}
+
+report::ChangesFormat changes_format(const std::string& name) {
+  const auto names = report::changes_format_names();
+  return std::ranges::find(names, name, &report::ChangesFormatName::name)->format;
+}
+
+}  // namespace
+
+Result<ExitCode> run(const Session& session, const ChangesOptions& options) {
+  const auto folder = find_plan_folder(session);
+  if (!folder) return folder.refusal();
+  const auto from_history = PlanHistory::open(*folder, "--from");
+  if (!from_history) return from_history.refusal();
+  LoadedPlan before, later;
+  const auto from = load_version(*from_history, options.from, "--from", before);
+  if (!from) return from.refusal();
+
+  report::ChangesOptions printing{.language = session.language, .width = session.width, .from = *from, .to = {}};
+  OpenPlan files;
+  if (options.to.empty()) {
+    if (auto refused = open_plan(session, files)) return *refused;
+    printing.to = {"các tệp hiện có", "the files as they are"};
+  } else {
+    const auto to_history = PlanHistory::open(*folder, "--to");
+    if (!to_history) return to_history.refusal();
+    const auto to = load_version(*to_history, options.to, "--to", later);
+    if (!to) return to.refusal();
+    printing.to = *to;
+  }
+  const plan::Plan& now = options.to.empty() ? files.plan() : later.plan;
+  const query::Comparison comparison = query::compare(before.plan, now);
+  write_output(report::print_changes(comparison, changes_format(options.format), printing));
+  if (comparison.not_compared > 0)
+    remark(session, say("{} mục không có mã riêng nên không so sánh được; xem: cchc validate",
+                        "{} items without an id of their own could not be compared; see: cchc validate",
+                        comparison.not_compared));
+  return options.to.empty() ? remark_left_out(session, files, left_out_of_rows(files, {})) : ExitCode::clean;
+}
+
+}  // namespace cchc::cli
