@@ -105,8 +105,8 @@ struct TextToPrint {
   std::string text;
 };
 
-using Options =
-    std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions, ValidateOptions,
-                 ChangesOptions, ExplainOptions, CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions>;
+using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions,
+                             ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions, CompleteOptions,
+                             LspOptions, SchemaOptions, HookOptions>;
 
 }  // namespace cchc::cli
