@@ -1,8 +1,6 @@
 #include "plan/binder.h"
 
 #include "plan/walk.h"
-#include "text/fold.h"
-#include "text/nearest.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -13,32 +11,6 @@ using diag::Code;
 using text::say;
 
 namespace {
-
-/// Whether one of the field's Vietnamese labels is what was typed.
-bool has_label(const FieldInfo& field, std::string_view typed) {
-  std::string_view rest = field.labels;
-  while (!rest.empty()) {
-    const auto bar = rest.find('|');
-    if (text::fold(rest.substr(0, bar)) == text::fold(typed)) return true;
-    rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
-  }
-  return false;
-}
-
-/// The field a wrong key certainly means: another case or accents, its Vietnamese label, or the one near name.
-const FieldInfo* meant_field(const RecordInfo& info, std::string_view typed) {
-  std::vector<std::string_view> keys;
-  for (const FieldInfo& field : info.fields) {
-    if (text::fold(field.key) == text::fold(typed)) return &field;
-    keys.push_back(field.key);
-  }
-  for (const FieldInfo& field : info.fields) {
-    if (has_label(field, typed)) return &field;
-  }
-  bool unique = false;
-  const auto near = text::nearest(typed, keys, &unique);
-  return near && unique ? &info.fields[*near] : nullptr;
-}
 
 /// The record among those of an area's file that has a key another record lacks.
 const RecordInfo* record_with(std::string_view key) {
@@ -79,7 +51,12 @@ text::Message item_word(std::string_view id) {
 }  // namespace
 
 diag::Context Binder::context(const yaml::Node& node) const {
-  const yaml::Node* item = enclosing_item(&node);
+  // Asked of many values of one map in turn, which may be a long one.
+  const yaml::Node* holder = node.is_map() ? &node : node.parent;
+  if (holder == nullptr) return {};
+  if (holder != holder_) item_ = enclosing_item(holder);
+  holder_ = holder;
+  const yaml::Node* item = item_;
   if (item == nullptr) return {};
   const std::string_view id = item->find("id")->text;
   const yaml::Node* words = item->find("text");
@@ -96,6 +73,16 @@ const FieldInfo* nested_with(const RecordInfo& info, std::string_view key) {
     return field.shape == Shape::record && field.record->find(key) != nullptr;
   });
   return found == info.fields.end() ? nullptr : &*found;
+}
+
+/// The fields of the record whose own keys stand in the map.
+std::vector<const FieldInfo*> present_fields(const yaml::Node& map, const RecordInfo& info) {
+  std::vector<const FieldInfo*> present;
+  for (const yaml::Node& child : map) {
+    const FieldInfo* field = info.find(child.key);
+    if (field != nullptr && std::ranges::find(present, field) == present.end()) present.push_back(field);
+  }
+  return present;
 }
 
 /// Whether the record's keys stand beside its own key, which holds nothing: the indent got lost.
@@ -132,16 +119,18 @@ void Binder::flat_record(const yaml::Node& map, const RecordInfo& info, const Fi
                           "write the line \"{1}:\" above and indent the lines {0} by two spaces", keys, nested.key)}});
 }
 
-const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& info) {
+const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& info,
+                                     const std::vector<const FieldInfo*>& present) {
+  const FieldInfo* meant = meant_.try_emplace(&info, info).first->second.find(child.key);
+  const bool taken = meant != nullptr && std::ranges::find(present, meant) != present.end();
+  if (sink_->count_if_full(Code::unknown_key, *file_)) return taken ? nullptr : meant;
   diag::Diagnostic found{
       .code = Code::unknown_key,
       .place = key_place(child),
       .headline = say("{1} không có khóa \"{0}\"", "no key \"{0}\" in {2}", child.key, info.name_vi, info.name),
       .label = {"khóa không có trong mẫu", "unknown key"},
       .context = context(child)};
-  const FieldInfo* meant = meant_field(info, child.key);
   if (meant != nullptr) {
-    const bool taken = child.parent->find(meant->key) != nullptr;
     found.help.push_back(say("có phải \"{0}\" ({1})?", "did you mean \"{0}\"?", meant->key, label(*meant)));
     if (taken && has_label(*meant, child.key)) {
       // A label is a word of its own, such as "kết quả" of the work: it need not mean what the key holds.
@@ -316,7 +305,8 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
 
 void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnField& on_field) {
   std::vector<const FieldInfo*> seen;
-  std::vector<const FieldInfo*> flat;  // nested records whose keys stand here
+  std::optional<std::vector<const FieldInfo*>> present;  // looked up when a key is unknown
+  std::vector<const FieldInfo*> flat;                    // nested records whose keys stand here
   for (const FieldInfo& field : info.fields) {
     if (field.shape != Shape::record || node.damaged || !is_flat(node, info, field)) continue;
     flat.push_back(&field);
@@ -329,7 +319,10 @@ void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnFiel
       seen.push_back(nested);
       continue;
     }
-    if (field == nullptr) field = unknown_key(child, info);
+    if (field == nullptr) {
+      if (!present) present = present_fields(node, info);
+      field = unknown_key(child, info, *present);
+    }
     if (field == nullptr || std::ranges::find(seen, field) != seen.end()) continue;
     seen.push_back(field);
     if (has_shape(*field, child)) on_field(*field, child);

@@ -2,9 +2,11 @@
 
 #include "diag/sink.h"
 #include "plan/field.h"
+#include "plan/meant_field.h"
 #include "plan/model.h"
 
 #include <functional>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +53,9 @@ public:
   diag::Context context(const yaml::Node& node) const;
 
 private:
-  const FieldInfo* unknown_key(const yaml::Node& child, const RecordInfo& info);
+  /// Reports a key that is none of the record's; gives the field it means, unless that is `present` in the map.
+  const FieldInfo* unknown_key(const yaml::Node& child, const RecordInfo& info,
+                               const std::vector<const FieldInfo*>& present);
   /// Reports the keys of a nested record that stand beside its own key, once.
   void flat_record(const yaml::Node& map, const RecordInfo& info, const FieldInfo& nested);
   void missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen);
@@ -63,6 +67,9 @@ private:
 
   const text::SourceFile* file_;
   diag::Sink* sink_;
+  std::map<const RecordInfo*, MeantField> meant_;  // of the records with an unknown key
+  mutable const yaml::Node* holder_ = nullptr;     // the map `context` was last asked about
+  mutable const yaml::Node* item_ = nullptr;       // and the item it stands in
 };
 
 /// A number as people in Vietnam write it: digits with one decimal comma or point; no thousands separators, no unit.

@@ -6,6 +6,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cchc::text {
 
@@ -18,14 +19,54 @@ bool is_dropped(char32_t code_point) {
   return is_space(code_point) || is_dash(code_point) || is_invisible(code_point);
 }
 
+constexpr char dropped = '-';  // stands in the table for what is dropped, itself among it
+
+/// What an ASCII character folds to.
+constexpr std::array<char, 128> ascii_folds = [] {
+  std::array<char, 128> folds{};
+  for (std::size_t c = 0; c < folds.size(); ++c) {
+    const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
+    folds[c] = is_space ? dropped : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+  }
+  return folds;
+}();
+
 std::string fold_ascii(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char byte : text) {
-    const auto code_point = static_cast<char32_t>(byte);
-    if (!is_dropped(code_point)) out.push_back(static_cast<char>(lower(code_point)));
+    if (const char folded = ascii_folds[static_cast<unsigned char>(byte)]; folded != dropped) out.push_back(folded);
   }
   return out;
+}
+
+/// The letter without accents that a composed Vietnamese letter folds to; 0 for every other character.
+constexpr char folded_letter(char32_t c) {
+  if (c >= 0x1EA0 && c <= 0x1EF9) {
+    return c < 0x1EB8 ? 'a' : c < 0x1EC8 ? 'e' : c < 0x1ECC ? 'i' : c < 0x1EE4 ? 'o' : c < 0x1EF2 ? 'u' : 'y';
+  }
+  constexpr std::u32string_view others = U"ÀÁÂÃàáâãÈÉÊèéêÌÍìíÒÓÔÕòóôõÙÚùúÝýĂăĐđĨĩŨũƠơƯư";
+  constexpr std::string_view folds = "aaaaaaaaeeeeeeiiiioooooooouuuuyyaaddiiuuoouu";
+  static_assert(others.size() == folds.size());
+  const std::size_t at = others.find(c);
+  return at == std::u32string_view::npos ? '\0' : folds[at];
+}
+/// Of the characters below U+0200.
+constexpr std::array<char, 0x200> letter_folds = [] {
+  std::array<char, 0x200> folds{};
+  for (char32_t c = 0x80; c < folds.size(); ++c) folds[c] = folded_letter(c);
+  return folds;
+}();
+
+/// Appends what one character folds to without accents.
+void append_folded(std::string& out, char32_t code_point) {
+  const char letter = code_point < letter_folds.size() ? letter_folds[code_point] : folded_letter(code_point);
+  if (letter != 0) return out.push_back(letter);
+  std::u32string parts;
+  decompose(code_point, parts);
+  for (const char32_t part : parts) {
+    if (!is_dropped(part) && !is_mark(part)) append(out, is_d_with_stroke(part) ? U'd' : lower(part));
+  }
 }
 
 std::u32string to_decomposed(std::string_view text) {
@@ -95,12 +136,17 @@ Match match(std::string_view text, std::string_view query, Agree agree) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return fold_ascii(text);
   std::string out;
   out.reserve(text.size());
-  for (const char32_t code_point : to_decomposed(text)) {
-    if (is_dropped(code_point) || is_mark(code_point)) continue;
-    append(out, is_d_with_stroke(code_point) ? U'd' : lower(code_point));
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+      if (ascii_folds[byte] != dropped) out.push_back(ascii_folds[byte]);
+      ++at;
+      continue;
+    }
+    const Decoded next = decode(text, at);
+    append_folded(out, next.code_point);
+    at += next.size;
   }
   return out;
 }

@@ -81,19 +81,18 @@ bool is_nfc(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool found = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text, at);
-    if (!is_space(next.code_point)) {
-      if (!found) begin = at;
-      found = true;
-      end = at + next.size;
-    }
-    at += next.size;
+  for (Decoded next = decode(text, 0); next.size > 0 && is_space(next.code_point); next = decode(text, 0)) {
+    text.remove_prefix(next.size);
   }
-  return text.substr(begin, end - begin);
+  while (!text.empty()) {
+    // Where the last character begins: a space has three bytes at most.
+    std::size_t last = text.size() - 1;
+    while (last > 0 && text.size() - last < 3 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    const Decoded next = decode(text, last);
+    if (last + next.size != text.size() || !is_space(next.code_point)) break;
+    text = text.substr(0, last);
+  }
+  return text;
 }
 
 std::string squeeze(std::string_view text) {

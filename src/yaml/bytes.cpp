@@ -273,7 +273,8 @@ struct TrailingSpaces {
 TrailingSpaces find_trailing_spaces(std::string_view bytes) {
   TrailingSpaces found;
   for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+    std::size_t end = begin;
+    while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r') ++end;
     const std::string_view line = bytes.substr(begin, end - begin);
     const std::size_t last = line.find_last_not_of(" \t");
     const std::size_t kept = last == std::string_view::npos ? 0 : last + 1;

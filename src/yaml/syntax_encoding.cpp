@@ -102,6 +102,45 @@ bool is_vietnamese(char32_t c) {
          c == 0x110 || c == 0x1A0 || c == 0x1AF;
 }
 
+constexpr std::size_t least_telling = 8;
+
+/// False when the bytes alone show that the signs of no garbling can outnumber the Vietnamese letters: nearly always.
+bool may_be_garbled(std::string_view bytes) {
+  std::size_t letters = 0;
+  std::size_t signs = 0;
+  const auto byte_at = [&](std::size_t at) {
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : static_cast<unsigned char>(0);
+  };
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte < 0xC2) {
+      if (byte == '?') ++signs;
+      continue;
+    }
+    const unsigned char next = byte_at(at + 1);
+    switch (byte) {
+      case 0xE1:  // U+1EA0 to U+1EF9
+        if ((next == 0xBA && byte_at(at + 2) >= 0xA0) || (next == 0xBB && byte_at(at + 2) <= 0xB9)) ++letters;
+        break;
+      case 0xC4:  // ă and đ
+        if (next == 0x82 || next == 0x83 || next == 0x90 || next == 0x91) ++letters;
+        break;
+      case 0xC6:  // ơ and ư; U+0192 is a sign
+        if (next == 0xA0 || next == 0xA1 || next == 0xAF || next == 0xB0) ++letters;
+        if (next == 0x92) ++signs;
+        break;
+      case 0xC2:
+      case 0xC3:
+      case 0xE2:
+        ++signs;
+        break;
+      default:
+        break;
+    }
+  }
+  return signs >= std::max(least_telling, letters + 1);
+}
+
 /// Counts the signs of each garbling in one pass.
 class Garblings {
 public:
@@ -118,9 +157,8 @@ public:
   }
 
   Garbled result(std::string_view bytes) const {
-    constexpr std::size_t telling = 8;
     Garbled best;
-    std::size_t most = std::max(telling, good_ + 1);
+    std::size_t most = std::max(least_telling, good_ + 1);
     for (const Garbling kind : {Garbling::twice, Garbling::vni, Garbling::tcvn3, Garbling::questions}) {
       const Count& count = counts_[static_cast<std::size_t>(kind)];
       if (count.places < most) continue;
@@ -169,7 +207,7 @@ private:
 }  // namespace
 
 Garbled find_garbling(std::string_view bytes) {
-  return Garblings(bytes).result(bytes);
+  return may_be_garbled(bytes) ? Garblings(bytes).result(bytes) : Garbled{};
 }
 
 std::string_view find_other_format(std::string_view bytes) {

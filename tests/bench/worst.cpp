@@ -81,6 +81,7 @@ Options read_options(int argc, char** argv) {
 }
 
 Cost run(const Options& options, const fs::path& folder) {
+  std::fflush(stdout);  // or the child prints it again
   const pid_t child = fork();
   if (child == 0) become(options, folder);
   int status = 0;

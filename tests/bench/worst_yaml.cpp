@@ -52,6 +52,7 @@ std::vector<WorstKind> yaml_kinds() {
       {"brackets in one line", [](std::size_t n) { return in_text("", "[", "", n); }},
       {"lines of - [", [](std::size_t n) { return after_head("  - [\n", n); }},
       {"lines of a: [", [](std::size_t n) { return after_head("    a#: [\n", n); }},
+      {"lines of a: [ at the margin", [](std::size_t n) { return area(repeated("a: [\n", n)); }},
       {"lines of a: {b", [](std::size_t n) { return after_head("    a#: {b\n", n); }},
       {"lines of [a] b", [](std::size_t n) { return after_head("    a#: [a] b\n", n); }},
       {"lines of a closing bracket", [](std::size_t n) { return after_head("    a#: b]\n", n); }},

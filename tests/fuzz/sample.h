@@ -23,7 +23,7 @@ inline constexpr std::string_view area_text =
     "            text: Hoàn thiện các văn bản\n            output: Báo cáo danh mục\n"
     "            owner: Công chức Tư pháp\n            deadline: Hàng quý\n";
 
-/// The three files; the input's last byte says which of them it stands in for.
+/// The three files; the input's last byte says which of them the rest stands in for.
 struct Files {
   std::string head{head_text};
   std::string registry{registry_text};
@@ -31,7 +31,7 @@ struct Files {
 
   Files(const std::uint8_t* data, std::size_t size) {
     const std::uint8_t choice = size == 0 ? 0 : data[size - 1] % 8;
-    std::string bytes(data, data + size);
+    std::string bytes(data, data + (size == 0 ? 0 : size - 1));
     (choice == 1 ? head : choice == 2 ? registry : area) = std::move(bytes);
   }
 };

@@ -16,11 +16,13 @@ void Circles::follow(const Body& start, const Next& next) {
   if (!seen_.insert(&start).second) return;
   std::vector<Step> way{{&start, next(start)}};
   std::unordered_map<const Body*, std::size_t> on_way{{&start, 0}};
+  untold_ = {0};
   while (!way.empty()) {
     Step& step = way.back();
     if (step.next == step.named.size()) {
       on_way.erase(step.body);
       way.pop_back();
+      if (!untold_.empty() && untold_.back() == way.size()) untold_.pop_back();
       continue;
     }
     const Body* named = step.named[step.next++];
@@ -28,6 +30,7 @@ void Circles::follow(const Body& start, const Next& next) {
       add(way, before->second);
     } else if (seen_.insert(named).second) {
       on_way.emplace(named, way.size());
+      untold_.push_back(way.size());
       way.push_back({named, next(*named)});
     }
   }
@@ -36,12 +39,11 @@ void Circles::follow(const Body& start, const Next& next) {
 /// A circle of the steps from `from` on; told once, whatever other circles run through its bodies.
 void Circles::add(const std::vector<Step>& way, std::size_t from) {
   const Body* first = way[from].body;
-  bool is_new = true;
-  for (std::size_t i = from; i < way.size(); ++i) {
-    first = std::min(first, way[i].body);
-    is_new = told_.insert(way[i].body).second && is_new;
+  std::size_t count = 0;
+  for (; !untold_.empty() && untold_.back() >= from; untold_.pop_back(), ++count) {
+    first = std::min(first, way[untold_.back()].body);
   }
-  if (is_new) firsts_.insert(first);
+  if (count == way.size() - from) firsts_.insert(first);
 }
 
 }  // namespace cchc::check

@@ -28,7 +28,8 @@ private:
   void follow(const plan::Body& start, const Next& next);
   void add(const std::vector<Step>& way, std::size_t from);
 
-  std::unordered_set<const plan::Body*> seen_, told_, firsts_;
+  std::unordered_set<const plan::Body*> seen_, firsts_;
+  std::vector<std::size_t> untold_;  // the steps of the way that are in no circle yet, ascending
 };
 
 }  // namespace cchc::check

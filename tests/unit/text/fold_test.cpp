@@ -1,6 +1,8 @@
 #include "text/fold.h"
 
+#include "text/chars.h"
 #include "text/samples.h"
+#include "text/utf8.h"
 
 #include <doctest/doctest.h>
 
@@ -68,6 +70,17 @@ TEST_SUITE("text/fold") {
       CHECK(fold(row.text) == row.key);
       CHECK(fold(row.key) == row.key);
     }
+  }
+
+  TEST_CASE("fold: a letter folds as the letter and its marks one by one do") {
+    for (char32_t c = 1; c < 0x3000; ++c) {
+      if (c >= 0xD800 && c < 0xE000) continue;
+      std::u32string parts;
+      decompose(c, parts);
+      CAPTURE(static_cast<unsigned>(c));
+      CHECK(fold(to_utf8(std::u32string(1, c))) == fold(to_utf8(parts)));
+    }
+    CHECK(fold(std::string_view("a\0-\t\vB\x7f", 7)) == std::string_view("a\0b\x7f", 4));
   }
 
   TEST_CASE("fold_accented: case, spaces, dashes and the place of the tone do not count") {
