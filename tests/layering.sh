@@ -16,7 +16,8 @@ declare -A may=(
   [query]="plan text"
   [report]="query plan diag text"
   [lsp]="check plan yaml diag text"
-  [cli]="text diag yaml plan check query report lsp"
+  [importer]="office check plan yaml diag text"
+  [cli]="text diag yaml plan office check query report lsp importer"
 )
 failed=0
 

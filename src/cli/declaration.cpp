@@ -131,6 +131,14 @@ OptionSpec& Declaration::positionals(std::string name, std::vector<std::string>&
               .take = append(values)});
 }
 
+OptionSpec& Declaration::positional(std::string name, std::string& value, text::Message placeholder,
+                                    text::Message about) {
+  OptionSpec& option = text(std::move(name), value, std::move(placeholder), std::move(about));
+  option.kind = Kind::positional;
+  option.required = true;
+  return option;
+}
+
 OptionSpec& Declaration::positional_choice(std::string name, std::string& value, std::vector<std::string> choices,
                                            text::Message about) {
   OptionSpec& option = choice(std::move(name), value, std::move(choices), std::move(about));

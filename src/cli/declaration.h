@@ -55,6 +55,8 @@ public:
   OptionSpec& count(std::string name, std::size_t& value, text::Message placeholder, text::Message about);
   OptionSpec& positionals(std::string name, std::vector<std::string>& values, text::Message placeholder,
                           text::Message about);
+  /// One positional argument.
+  OptionSpec& positional(std::string name, std::string& value, text::Message placeholder, text::Message about);
   OptionSpec& positional_choice(std::string name, std::string& value, std::vector<std::string> choices,
                                 text::Message about);
 

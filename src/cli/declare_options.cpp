@@ -24,6 +24,21 @@ std::optional<int> parse_year(const std::string& given) {
                                                                                            : std::nullopt;
 }
 
+std::optional<int> parse_table_number(const std::string& given) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+  return error == std::errc{} && end == given.data() + given.size() && number > 0 ? std::optional(number)
+                                                                                  : std::nullopt;
+}
+
+std::optional<plan::Years> parse_period(const std::string& given) {
+  const std::size_t dash = given.find('-');
+  const auto first = parse_year(given.substr(0, dash));
+  const auto last = dash == std::string::npos ? first : parse_year(given.substr(dash + 1));
+  if (!first || !last || *first > *last) return std::nullopt;
+  return plan::Years{*first, *last};
+}
+
 const Message a_year{"một năm, ví dụ 2022", "a year, such as 2022"};
 const Message a_date{"một ngày, ví dụ 15/6/2022 hoặc 2022-06-15", "a day, such as 15/6/2022 or 2022-06-15"};
 const Message a_quarter{"một quý: I, II, III, IV hoặc 1 đến 4", "a quarter: I, II, III, IV or 1 to 4"};
@@ -145,6 +160,25 @@ void declare(Declaration& d, ReportOptions& o) {
   d.flag("--each-owner", o.each_owner,
          {"danh sách việc của từng cơ quan chủ trì, mỗi cơ quan một tệp trong thư mục --output",
           "a work list for each body that leads, a file each, in the folder --output"});
+}
+
+void declare(Declaration& d, ImportOptions& o) {
+  d.positional("file", o.file, {"TỆP", "FILE"}, {"tệp .docx, .xlsx hoặc .csv", "a .docx, .xlsx or .csv file"}).offers =
+      Offer::files;
+  d.text("--to", o.to, {"THƯ-MỤC", "DIR"}, {"thư mục mới để ghi kế hoạch", "a new folder for the plan"}).offers =
+      Offer::folders;
+  d.flag("--dry-run", o.dry_run, {"chỉ in kết quả đọc, không ghi", "only say what was read, write nothing"});
+  d.parsed("--table", o.table, {"N", "N"}, {"chỉ đọc bảng thứ N của tệp", "read only table N of the file"},
+           parse_table_number, {"số thứ tự của một bảng, từ 1", "the number of a table, from 1"});
+  d.text("--sheet", o.sheet, name_word, {"chỉ đọc trang tính này của tệp Excel", "read only this sheet of a workbook"});
+  d.text("--columns", o.columns, {"CỘT,…", "COLUMN,…"},
+         {"cột nào là gì, khi tiêu đề bảng không nói rõ: \"text=2,owner=4,deadline=6\"",
+          "which column is what, where the header does not tell: \"text=2,owner=4,deadline=6\""});
+  d.text("--office", o.office, name_word,
+         {"cơ quan lập kế hoạch, khi trong tệp không ghi", "whose plan it is, where the file does not say"});
+  d.parsed("--period", o.period, {"NĂM", "YEARS"},
+           {"giai đoạn của kế hoạch: 2026 hoặc 2021-2025", "the years of the plan: 2026 or 2021-2025"}, parse_period,
+           {"một năm hay một giai đoạn, ví dụ 2021-2025", "a year or a range of years, such as 2021-2025"});
 }
 
 void declare(Declaration& d, TemplatesOptions& o) {

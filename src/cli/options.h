@@ -50,6 +50,15 @@ struct ReportOptions {
   bool each_owner = false;  ///< one report for every owner, into the folder `output`
 };
 
+struct ImportOptions {
+  std::string file;
+  std::string to;  ///< the new folder
+  std::optional<int> table;
+  std::string sheet, columns, office;
+  std::optional<plan::Years> period;
+  bool dry_run = false;
+};
+
 struct TemplatesOptions {
   std::string show;
   bool fields = false;
@@ -105,8 +114,8 @@ struct TextToPrint {
   std::string text;
 };
 
-using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, TemplatesOptions,
-                             ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions, CompleteOptions,
-                             LspOptions, SchemaOptions, HookOptions>;
+using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, ImportOptions,
+                             TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions,
+                             CompleteOptions, LspOptions, SchemaOptions, HookOptions>;
 
 }  // namespace cchc::cli

@@ -1,0 +1,83 @@
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/plan_folder.h"
+#include "importer/import_plan.h"
+#include "importer/summary.h"
+#include "office/document.h"
+#include "text/escape.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace cchc::cli {
+
+namespace fs = std::filesystem;
+using text::say;
+
+namespace {
+
+/// Larger than any document of text; what is inside is bounded apart.
+constexpr std::size_t max_document_size = std::size_t{64} * 1024 * 1024;
+
+Result<office::Document> read_office_file(const ImportOptions& options) {
+  const FileContent content = read_file(options.file, max_document_size);
+  const std::string shown = text::escape_controls(options.file);
+  if (content.problem) throw SystemError(say("{0}: {1}", "{0}: {2}", shown, content.problem->vi, content.problem->en));
+  auto read = office::read_document(content.bytes, options.file, {.sheet = options.sheet});
+  if (const auto* problem = office::problem_of(read))
+    return Refusal{say("không đọc được {0}: {1}", "cannot read {0}: {2}", shown, problem->vi, problem->en)};
+  return std::get<office::Document>(std::move(read));
+}
+
+/// Nothing is written over or among what somebody has.
+std::optional<Refusal> check_target_folder(const std::string& folder) {
+  const fs::file_type type = type_of(folder);
+  if (type == fs::file_type::not_found) return std::nullopt;
+  const std::string shown = text::escape_controls(folder);
+  if (type != fs::file_type::directory)
+    return Refusal{say("{} đã có và không phải thư mục", "{} is there and is no folder", shown)};
+  if (list_folder(folder).empty()) return std::nullopt;
+  return Refusal{say("thư mục {} đã có tệp; chưa ghi gì", "the folder {} holds files; nothing was written", shown),
+                 {{"chọn thư mục mới, ví dụ --to ke-hoach-moi", "choose a new folder, such as --to new-plan"}}};
+}
+
+void write_plan_files(const std::string& folder, const std::vector<importer::PlanFile>& files) {
+  std::vector<FileToWrite> writes;
+  for (const importer::PlanFile& file : files)
+    writes.push_back({.path = fs::path(folder) / file.name, .bytes = file.text, .make_folder = true});
+  write_files(writes);
+}
+
+}  // namespace
+
+Result<ExitCode> run(const Session& session, const ImportOptions& options) {
+  if (!options.dry_run && options.to.empty()) {
+    return Refusal{{"thiếu --to THƯ-MỤC: kế hoạch ghi vào đâu", "--to DIR is missing: where to write the plan"},
+                   {{"chỉ xem trước, không ghi: --dry-run", "to look first and write nothing: --dry-run"}}};
+  }
+  if (!options.to.empty()) {
+    if (auto refused = check_target_folder(options.to)) return *refused;
+  }
+  const auto document = read_office_file(options);
+  if (!document) return document.refusal();
+  importer::ImportOptions wanted{.columns = options.columns,
+                                 .office = options.office,
+                                 .period = options.period,
+                                 .file_name = fs::path(options.file).filename().string()};
+  if (options.table) wanted.tables.push_back(static_cast<std::size_t>(*options.table));
+  const auto made = importer::import_plan(*document, wanted);
+  if (const auto* none = std::get_if<importer::NoPlan>(&made)) return Refusal{none->problem, none->hints};
+  const auto& imported = std::get<importer::Imported>(made);
+  if (!options.dry_run) write_plan_files(options.to, imported.files);
+  write_output(importer::summarize(imported, session.language));
+  const std::string shown = text::escape_controls(options.to);
+  if (options.dry_run) {
+    remark(session, {"chưa ghi gì (--dry-run)", "nothing was written (--dry-run)"});
+  } else {
+    remark(session, say("đã ghi kế hoạch vào {0}; kiểm tra bằng: cchc validate {0}",
+                        "wrote the plan into {0}; check it with: cchc validate {0}", shown));
+  }
+  return imported.errors.empty() ? ExitCode::clean : ExitCode::problems;
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "importer/draft.h"
+#include "importer/headings.h"
+#include "importer/names.h"
+#include "importer/prefix.h"
+#include "importer/tables.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cchc::importer {
+
+/// Makes areas and items of the rows of the plan's tables, and keeps the books of their words.
+class Builder {
+public:
+  Builder(const std::vector<PlanTable>& tables, Draft& draft, Ledger& books);
+  void run();
+  std::size_t rows() const { return rows_; }
+
+private:
+  using Items = std::vector<std::unique_ptr<DraftItem>>;
+
+  // builder_areas.cpp: headings and areas
+  void find_headings();
+  void take_heading(const Heading& heading, const CellPlace& place);
+  void begin_area(const std::string& code, const std::string& name, const CellPlace& place);
+  int free_code(const std::string& wanted) const;
+  DraftArea& area();
+  void begin_group(const Heading& heading, const CellPlace& place);
+
+  // builder.cpp: rows and items
+  void read_table(const PlanTable& table);
+  void read_row(const PlanTable& table, const office::Row& row);
+  void account_for_header(const PlanTable& table, std::size_t index);
+  bool skip_row(const PlanTable& table, const office::Row& row);
+  void read_area_column(const PlanTable& table, const office::Row& row);
+  void read_work_cell(const office::Cell& cell, Role role, const CellPlace& place);
+  void begin_item(plan::ItemKind kind, const Prefix& prefix, const CellPlace& place);
+  Items& parent_of(plan::ItemKind kind);
+  plan::ItemKind nested_kind(plan::ItemKind kind, const Prefix& prefix) const;
+  bool repeats_current(plan::ItemKind kind, const std::string& text) const;
+  DraftItem* deepest() const;
+  void read_number(const PlanTable& table, const office::Row& row);
+
+  // builder_values.cpp: what belongs to an item
+  void read_values(const PlanTable& table, const office::Row& row, bool continues_item);
+  void read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
+                  bool first_seen);
+  void read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
+                  bool first_seen);
+  void set_text(DraftItem& item, std::string& field, const std::string& label, const std::string& text);
+
+  struct Origin {
+    std::vector<std::string> paragraphs;
+    CellPlace place;
+  };
+
+  const std::vector<PlanTable>& tables_;
+  Draft& draft_;
+  Ledger& books_;
+  NameSplitter names_;
+  std::vector<HeadingUse> uses_;
+  std::size_t next_heading_ = 0;
+  bool one_work_column_ = false;
+  std::string part_;
+  std::map<std::string, std::size_t> areas_by_name_;  // the code printed and the folded name, to the index
+  std::optional<std::size_t> area_;
+  DraftItem* target_ = nullptr;
+  DraftItem* task_ = nullptr;
+  DraftItem* activity_ = nullptr;
+  DraftItem* group_ = nullptr;             // a heading that became a task
+  std::vector<DraftItem*> begun_;          // the items that begin in this row
+  std::map<std::size_t, Origin> origins_;  // of cells merged downwards, by column
+  std::string row_number_;                 // of this row, if it is one the plan can hold
+  std::string printed_number_;             // of this row, as it stands there: it tells what stands below what
+  std::size_t rows_ = 0;
+};
+
+/// Gives every item the number of its id: the one printed where it is free, else the next.
+void number_items(Draft& draft);
+
+}  // namespace cchc::importer

@@ -1,0 +1,96 @@
+#include "importer/builder.h"
+
+#include "plan/id.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <set>
+
+namespace cchc::importer {
+
+using text::say;
+
+void Builder::find_headings() {
+  std::vector<Heading> headings;
+  for (const PlanTable& one : tables_) {
+    for (std::size_t at = 0; at < one.table->rows.size(); ++at) {
+      const office::Row& row = one.table->rows[at];
+      if (!one.columns.is_row(at) || repeats_header(*one.table, row, one.columns) || numbers_columns(row)) continue;
+      if (auto heading = heading_of(row, one.columns, one.table->columns)) headings.push_back(std::move(*heading));
+    }
+  }
+  uses_ = uses_of(headings);
+}
+
+void Builder::take_heading(const Heading& heading, const CellPlace& place) {
+  const HeadingUse use = next_heading_ < uses_.size() ? uses_[next_heading_] : HeadingUse::area;
+  ++next_heading_;
+  target_ = task_ = activity_ = group_ = nullptr;
+  if (use == HeadingUse::part) {
+    part_ = heading.whole;
+    area_.reset();
+    books_.placed(place, heading.whole);
+  } else if (use == HeadingUse::area) {
+    begin_area(heading.code, heading.text, place);
+    books_.placed(place, heading.whole);
+  } else {
+    begin_group(heading, place);
+  }
+}
+
+int Builder::free_code(const std::string& wanted) const {
+  std::set<int> taken;
+  for (const DraftArea& one : draft_.areas) taken.insert(one.code);
+  const auto asked = plan::parse_area(text::to_upper(wanted));
+  if (asked && !taken.contains(*asked)) return *asked;
+  // The next of the same kind of code as the others: I, II, …
+  int next = asked.value_or(draft_.areas.empty() ? 1 : draft_.areas.back().code);
+  while (taken.contains(next) && !plan::area_code(next + 1).empty()) ++next;
+  constexpr int first_number = 101;  // a plan has more areas than Roman numbers: 1, 2, …
+  if (taken.contains(next)) next = first_number;
+  while (taken.contains(next)) ++next;
+  return next;
+}
+
+void Builder::begin_area(const std::string& code, const std::string& name, const CellPlace& place) {
+  target_ = task_ = activity_ = group_ = nullptr;
+  const std::string key = code + " " + text::fold(name) + " " + text::fold(part_);
+  const auto [found, added] = areas_by_name_.try_emplace(key, draft_.areas.size());
+  area_ = found->second;
+  if (!added) return;  // it goes on
+  DraftArea made{.code = free_code(code), .part = part_, .name = name};
+  if (name.empty()) {
+    made.name = draft_.title;
+    made.doubts.emplace_back("bảng không ghi tên lĩnh vực");
+  }
+  const std::string given = plan::area_code(made.code);
+  if (!code.empty() && given != text::to_upper(code)) {
+    made.doubts.push_back("bản in ghi mã \"" + code + "\", đã dùng ở lĩnh vực khác");
+    books_.doubt(place, say("mã lĩnh vực \"{}\" có hai lần; lĩnh vực này lấy mã {}",
+                            "area code \"{}\" twice; this area gets {}", code, given));
+  }
+  draft_.areas.push_back(std::move(made));
+}
+
+DraftArea& Builder::area() {
+  if (!area_) begin_area("", "", {});
+  return draft_.areas[*area_];
+}
+
+void Builder::begin_group(const Heading& heading, const CellPlace& place) {
+  if (!one_work_column_) {
+    books_.leave_out(place, heading.whole,
+                     {"tiêu đề phụ: bảng đã có cột mục tiêu, nhiệm vụ nên không có chỗ cho nó",
+                      "a sub-heading: the table has columns for all levels"});
+    return;
+  }
+  Prefix prefix;
+  prefix.number = heading.code;
+  prefix.text = heading.text;
+  begin_item(plan::ItemKind::task, prefix, place);
+  group_ = task_;
+  books_.placed(place, heading.whole);
+}
+
+}  // namespace cchc::importer

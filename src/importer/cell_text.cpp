@@ -1,0 +1,108 @@
+#include "importer/cell_text.h"
+
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cchc::importer {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> bullets{"-", "–", "—", "+", "•", "·", "*", "●", "▪", "○"};
+
+std::string_view bullet_of(std::string_view line) {
+  const auto found = std::ranges::find_if(bullets, [&](std::string_view one) {
+    // Many are typed without the space behind them; then what follows must be no number: "-5".
+    return line.starts_with(one) && line.size() > one.size() && !('0' <= line[one.size()] && line[one.size()] <= '9');
+  });
+  return found == bullets.end() ? "" : *found;
+}
+
+/// Words after which a phrase goes on, whatever the next line begins with.
+constexpr std::array<std::string_view, 22> connecting{"của", "và",    "về",  "theo", "tại",   "cho", "với",  "các",
+                                                      "do",  "từ",    "đến", "trên", "trong", "ban", "hành", "cấp",
+                                                      "số",  "những", "là",  "có",   "bởi",   "để"};
+
+void add_joined(std::string& line, std::string_view more) {
+  if (!line.empty()) line += ' ';
+  line += more;
+}
+
+}  // namespace
+
+bool begins_upper(std::string_view line) {
+  if (line.empty()) return false;
+  const std::string_view first = line.substr(0, text::decode(line, 0).size);
+  return text::to_lower(first) != first;
+}
+
+bool goes_on(std::string_view line) {
+  if (line.empty() || line.back() == ',') return true;
+  const std::size_t space = line.rfind(' ');
+  const std::string last = text::to_lower(space == std::string_view::npos ? line : line.substr(space + 1));
+  return std::ranges::find(connecting, last) != connecting.end();
+}
+
+bool is_bulleted(std::string_view line) {
+  return !bullet_of(line).empty();
+}
+
+std::string_view without_bullet(std::string_view line) {
+  return text::trim(line.substr(bullet_of(line).size()));
+}
+
+std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> lines;
+  bool in_list = false;
+  for (const std::string& paragraph : paragraphs) {
+    for (std::size_t at = 0; at <= paragraph.size();) {
+      const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+      const std::string_view line = std::string_view(paragraph).substr(at, end - at);
+      const bool starts_paragraph = at == 0;
+      at = end + 1;
+      if (line.empty()) continue;
+      const bool bulleted = is_bulleted(line);
+      const bool wrapped = !lines.empty() && !bulleted &&
+                           (!begins_upper(line) || goes_on(lines.back()) || (!starts_paragraph && !in_list));
+      if (wrapped) {
+        add_joined(lines.back(), line);
+      } else {
+        lines.emplace_back(line);
+      }
+      in_list = in_list || bulleted;
+    }
+  }
+  return lines;
+}
+
+std::string text_of_cell(const std::vector<std::string>& paragraphs) {
+  std::string text;
+  for (const std::string& line : lines_of_cell(paragraphs)) {
+    if (!text.empty()) text += is_bulleted(line) ? '\n' : ' ';
+    text += line;
+  }
+  return text;
+}
+
+std::vector<std::string> products_of_cell(const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> products;
+  for (const std::string& line : lines_of_cell(paragraphs)) {
+    // A line above a list tells what the list is of.
+    const bool belongs = !products.empty() && products.back().ends_with(':');
+    if (belongs) {
+      products.back() += ' ';
+      products.back() += without_bullet(line);
+    } else {
+      products.emplace_back(without_bullet(line));
+    }
+  }
+  for (std::string& product : products) {
+    while (product.ends_with(';')) product.pop_back();
+  }
+  std::erase(products, "");
+  return products;
+}
+
+}  // namespace cchc::importer

@@ -1,0 +1,210 @@
+#include "importer/columns.h"
+
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace cchc::importer {
+
+using office::Cell;
+using office::Row;
+using office::Table;
+using text::Message;
+using text::say;
+
+namespace {
+
+/// Words of headers, folded, in the order they are looked for: the first found decides.
+struct HeaderWord {
+  std::string_view word;
+  Role role;
+  bool whole = false;  ///< only when nothing else stands there
+};
+constexpr std::array header_words{
+    HeaderWord{"stt", Role::number, true},      HeaderWord{"tt", Role::number, true},
+    HeaderWord{"sott", Role::number, true},     HeaderWord{"sothutu", Role::number},
+    HeaderWord{"ghichu", Role::note},           HeaderWord{"kinhphi", Role::funding},
+    HeaderWord{"nguonvon", Role::funding},      HeaderWord{"dutoan", Role::funding},
+    HeaderWord{"chutri", Role::owner},          HeaderWord{"phoihop", Role::partners},
+    HeaderWord{"thoigian", Role::deadline},     HeaderWord{"thoihan", Role::deadline},
+    HeaderWord{"thoidiem", Role::deadline},     HeaderWord{"tiendo", Role::deadline},
+    HeaderWord{"hanhoanthanh", Role::deadline}, HeaderWord{"ngayhoanthanh", Role::deadline},
+    HeaderWord{"sanpham", Role::output},        HeaderWord{"ketqua", Role::output},
+    HeaderWord{"linhvuc", Role::area},          HeaderWord{"nhiemvu", Role::task},
+    HeaderWord{"muctieu", Role::target},        HeaderWord{"hoatdong", Role::activity},
+    HeaderWord{"giaiphap", Role::activity},     HeaderWord{"noidung", Role::task},
+    HeaderWord{"congviec", Role::task},         HeaderWord{"dauviec", Role::task},
+    HeaderWord{"phutrach", Role::owner},        HeaderWord{"trachnhiem", Role::owner},
+    HeaderWord{"phancong", Role::owner},        HeaderWord{"coquan", Role::owner},
+    HeaderWord{"donvi", Role::owner},           HeaderWord{"chiutrachnhiem", Role::owner},
+};
+
+/// The roles by the names they have on the command line.
+struct RoleName {
+  std::string_view name;
+  Role role;
+};
+constexpr std::array role_names{
+    RoleName{"row", Role::number},        RoleName{"area", Role::area},       RoleName{"target", Role::target},
+    RoleName{"task", Role::task},         RoleName{"text", Role::task},       RoleName{"activity", Role::activity},
+    RoleName{"output", Role::output},     RoleName{"owner", Role::owner},     RoleName{"partners", Role::partners},
+    RoleName{"deadline", Role::deadline}, RoleName{"funding", Role::funding}, RoleName{"note", Role::note},
+};
+
+/// A header is words, not a text.
+constexpr std::size_t longest_header = 120;  // bytes
+
+std::string words_at(const Row& row, std::size_t column) {
+  const Cell* cell = row.at(column);
+  std::string words;
+  if (cell != nullptr && !cell->continues) {
+    for (const std::string& paragraph : cell->paragraphs) words += (words.empty() ? "" : " ") + paragraph;
+  }
+  return words;
+}
+
+/// The roles of the columns when these rows together are the header. A word over several columns holds for those that have none below it.
+std::vector<Role> roles_of(const Table& table, std::size_t first, std::size_t count) {
+  std::vector<Role> roles(table.columns, Role::none);
+  for (std::size_t column = 0; column < table.columns; ++column) {
+    for (std::size_t at = count; at-- > 0 && roles[column] == Role::none;) {
+      const std::string words = words_at(table.rows[first + at], column);
+      if (words.size() > longest_header) return std::vector<Role>(table.columns, Role::none);
+      roles[column] = role_of_header(words);
+    }
+  }
+  return roles;
+}
+
+std::size_t distinct(const std::vector<Role>& roles) {
+  std::set<Role> seen(roles.begin(), roles.end());
+  seen.erase(Role::none);
+  return seen.size();
+}
+
+/// A role named by several columns is that of the first; of two for the work, the second is what is done for the first.
+void settle(const Row& header, std::vector<Role>& roles) {
+  std::set<Role> seen;
+  for (std::size_t at = 0; at < roles.size(); ++at) {
+    const bool same_cell = at > 0 && header.at(at) == header.at(at - 1);
+    if (roles[at] == Role::none || seen.insert(roles[at]).second) continue;
+    const bool second_task = roles[at] == Role::task && !same_cell && !seen.contains(Role::activity);
+    roles[at] = second_task ? Role::activity : Role::none;
+    seen.insert(roles[at]);
+  }
+}
+
+bool goes_over_two_rows(const Table& table, std::size_t first) {
+  if (first + 1 >= table.rows.size()) return false;
+  const auto& upper = table.rows[first].cells;
+  const auto& lower = table.rows[first + 1].cells;
+  const bool wide = std::ranges::any_of(upper, [](const Cell& cell) { return cell.columns > 1 && !cell.empty(); });
+  const bool high = std::ranges::any_of(lower, [](const Cell& cell) { return cell.continues; });
+  // A sheet without merged cells leaves the lower ones empty.
+  const bool gaps = std::ranges::count_if(lower, [](const Cell& cell) { return !cell.empty(); }) <= 3;
+  return wide || high || gaps;
+}
+
+}  // namespace
+
+Role role_of_header(std::string_view words) {
+  const std::string folded = text::fold(words);
+  const auto found = std::ranges::find_if(header_words, [&](const HeaderWord& one) {
+    return one.whole ? folded == one.word : folded.find(one.word) != std::string::npos;
+  });
+  return found == header_words.end() ? Role::none : found->role;
+}
+
+bool is_work(Role role) {
+  return role == Role::target || role == Role::task || role == Role::activity;
+}
+
+std::optional<std::size_t> Columns::find(Role role) const {
+  const auto found = std::ranges::find(roles, role);
+  return found == roles.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - roles.begin()));
+}
+
+bool Columns::is_plan() const {
+  const bool work = find(Role::task) || find(Role::activity);
+  return work && (find(Role::owner) || find(Role::deadline));
+}
+
+std::size_t Columns::work_columns() const {
+  return static_cast<std::size_t>(std::ranges::count_if(roles, is_work));
+}
+
+std::optional<Columns> find_columns(const Table& table) {
+  constexpr std::size_t looked_at = 40;
+  for (std::size_t row = 0; row < std::min(table.rows.size(), looked_at); ++row) {
+    Columns one{.roles = roles_of(table, row, 1), .header_begin = row, .rows_begin = row + 1};
+    Columns best = one;
+    if (distinct(one.roles) > 0 && goes_over_two_rows(table, row)) {
+      Columns two{.roles = roles_of(table, row, 2), .header_begin = row, .rows_begin = row + 2};
+      if (distinct(two.roles) > distinct(one.roles)) best = std::move(two);
+    }
+    settle(table.rows[best.rows_begin - 1], best.roles);
+    if (!best.is_plan()) continue;
+    return best;
+  }
+  return std::nullopt;
+}
+
+std::variant<Columns, Message> parse_columns(std::string_view typed) {
+  Columns columns;
+  std::string names;
+  for (const RoleName& one : role_names) names += (names.empty() ? "" : ", ") + std::string(one.name);
+  for (std::size_t at = 0; at <= typed.size();) {
+    const std::size_t end = std::min(typed.find(',', at), typed.size());
+    const std::string_view pair = text::trim(typed.substr(at, end - at));
+    at = end + 1;
+    const std::size_t equals = pair.find('=');
+    const std::string_view name = text::trim(pair.substr(0, equals));
+    const std::string_view value = equals == std::string_view::npos ? "" : text::trim(pair.substr(equals + 1));
+    const auto* role = std::ranges::find(role_names, name, &RoleName::name);
+    std::size_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    if (role == role_names.end() || number == 0 || number > office::max_columns) {
+      return say("--columns: không hiểu \"{0}\"; viết như \"text=3,owner=5\" với các tên: {1}",
+                 "--columns: \"{0}\" is not understood; write \"text=3,owner=5\" with these names: {1}", pair, names);
+    }
+    if (columns.roles.size() < number) columns.roles.resize(number, Role::none);
+    columns.roles[number - 1] = role->role;
+  }
+  if (!columns.find(Role::task) && !columns.find(Role::activity))
+    return Message{"--columns: thiếu cột nội dung, ví dụ \"text=3\"",
+                   "--columns: the work is missing, such as \"text=3\""};
+  return columns;
+}
+
+bool repeats_header(const Table& table, const Row& row, const Columns& columns) {
+  if (columns.rows_begin == columns.header_begin) return false;
+  std::size_t same = 0;
+  for (const Cell& cell : row.cells) {
+    if (cell.empty()) continue;
+    bool found = false;
+    for (std::size_t at = columns.header_begin; at < columns.rows_begin && !found; ++at)
+      found = text::fold(words_at(table.rows[at], cell.column)) == text::fold(words_at(row, cell.column));
+    if (!found) return false;
+    ++same;
+  }
+  return same > 1;
+}
+
+bool numbers_columns(const Row& row) {
+  std::size_t count = 0;
+  for (const Cell& cell : row.cells) {
+    if (cell.empty()) continue;
+    const std::string folded = text::fold(cell.paragraphs.front());
+    const auto is_short = [](char c) {
+      return ('0' <= c && c <= '9') || ('a' <= c && c <= 'i') || c == '(' || c == ')';
+    };
+    if (cell.paragraphs.size() > 1 || folded.size() > 4 || !std::ranges::all_of(folded, is_short)) return false;
+    ++count;
+  }
+  return count > 2;
+}
+
+}  // namespace cchc::importer

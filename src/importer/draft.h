@@ -1,0 +1,68 @@
+#pragma once
+
+#include "importer/ledger.h"
+#include "plan/date.h"
+#include "plan/id.h"
+#include "plan/model.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cchc::importer {
+
+/// A target, a task or an activity as it was read.
+struct DraftItem {
+  plan::ItemKind kind = plan::ItemKind::task;
+  std::optional<int> printed;  ///< the ordinal the table gives it
+  int ordinal = 0;             ///< the one of its id
+  std::string row;             ///< the number printed in front of the row
+  std::string text;
+  std::vector<std::string> outputs;
+  std::vector<std::string> owners, partners;  ///< as they are written in the table
+  std::string deadline;
+  bool deadline_refused = false;  ///< no plan could hold it so: it is kept in a note
+  std::string funding;
+  std::vector<std::string> notes;
+  std::vector<std::string> doubts;  ///< comments for whoever looks at it again, in Vietnamese
+  CellPlace place;
+  std::vector<std::unique_ptr<DraftItem>> items;  ///< those under it, in the table's order
+};
+
+struct DraftArea {
+  int code = 0;      ///< as plan::parse_area gives it
+  std::string part;  ///< the heading above several areas
+  std::string name;
+  std::vector<std::string> doubts;
+  std::vector<std::unique_ptr<DraftItem>> items;
+};
+
+/// One body with all the ways its name is written.
+struct DraftBody {
+  std::string id, name;
+  std::vector<std::string> aliases;
+  plan::Level level = plan::Level::other;
+  std::vector<std::string> doubts;
+};
+
+/// A plan as it was read out of tables, before it is written.
+struct Draft {
+  std::string title, office;
+  std::string decision_kind, decision_number, decision_date;
+  plan::Years years;
+  std::vector<std::string> head_doubts;  ///< of the title, the office and the years
+  std::vector<DraftArea> areas;
+  std::vector<DraftBody> bodies;
+};
+
+/// Calls `on_item(item, area)` for every item, those above first.
+template <class OnItem>
+void for_each_item(const std::vector<std::unique_ptr<DraftItem>>& items, const OnItem& on_item) {
+  for (const auto& item : items) {
+    on_item(*item);
+    for_each_item(item->items, on_item);
+  }
+}
+
+}  // namespace cchc::importer

@@ -1,0 +1,179 @@
+#include "importer/import_plan.h"
+
+#include "check/rules.h"
+#include "importer/builder.h"
+#include "importer/head.h"
+#include "importer/tables.h"
+#include "importer/write_plan.h"
+#include "plan/file_role.h"
+#include "plan/load.h"
+#include "plan/office.h"
+#include "plan/walk.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+namespace cchc::importer {
+
+using office::Document;
+using text::say;
+
+namespace {
+
+/// The rest of the document: its other tables and what no table can hold.
+void leave_out_rest(const Document& document, const std::vector<PlanTable>& tables, Ledger& books) {
+  for (std::size_t at = 0; at < document.tables.size(); ++at) {
+    if (std::ranges::find(tables, at + 1, &PlanTable::number) != tables.end()) continue;
+    for (const office::Row& row : document.tables[at].rows) {
+      for (const office::Cell& cell : row.cells) {
+        const CellPlace place{at + 1, row.number, cell.column + 1};
+        for (const std::string& paragraph : cell.paragraphs) {
+          books.read(place, paragraph);
+          books.leave_out(place, paragraph, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
+        }
+      }
+    }
+  }
+  for (const office::Omitted& one : document.omitted) {
+    const text::Message what = office::name(one.what);
+    books.read({one.table, one.row, 0}, one.text);
+    books.leave_out({one.table, one.row, 0}, one.text.empty() ? "(" + what.vi + ")" : one.text, what);
+  }
+}
+
+plan::Level level_of(const std::string& office) {
+  plan::Plan plan;
+  plan.head.office.value = office;
+  return plan::own_level(plan);
+}
+
+/// What is missing in a plan's head that nobody but its owner can tell.
+std::optional<NoPlan> missing_head(const Draft& draft) {
+  if (draft.office.empty()) {
+    return NoPlan{{"không thấy tên cơ quan lập kế hoạch trong tệp", "the file does not say whose plan it is"},
+                  {{"thêm vào lệnh: --office \"UBND phường …\"", "add: --office \"UBND phường …\""}}};
+  }
+  if (draft.years.first == 0) {
+    return NoPlan{
+        {"không thấy năm hay giai đoạn của kế hoạch trong tệp", "the file does not say for which years the plan is"},
+        {{"thêm vào lệnh: --period 2026 hoặc --period 2021-2025", "add: --period 2026 or --period 2021-2025"}}};
+  }
+  return std::nullopt;
+}
+
+/// The files read back and checked, as `validate` would.
+struct ReadBack {
+  std::deque<text::SourceFile> sources;
+  diag::Sink sink;
+  plan::Plan plan;
+
+  explicit ReadBack(const std::vector<PlanFile>& files) {
+    plan::PlanFiles parts;
+    for (const PlanFile& file : files) {
+      const plan::FileRole role = plan::file_role(file.name);
+      if (!plan::is_read(role)) continue;
+      const text::SourceFile& source = sources.emplace_back(file.name, file.text);
+      if (role == plan::FileRole::head) parts.head = &source;
+      if (role == plan::FileRole::registry) parts.registry = &source;
+      if (role == plan::FileRole::area) parts.areas.push_back(&source);
+    }
+    plan = plan::load(parts, sink);
+    check::check_errors(plan, sink);
+  }
+};
+
+/// Deadlines no plan may hold (a day that does not exist, a year mistyped) go into notes. True when there were some.
+bool set_aside_deadlines(const ReadBack& read, Draft& draft, Ledger& books) {
+  std::set<std::string> refused;
+  for (const diag::Diagnostic& one : read.sink.found()) {
+    const bool of_deadline = diag::id(one.code).starts_with("K5");
+    if (of_deadline && diag::severity_of(one) == diag::Severity::error) refused.insert(one.context.id);
+  }
+  bool any = false;
+  for (DraftArea& area : draft.areas) {
+    for_each_item(area.items, [&](DraftItem& item) {
+      if (item.deadline.empty() || item.deadline_refused || !refused.contains(id_of(area, item))) return;
+      item.deadline_refused = any = true;
+      item.doubts.push_back("thời hạn \"" + item.deadline + "\" sai nên ghi ở note; sửa lại thành deadline");
+      books.doubt(item.place, say("thời hạn \"{}\" sai, giữ ở ghi chú", "deadline \"{}\" is wrong and kept in the note",
+                                  item.deadline));
+    });
+  }
+  return any;
+}
+
+void count_deadlines(const ReadBack& read, Imported& into) {
+  plan::for_each_work_item(read.plan, [&](const plan::WorkItem& item, plan::ItemKind, const plan::Path&) {
+    if (!item.deadline) {
+      ++into.deadlines.missing;
+    } else if (item.schedule) {
+      ++into.deadlines.understood;
+    } else {
+      into.deadlines.not_understood.push_back(std::string(item.id_text.value) + ": " +
+                                              std::string(item.deadline.value));
+    }
+  });
+}
+
+/// What a colleague would ask about: work nobody leads, deadlines nobody can date.
+void add_doubts(Draft& draft, Ledger& books) {
+  for (DraftArea& area : draft.areas) {
+    for_each_item(area.items, [&](DraftItem& item) {
+      const bool is_work =
+          item.kind == plan::ItemKind::activity || (item.kind == plan::ItemKind::task && item.items.empty());
+      if (is_work && item.owners.empty()) {
+        item.doubts.emplace_back("bảng không ghi cơ quan chủ trì");
+        books.doubt(item.place, say("{}: không ghi cơ quan chủ trì", "{}: no owner", id_of(area, item)));
+      }
+    });
+  }
+  std::map<std::string, std::string> bodies;  // the same is doubtful of many
+  for (const DraftBody& body : draft.bodies) {
+    for (const std::string& doubt : body.doubts) bodies[doubt] += (bodies[doubt].empty() ? "" : "; ") + body.name;
+  }
+  for (const auto& [doubt, names] : bodies)
+    books.doubt({}, say("owners.yaml, {}: {}", "owners.yaml, {}: {}", doubt, names));
+}
+
+}  // namespace
+
+std::variant<Imported, NoPlan> import_plan(const Document& document, const ImportOptions& options) {
+  auto tables = find_plan_tables(document, options);
+  if (auto* none = std::get_if<NoPlan>(&tables)) return std::move(*none);
+  const auto& found = std::get<std::vector<PlanTable>>(tables);
+  Imported made;
+  made.tables = found.size();
+  read_head(document, found, options, made.draft);
+  Builder builder(found, made.draft, made.books);
+  builder.run();
+  made.rows = builder.rows();
+  leave_out_rest(document, found, made.books);
+  if (made.draft.areas.empty()) {
+    return NoPlan{{"bảng không có dòng nào dưới tiêu đề", "the table has no row below its header"}, {}};
+  }
+  if (made.draft.years.first == 0) {
+    made.draft.years = years_of_deadlines(made.draft);
+    made.draft.head_doubts.emplace_back("giai đoạn lấy từ các thời hạn trong bảng");
+  }
+  if (auto none = missing_head(made.draft)) return std::move(*none);
+  number_items(made.draft);
+  settle_bodies(made.draft, level_of(made.draft.office));
+  add_doubts(made.draft, made.books);
+  made.files = write_plan(made.draft);
+  auto read = std::make_unique<ReadBack>(made.files);
+  if (set_aside_deadlines(*read, made.draft, made.books)) {
+    made.files = write_plan(made.draft);
+    read = std::make_unique<ReadBack>(made.files);
+  }
+  count_deadlines(*read, made);
+  for (const diag::Diagnostic& one : read->sink.sorted()) {
+    if (diag::severity_of(one) == diag::Severity::error)
+      made.errors.push_back(one.place.file->path() + ": " + one.headline.vi);
+  }
+  made.books.close();
+  return made;
+}
+
+}  // namespace cchc::importer

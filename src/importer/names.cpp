@@ -1,0 +1,354 @@
+#include "importer/names.h"
+
+#include "importer/cell_text.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace cchc::importer {
+
+namespace {
+
+/// What stands for what. In lower case with accents; whole words.
+struct Abbreviation {
+  std::string_view shorter, longer;
+};
+constexpr std::array abbreviations{
+    Abbreviation{"ubnd", "ủy ban nhân dân"},
+    Abbreviation{"hđnd", "hội đồng nhân dân"},
+    Abbreviation{"mttq", "mặt trận tổ quốc"},
+    Abbreviation{"vp", "văn phòng"},
+    Abbreviation{"tp", "thành phố"},
+    Abbreviation{"tw", "trung ương"},
+    Abbreviation{"cc", "công chức"},
+    Abbreviation{"bch", "ban chỉ huy"},
+    Abbreviation{"bchqs", "ban chỉ huy quân sự"},
+    Abbreviation{"chqs", "chỉ huy quân sự"},
+    Abbreviation{"kh", "khoa học"},
+    Abbreviation{"cn", "công nghệ"},
+    Abbreviation{"vh", "văn hóa"},
+    Abbreviation{"xh", "xã hội"},
+    Abbreviation{"vhxh", "văn hóa xã hội"},
+    Abbreviation{"tt", "thông tin"},
+    Abbreviation{"tttt", "thông tin truyền thông"},
+    Abbreviation{"gd", "giáo dục"},
+    Abbreviation{"đt", "đào tạo"},
+    Abbreviation{"tn", "tài nguyên"},
+    Abbreviation{"mt", "môi trường"},
+    Abbreviation{"tnmt", "tài nguyên môi trường"},
+    Abbreviation{"nn", "nông nghiệp"},
+    Abbreviation{"lđtbxh", "lao động thương binh xã hội"},
+};
+
+/// How the names of bodies begin, in lower case. `lower` says whether it may be written so in the middle of a sentence.
+struct BodyStart {
+  std::string_view words;
+  bool lower = false;
+};
+constexpr std::array body_starts{
+    BodyStart{"sở"},
+    BodyStart{"phòng"},
+    BodyStart{"ban"},
+    BodyStart{"ubnd", true},
+    BodyStart{"hđnd", true},
+    BodyStart{"ubmttq", true},
+    BodyStart{"mttq", true},
+    BodyStart{"ủy ban", true},
+    BodyStart{"uỷ ban", true},
+    BodyStart{"hội đồng"},
+    BodyStart{"văn phòng", true},
+    BodyStart{"vp"},
+    BodyStart{"công an"},
+    BodyStart{"bộ"},
+    BodyStart{"trung tâm"},
+    BodyStart{"chi cục"},
+    BodyStart{"cục"},
+    BodyStart{"tổng cục"},
+    BodyStart{"vụ"},
+    BodyStart{"viện"},
+    BodyStart{"đài"},
+    BodyStart{"hội"},
+    BodyStart{"công chức", true},
+    BodyStart{"cán bộ"},
+    BodyStart{"cc"},
+    BodyStart{"các", true},
+    BodyStart{"thanh tra"},
+    BodyStart{"kho bạc"},
+    BodyStart{"bảo hiểm"},
+    BodyStart{"ngân hàng"},
+    BodyStart{"tòa án"},
+    BodyStart{"toà án"},
+    BodyStart{"thông tấn xã"},
+    BodyStart{"báo"},
+    BodyStart{"cổng"},
+    BodyStart{"trường"},
+    BodyStart{"đảng ủy"},
+    BodyStart{"đảng uỷ"},
+    BodyStart{"thường trực"},
+    BodyStart{"thường vụ"},
+    BodyStart{"lãnh đạo"},
+    BodyStart{"chủ tịch"},
+    BodyStart{"phó chủ tịch"},
+    BodyStart{"bộ phận", true},
+    BodyStart{"tổ"},
+    BodyStart{"đoàn"},
+    BodyStart{"liên đoàn"},
+    BodyStart{"mặt trận"},
+    BodyStart{"quân sự"},
+    BodyStart{"tập đoàn"},
+    BodyStart{"tổng công ty"},
+    BodyStart{"công ty"},
+    BodyStart{"doanh nghiệp"},
+    BodyStart{"chính phủ"},
+    BodyStart{"quốc hội"},
+    BodyStart{"cơ quan"},
+    BodyStart{"đơn vị"},
+    BodyStart{"bưu điện"},
+    BodyStart{"trạm"},
+    BodyStart{"kiểm toán"},
+    BodyStart{"tư pháp"},
+    BodyStart{"địa chính"},
+    BodyStart{"những", true},
+    BodyStart{"toàn thể", true},
+    BodyStart{"nhà"},
+    BodyStart{"chi nhánh"},
+    BodyStart{"sàn"},
+    BodyStart{"khối", true},
+};
+
+bool is_upper_start(std::string_view text) {
+  const std::string_view first = text.substr(0, text::decode(text, 0).size);
+  return text::to_lower(first) != first;
+}
+
+/// VTV, VOV, TTXVN: letters in upper case, and only them.
+bool is_acronym(std::string_view text) {
+  constexpr std::size_t shortest = 3;
+  return text.size() >= shortest && text::is_ascii(text) &&
+         std::ranges::all_of(text, [](char c) { return 'A' <= c && c <= 'Z'; });
+}
+
+/// A word of a group's name, not a body: "Các phòng, ban, đơn vị".
+bool is_generic(std::string_view text) {
+  constexpr std::array<std::string_view, 12> words{"sở", "ban",        "ngành",    "phòng",   "đơn vị", "cơ quan",
+                                                   "bộ", "địa phương", "đoàn thể", "tổ chức", "hội",    "doanh nghiệp"};
+  std::string lower = text::to_lower(text);
+  for (const std::string_view end : {" có liên quan", " liên quan", " khác"}) {
+    if (lower.ends_with(end)) lower.resize(lower.size() - end.size());
+  }
+  return std::ranges::find(words, lower) != words.end();
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == ' ' || text[at] == ':' || text[at] == ',' || text[at] == '-' ||
+         text[at] == '.';
+}
+
+/// What parts names, and may also stand inside one.
+constexpr std::array<std::string_view, 9> separators{",", " và ", "/", " - ", " – ", "&", "+", " cùng ", ". "};
+
+std::string_view separator_at(std::string_view text, std::size_t at) {
+  const auto* found =
+      std::ranges::find_if(separators, [&](std::string_view one) { return text.substr(at).starts_with(one); });
+  return found == separators.end() ? "" : *found;
+}
+
+std::string_view without_end_marks(std::string_view text) {
+  text = text::trim(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ',' || text.back() == ':')) {
+    // "Các cơ quan …" is shortened on purpose; "TP." keeps its point, which stands for letters.
+    text.remove_suffix(1);
+    text = text::trim(text);
+  }
+  return text;
+}
+
+/// Whether the name a line ends with needs what follows: "UBND" alone is nobody.
+bool needs_more(std::string_view line) {
+  if (goes_on(line)) return true;
+  const std::string lower = text::to_lower(line);
+  constexpr std::array<std::string_view, 4> open{"ubnd", "hđnd", "nhân dân", "văn phòng"};
+  return std::ranges::any_of(open, [&](std::string_view end) { return lower.ends_with(end); });
+}
+
+/// The lines of a cell of names. A line was only wrapped unless it begins as names do.
+std::vector<std::string> lines_of_names(const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> lines;
+  for (const std::string& paragraph : paragraphs) {
+    for (std::size_t at = 0; at <= paragraph.size();) {
+      const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+      const std::string_view line = std::string_view(paragraph).substr(at, end - at);
+      const bool anew = is_bulleted(line) || begins_like_body(line) || (at == 0 && begins_upper(line));
+      at = end + 1;
+      if (line.empty()) continue;
+      if (lines.empty() || (anew && (is_bulleted(line) || !needs_more(lines.back())))) {
+        lines.emplace_back(line);
+      } else {
+        lines.back() += ' ';
+        lines.back() += line;
+      }
+    }
+  }
+  return lines;
+}
+
+/// The pieces between ";" and between lines, with bullets taken off.
+std::vector<std::string> segments_of(const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> segments;
+  for (const std::string& line : lines_of_names(paragraphs)) {
+    const std::string_view text = without_bullet(line);
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find_first_of(";\n", at), text.size());
+      const std::string_view piece = without_end_marks(text.substr(at, end - at));
+      if (!piece.empty()) segments.emplace_back(piece);
+      at = end + 1;
+    }
+  }
+  return segments;
+}
+
+/// What a label in front of names says of them.
+struct RoleLabel {
+  std::string_view words;  // in lower case
+  bool partners;
+};
+constexpr std::array role_labels{
+    RoleLabel{"cơ quan chủ trì", false}, RoleLabel{"đơn vị chủ trì", false}, RoleLabel{"chủ trì", false},
+    RoleLabel{"cơ quan phối hợp", true}, RoleLabel{"đơn vị phối hợp", true}, RoleLabel{"phối hợp với", true},
+    RoleLabel{"phối hợp", true},
+};
+
+/// Finds "Chủ trì:" or "phối hợp:" in a segment from a place on: the place, and the label.
+struct FoundLabel {
+  std::size_t begin = 0, end = 0;
+  bool partners = false;
+};
+std::optional<FoundLabel> find_label(std::string_view lower, std::size_t from) {
+  std::optional<FoundLabel> first;
+  for (const RoleLabel& label : role_labels) {
+    std::size_t at = lower.find(label.words, from);
+    while (at != std::string_view::npos) {
+      std::size_t end = at + label.words.size();
+      while (end < lower.size() && lower[end] == ' ') ++end;
+      const bool told = end < lower.size() && lower[end] == ':';
+      const bool better = !first || at < first->begin || (at == first->begin && end + 1 > first->end);
+      if (told && better) first = {at, end + 1, label.partners};
+      if (told) break;
+      at = lower.find(label.words, at + 1);
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+std::string body_key(std::string_view name) {
+  const std::string lower = text::to_lower(text::to_nfc(name));
+  std::string full, word;
+  const auto end_word = [&] {
+    const auto found = std::ranges::find(abbreviations, word, &Abbreviation::shorter);
+    full += found == abbreviations.end() ? std::string_view(word) : found->longer;
+    word.clear();
+  };
+  for (std::size_t at = 0; at < lower.size();) {
+    const text::Decoded next = text::decode(lower, at);
+    const std::string_view letter = std::string_view(lower).substr(at, next.size);
+    at += next.size;
+    if (letter == " " || letter == "-" || letter == "–" || letter == "." || letter == "," || letter == "/" ||
+        letter == "(" || letter == ")") {
+      end_word();
+      if (letter == "," || letter == "/" || letter == "(") full += letter;
+    } else if (letter == "&") {
+      end_word();
+      full += "và";
+    } else {
+      word += letter;
+    }
+  }
+  end_word();
+  // "Các đơn vị …" and "Đơn vị …" are one.
+  std::string key = text::fold(full);
+  constexpr std::string_view plural = "cac";
+  return key.starts_with(plural) && key.size() > plural.size() ? key.substr(plural.size()) : key;
+}
+
+bool begins_like_body(std::string_view text) {
+  constexpr std::size_t longest_start = 40;  // bytes
+  text = text.substr(0, longest_start);
+  const std::string lower = text::to_lower(text);
+  const bool upper = is_upper_start(text);
+  if (is_acronym(text)) return true;
+  return std::ranges::any_of(body_starts, [&](const BodyStart& one) {
+    return (upper || one.lower) && lower.starts_with(one.words) && ends_word(lower, one.words.size());
+  });
+}
+
+bool NameSplitter::starts_name(std::string_view rest) const {
+  std::size_t end = 0;
+  while (end < rest.size() && separator_at(rest, end).empty()) ++end;
+  const std::string_view piece = without_end_marks(rest.substr(0, end));
+  if (is_generic(piece)) return false;
+  return begins_like_body(piece) || alone_.contains(body_key(piece));
+}
+
+void NameSplitter::learn(const std::vector<std::string>& paragraphs) {
+  for (const std::string& segment : segments_of(paragraphs)) {
+    // A text with a comma in it may be several names.
+    if (segment.find(',') == std::string::npos) alone_.insert(body_key(segment));
+  }
+}
+
+std::vector<std::string> NameSplitter::parts_of(std::string_view segment) const {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  std::size_t depth = 0;  // inside brackets nothing parts names
+  for (std::size_t at = 0; at < segment.size();) {
+    if (segment[at] == '(') ++depth;
+    if (segment[at] == ')' && depth > 0) --depth;
+    const std::string_view mark = depth == 0 ? separator_at(segment, at) : "";
+    if (mark.empty()) {
+      ++at;
+      continue;
+    }
+    const std::string_view left = without_end_marks(segment.substr(begin, at - begin));
+    const std::string_view right = text::trim(segment.substr(at + mark.size()));
+    // "Văn phòng HĐND và UBND" is one office; "Các Cục: A, Vụ B" names what follows the colon.
+    const std::string lower_left = text::to_lower(left);
+    const bool joined = mark == " và " && (lower_left.ends_with("hđnd") || lower_left.ends_with("hội đồng nhân dân"));
+    if (!left.empty() && !joined && starts_name(right)) {
+      parts.emplace_back(left);
+      begin = at + mark.size();
+    }
+    at += mark.size();
+  }
+  const std::string_view last = without_end_marks(segment.substr(begin));
+  if (!last.empty()) parts.emplace_back(last);
+  return parts;
+}
+
+NameSplitter::Split NameSplitter::split(const std::vector<std::string>& paragraphs) const {
+  Split split;
+  bool partners = false;
+  const auto add = [&](std::string_view text) {
+    for (std::string& part : parts_of(text)) (partners ? split.partners : split.owners).push_back(std::move(part));
+  };
+  for (const std::string& segment : segments_of(paragraphs)) {
+    constexpr std::size_t longest = 4096;  // a cell that holds more tells a story
+    const std::string lower = segment.size() < longest ? text::to_lower(segment) : "";
+    std::size_t at = 0;
+    for (auto label = find_label(lower, 0); label && lower.size() == segment.size(); label = find_label(lower, at)) {
+      add(std::string_view(segment).substr(at, label->begin - at));
+      split.labels += segment.substr(label->begin, label->end - label->begin) + " ";
+      partners = label->partners;
+      at = label->end;
+    }
+    add(std::string_view(segment).substr(at));
+  }
+  return split;
+}
+
+}  // namespace cchc::importer

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cchc::importer {
+
+/// The key that spellings of one body share: case, accents, spaces and dashes do not count (text::fold), and the usual abbreviations stand
+/// for what they mean: UBND, HĐND, VP, TP, CC, KH&CN, "&".
+std::string body_key(std::string_view name);
+
+/// Parts the names of bodies that stand in one cell. First every cell is shown to it (`learn`), so that names that stand alone somewhere are
+/// known where they stand with others.
+class NameSplitter {
+public:
+  void learn(const std::vector<std::string>& paragraphs);
+
+  /// Who leads and who takes part. `partners` only where the cell itself says so: "Chủ trì: A; phối hợp: B".
+  struct Split {
+    std::vector<std::string> owners, partners;
+    std::string labels;  ///< the words that told them apart
+  };
+  Split split(const std::vector<std::string>& paragraphs) const;
+
+private:
+  std::vector<std::string> parts_of(std::string_view segment) const;
+  bool starts_name(std::string_view rest) const;
+
+  std::set<std::string, std::less<>> alone_;  // keys of names that stand alone somewhere
+};
+
+/// Whether a text begins as names of bodies do: "Sở", "Phòng", "Các", "UBND" …
+bool begins_like_body(std::string_view text);
+
+}  // namespace cchc::importer

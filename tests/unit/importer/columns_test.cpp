@@ -1,0 +1,78 @@
+#include "importer/columns.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace cchc;
+using importer::Role;
+
+office::Row row_of(const std::vector<std::string>& texts, std::size_t number = 1) {
+  office::Row row{.cells = {}, .number = number};
+  for (const std::string& text : texts) {
+    office::Cell cell{.paragraphs = {}, .column = row.cells.size()};
+    if (!text.empty()) cell.paragraphs.push_back(text);
+    row.cells.push_back(std::move(cell));
+  }
+  return row;
+}
+
+office::Table table_of(std::vector<office::Row> rows) {
+  office::Table table;
+  for (const office::Row& row : rows) table.columns = std::max(table.columns, row.cells.size());
+  table.rows = std::move(rows);
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("headers mean what offices call their columns") {
+  struct Header {
+    const char* words;
+    Role role;
+  };
+  for (const Header& one :
+       {Header{"STT", Role::number}, Header{"Số TT", Role::number}, Header{"TT", Role::number},
+        Header{"Mục tiêu", Role::target}, Header{"NHIỆM VỤ", Role::task}, Header{"Nội dung công việc", Role::task},
+        Header{"Nhiệm vụ, giải pháp", Role::task}, Header{"Hoạt động", Role::activity},
+        Header{"Sản phẩm dự kiến", Role::output}, Header{"Kết quả", Role::output},
+        Header{"Cơ quan, đơn vị chủ trì", Role::owner}, Header{"Đơn vị thực hiện", Role::owner},
+        Header{"Phối hợp", Role::partners}, Header{"Thời gian hoàn thành", Role::deadline},
+        Header{"Tiến độ", Role::deadline}, Header{"Nguồn kinh phí", Role::funding}, Header{"Ghi chú", Role::note},
+        Header{"Cấp trình", Role::none}, Header{"", Role::none}})
+    CHECK_MESSAGE(importer::role_of_header(one.words) == one.role, one.words);
+}
+
+TEST_CASE("the header may stand below a title and take two rows") {
+  const office::Table table =
+      table_of({row_of({"KẾ HOẠCH", "", "", "", ""}), row_of({"TT", "Nội dung", "Cơ quan thực hiện", "", "Thời gian"}),
+                row_of({"", "", "Chủ trì", "Phối hợp", ""}), row_of({"1", "a", "b", "c", "d"})});
+  const auto columns = importer::find_columns(table);
+  REQUIRE(columns.has_value());
+  CHECK(columns->header_begin == 1);
+  CHECK(columns->rows_begin == 3);
+  CHECK(columns->roles == std::vector<Role>{Role::number, Role::task, Role::owner, Role::partners, Role::deadline});
+}
+
+TEST_CASE("of two columns for the work the second is what is done for the first") {
+  const auto columns =
+      importer::find_columns(table_of({row_of({"Nhiệm vụ", "Nội dung", "Chủ trì"}), row_of({"a", "b", "c"})}));
+  REQUIRE(columns.has_value());
+  CHECK(columns->roles == std::vector<Role>{Role::task, Role::activity, Role::owner});
+}
+
+TEST_CASE("a table without work, or without owner and deadline, is no plan") {
+  CHECK_FALSE(importer::find_columns(table_of({row_of({"STT", "Họ tên", "Chức vụ"})})));
+  CHECK_FALSE(importer::find_columns(table_of({row_of({"STT", "Nhiệm vụ", "Ghi chú"})})));
+  CHECK_FALSE(importer::find_columns(table_of({})));
+}
+
+TEST_CASE("columns as somebody types them") {
+  const auto parsed = importer::parse_columns("text=3, owner=5");
+  const auto* columns = std::get_if<importer::Columns>(&parsed);
+  REQUIRE(columns != nullptr);
+  CHECK(columns->find(Role::task) == 2);
+  CHECK(columns->find(Role::owner) == 4);
+  for (const char* wrong : {"", "text", "text=0", "text=x", "chu=3", "owner=2", "text=5000"})
+    CHECK_MESSAGE(std::holds_alternative<text::Message>(importer::parse_columns(wrong)), wrong);
+}

@@ -1,0 +1,241 @@
+#include "importer/import_plan.h"
+
+#include "importer/summary.h"
+#include "importer/words.h"
+#include "office/build_package.h"
+#include "office/document.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+using namespace cchc;
+namespace b = office::build;
+
+office::Document document_of(const std::string& body, std::string_view numbering = "") {
+  const std::string bytes = b::docx(body, numbering);
+  auto read = office::read_document(bytes, "ke-hoach.docx");
+  REQUIRE(office::problem_of(read) == nullptr);
+  return std::get<office::Document>(std::move(read));
+}
+
+importer::ImportOptions ward_options() {
+  return {.office = "UBND phường Hoàng Tân", .period = plan::Years{2021, 2025}, .file_name = "ke-hoach.docx"};
+}
+
+importer::Imported imported(const std::string& body, const importer::ImportOptions& options = ward_options()) {
+  auto made = importer::import_plan(document_of(body), options);
+  const auto* none = std::get_if<importer::NoPlan>(&made);
+  REQUIRE_MESSAGE(none == nullptr, none->problem.vi);
+  return std::get<importer::Imported>(std::move(made));
+}
+
+/// A file of the plan without its first two lines, which are comments for people and editors.
+std::string file_of(const importer::Imported& made, std::string_view name) {
+  const auto found = std::ranges::find(made.files, name, &importer::PlanFile::name);
+  REQUIRE(found != made.files.end());
+  std::string_view text = found->text;
+  for (int i = 0; i < 2; ++i) text.remove_prefix(text.find('\n') + 1);
+  return std::string(text);
+}
+
+const std::string three_levels = b::text_row(
+    {"STT", "Mục tiêu", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí"});
+const std::string one_level = b::text_row({"TT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời gian"});
+
+}  // namespace
+
+TEST_CASE("a table with merged targets and tasks becomes the plan a colleague would have typed") {
+  const auto made =
+      imported(b::paragraph("KHUNG KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH") +
+               b::table({three_levels, b::row({b::cell("I"), b::wide("Cải cách thể chế", 8)}),
+                         b::row({b::cell("1"), b::merged_down("1.1. Mục tiêu 1:\nXây dựng hệ thống văn bản"),
+                                 b::merged_down("2.1: Nhiệm vụ 1:\nRà soát văn bản"),
+                                 b::cell("3.1: Hoạt động 1:\nHoàn thiện văn bản"), b::cell("Báo cáo"),
+                                 b::cell("Công chức Tư pháp"), b::cell("Văn phòng phường; Công an phường"),
+                                 b::merged_down("Năm 2021"), b::cell("Theo quy định: x")}),
+                         b::row({b::cell(""), b::merged_up(), b::merged_up(), b::cell("3.2: Hoạt động 2:\nKiểm tra"),
+                                 b::cell("- Kế hoạch\n- Báo cáo"), b::cell("công chức tư pháp"), b::cell(""),
+                                 b::merged_up(), b::cell("")})}));
+  CHECK(file_of(made, "1-cai-cach-the-che.yaml") ==
+        "area: I\n"
+        "name: Cải cách thể chế\n"
+        "targets:\n"
+        "  - id: I.MT1\n"
+        "    text: Xây dựng hệ thống văn bản\n"
+        "    tasks:\n"
+        "      - id: I.NV1\n"
+        "        text: Rà soát văn bản\n"
+        "        activities:\n"
+        "          - id: I.HD1\n"
+        "            row: 1\n"
+        "            text: Hoàn thiện văn bản\n"
+        "            output: Báo cáo\n"
+        "            owner: Công chức Tư pháp\n"
+        "            partners:\n"
+        "              - Văn phòng phường\n"
+        "              - Công an phường\n"
+        "            deadline: Năm 2021\n"
+        "            funding: \"Theo quy định: x\"\n"
+        "          - id: I.HD2\n"
+        "            text: Kiểm tra\n"
+        "            output:\n"
+        "              - Kế hoạch\n"
+        "              - Báo cáo\n"
+        "            owner: Công chức Tư pháp\n"
+        "            deadline: Năm 2021\n");
+  CHECK(file_of(made, "plan.yaml") ==
+        "schema: 1\ntitle: KHUNG KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH\noffice: UBND phường Hoàng Tân\nperiod: "
+        "2021-2025\nareas:\n  - I\n");
+  CHECK(made.errors.empty());
+  CHECK(made.books.left_out().empty());
+  CHECK(made.deadlines.understood == 2);
+}
+
+TEST_CASE("title, office, years and decision are read from the texts above the table") {
+  const auto made =
+      imported(b::table({b::text_row({"UBND PHƯỜNG HOÀNG TÂN", "CỘNG HÒA"})}) + b::paragraph("Phụ lục") +
+                   b::paragraph("KHUNG KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH") + b::paragraph("GIAI ĐOẠN 2021-2025") +
+                   b::paragraph("(Kèm theo Quyết định số 12/QĐ-UBND ngày 20/12/2021 của UBND phường Hoàng Tân)") +
+                   b::table({one_level, b::text_row({"1", "Rà soát", "", "Công chức Tư pháp", "Năm 2022"})}),
+               {.file_name = "a.docx"});
+  CHECK(made.draft.title == "KHUNG KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2021-2025");
+  CHECK(made.draft.office == "UBND phường Hoàng Tân");
+  CHECK(made.draft.years == plan::Years{2021, 2025});
+  CHECK(made.draft.decision_kind == "Quyết định");
+  CHECK(made.draft.decision_number == "12/QĐ-UBND");
+  CHECK(made.draft.decision_date == "20/12/2021");
+  // The letterhead is a table, and no plan: its words are named as left out.
+  CHECK(made.books.left_out().size() == 2);
+}
+
+TEST_CASE("parts, areas and sub-headings by their numbers; codes that begin again") {
+  const auto made = imported(
+      b::table({one_level, b::row({b::wide("A. NHIỆM VỤ CHUNG", 5)}), b::row({b::wide("I. Thể chế", 5)}),
+                b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Năm 2022"}), b::row({b::wide("1. Nhóm một", 5)}),
+                b::text_row({"2", "Báo cáo", "", "Sở Nội vụ", "Năm 2022"}), b::row({b::wide("B. NHIỆM VỤ RIÊNG", 5)}),
+                b::row({b::wide("I. Thủ tục", 5)}), b::text_row({"1", "Công khai", "", "Sở Nội vụ", "Năm 2022"})}));
+  REQUIRE(made.draft.areas.size() == 2);
+  CHECK(made.draft.areas[0].part == "A. NHIỆM VỤ CHUNG");
+  CHECK(made.draft.areas[0].name == "Thể chế");
+  REQUIRE(made.draft.areas[0].items.size() == 2);
+  CHECK(made.draft.areas[0].items[1]->text == "Nhóm một");
+  CHECK(made.draft.areas[0].items[1]->items.at(0)->kind == plan::ItemKind::activity);
+  CHECK(plan::area_code(made.draft.areas[1].code) == "II");
+  CHECK(made.draft.areas[1].doubts.size() == 1);
+  CHECK(made.books.doubts().size() >= 1);
+  CHECK(made.errors.empty());
+}
+
+TEST_CASE("rows below another by their number are its activities; a document without areas is one") {
+  const auto made = imported(b::table({one_level, b::text_row({"1", "Rà soát", "", "", ""}),
+                                       b::text_row({"1.1", "Lập danh mục", "", "Sở Nội vụ", "Năm 2022"}),
+                                       b::text_row({"a", "Gửi", "", "Sở Nội vụ", "Năm 2022"}),
+                                       b::text_row({"2", "Báo cáo", "", "Sở Nội vụ", "Năm 2022"})}));
+  REQUIRE(made.draft.areas.size() == 1);
+  REQUIRE(made.draft.areas[0].items.size() == 2);
+  CHECK(made.draft.areas[0].items[0]->items.at(0)->row == "1.1");
+  CHECK(made.errors.empty());
+}
+
+TEST_CASE("a table that goes on, its header repeated or not, belongs to the plan; others do not") {
+  const std::string more = b::table({b::text_row({"2", "Báo cáo", "", "Sở Nội vụ", "Năm 2022"}), one_level,
+                                     b::text_row({"3", "Công khai", "", "Sở Nội vụ", "Năm 2022"})});
+  const auto made = imported(b::table({one_level, b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Năm 2022"})}) + more +
+                             b::table({b::text_row({"Nơi nhận", "Chủ tịch"})}));
+  CHECK(made.tables == 2);
+  CHECK(made.draft.areas.at(0).items.size() == 3);
+  CHECK(made.books.left_out().size() == 2);
+}
+
+TEST_CASE("a row without work of its own goes on with the one above, and nothing of it is lost") {
+  const auto made = imported(b::table({one_level, b::text_row({"1", "Rà soát", "Kế hoạch", "Sở Nội vụ", "Năm 2022"}),
+                                       b::text_row({"", "", "Báo cáo", "Sở Tư pháp", "Năm 2023"})}));
+  const importer::DraftItem& item = *made.draft.areas.at(0).items.at(0);
+  CHECK(item.outputs == std::vector<std::string>{"Kế hoạch", "Báo cáo"});
+  CHECK(item.owners.size() == 2);
+  CHECK(item.deadline == "Năm 2022");
+  CHECK(item.notes == std::vector<std::string>{"Thời hạn ở dòng dưới của bảng: Năm 2023"});
+  CHECK(made.books.left_out().empty());
+}
+
+TEST_CASE("deadlines are kept as printed; one that no plan may hold goes into the note, with a word about it") {
+  const auto made =
+      imported(b::table({one_level, b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Theo tiến độ của tỉnh"}),
+                         b::text_row({"2", "Báo cáo", "", "Sở Nội vụ", "31/2/2022"}),
+                         b::text_row({"3", "Công khai", "", "Sở Nội vụ", "tùy sức"})}));
+  const std::string area = file_of(made, made.files[2].name);
+  CHECK(area.find("deadline: Theo tiến độ của tỉnh") != std::string::npos);
+  CHECK(area.find("deadline: tùy sức") != std::string::npos);
+  CHECK(area.find("deadline: 31/2/2022") == std::string::npos);
+  CHECK(area.find("note: \"Thời hạn như bản in: 31/2/2022\"") != std::string::npos);
+  CHECK(area.find("# xem lại: thời hạn \"31/2/2022\"") != std::string::npos);
+  CHECK(made.errors.empty());
+  CHECK(made.deadlines.not_understood.size() == 1);
+}
+
+TEST_CASE("columns a plan does not have are kept in the note; hidden text is named as left out") {
+  const auto made = imported(
+      b::table({b::text_row({"Nhiệm vụ", "Chủ trì", "Cấp trình"}),
+                "<w:tr>" + b::cell("Rà soát") + b::cell("Sở Nội vụ") +
+                    "<w:tc><w:p><w:r><w:t>UBND "
+                    "tỉnh</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>nháp</w:t></w:r></w:p></w:tc></w:tr>"}));
+  CHECK(made.draft.areas.at(0).items.at(0)->notes == std::vector<std::string>{"Cấp trình: UBND tỉnh"});
+  REQUIRE(made.books.left_out().size() == 1);
+  CHECK(made.books.left_out()[0].text == "nháp");
+  CHECK(made.books.left_out()[0].place.row == 2);
+  CHECK(importer::summarize(made, text::Language::vietnamese).find("bảng 1, dòng 2: \"nháp\" (chữ ẩn)") !=
+        std::string::npos);
+}
+
+TEST_CASE("a document without a plan, an office or years says what to do") {
+  const auto refusal = [](const std::string& body, const importer::ImportOptions& options = {.file_name = "a.docx"}) {
+    const auto made = importer::import_plan(document_of(body), options);
+    const auto* none = std::get_if<importer::NoPlan>(&made);
+    return none == nullptr ? "" : none->problem.vi;
+  };
+  CHECK(refusal(b::table({b::text_row({"a", "b"})})).starts_with("không thấy bảng nào"));
+  CHECK(refusal("").starts_with("không thấy bảng nào"));
+  const std::string table = b::table({one_level, b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Thường xuyên"})});
+  CHECK(refusal(table).starts_with("không thấy tên cơ quan"));
+  CHECK(refusal(table, {.office = "UBND xã A"}).starts_with("không thấy năm"));
+  CHECK(refusal(table, {.tables = {3}}) == "không có bảng 3; tệp có 1 bảng");
+  CHECK(refusal(b::table({one_level})).starts_with("bảng không có dòng nào"));
+}
+
+TEST_CASE("every word of a table is in the plan or in the list of what was left out") {
+  const std::string body = b::table(
+      {one_level, b::row({b::wide("II/ Phần mở", 5)}),
+       b::text_row({"Mới", "a) Rà soát (lần 2); gửi", "- Kế hoạch;\n- Báo cáo", "Sở A và Sở B, Sở C", "Quý VI/2022"}),
+       b::text_row({"-", "", "", "", "Năm 2022"}),
+       b::text_row({"3.", "Nhiệm vụ 3: x", "y", "Chủ trì: Sở A; phối hợp: Sở D", "z"})});
+  const auto made = imported(body);
+  importer::WordCount have;
+  for (const importer::PlanFile& file : made.files) importer::add_words(have, file.text);
+  for (const importer::LeftOut& one : made.books.left_out()) importer::add_words(have, one.text);
+  for (const office::Table& table : document_of(body).tables) {
+    for (std::size_t row = 1; row < table.rows.size(); ++row) {
+      for (const office::Cell& cell : table.rows[row].cells) {
+        for (const std::string& paragraph : cell.paragraphs) {
+          for (const std::string& word : importer::words_of(paragraph)) {
+            const bool between_names =
+                word == "và" || word == "chủ" || word == "trì" || word == "phối" || word == "hợp";
+            CHECK_MESSAGE((between_names || have.contains(word)), word);
+          }
+        }
+      }
+    }
+  }
+  CHECK(made.errors.empty());
+}
+
+TEST_CASE("ten thousand rows take seconds, not minutes") {
+  std::vector<std::string> rows{one_level};
+  for (int i = 1; i <= 10'000; ++i)
+    rows.push_back(b::text_row(
+        {std::to_string(i), "Rà soát văn bản số " + std::to_string(i), "Báo cáo", "Sở Nội vụ", "Năm 2022"}));
+  const auto made = imported(b::table(rows));
+  CHECK(made.draft.areas.at(0).items.size() == 10'000);
+}
