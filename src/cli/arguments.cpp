@@ -30,9 +30,12 @@ using Given = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 std::optional<Refusal> refuse_repeated(const OptionSpec& option, const Given& given) {
   const auto found = given.find(option.name);
-  if (option.kind != OptionSpec::Kind::value || found == given.end() || found->second.size() < 2) return std::nullopt;
-  Refusal refusal{say("{} chỉ ghi được một lần, ở đây ghi: {}", "{} can be given once only, here it is given as: {}",
-                      option.name, text::join(found->second, ", "))};
+  const bool takes_one = option.kind == OptionSpec::Kind::value || option.once;
+  if (!takes_one || found == given.end() || found->second.size() < 2) return std::nullopt;
+  const text::Message name = option.once ? option.placeholder : text::Message{option.name, option.name};
+  const std::string values = text::join(found->second, ", ");
+  Refusal refusal{{fmt::format("{} chỉ ghi được một lần, ở đây ghi: {}", name.vi, values),
+                   fmt::format("{} can be given once only, here it is given as: {}", name.en, values)}};
   if (!option.when_repeated.empty()) refusal.hints.push_back(option.when_repeated);
   return refusal;
 }
@@ -199,9 +202,12 @@ Result<Options> parse_command(const Command& command, const std::vector<std::str
     const std::string what = mismatch.what();
     reading.refused = refuse_missing_value(what.substr(0, what.find(':')));
   } catch (const CLI::RequiredError&) {
-    const auto missing = std::ranges::find(declaration.options(), true, &OptionSpec::required);
-    reading.refused = Refusal{{fmt::format("lệnh {} cần thêm {}", command.name, missing->placeholder.vi),
-                               fmt::format("{} needs {}", command.name, missing->placeholder.en)}};
+    const auto missing = std::ranges::find_if(declaration.options(), [&](const OptionSpec& option) {
+      return option.required && !reading.given.contains(option.name);
+    });
+    const std::string name = missing->kind == OptionSpec::Kind::positional ? "" : missing->name + " ";
+    reading.refused = Refusal{{fmt::format("lệnh {} cần thêm {}{}", command.name, name, missing->placeholder.vi),
+                               fmt::format("{} needs {}{}", command.name, name, missing->placeholder.en)}};
   } catch (const CLI::ParseError& error) {
     reading.refused = Refusal{say("không hiểu: {}", "not understood: {}", error.what())};
   }

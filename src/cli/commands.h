@@ -24,5 +24,6 @@ Result<ExitCode> run(const Session& session, const CompleteOptions& options);
 Result<ExitCode> run(const Session& session, const LspOptions& options);
 Result<ExitCode> run(const Session& session, const SchemaOptions& options);
 Result<ExitCode> run(const Session& session, const HookOptions& options);
+Result<ExitCode> run(const Session& session, const InitOptions& options);
 
 }  // namespace cchc::cli

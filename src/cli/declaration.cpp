@@ -136,6 +136,7 @@ OptionSpec& Declaration::positional(std::string name, std::string& value, text::
   OptionSpec& option = text(std::move(name), value, std::move(placeholder), std::move(about));
   option.kind = Kind::positional;
   option.required = true;
+  option.once = true;
   return option;
 }
 
@@ -144,6 +145,7 @@ OptionSpec& Declaration::positional_choice(std::string name, std::string& value,
   OptionSpec& option = choice(std::move(name), value, std::move(choices), std::move(about));
   option.kind = Kind::positional;
   option.required = true;
+  option.once = true;
   return option;
 }
 

@@ -32,6 +32,7 @@ struct OptionSpec {
   std::string name;  ///< "--owner"; of a positional its name without dashes
   Kind kind = Kind::flag;
   bool required = false;
+  bool once = false;  ///< of a positional: it takes one value
   text::Message placeholder = {};  ///< stands for the value in help
   text::Message about = {};
   std::vector<std::string> choices = {};  ///< the closed set of values, if there is one
@@ -55,7 +56,7 @@ public:
   OptionSpec& count(std::string name, std::size_t& value, text::Message placeholder, text::Message about);
   OptionSpec& positionals(std::string name, std::vector<std::string>& values, text::Message placeholder,
                           text::Message about);
-  /// One positional argument.
+  /// One value, which has to be given.
   OptionSpec& positional(std::string name, std::string& value, text::Message placeholder, text::Message about);
   OptionSpec& positional_choice(std::string name, std::string& value, std::vector<std::string> choices,
                                 text::Message about);

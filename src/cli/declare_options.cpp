@@ -3,6 +3,7 @@
 #include "diag/printer.h"
 #include "plan/date.h"
 #include "plan/schema.h"
+#include "plan/years.h"
 #include "report/changes.h"
 #include "report/grid.h"
 
@@ -237,6 +238,22 @@ void declare(Declaration& d, SchemaOptions& o) {
       .required = false;
   d.flag("--write", o.write,
          {"ghi cả ba vào .schema trong thư mục kế hoạch", "write all three into .schema in the plan's folder"});
+}
+
+void declare(Declaration& d, InitOptions& o) {
+  d.positional("folder", o.folder, {"THƯ-MỤC", "DIR"},
+               {"thư mục mới, chưa có hoặc còn trống", "a new folder, or an empty one"})
+      .offers = Offer::folders;
+  d.text("--office", o.office, name_word,
+         {"tên cơ quan, như bản in: \"UBND xã Long Phụng\"", "the office, as printed: \"UBND xã Long Phụng\""})
+      .required = true;
+  d.parsed("--period", o.period, {"NĂM", "YEARS"},
+           {"các năm của kế hoạch: 2026-2030, hoặc một năm: 2026", "years of the plan: 2026-2030, or one year: 2026"},
+           plan::parse_years, {"các năm, ví dụ 2026-2030 hoặc 2026", "years, such as 2026-2030 or 2026"})
+      .required = true;
+  d.texts("--area", o.areas, name_word,
+          {"tên một lĩnh vực, ghi nhiều lần theo thứ tự; không ghi thì bảy lĩnh vực thường có",
+           "name of an area, repeated in their order; the seven usual ones without it"});
 }
 
 void declare(Declaration& d, HookOptions& o) {

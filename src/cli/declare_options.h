@@ -22,6 +22,7 @@ void declare(Declaration& declaration, ImportOptions& options);
 void declare(Declaration& declaration, TemplatesOptions& options);
 void declare(Declaration& declaration, ValidateOptions& options);
 void declare(Declaration& declaration, SchemaOptions& options);
+void declare(Declaration& declaration, InitOptions& options);
 void declare(Declaration& declaration, HookOptions& options);
 void declare(Declaration& declaration, LspOptions& options);
 void declare(Declaration& declaration, ChangesOptions& options);

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/git.h"
+#include "cli/git_attributes.h"
 #include "cli/git_work_tree.h"
 #include "cli/plan_folder.h"
 #include "cli/shell.h"
@@ -33,9 +34,6 @@ constexpr std::string_view rest_of_hook =
     "}\n"
     "# Before the first commit there is nothing to compare with.\n"
     "if git rev-parse -q --verify HEAD >/dev/null; then set -- --since HEAD; else set --; fi\n";
-
-/// Line ends git is to keep: a clone that turns them into CR LF gives a finding for every file.
-constexpr std::array<std::string_view, 2> attribute_lines{"*.yaml text eol=lf\n", "*.yml text eol=lf\n"};
 
 struct Repository {
   fs::path top;        ///< of the work tree, where git starts hooks
@@ -169,16 +167,6 @@ Standing standing_of(const fs::path& hook) {
                      fmt::format("cannot write {}: {}", path.string(), reason.en)});
 }
 
-/// What the file that tells git how to keep the plan's files is to hold; what it holds already stays.
-std::string attributes_text(const FileContent& now) {
-  std::string text = now.bytes;
-  if (!text.empty() && !text.ends_with('\n')) text += '\n';
-  for (const std::string_view line : attribute_lines) {
-    if (("\n" + text).find("\n" + std::string(line)) == std::string::npos) text += line;
-  }
-  return text;
-}
-
 Result<ExitCode> install(const Session& session, const Repository& repository) {
   if (repository.hook.empty()) return no_place_for_hook(repository);
   const auto found = find_plan_below(session, repository);
@@ -191,7 +179,7 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
         {say("thêm dòng này vào hook đó: cchc {0} --since HEAD || exit 1",
              "add this line to it: cchc {0} --since HEAD || exit 1", check_arguments(below))}};
   }
-  const fs::path attributes = repository.top / below / ".gitattributes";
+  const fs::path attributes = repository.top / below / attributes_name;
   constexpr std::size_t enough = 1024UL * 1024;
   const FileContent attributes_now = read_file(attributes, enough);
   if ((attributes_now.problem && !attributes_now.missing) || attributes_now.size > enough)
@@ -199,7 +187,7 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
   const std::string hook_text =
       fmt::format("{}cchc=$(command -v cchc) || cchc={}\n{}exec \"$cchc\" {} \"$@\"\n", first_lines,
                   shell_quoted(own_path()), rest_of_hook, check_arguments(below));
-  const std::string attributes_after = attributes_text(attributes_now);
+  const std::string attributes_after = with_line_ends_kept(attributes_now.bytes);
   std::vector<FileToWrite> files{{.path = hook, .bytes = hook_text, .executable = true, .make_folder = true}};
   const bool adds_attributes = attributes_after != attributes_now.bytes;
   if (adds_attributes) files.push_back({.path = attributes, .bytes = attributes_after});

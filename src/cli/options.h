@@ -109,6 +109,13 @@ struct HookOptions {
   std::string action;  ///< "install" or "uninstall"
 };
 
+struct InitOptions {
+  std::string folder;
+  std::string office;
+  std::optional<plan::Years> period;
+  std::vector<std::string> areas;  ///< names; empty: the usual ones
+};
+
 /// `--help` and `--version` and the like: a text to print, and nothing else to do.
 struct TextToPrint {
   std::string text;
@@ -116,6 +123,6 @@ struct TextToPrint {
 
 using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, ImportOptions,
                              TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions,
-                             CompleteOptions, LspOptions, SchemaOptions, HookOptions>;
+                             CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
 
 }  // namespace cchc::cli

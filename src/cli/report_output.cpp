@@ -4,7 +4,7 @@
 #include "cli/plan_folder.h"
 #include "plan/file_role.h"
 #include "text/escape.h"
-#include "text/fold.h"
+#include "text/slug.h"
 
 #include <fmt/format.h>
 
@@ -60,20 +60,6 @@ bool is_of_plan(const fs::path& path, const fs::path& plan_folder) {
     if (plan::file_role(name) != plan::FileRole::none && fs::equivalent(path, plan_folder / name, ignored)) return true;
   }
   return false;
-}
-
-/// "Công chức Tư pháp" as "cong-chuc-tu-phap".
-std::string to_plain_words(std::string_view title) {
-  std::string out;
-  constexpr std::string_view between = " -/\t\n";
-  for (std::size_t at = 0; at < title.size();) {
-    const std::size_t end = std::min(title.find_first_of(between, at), title.size());
-    std::string word = text::fold(title.substr(at, end - at));
-    std::erase_if(word, [](char c) { return !(('a' <= c && c <= 'z') || ('0' <= c && c <= '9')); });
-    if (!word.empty()) out += (out.empty() ? "" : "-") + word;
-    at = end + 1;
-  }
-  return out;
 }
 
 /// The file that says what a run wrote into a folder: of each file its name and the hash of its bytes.
@@ -157,9 +143,7 @@ std::vector<std::string> safe_file_names(const std::vector<NamedReport>& reports
   std::vector<std::string> names;
   std::set<std::string> taken;
   for (const NamedReport& report : reports) {
-    std::string plain = to_plain_words(report.title);
-    plain.resize(std::min(plain.size(), longest));
-    while (plain.ends_with('-')) plain.pop_back();
+    std::string plain = text::slug(report.title, longest);
     if (plain.empty()) plain = "co-quan";
     std::string name = plain;
     for (int number = 2; !taken.insert(name).second; ++number) name = fmt::format("{}-{}", plain, number);

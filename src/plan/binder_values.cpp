@@ -1,5 +1,5 @@
 #include "plan/binder.h"
-#include "text/fold.h"
+#include "plan/years.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
 #include "yaml/quote.h"
@@ -221,18 +221,9 @@ std::optional<Date> Binder::date(const yaml::Node& node, const FieldInfo& field)
 }
 
 std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& field) {
-  // Folding drops spaces and every kind of dash.
-  const std::string digits = text::fold(one_line(node));
-  std::optional<Years> years;
-  if (digits.size() == 8 && is_digits(digits))
-    years = Years{*parse_int(digits.substr(0, 4)), *parse_int(digits.substr(4))};
-  if (digits.size() == 4 && is_digits(digits)) years = Years{*parse_int(digits), *parse_int(digits)};
-  // "2021-": the other year is missing.
   const std::string_view written = text::trim(one_line(node));
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (written.empty() || !is_digit(written.front()) || !is_digit(written.back())) years.reset();
-  const bool plausible = years && is_year(years->first) && is_year(years->last);
-  if (!plausible) {
+  const std::optional<Years> years = parse_years(written);
+  if (!years) {
     report_value(node,
                  {.code = Code::wrong_shape,
                   .place = value_place(node),
@@ -252,8 +243,7 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
                         .help = {say("có phải {}-{}?", "did you mean {}-{}?", years->last, years->first)}});
     return std::nullopt;
   }
-  constexpr int longest = 20;
-  if (years->last - years->first >= longest) {
+  if (years->last - years->first >= most_years) {
     diag::Diagnostic found{.code = Code::out_of_range,
                            .place = value_place(node),
                            .headline = say("giai đoạn \"{0}\" dài {1} năm", "the years \"{0}\" are {1} years", written,
@@ -262,7 +252,7 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
                            .context = context(node),
                            .help = {{"xem lại năm đầu và năm cuối của kế hoạch", "check the first and the last year"}}};
     const int swapped = years->last / 100 * 100 + years->last % 10 * 10 + years->last / 10 % 10;
-    if (swapped >= years->first && swapped - years->first < longest)
+    if (swapped >= years->first && swapped - years->first < most_years)
       found.help.insert(found.help.begin(), say("có phải {}-{}?", "did you mean {}-{}?", years->first, swapped));
     report_value(node, std::move(found));
     return std::nullopt;

@@ -1,0 +1,91 @@
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/git_attributes.h"
+#include "cli/plan_folder.h"
+#include "plan/file_role.h"
+#include "plan/schema.h"
+#include "plan/starter.h"
+#include "plan/years.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace cchc::cli {
+
+namespace fs = std::filesystem;
+using text::say;
+
+namespace {
+
+/// Why the plan cannot begin there; nothing where there is no such folder yet, or an empty one.
+std::optional<Refusal> check_place(const fs::path& folder) {
+  const text::Message other{"chọn một thư mục chưa có, ví dụ: cchc init ke-hoach …",
+                            "choose a folder that is not there yet, such as: cchc init plan-2026 …"};
+  const fs::file_type type = type_of(folder);
+  if (type == fs::file_type::not_found && !is_link(folder)) return std::nullopt;
+  if (type != fs::file_type::directory)
+    return Refusal{say("{} đã có và không phải là thư mục", "{} is there and is no folder", shown_path(folder)), {other}};
+  if (list_folder(folder).empty()) return std::nullopt;
+  return Refusal{say("thư mục {} không trống nên không ghi gì vào đó",
+                     "the folder {} holds something, so nothing is written", shown_path(folder)),
+                 {other}};
+}
+
+std::optional<Refusal> check_words(const InitOptions& options) {
+  if (text::trim(options.office).empty())
+    return Refusal{{"--office: chưa có tên cơ quan", "--office: the name is empty"}};
+  if (options.period->first > options.period->last)
+    return Refusal{{"--period: năm đầu muộn hơn năm cuối", "--period: the first year is later than the last"}};
+  if (options.period->last - options.period->first >= plan::most_years)
+    return Refusal{say("--period: dài hơn {} năm", "--period: more than {} years", plan::most_years)};
+  if (options.areas.size() > plan::most_starter_areas)
+    return Refusal{say("--area: nhiều nhất {} lĩnh vực", "--area: {} areas at the most", plan::most_starter_areas)};
+  std::set<std::string> names;
+  for (const std::string& area : options.areas) {
+    if (text::trim(area).empty()) return Refusal{{"--area: chưa có tên lĩnh vực", "--area: the name is empty"}};
+    if (!names.insert(text::fold(area)).second)
+      return Refusal{say("--area: \"{}\" ghi hai lần", "--area: \"{}\" is given twice", area)};
+  }
+  return std::nullopt;
+}
+
+/// A name as it is kept: in one form of Unicode, on one line.
+std::string tidy(const std::string& typed) {
+  return text::squeeze(text::to_nfc(typed));
+}
+
+std::vector<plan::StarterFile> files_of(const Session& session, const InitOptions& options) {
+  plan::StarterOptions starter{.office = tidy(options.office), .years = *options.period, .areas = {}};
+  for (const std::string& area : options.areas) starter.areas.push_back(tidy(area));
+  std::vector<plan::StarterFile> files = plan::starter_plan(starter);
+  files.push_back({std::string(attributes_name), with_line_ends_kept("")});
+  for (const plan::FileKind& kind : plan::file_kinds()) {
+    files.push_back({fmt::format("{}/{}.json", plan::schema_folder, kind.name),
+                     plan::json_schema(kind.record(), session.language)});
+  }
+  return files;
+}
+
+}  // namespace
+
+Result<ExitCode> run(const Session& session, const InitOptions& options) {
+  const fs::path folder = options.folder;
+  if (auto refused = check_words(options)) return *refused;
+  if (auto refused = check_place(folder)) return *refused;
+  const std::vector<plan::StarterFile> files = files_of(session, options);
+  std::vector<FileToWrite> writes;
+  for (const plan::StarterFile& file : files)
+    writes.push_back({.path = folder / file.name, .bytes = file.bytes, .make_folder = true});
+  write_files(writes);
+  remark(session, say("đã tạo kế hoạch trong {}; mỗi lĩnh vực có một việc ví dụ để thay",
+                      "made a plan in {}; each area has an example to write over", shown_path(folder)));
+  remark(session, say("sửa plan.yaml, owners.yaml và các tệp lĩnh vực, rồi chạy: cchc validate {}",
+                      "edit plan.yaml, owners.yaml and the areas' files, then run: cchc validate {}",
+                      shown_path(folder)));
+  return ExitCode::clean;
+}
+
+}  // namespace cchc::cli
