@@ -32,7 +32,7 @@ struct OptionSpec {
   std::string name;  ///< "--owner"; of a positional its name without dashes
   Kind kind = Kind::flag;
   bool required = false;
-  bool once = false;  ///< of a positional: it takes one value
+  bool once = false;               ///< of a positional: it takes one value
   text::Message placeholder = {};  ///< stands for the value in help
   text::Message about = {};
   std::vector<std::string> choices = {};  ///< the closed set of values, if there is one

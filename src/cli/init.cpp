@@ -27,7 +27,8 @@ std::optional<Refusal> check_place(const fs::path& folder) {
   const fs::file_type type = type_of(folder);
   if (type == fs::file_type::not_found && !is_link(folder)) return std::nullopt;
   if (type != fs::file_type::directory)
-    return Refusal{say("{} đã có và không phải là thư mục", "{} is there and is no folder", shown_path(folder)), {other}};
+    return Refusal{say("{} đã có và không phải là thư mục", "{} is there and is no folder", shown_path(folder)),
+                   {other}};
   if (list_folder(folder).empty()) return std::nullopt;
   return Refusal{say("thư mục {} không trống nên không ghi gì vào đó",
                      "the folder {} holds something, so nothing is written", shown_path(folder)),
@@ -82,9 +83,9 @@ Result<ExitCode> run(const Session& session, const InitOptions& options) {
   write_files(writes);
   remark(session, say("đã tạo kế hoạch trong {}; mỗi lĩnh vực có một việc ví dụ để thay",
                       "made a plan in {}; each area has an example to write over", shown_path(folder)));
-  remark(session, say("sửa plan.yaml, owners.yaml và các tệp lĩnh vực, rồi chạy: cchc validate {}",
-                      "edit plan.yaml, owners.yaml and the areas' files, then run: cchc validate {}",
-                      shown_path(folder)));
+  remark(session,
+         say("sửa plan.yaml, owners.yaml và các tệp lĩnh vực, rồi chạy: cchc validate {}",
+             "edit plan.yaml, owners.yaml and the areas' files, then run: cchc validate {}", shown_path(folder)));
   return ExitCode::clean;
 }
 

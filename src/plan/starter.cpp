@@ -89,7 +89,8 @@ std::string body_name(const StarterBody& body, Level level) {
 std::string registry_file(Level level) {
   std::string out(registry_text);
   for (const StarterBody& body : starter_office(level).bodies) {
-    out += fmt::format("  - id: {}\n    name: {}\n    level: {}\n", body.id, plain(body_name(body, level)), name(level));
+    out +=
+        fmt::format("  - id: {}\n    name: {}\n    level: {}\n", body.id, plain(body_name(body, level)), name(level));
   }
   return out;
 }
@@ -128,13 +129,12 @@ std::vector<StarterFile> starter_plan(const StarterOptions& options) {
     const AreaWords& area = areas[at];
     const std::string words = text::slug(area.name, longest_name);
     const StarterBody& lead = starter_office(level).bodies[area.lead];
-    files.push_back({fmt::format("{}{}{}.yaml", at + 1, words.empty() ? "" : "-", words),
-                     fmt::format(area_text, fmt::arg("lesson", at == 0 ? area_lesson : ""),
-                                 fmt::arg("code", area_code(static_cast<int>(at) + 1)),
-                                 fmt::arg("name", plain(area.name)), fmt::arg("work", plain(area.work)),
-                                 fmt::arg("output", plain(area.output)),
-                                 fmt::arg("owner", plain(body_name(lead, level))),
-                                 fmt::arg("deadline", area.deadline))});
+    files.push_back(
+        {fmt::format("{}{}{}.yaml", at + 1, words.empty() ? "" : "-", words),
+         fmt::format(area_text, fmt::arg("lesson", at == 0 ? area_lesson : ""),
+                     fmt::arg("code", area_code(static_cast<int>(at) + 1)), fmt::arg("name", plain(area.name)),
+                     fmt::arg("work", plain(area.work)), fmt::arg("output", plain(area.output)),
+                     fmt::arg("owner", plain(body_name(lead, level))), fmt::arg("deadline", area.deadline))});
   }
   return files;
 }

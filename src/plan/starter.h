@@ -9,9 +9,10 @@ namespace cchc::plan {
 
 /// What a plan begins with.
 struct StarterOptions {
-  std::string office;              ///< "UBND xã Long Phụng": tells the level, and by it the bodies
-  Years years;                     ///< the plan's period
-  std::vector<std::string> areas;  ///< their names, in order, at most `most_starter_areas`; empty: the seven areas such plans usually have
+  std::string office;  ///< "UBND xã Long Phụng": tells the level, and by it the bodies
+  Years years;         ///< the plan's period
+  std::vector<std::string>
+      areas;  ///< their names, in order, at most `most_starter_areas`; empty: the seven areas such plans usually have
 };
 
 inline constexpr std::size_t most_starter_areas = 30;  // I to XXX

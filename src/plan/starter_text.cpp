@@ -60,12 +60,10 @@ constexpr auto usual_areas = std::to_array<StarterArea>({
      "Quý II/{0}"},
     {"Cải cách chế độ công vụ", "Kiểm tra việc chấp hành kỷ luật, kỷ cương hành chính", "Kết luận kiểm tra",
      "Hằng năm"},
-    {"Cải cách tài chính công", "Công khai dự toán và quyết toán ngân sách", "Báo cáo công khai ngân sách",
-     "Hằng quý"},
+    {"Cải cách tài chính công", "Công khai dự toán và quyết toán ngân sách", "Báo cáo công khai ngân sách", "Hằng quý"},
     {"Xây dựng và phát triển chính quyền số", "Tiếp nhận, giải quyết hồ sơ trên môi trường điện tử",
      "Báo cáo kết quả giải quyết hồ sơ trực tuyến", "Đến hết năm {1}"},
-    {"Công tác chỉ đạo, điều hành", "Ban hành kế hoạch cải cách hành chính của năm sau", "Kế hoạch",
-     "Quý IV hằng năm"},
+    {"Công tác chỉ đạo, điều hành", "Ban hành kế hoạch cải cách hành chính của năm sau", "Kế hoạch", "Quý IV hằng năm"},
 });
 
 }  // namespace
