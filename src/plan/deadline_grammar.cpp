@@ -233,7 +233,16 @@ std::size_t after_verbs(const Phrase& phrase, Range range) {
 }
 
 std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase) {
-  return Reader(phrase).read();
+  std::variant<Schedule, Fault, Unknown> read = Reader(phrase).read();
+  const std::size_t last = phrase.letters.find_last_not_of(".,;:");
+  const bool ends_in_note = last != std::string::npos && phrase.letters[last] == ')';
+  if (!std::holds_alternative<Unknown>(read) || !ends_in_note) return read;
+  // "Hằng năm (trước ngày 15/12)" says what "Hằng năm, trước ngày 15/12" does.
+  Phrase plain = phrase;
+  std::ranges::replace(plain.letters, '(', ',');
+  plain.letters[last] = '.';
+  std::variant<Schedule, Fault, Unknown> again = Reader(plain).read();
+  return std::holds_alternative<Schedule>(again) ? std::move(again) : std::move(read);
 }
 
 std::optional<Schedule> accepted_schedule(std::string_view text) {

@@ -66,9 +66,9 @@ Schedule make_schedule(Meaning meaning, const Values& values) {
     case Meaning::middle:
       return about(month_end(first.year, 6));
     case Meaning::first_half:
-      return once(month_end(first.year, 6), make_date(first.year, 1, 1));
+      return once(month_end(first.year, 6), make_date(first.year, 1, 1), first.year);
     case Meaning::second_half:
-      return once(month_end(first.year, 12), make_date(first.year, 7, 1));
+      return once(month_end(first.year, 12), make_date(first.year, 7, 1), first.year);
     case Meaning::range:
       return once(last.days().last, first.days().first, last.year);
     case Meaning::from_plan_start:
@@ -110,6 +110,7 @@ Schedule make_schedule(Meaning meaning, const Values& values) {
 std::optional<Schedule> extend(Schedule schedule, Tail tail, const Values& values) {
   const bool dated = schedule.recurrence == Recurrence::once && schedule.due;
   if (tail == Tail::years_after) {
+    if (schedule.recurrence == Recurrence::ongoing && schedule.start) return schedule;
     if (!dated) return std::nullopt;
     schedule.recurrence = Recurrence::every_year;
     schedule.month = month_of(*schedule.due);

@@ -246,6 +246,40 @@ TEST_CASE("the longer forms have their schedules") {
   }
 }
 
+TEST_CASE("more ways of saying that it recurs, that another document says when, and that no year is meant") {
+  const auto same = [](const std::string& phrase, const std::string& as) {
+    CAPTURE(phrase);
+    REQUIRE(accepted(as));
+    CHECK(accepted(phrase) == accepted(as));
+  };
+  same("Hằng năm (trước ngày 15/12)", "Trước ngày 15/12 hằng năm");
+  same("Hằng năm (Quý IV).", "Quý IV hằng năm");
+  same("Định kỳ hàng tháng (trước ngày 20)", "Trước ngày 20 hằng tháng");
+  same("Hàng quý (trước ngày 15 của tháng cuối quý)", "Trước ngày 15 tháng cuối của mỗi quý");
+  same("Trước 25 hằng tháng", "Trước ngày 25 hằng tháng");
+  same("Hằng tháng/quý/năm", "Hằng tháng");
+  same("Hằng quý/năm", "Hằng quý");
+  same("01 năm/lần", "Hằng năm");
+  same("Mỗi năm 1 lần", "Hằng năm");
+  same("Tháng 6 và tháng 12 hằng năm", "6 tháng");
+  same("Hằng năm theo Kế hoạch của tỉnh", "Hằng năm");
+  same("Từ năm 2026 và các năm tiếp theo", "Từ năm 2026");
+  same("Nửa đầu năm 2026", "6 tháng đầu năm 2026");
+  same("Cuối giai đoạn 2026-2030", "Cuối năm 2030");
+  same("Trước khi trình Quốc hội", "Theo kế hoạch");
+  same("Định kỳ, đột xuất", "Theo kế hoạch");
+  CHECK_FALSE(accepted("Năm 2026 (sau khi có hướng dẫn)"));
+  CHECK_FALSE(accepted("Hằng năm (trừ năm 2026)"));
+  for (const char* phrase : {"Cả năm", "Trong năm", "Đến hết năm", "6 tháng cuối năm"}) {
+    CAPTURE(phrase);
+    const Schedule schedule = with_year(*accepted(phrase), {2026, 2026});
+    CHECK(due_dates(schedule, {2026, 2026}) == std::vector{make_date(2026, 12, 31)});
+    CHECK(is_unclear(with_year(*accepted(phrase), {2026, 2030})));
+  }
+  CHECK(due_dates(with_year(*accepted("6 tháng đầu năm"), {2026, 2026}), {2026, 2026}) ==
+        std::vector{make_date(2026, 6, 30)});
+}
+
 TEST_CASE("case, accents, spacing, dashes and invisible characters do not matter") {
   const auto range = accepted("Năm 2021-2025");
   REQUIRE(range.has_value());
