@@ -61,6 +61,7 @@ void Builder::run() {
 void Builder::read_table(const PlanTable& table) {
   one_work_column_ = table.columns.work_columns() == 1;
   origins_.clear();
+  read_headers(table);
   for (std::size_t at = 0; at < table.table->rows.size(); ++at) {
     const Row& row = table.table->rows[at];
     for (const Cell& cell : row.cells)

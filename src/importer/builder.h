@@ -47,6 +47,7 @@ private:
   void read_number(const PlanTable& table, const office::Row& row);
 
   // builder_values.cpp: what belongs to an item
+  void read_headers(const PlanTable& table);
   void read_values(const PlanTable& table, const office::Row& row, bool continues_item);
   void read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                   bool first_seen);
@@ -75,6 +76,7 @@ private:
   DraftItem* group_ = nullptr;             // a heading that became a task
   std::vector<DraftItem*> begun_;          // the items that begin in this row
   std::map<std::size_t, Origin> origins_;  // of cells merged downwards, by column
+  std::vector<std::string> headers_;       // of the table's columns
   std::string row_number_;                 // of this row, if it is one the plan can hold
   std::string printed_number_;             // of this row, as it stands there: it tells what stands below what
   std::size_t rows_ = 0;

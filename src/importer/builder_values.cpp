@@ -20,22 +20,23 @@ std::string one_line(const std::vector<std::string>& paragraphs) {
   return text;
 }
 
-void add_once(std::vector<std::string>& all, const std::string& one) {
-  const auto same = [&](const std::string& other) { return text::fold(other) == text::fold(one); };
-  if (std::ranges::none_of(all, same)) all.push_back(one);
-}
-
-/// What the columns of a table that have no place in a plan are called.
-std::string header_of(const PlanTable& table, std::size_t column) {
-  std::string name;
-  for (std::size_t row = table.columns.header_begin; row < table.columns.rows_begin; ++row) {
-    const Cell* cell = table.table->rows[row].at(column);
-    if (cell != nullptr && !cell->empty()) name = one_line(cell->paragraphs);
-  }
-  return name;
+/// Adds what the list of the item does not hold yet. `mark` tells its lists apart.
+void add_once(DraftItem& item, char mark, std::vector<std::string>& list, const std::string& one) {
+  if (item.said.insert(mark + text::fold(one)).second) list.push_back(one);
 }
 
 }  // namespace
+
+void Builder::read_headers(const PlanTable& table) {
+  headers_.assign(table.table->columns, "");
+  for (std::size_t row = table.columns.header_begin; row < table.columns.rows_begin; ++row) {
+    for (const Cell& cell : table.table->rows[row].cells) {
+      for (std::size_t at = cell.column; at < std::min(cell.column + cell.columns, headers_.size()) && !cell.empty();
+           ++at)
+        headers_[at] = one_line(cell.paragraphs);
+    }
+  }
+}
 
 void Builder::read_values(const PlanTable& table, const Row& row, bool continues_item) {
   DraftItem* item = deepest();
@@ -55,7 +56,7 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
       continue;
     }
     if (role == Role::none) {
-      const std::string header = header_of(table, cell.column);
+      const std::string header = cell.column < headers_.size() ? headers_[cell.column] : "";
       item->notes.push_back(header.empty() ? one_line(paragraphs) : header + ": " + one_line(paragraphs));
       if (!cell.continues) books_.placed(place, one_line(paragraphs));
     } else {
@@ -72,13 +73,13 @@ void Builder::read_value(DraftItem& item, Role role, const std::vector<std::stri
   }
   if (first_seen) books_.placed(place, one_line(paragraphs));
   if (role == Role::output) {
-    for (const std::string& product : products_of_cell(paragraphs)) add_once(item.outputs, product);
+    for (const std::string& product : products_of_cell(paragraphs)) add_once(item, 'o', item.outputs, product);
   } else if (role == Role::deadline) {
     set_text(item, item.deadline, "Thời hạn", one_line(paragraphs));
   } else if (role == Role::funding) {
     set_text(item, item.funding, "Kinh phí", one_line(paragraphs));
   } else {
-    add_once(item.notes, text_of_cell(paragraphs));
+    add_once(item, 'n', item.notes, text_of_cell(paragraphs));
   }
 }
 
@@ -94,9 +95,15 @@ void Builder::set_text(DraftItem& item, std::string& field, const std::string& l
 void Builder::read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                          bool first_seen) {
   const NameSplitter::Split split = names_.split(paragraphs);
-  std::vector<std::string>& first = role == Role::owner ? item.owners : item.partners;
-  for (const std::string& name : split.owners) add_once(first, name);
-  for (const std::string& name : split.partners) add_once(item.partners, name);
+  constexpr char owners_mark = 'c', partners_mark = 'p';
+  for (const std::string& name : split.owners) {
+    if (role == Role::owner) {
+      add_once(item, owners_mark, item.owners, name);
+    } else {
+      add_once(item, partners_mark, item.partners, name);
+    }
+  }
+  for (const std::string& name : split.partners) add_once(item, partners_mark, item.partners, name);
   if (!first_seen) return;
   for (const std::string& name : split.owners) books_.placed(place, name);
   for (const std::string& name : split.partners) books_.placed(place, name);

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct DraftItem {
   std::vector<std::string> notes;
   std::vector<std::string> doubts;  ///< comments for whoever looks at it again, in Vietnamese
   CellPlace place;
+  std::set<std::string> said;  ///< products and names it has already, folded, with their list's mark in front
   std::vector<std::unique_ptr<DraftItem>> items;  ///< those under it, in the table's order
 };
 

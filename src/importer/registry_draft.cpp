@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace cchc::importer {
 
@@ -141,7 +142,9 @@ void RegistryDraft::add(std::string_view written) {
 }
 
 std::string RegistryDraft::best_spelling(const Entry& entry) {
-  return *std::ranges::max_element(entry.spellings, {}, [&](const std::string& one) { return entry.counts.at(one); });
+  // Of those used as often, the longest: it has the fewest abbreviations.
+  return *std::ranges::max_element(entry.spellings, {},
+                                   [&](const std::string& one) { return std::pair(entry.counts.at(one), one.size()); });
 }
 
 std::string RegistryDraft::name_of(std::string_view written) const {

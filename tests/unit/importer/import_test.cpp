@@ -231,6 +231,15 @@ TEST_CASE("every word of a table is in the plan or in the list of what was left 
   CHECK(made.errors.empty());
 }
 
+TEST_CASE("one piece of work over thousands of rows costs what it holds") {
+  std::vector<std::string> rows{one_level, b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Năm 2022"})};
+  for (int i = 1; i <= 4'000; ++i)
+    rows.push_back(b::text_row({"", "", "Báo cáo số " + std::to_string(i), "Sở số " + std::to_string(i), ""}));
+  const auto made = imported(b::table(rows));
+  CHECK(made.draft.areas.at(0).items.at(0)->outputs.size() == 4'000);
+  CHECK(made.draft.areas.at(0).items.at(0)->owners.size() == 4'001);
+}
+
 TEST_CASE("ten thousand rows take seconds, not minutes") {
   std::vector<std::string> rows{one_level};
   for (int i = 1; i <= 10'000; ++i)
