@@ -21,6 +21,19 @@ bool holds_plan(const fs::path& folder) {
   return type_of(folder / plan::head_name) == fs::file_type::regular;
 }
 
+/// The help for a file that is there under another name.
+text::Message rename_help(std::string_view name, std::string_view meant) {
+  return say("có tệp \"{0}\": đổi tên thành \"{1}\" (Windows: bật View > File name extensions để thấy đuôi tệp)",
+             "there is a file \"{0}\": rename it to \"{1}\"", name, meant);
+}
+
+/// The file whose name was meant to be `name`; null when there is none.
+const std::string* file_for(const std::string& name, const std::vector<std::string>& names) {
+  const auto found =
+      std::ranges::find_if(names, [&](const std::string& other) { return plan::meant_name(other) == name; });
+  return found == names.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 void PlanSize::add(std::size_t bytes) {
@@ -77,6 +90,15 @@ Result<fs::path> find_plan_folder(const Session& session) {
     if (here == here.root_path()) break;
     way /= "..";
   }
+  for (const fs::path& folder : {start / "plan", start}) {
+    if (error || type_of(folder) != fs::file_type::directory) continue;
+    const std::vector<std::string> names = list_folder(folder);
+    if (const std::string* other = file_for(std::string(plan::head_name), names))
+      return Refusal{
+          {"không thấy tệp plan.yaml của kế hoạch", "there is no plan.yaml"},
+          {rename_help(shown_path(folder.filename() == "plan" ? fs::path("plan") / *other : fs::path(*other)),
+                       plan::head_name)}};
+  }
   return Refusal{{"không thấy thư mục kế hoạch (plan/plan.yaml) ở đây hay ở thư mục nào phía trên",
                   "no plan folder (plan/plan.yaml) here or in any folder above"},
                  {name_it}};
@@ -91,11 +113,13 @@ struct PlanSource {
   std::function<std::string(const std::string& name)> show;  ///< the path for messages
 };
 
-void report_unreadable(const text::SourceFile& file, const text::Message& problem, diag::Sink& sink) {
+void report_unreadable(const text::SourceFile& file, const text::Message& problem, std::optional<text::Message> help,
+                       diag::Sink& sink) {
+  text::Message usual{"kiểm tra tên tệp và quyền đọc", "check the file's name and its permissions"};
   sink.report({.code = diag::Code::unreadable,
                .place = {&file, {}},
                .headline = say("không đọc được tệp: {}", "cannot read the file: {1}", problem.vi, problem.en),
-               .help = {{"kiểm tra tên tệp và quyền đọc", "check the file's name and its permissions"}}});
+               .help = {help ? *std::move(help) : std::move(usual)}});
 }
 
 /// Reads the files of a source into a plan, and says what is wrong with those that give nothing to read.
@@ -111,7 +135,10 @@ public:
     const bool too_large = content.bytes.empty() && content.size > yaml::max_file_size;
     const text::SourceFile& file = into_->files.emplace_back(source_->show(name), std::move(content.bytes));
     if (content.problem) {
-      report_unreadable(file, *content.problem, *sink_);
+      std::optional<text::Message> help;
+      const std::string* other = content.missing ? file_for(name, source_->names) : nullptr;
+      if (other != nullptr) help = rename_help(*other, name);
+      report_unreadable(file, *content.problem, std::move(help), *sink_);
       into_->unreadable.push_back({{fmt::format("không đọc được tệp {}: {}", file.path(), content.problem->vi),
                                     fmt::format("cannot read the file {}: {}", file.path(), content.problem->en)},
                                    content.missing});
@@ -120,6 +147,16 @@ public:
     if (!too_large) return &file;
     yaml::report_too_large(file, content.size, *sink_);
     return nullptr;
+  }
+
+  /// Says that a file is left out because of its name.
+  void not_read(const std::string& name, std::string_view meant) {
+    const text::SourceFile& file = into_->files.emplace_back(source_->show(name), std::string());
+    sink_->report({.code = diag::Code::unreadable,
+                   .place = {&file, {}},
+                   .headline = say("tệp này không được đọc vì tên không kết thúc bằng .yaml",
+                                   "this file is not read, since its name does not end in .yaml"),
+                   .help = {rename_help(name, meant)}});
   }
 
 private:
@@ -138,7 +175,15 @@ void load_files(const fs::path& folder, PlanSource source, LoadedPlan& into, dia
   files.head = loading.read(std::string(plan::head_name));
   files.registry = loading.read(std::string(plan::registry_name));
   for (const std::string& name : source.names) {
+    const std::string meant = plan::meant_name(name);
+    const bool is_there = meant.empty() || std::ranges::find(source.names, meant) != source.names.end();
+    if (!is_there && plan::file_role(meant) == plan::FileRole::area) {
+      loading.not_read(name, meant);
+      files.incomplete = true;
+    }
     if (plan::file_role(name) != plan::FileRole::area) continue;
+    // The missing file's finding names it.
+    if (!is_there && plan::file_role(meant) != plan::FileRole::area) continue;
     const text::SourceFile* file = loading.read(name);
     if (file != nullptr) files.areas.push_back(file);
     files.incomplete = files.incomplete || file == nullptr;

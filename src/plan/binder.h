@@ -62,6 +62,8 @@ private:
   /// Reports what a value is not, unless it is damaged.
   void report_value(const yaml::Node& node, diag::Diagnostic found);
   bool has_shape(const FieldInfo& field, const yaml::Node& node);
+  /// Reports a text of several lines that was to be a list: each begins with "+", "1." or another bullet.
+  bool is_list_with_bullets(const yaml::Node& node, const FieldInfo& field);
   void wrong_shape(const yaml::Node& node, const FieldInfo& field, text::Message expected, text::Message help,
                    std::optional<diag::Fix> fix = {});
 

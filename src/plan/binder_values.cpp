@@ -105,6 +105,9 @@ std::optional<int> number_within(std::string_view written, const FieldInfo& fiel
   const std::size_t begin = written.find_first_of("0123456789");
   if (begin == std::string_view::npos) return std::nullopt;
   const std::size_t end = std::min(written.find_first_not_of("0123456789", begin), written.size());
+  // Of a date the year, which stands last: "31/12/2025".
+  const std::size_t slash = written.rfind('/');
+  if (slash != std::string_view::npos && slash > begin) return number_within(written.substr(slash + 1), field);
   const auto number = parse_int(written.substr(begin, end - begin));
   const bool is_only = written.find_first_of("0123456789", end) == std::string_view::npos;
   return is_only && number && *number >= field.lowest && *number <= field.highest ? number : std::nullopt;

@@ -96,9 +96,10 @@ const RecordInfo& item_record(ItemKind kind) {
 const yaml::Keys& known_keys() {
   static const KeyList all = keys_that([](const FieldInfo&) { return true; });
   static const KeyList exact = keys_that(is_exact);
+  static const KeyList printed = keys_that([](const FieldInfo& field) { return field.shape == Shape::row_number; });
   static const KeyList strict =
       keys_that([](const FieldInfo& field) { return field.role == Role::id || field.role == Role::deadline; });
-  static const yaml::Keys keys{all, exact, strict};
+  static const yaml::Keys keys{all, exact, printed, strict};
   return keys;
 }
 

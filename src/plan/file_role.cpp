@@ -49,4 +49,19 @@ FileRole file_role(std::string_view path) {
   return FileRole::none;
 }
 
+std::string meant_name(std::string_view name) {
+  std::string meant = text::to_lower(name);
+  for (const std::string_view added : {".txt", ".yaml", ".yml"}) {
+    const std::string_view rest =
+        std::string_view(meant).substr(0, meant.size() - std::min(meant.size(), added.size()));
+    if (meant.ends_with(added) && is_yaml(rest)) meant.resize(rest.size());
+  }
+  constexpr std::string_view short_ending = ".yml";
+  const bool is_added = meant.size() < name.size();
+  if (meant.ends_with(short_ending)) meant.replace(meant.size() - short_ending.size(), short_ending.size(), ".yaml");
+  if (meant == name || name.starts_with(".") || !is_yaml(meant)) return {};
+  if (meant == head_name || meant == registry_name) return meant;
+  return is_added ? std::string(name.substr(0, name.rfind('.'))) : std::string{};
+}
+
 }  // namespace cchc::plan

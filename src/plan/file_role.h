@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace cchc::plan {
@@ -23,6 +24,10 @@ inline constexpr std::string_view new_file_mark = ".cchc-";
 
 /// By the path relative to the plan's folder, with '/' between its parts.
 FileRole file_role(std::string_view path);
+
+/// The name a file of the plan was most likely to have, when programs or people gave it another: "plan.yaml" for "plan.yml", "Plan.yaml" and
+/// "plan.yaml.txt", "1-the-che.yaml" for "1-the-che.yaml.txt". Empty for any other name.
+std::string meant_name(std::string_view name);
 
 /// Whether the plan is read from files of this role.
 constexpr bool is_read(FileRole role) {

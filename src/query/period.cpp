@@ -1,6 +1,7 @@
 #include "query/period.h"
 
 #include "plan/deadline.h"
+#include "plan/period_name.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -32,31 +33,24 @@ bool is_whole(const plan::ReportWindow& window) {
   return is_day(window.from_day) && is_month(window.from_month) && is_day(window.to_day) && is_month(window.to_month);
 }
 
-/// A kind of period every plan has, with the names it is known by, folded; the first is the one shown.
-struct KnownKind {
-  PeriodKind kind;
-  std::vector<std::string_view> names;
-};
-
-const std::vector<KnownKind>& known_kinds() {
-  static const std::vector<KnownKind> kinds{
-      {quarter_kind(1), {"Quý I", "Quý 1", "I", "1"}},
-      {quarter_kind(2), {"Quý II", "Quý 2", "II", "2"}},
-      {quarter_kind(3), {"Quý III", "Quý 3", "III", "3"}},
-      {quarter_kind(4), {"Quý IV", "Quý 4", "IV", "4"}},
-      {{"6 tháng đầu", {}, 1, 6}, {"6 tháng", "6 tháng đầu năm", "6 tháng đầu", "Sáu tháng đầu năm", "Sáu tháng"}},
-      {{"6 tháng cuối", {}, 7, december}, {"6 tháng cuối năm", "6 tháng cuối", "Sáu tháng cuối năm"}},
-      {year_kind(), {"Năm", "Cả năm"}},
-  };
-  return kinds;
-}
-
-const KnownKind* find_known(std::string_view name) {
-  const std::string key = text::fold(name);
-  const auto found = std::ranges::find_if(known_kinds(), [&](const KnownKind& known) {
-    return std::ranges::any_of(known.names, [&](std::string_view each) { return text::fold(each) == key; });
-  });
-  return found == known_kinds().end() ? nullptr : &*found;
+PeriodKind kind_of(plan::PeriodName period) {
+  switch (period) {
+    case plan::PeriodName::quarter_1:
+      return quarter_kind(1);
+    case plan::PeriodName::quarter_2:
+      return quarter_kind(2);
+    case plan::PeriodName::quarter_3:
+      return quarter_kind(3);
+    case plan::PeriodName::quarter_4:
+      return quarter_kind(4);
+    case plan::PeriodName::first_half:
+      return {"6 tháng đầu", {}, 1, 6};
+    case plan::PeriodName::second_half:
+      return {"6 tháng cuối", {}, 7, december};
+    case plan::PeriodName::year:
+      break;
+  }
+  return year_kind();
 }
 
 /// The months whose due dates belong to a stretch of plan.yaml: from 15/12 to 14/9 are January to September.
@@ -69,8 +63,8 @@ PeriodKind kind_of(const plan::ReportWindow& window) {
 const plan::ReportWindow* find_window(const plan::Head& head, const PeriodKind& kind) {
   for (const plan::ReportWindow& window : head.windows) {
     if (!is_whole(window)) continue;
-    const KnownKind* known = find_known(window.name.value);
-    if ((known != nullptr ? known->kind.words : std::string(window.name.value)) == kind.words) return &window;
+    const auto known = plan::find_period_name(window.name.value);
+    if ((known ? kind_of(*known).words : std::string(window.name.value)) == kind.words) return &window;
   }
   return nullptr;
 }
@@ -141,7 +135,7 @@ PeriodKind quarter_kind(int quarter) {
 }
 
 std::optional<PeriodKind> find_period(const plan::Head& head, std::string_view name) {
-  if (const KnownKind* known = find_known(name)) return known->kind;
+  if (const auto known = plan::find_period_name(name)) return kind_of(*known);
   const std::string key = text::fold(name);
   for (const plan::ReportWindow& window : head.windows) {
     if (is_whole(window) && text::fold(window.name.value) == key) return kind_of(window);
@@ -151,9 +145,9 @@ std::optional<PeriodKind> find_period(const plan::Head& head, std::string_view n
 
 std::vector<std::string> period_names(const plan::Head& head) {
   std::vector<std::string> names;
-  for (const KnownKind& known : known_kinds()) names.emplace_back(known.names.front());
+  for (const plan::PeriodName period : plan::all_periods) names.emplace_back(plan::names_of(period).front());
   for (const plan::ReportWindow& window : head.windows) {
-    if (is_whole(window) && find_known(window.name.value) == nullptr) names.emplace_back(window.name.value);
+    if (is_whole(window) && !plan::find_period_name(window.name.value)) names.emplace_back(window.name.value);
   }
   return names;
 }

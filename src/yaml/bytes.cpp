@@ -4,6 +4,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 #include "yaml/bytes_invisible.h"
+#include "yaml/lost_letters.h"
 #include "yaml/read.h"
 #include "yaml/syntax_encoding.h"
 
@@ -94,23 +95,6 @@ bool is_garbled(const text::SourceFile& file, diag::Sink& sink) {
        .help = {std::move(texts.help), say("sửa xong cả tệp rồi chạy lại: chưa kiểm tra gì khác trong tệp này",
                                            "fix the whole file and run again: nothing else was checked in it")}});
   return true;
-}
-
-/// U+FFFD: what a program puts where it could not read a letter.
-void check_lost_letters(const text::SourceFile& file, diag::Sink& sink) {
-  constexpr std::string_view lost = "\xEF\xBF\xBD";
-  const std::string_view bytes = file.bytes();
-  const std::size_t first = bytes.find(lost);
-  if (first == std::string_view::npos) return;
-  std::size_t places = 0;
-  for (std::size_t at = first; at != std::string_view::npos; at = bytes.find(lost, at + lost.size())) ++places;
-  Diagnostic found{.code = Code::not_utf8,
-                   .place = {&file, span_at(first, lost.size())},
-                   .headline = say("chữ ở đây đã mất, chỉ còn ký tự thay thế U+FFFD",
-                                   "a letter is lost here, only the replacement character U+FFFD is left"),
-                   .help = {say("gõ lại chữ đúng theo văn bản gốc", "type the letter again from the original")}};
-  if (places > 1) found.help.push_back(say("tệp có {} chỗ như vậy", "the file has {} such places", places));
-  sink.report(std::move(found));
 }
 
 /// True when the bytes are UTF-8.

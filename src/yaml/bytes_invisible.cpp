@@ -127,6 +127,10 @@ void check_invisible(const text::SourceFile& file, const Keys& keys, diag::Sink&
         diagnostic.fix->edits.push_back({{&file, found[k].span}, std::string(found[k].spaces, ' ')});
       }
     }
+    // Between two spaces one of them goes too.
+    const std::string_view behind = file.bytes().substr(one.span.end, 1);
+    if (one.spaces == 0 && one.span.begin > 0 && file.bytes()[one.span.begin - 1] == ' ' && behind == " ")
+      diagnostic.fix->edits.front().place.span.end += 1;
     sink.report(std::move(diagnostic));
   }
 }

@@ -10,6 +10,8 @@ struct Keys {
   std::span<const std::string_view> all = {};  ///< they help to find the rest after a syntax error
   std::span<const std::string_view> exact =
       {};  ///< of them: the value is a name, a number, a day: quotes in it make it another
+  std::span<const std::string_view> printed =
+      {};  ///< of these: kept as it was printed, so that no zero of it may get lost
   std::span<const std::string_view> strict =
       {};  ///< of them: an invisible character in the value makes it another, which nobody sees
 };

@@ -3,9 +3,11 @@
 #include "text/message.h"
 #include "yaml/bytes.h"
 #include "yaml/event_reader.h"
+#include "yaml/lost_letters.h"
 #include "yaml/subset_reader.h"
 #include "yaml/tree_checks.h"
 
+#include <algorithm>
 #include <set>
 
 namespace cchc::yaml {
@@ -49,6 +51,10 @@ std::unique_ptr<Document> read(const text::SourceFile& file, const Keys& keys, d
     if (is_of_syntax(found.code) && invisible.exact_lines.contains(file.line_of(found.place.span.begin))) continue;
     sink.report(found);
   }
+  const auto is_lost = [&](const diag::Diagnostic& found) {
+    return found.code == Code::not_utf8 && found.place.file == &file;
+  };
+  if (std::ranges::any_of(sink.found(), is_lost)) damage_at(*document, lost_letters(file.bytes()));
   if (invisible.any) clean_texts(*document);
   if (check_tree(*document, keys, sink)) clean_texts(*document);
   const Node* root = document->root();

@@ -1,9 +1,9 @@
 #include "yaml/subset_pasted.h"
 
+#include "yaml/bullet.h"
 #include "yaml/quote.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -12,13 +12,11 @@ namespace {
 
 using text::say;
 
-/// What people and Word put before the lines of a list, with the space behind it.
-constexpr std::array<std::string_view, 5> bullets{"- ", "+ ", "• ", "– ", "— "};
-
-/// The bytes of the bullet a line begins with; 0 without one.
+/// The bytes of the bullet a line begins with and the space behind it; 0 without one.
 std::size_t bullet_size(std::string_view line) {
-  const auto* found = std::ranges::find_if(bullets, [&](std::string_view bullet) { return line.starts_with(bullet); });
-  return found == bullets.end() ? 0 : found->size();
+  if (line.starts_with("- ")) return 2;
+  const std::size_t size = bullet_of(line).size();
+  return size == 0 ? 0 : size + 1;
 }
 
 /// Where the colon of a key stands at the start of a text ("owner: …"), or npos: keys are small ASCII letters.

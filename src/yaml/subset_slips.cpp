@@ -1,3 +1,4 @@
+#include "yaml/bullet.h"
 #include "yaml/subset_findings.h"
 #include "yaml/subset_state.h"
 
@@ -8,26 +9,17 @@
 namespace cchc::yaml::subset {
 namespace {
 
-/// What people write for a dash at the start of an item. Those in `with_blank` only with a blank behind them.
+/// Dashes that some write without a blank behind them, "-Công an". No plain text begins with them.
 constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "•"};
-constexpr std::array<std::string_view, 4> with_blank{"--", "+", "*", "·"};
 
 /// Whether a line of plain text may begin so.
 bool may_begin_text(std::string_view dash) {
   return std::ranges::find(dashes, dash) == dashes.end();
 }
 
-/// The wrong dash a line begins with, or the number of an item ("1.", "2)"); empty when there is none.
+/// The wrong dash a line begins with; empty when there is none.
 std::string_view dash_of(std::string_view line) {
-  const auto has_blank = [&](std::size_t at) { return at < line.size() && (line[at] == ' ' || line[at] == '\t'); };
-  for (const std::string_view one : with_blank) {
-    if (line.starts_with(one) && has_blank(one.size())) return one;
-  }
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  if (digits > 0 && digits <= 2 && digits < line.size()) {
-    const bool numbered = (line[digits] == '.' || line[digits] == ')') && has_blank(digits + 1);
-    return numbered ? line.substr(0, digits + 1) : std::string_view{};
-  }
+  if (const std::string_view bullet = bullet_of(line); !bullet.empty()) return bullet;
   if (line.starts_with("--")) return {};
   const auto* found = std::ranges::find_if(dashes, [&](std::string_view one) { return line.starts_with(one); });
   return found == dashes.end() ? std::string_view{} : *found;

@@ -143,7 +143,7 @@ diag::Fix quotes_around(const text::SourceFile& file, const Node& node) {
 }
 
 void check_number(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
-  if (is_value_of(keys.exact, node)) return;  // it has a reader of its own
+  if (is_value_of(keys.exact, node) && !is_value_of(keys.printed, node)) return;  // it has a reader of its own
   const text::Message as = changed_number(node.text);
   if (as.empty()) return;
   sink.report(
@@ -325,6 +325,14 @@ bool check_tree(const Document& document, const Keys& keys, diag::Sink& sink) {
   found.close();
   for (Diagnostic& one : found.kept()) sink.report(std::move(one));
   return hidden;
+}
+
+void damage_at(const Document& document, std::span<const Span> places) {
+  for (const Node* node = document.root(); node != nullptr; node = after(node)) {
+    if (!node->is_scalar()) continue;
+    const auto first = std::ranges::lower_bound(places, node->span.begin, {}, &Span::begin);
+    if (first != places.end() && first->begin < node->span.end) damage(*node);
+  }
 }
 
 void clean_texts(Document& document) {

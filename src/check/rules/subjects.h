@@ -22,6 +22,7 @@ std::span<const Rule> tone_rules();
 std::span<const Rule> text_content_rules();
 std::span<const Rule> document_rules();
 std::span<const Rule> area_rules();
+std::span<const Rule> report_period_rules();
 
 // What one subject knows and others ask.
 

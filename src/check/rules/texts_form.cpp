@@ -1,7 +1,9 @@
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
+#include "text/escape.h"
 #include "text/normalize.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -147,6 +149,17 @@ bool comes_from_line_end(const plan::Text& text, std::string_view readable, cons
          !exact_place(text, stray.begin, stray.end - stray.begin);
 }
 
+/// Whether a character that nobody sees stands in the text's bytes: taking it out, which has its own finding, takes the spaces around it too.
+bool hides_characters(const plan::Text& text) {
+  const std::string_view written = text.file->at(text.node->span);
+  for (std::size_t at = 0; at < written.size();) {
+    const text::Decoded next = text::decode(written, at);
+    if (next.code_point >= 0x80 && text::is_invisible(next.code_point)) return true;
+    at += std::max<std::size_t>(next.size, 1);
+  }
+  return false;
+}
+
 constexpr std::size_t most_alone = 30;  // so many in one text are told one by one
 
 /// One finding, and one fix, for all the stray spaces of a text.
@@ -193,7 +206,7 @@ void stray_space(const plan::Plan& plan, diag::Sink& sink) {
     if (all.size() > most_alone) return report_many(placed, text, all, sink);
     for (const StraySpace& stray : all) {
       const auto exact = place_of_spaces(placed.text, stray);
-      if (comes_from_line_end(placed.text, text, stray)) continue;
+      if (comes_from_line_end(placed.text, text, stray) || (!exact && hides_characters(placed.text))) continue;
       diag::Diagnostic found{.code = Code::stray_space,
                              .place = exact.value_or(placed.text.place()),
                              .headline = stray.headline(text),

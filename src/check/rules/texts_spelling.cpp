@@ -6,6 +6,7 @@
 #include "check/typing.h"
 #include "check/words.h"
 #include "text/chars.h"
+#include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -151,16 +152,24 @@ void report_lookalikes(const PlacedText& placed, const std::string& text, diag::
         .help = {say("có phải \"{}\"? chữ trông giống thì tìm kiếm không thấy",
                      "did you mean \"{}\"? searching does not find letters that only look alike", latin)},
         .severity = diag::Severity::warning};
-    if (is_syllable(spell(latin)) && place.file->at(place.span) == word.text)
+    if ((placed.role == Role::reference || is_syllable(spell(latin))) && place.file->at(place.span) == word.text)
       found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", latin), {{place, latin}}};
     sink.report(std::move(found));
   }
 }
 
+/// Whether a body's name holds a letter that names are compared without: "HÐND" finds the body, and no search finds it. Others are unknown
+/// names, which have their own finding.
+bool is_read_as_right(const PlacedText& placed) {
+  return placed.role == Role::reference && has_twin(placed.text.value) &&
+         text::fold(in_latin(placed.text.value)) == text::fold(placed.text.value);
+}
+
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
   std::unordered_set<std::string_view> right;  // most words stand in a plan many times
   for_each_text(plan, [&](const PlacedText& placed) {
-    if (!is_written_vietnamese(placed.role) && placed.role != Role::alias) return;
+    const bool is_name = placed.role == Role::alias || is_read_as_right(placed);
+    if (!is_written_vietnamese(placed.role) && !is_name) return;
     const std::string text = readable(placed);
     report_lookalikes(placed, text, sink);
     if (!is_written_vietnamese(placed.role)) return;

@@ -1,0 +1,21 @@
+#include "yaml/bullet.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cchc::yaml {
+
+std::string_view bullet_of(std::string_view line) {
+  constexpr std::array<std::string_view, 7> signs{"--", "+", "*", "•", "·", "–", "—"};
+  const auto has_blank = [&](std::size_t at) { return at < line.size() && (line[at] == ' ' || line[at] == '\t'); };
+  for (const std::string_view sign : signs) {
+    if (line.starts_with(sign) && has_blank(sign.size())) return sign;
+  }
+  constexpr std::size_t most_digits = 2;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits == 0 || digits > most_digits || digits == line.size()) return {};
+  const bool numbered = (line[digits] == '.' || line[digits] == ')') && has_blank(digits + 1);
+  return numbered ? line.substr(0, digits + 1) : std::string_view{};
+}
+
+}  // namespace cchc::yaml
