@@ -2,6 +2,8 @@
 
 #include "yaml/quote.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace cchc::yaml::subset {
@@ -24,6 +26,13 @@ diag::Edit edit(File file, Span span, std::string replacement) {
 
 Message quote_title() {
   return say("đặt cả giá trị trong dấu nháy", "put the whole value in quotes");
+}
+
+/// "Chủ trì: A; phối hợp: B"
+bool names_roles(std::string_view value) {
+  constexpr std::array<std::string_view, 6> roles{
+      "Chủ trì:", "chủ trì:", "Cơ quan chủ trì:", "Phối hợp:", "phối hợp:", "Cơ quan phối hợp:"};
+  return std::ranges::any_of(roles, [&](std::string_view role) { return value.starts_with(role); });
 }
 
 void fix_by_quotes(Diagnostic& found, File file, Span value) {
@@ -85,6 +94,15 @@ void add_quotes(diag::Fix& fix, File file, Span value) {
 }
 
 Diagnostic colon_in_value(File file, Span colon, Span value) {
+  if (names_roles(file.at(value))) {
+    return make(Code::syntax, file, colon,
+                say("một dòng ghi cả cơ quan chủ trì và phối hợp: \"{}\"",
+                    "one line says who leads and who joins: \"{}\"", seen(file, value)),
+                say("dấu hai chấm thứ hai trên dòng", "a second colon"),
+                say("cơ quan chủ trì ghi ở \"owner\", cơ quan phối hợp ghi ở \"partners\", mỗi tên một dòng bắt đầu "
+                    "bằng \"- \"",
+                    "who leads goes to \"owner\", who joins to \"partners\", each name on a line after \"- \""));
+  }
   Diagnostic found = make(Code::syntax, file, colon,
                           say("giá trị có dấu hai chấm phải đặt trong nháy kép: \"{}\"",
                               "a value with a colon in it needs quotes: \"{}\"", seen(file, value)),

@@ -26,9 +26,6 @@ bool is_written_right(const plan::BodyReference& reference);
 /// The bodies a written name may mean when it is no name itself: the start of several names. Empty when they are not several.
 std::vector<const plan::Body*> meanings(const plan::BodyReference& reference, const plan::Registry& registry);
 
-/// Several names in one text, as a Word table has them: "Phòng Nội vụ; Phòng Tài chính", "A và B". The names, when all of them are known.
-std::vector<std::string> names_in_one(std::string_view written, const plan::Registry& registry);
-
 /// The names as a list in quotes: "A", "B".
 std::string in_quotes(const std::vector<std::string>& names);
 

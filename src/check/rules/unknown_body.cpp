@@ -1,6 +1,7 @@
 #include "check/misspelt.h"
 #include "check/rules/body_names.h"
 #include "check/rules/registry_gap.h"
+#include "check/rules/several_bodies.h"
 #include "check/rules/subjects.h"
 #include "check/typing.h"
 #include "check/words.h"
@@ -130,9 +131,11 @@ bool is_person(std::string_view name) {
 
 diag::Diagnostic unknown_at(const Use& use, const std::string& registry_path) {
   const plan::Text& name = use.reference->name;
+  std::string shown(name.value);
+  std::ranges::replace(shown, '\n', ' ');
   return {.code = Code::unknown_body,
           .place = name.place(),
-          .headline = say("không có cơ quan nào tên \"{}\"", "no body is named \"{}\"", name.value),
+          .headline = say("không có cơ quan nào tên \"{}\"", "no body is named \"{}\"", shown),
           .label = say("không có trong {}", "not in {}", registry_path),
           .context = context_of(use)};
 }
@@ -153,12 +156,9 @@ void report_certain(const Use& use, std::string_view name, const std::string& re
   sink.report(std::move(found));
 }
 
-void report_several(const Use& use, const std::vector<std::string>& names, const std::string& registry_path,
-                    diag::Sink& sink) {
+void report_several(const Use& use, const BodyCell& cell, const std::string& registry_path, diag::Sink& sink) {
   diag::Diagnostic found = unknown_at(use, registry_path);
-  found.help.push_back(say("đây là {} cơ quan: viết mỗi tên một dòng, bắt đầu bằng \"- \": {}",
-                           "these are {} bodies: write each on a line after \"- \": {}", names.size(),
-                           in_quotes(names)));
+  explain_cell(found, use.reference->name, cell, registry_path);
   sink.report(std::move(found));
 }
 
@@ -227,13 +227,13 @@ void report_name(const Uses& uses, const Registry& registry, text::NearNames& ne
   const std::string& registry_path = gaps.list().file->path();
   const RegistryGap gap = gaps.find(name);
   if (gap.kind == RegistryGap::Kind::told) return;
-  if (const std::vector<std::string> several = names_in_one(name, registry); !several.empty()) {
-    for (const Use& use : uses) report_several(use, several, registry_path, sink);
+  const std::string_view meant = certain_name(name, registry, near_names);
+  if (const std::optional<BodyCell> cell = read_cell(name, registry); cell && meant.empty()) {
+    for (const Use& use : uses) report_several(use, *cell, registry_path, sink);
     return;
   }
   const bool in_registry = gap.kind == RegistryGap::Kind::commented || uses.size() >= many ||
                            (gap.kind == RegistryGap::Kind::renamed && uses.size() > 1);
-  const std::string_view meant = certain_name(name, registry, near_names);
   if (!meant.empty() && gap.kind == RegistryGap::Kind::none) {
     for (const Use& use : uses) report_certain(use, meant, registry_path, sink);
   } else if (in_registry && !is_person(name)) {
