@@ -14,7 +14,8 @@ std::vector<Rule> all_rules() {
   std::vector<Rule> all;
   for (const auto subject : {identity_rules(), reference_rules(), structure_rules(), body_rules(), unknown_body_rules(),
                              registry_rules(), deadline_rules(), indicator_rules(), text_form_rules(), spelling_rules(),
-                             tone_rules(), text_content_rules(), document_rules(), area_rules(), report_period_rules()})
+                             tone_rules(), text_content_rules(), document_rules(), area_rules(), report_period_rules(),
+                             progress_subject_rules(), progress_event_rules(), progress_round_rules()})
     all.insert(all.end(), subject.begin(), subject.end());
   std::ranges::sort(all, {}, &Rule::code);
   return all;
@@ -23,6 +24,11 @@ std::vector<Rule> all_rules() {
 /// Of one code in one file. More than are listed, because waivers take some away.
 constexpr std::size_t most_before_waivers = 5 * diag::most_listed;
 
+void run(const Rule& rule, const plan::Plan& plan, std::optional<plan::Date> today, diag::Sink& found) {
+  if (rule.check != nullptr) rule.check(plan, found);
+  if (rule.dated != nullptr && today) rule.dated(plan, *today, found);
+}
+
 }  // namespace
 
 std::span<const Rule> rules() {
@@ -30,17 +36,17 @@ std::span<const Rule> rules() {
   return all;
 }
 
-void check(const plan::Plan& plan, diag::Sink& sink) {
+void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
-  for (const Rule& rule : rules()) rule.check(plan, found);
+  for (const Rule& rule : rules()) run(rule, plan, today, found);
   apply_waivers(plan, found, sink);
   check_waivers(plan, found, sink);
 }
 
-void check_errors(const plan::Plan& plan, diag::Sink& sink) {
+void check_errors(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
   for (const Rule& rule : rules()) {
-    if (diag::info(rule.code).severity == diag::Severity::error) rule.check(plan, found);
+    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, plan, today, found);
   }
   apply_waivers(plan, found, sink);
 }

@@ -66,6 +66,7 @@ void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& 
     if (item.waivers.empty()) return;
     const bool damaged = is_damaged(item);
     for (const plan::Waiver& waiver : item.waivers) {
+      // Whether something is overdue depends on the day, and a waiver is written for all of them.
       diag::Diagnostic report{
           .code = Code::unused_waiver, .place = waiver.code.key_place(), .context = plan::describe_item(item, kind)};
       if (const auto mistake = fault_of(waiver)) {
@@ -73,7 +74,7 @@ void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& 
         report.help = {{"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
                         "write a code that can be waived and the reason"}};
       } else if (const Code code = *diag::find_code(waiver.code.value);
-                 !damaged && !found.has_rest(code) && !needed.contains({item.id_text.value, code})) {
+                 !damaged && !found.has_rest(code) && code != Code::nothing_recorded && !needed.contains({item.id_text.value, code})) {
         report.headline = say("miễn trừ {} ở {} không còn cần", "the waiver of {} at {} waives nothing", diag::id(code),
                               item.id_text.value);
         report.help = {{"xóa dòng miễn trừ này", "delete this line"}};

@@ -120,7 +120,7 @@ const std::vector<Command>& commands() {
        {{"cchc schema area", {"của tệp lĩnh vực", "of an area's file"}},
         {"cchc schema --write", {"cập nhật plan/.schema", "renew plan/.schema"}}},
        declared<SchemaOptions>,
-       {{"--write", "file", {"--write ghi cả ba mẫu; bỏ tên tệp", "--write writes all three; leave out the file"}}}},
+       {{"--write", "file", {"--write ghi mọi mẫu; bỏ tên tệp", "--write writes all of them; leave out the file"}}}},
       {"init",
        {"bắt đầu kế hoạch của một đơn vị khác", "begin the plan of another office"},
        {{"cchc init ke-hoach --office \"UBND xã Long Phụng\" --period 2026-2030",

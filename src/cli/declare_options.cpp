@@ -206,6 +206,10 @@ void declare(Declaration& d, ValidateOptions& o) {
            {"so với kế hoạch lúc tách khỏi bản này trong git: mã mất, mã dùng lại, sửa sau khi ban hành",
             "compare with the plan where it parted from this git revision: ids lost or reused, changes after approval"},
            [](const std::string& typed) { return std::optional(typed); }, {"một bản trong git", "a git revision"});
+  d.parsed("--as-of", o.as_of, date_word,
+           {"xét quá hạn và ngày của kết quả theo ngày này; mặc định là hôm nay",
+            "judge what is overdue and dates of results at this day; today by default"},
+           plan::parse_date, a_date);
   d.count(
       "--max", o.max_errors, {"N", "N"},
       {"số lỗi in ra nhiều nhất; 0 là tất cả (mặc định 20)", "errors shown at the most; 0 for all (20 by default)"});
@@ -233,11 +237,11 @@ void declare(Declaration& d, ChangesOptions& o) {
 
 void declare(Declaration& d, SchemaOptions& o) {
   d.positional_choice("file", o.file, names_of(plan::file_kinds()),
-                      {"tệp nào: plan.yaml, owners.yaml hay tệp lĩnh vực (mặc định)",
-                       "which file: plan.yaml, owners.yaml or that of an area (the default)"})
+                      {"tệp nào: plan.yaml, owners.yaml, tệp lĩnh vực (mặc định) hay tệp kết quả",
+                       "which file: plan.yaml, owners.yaml, that of an area (the default) or of results"})
       .required = false;
   d.flag("--write", o.write,
-         {"ghi cả ba vào .schema trong thư mục kế hoạch", "write all three into .schema in the plan's folder"});
+         {"ghi mọi mẫu vào .schema trong thư mục kế hoạch", "write all of them into .schema in the plan's folder"});
 }
 
 void declare(Declaration& d, InitOptions& o) {

@@ -136,7 +136,8 @@ bool is_link(const std::filesystem::path& path) {
 
 FileContent read_file_in(const std::filesystem::path& folder, const std::string& name, std::size_t limit) {
   const std::filesystem::path path = folder / name;
-  if (!is_link(path)) return read_file(path, limit);
+  const bool in_linked_folder = path.parent_path() != folder && is_link(path.parent_path());
+  if (!is_link(path) && !in_linked_folder) return read_file(path, limit);
   std::error_code error;
   const std::filesystem::path target = std::filesystem::canonical(path, error);
   if (error.value() == ENOENT)

@@ -65,7 +65,7 @@ std::vector<plan::StarterFile> files_of(const Session& session, const InitOption
   files.push_back({std::string(attributes_name), with_line_ends_kept("")});
   for (const plan::FileKind& kind : plan::file_kinds()) {
     files.push_back({fmt::format("{}/{}.json", plan::schema_folder, kind.name),
-                     plan::json_schema(kind.record(), session.language)});
+                     plan::json_schema(kind, session.language)});
   }
   return files;
 }

@@ -27,6 +27,7 @@ bool read_plan(const std::string& folder, const lsp::OpenTexts& open, lsp::PlanR
     load_plan(path, loaded, sink, open);
     into.files.swap(loaded.files);  // keeps the places the plan points to
     into.plan = std::move(loaded.plan);
+    into.today = today();
     return true;
   } catch (const SystemError&) {
     return false;  // the folder went away

@@ -71,6 +71,7 @@ struct ValidateOptions {
   bool all = false;
   bool fix = false, diff = false;
   bool staged = false;
+  std::optional<plan::Date> as_of;   ///< the day results are judged at; today when missing
   std::optional<std::string> since;  ///< a git revision; empty text is one that does not exist
   std::size_t max_errors = 20;
   bool errors_only = false;
@@ -101,7 +102,7 @@ struct LspOptions {
 };
 
 struct SchemaOptions {
-  std::string file = "area";  ///< the kind of file: "plan", "owners" or "area"
+  std::string file = "area";  ///< the kind of file: "plan", "owners", "area" or "progress"
   bool write = false;
 };
 

@@ -181,11 +181,12 @@ void load_files(const fs::path& folder, PlanSource source, LoadedPlan& into, dia
       loading.not_read(name, meant);
       files.incomplete = true;
     }
-    if (plan::file_role(name) != plan::FileRole::area) continue;
+    const plan::FileRole role = plan::file_role(name);
+    if (role != plan::FileRole::area && role != plan::FileRole::progress) continue;
     // The missing file's finding names it.
     if (!is_there && plan::file_role(meant) != plan::FileRole::area) continue;
     const text::SourceFile* file = loading.read(name);
-    if (file != nullptr) files.areas.push_back(file);
+    if (file != nullptr) (role == plan::FileRole::area ? files.areas : files.progress).push_back(file);
     files.incomplete = files.incomplete || file == nullptr;
   }
   into.plan = plan::load(files, sink);
@@ -194,11 +195,21 @@ void load_files(const fs::path& folder, PlanSource source, LoadedPlan& into, dia
   });
 }
 
-/// The names of the files given that stand in the folder itself.
+/// The names in the plan's folder, with those of its results.
+std::vector<std::string> names_on_disk(const fs::path& folder) {
+  std::vector<std::string> names = list_folder(folder);
+  const fs::path progress = folder / plan::progress_folder;
+  if (type_of(progress) != fs::file_type::directory) return names;
+  for (const std::string& name : list_folder(progress))
+    names.push_back(fmt::format("{}/{}", plan::progress_folder, name));
+  return names;
+}
+
+/// The names of the files given that stand in the folder.
 std::vector<std::string> names_in(const fs::path& folder, const Overrides& files) {
   std::vector<std::string> names;
   for (const auto& [path, bytes] : files) {
-    const std::string name = fs::path(path).filename().string();
+    const std::string name(plan::name_in_plan(path));
     if (shown_path(folder / name) == path) names.push_back(name);
   }
   return names;
@@ -208,7 +219,7 @@ std::vector<std::string> names_in(const fs::path& folder, const Overrides& files
 
 void load_plan(const fs::path& folder, LoadedPlan& into, diag::Sink& sink, const Overrides& overrides) {
   PlanSource source;
-  source.names = list_folder(folder);
+  source.names = names_on_disk(folder);
   std::ranges::copy(names_in(folder, overrides), std::back_inserter(source.names));
   std::ranges::sort(source.names);
   source.names.erase(std::unique(source.names.begin(), source.names.end()), source.names.end());

@@ -195,7 +195,7 @@ Result<bool> PlanHistory::load(const std::string& commit, const std::string& rev
   if (const auto* failed = std::get_if<GitResult>(&tree)) return unreadable(revision, git_problem(*failed));
   TreeFiles files;
   if (const auto& name = std::get<std::string>(tree); !name.empty()) {
-    const GitResult listing = run_git({"ls-tree", "-z", "--full-tree", name}, tree_.top);
+    const GitResult listing = run_git({"ls-tree", "-r", "-z", "--full-tree", name}, tree_.top);
     if (listing.status != 0) return unreadable(revision, git_problem(listing));
     files = plan_files(listing.output);
   }

@@ -53,9 +53,10 @@ Refusal refuse_ending(const ReportOptions& options) {
 /// Whether a path is a file of the plan, also through a link.
 bool is_of_plan(const fs::path& path, const fs::path& plan_folder) {
   std::error_code ignored;
-  const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  if (fs::equivalent(parent, plan_folder, ignored) && plan::file_role(path.filename().string()) != plan::FileRole::none)
-    return true;
+  const std::string given = path.generic_string();
+  const std::string_view before = plan::plan_folder_of(given);
+  const bool is_there = fs::equivalent(before.empty() ? fs::path(".") : fs::path(before), plan_folder, ignored);
+  if (is_there && plan::file_role(plan::name_in_plan(given)) != plan::FileRole::none) return true;
   for (const std::string& name : list_folder(plan_folder)) {
     if (plan::file_role(name) != plan::FileRole::none && fs::equivalent(path, plan_folder / name, ignored)) return true;
   }

@@ -20,7 +20,7 @@ Result<ExitCode> write_schemas(const Session& session) {
   const fs::path into = *folder / plan::schema_folder;
   std::vector<std::string> texts;
   for (const plan::FileKind& kind : plan::file_kinds())
-    texts.push_back(plan::json_schema(kind.record(), session.language));
+    texts.push_back(plan::json_schema(kind, session.language));
   std::vector<FileToWrite> files;
   for (const plan::FileKind& kind : plan::file_kinds()) {
     files.push_back(
@@ -38,7 +38,7 @@ Result<ExitCode> run(const Session& session, const SchemaOptions& options) {
   if (options.write) return write_schemas(session);
   const auto kinds = plan::file_kinds();
   const auto kind = std::ranges::find(kinds, options.file, &plan::FileKind::name);
-  write_output(plan::json_schema(kind->record(), session.language));
+  write_output(plan::json_schema(*kind, session.language));
   return ExitCode::clean;
 }
 

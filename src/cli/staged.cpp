@@ -29,7 +29,7 @@ struct StagedFile {
       say("không đọc được phần chờ ghi của git: {}", "cannot read what git has staged: {}", git_problem(result)));
 }
 
-/// The files that stand in the folder `below` the top of the repository, among what `git ls-files --stage -z --full-name` printed:
+/// The files of the plan in the folder `below` the top of the repository, among what `git ls-files --stage -z --full-name` printed:
 /// "100644 <object> <stage>\t<path>", each ended by NUL.
 std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& below, const fs::path& folder) {
   std::vector<StagedFile> entries;
@@ -41,8 +41,8 @@ std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& b
     const std::size_t second = line.find(' ', first + 1);
     if (tab == std::string_view::npos || second == std::string_view::npos || second > tab) continue;
     const fs::path path(line.substr(tab + 1));
-    const std::string name = path.filename().string();
-    if (path.parent_path() != below || !plan::is_read(plan::file_role(name))) continue;
+    const std::string name = path.lexically_relative(below.empty() ? "." : below).generic_string();
+    if (!plan::is_read(plan::file_role(name))) continue;
     if (!line.starts_with("100")) {  // the object of a link is the path it points to
       throw SystemError(
           say("tệp {} trong git là một liên kết, --staged chỉ đọc được tệp thường; thay liên kết bằng tệp",

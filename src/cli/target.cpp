@@ -30,17 +30,19 @@ std::optional<text::Message> add_path(const std::string& given, std::vector<Targ
     return std::nullopt;
   }
   if (type == fs::file_type::not_found) return say("không có \"{}\"", "there is no \"{}\"", given);
-  const plan::FileRole role = plan::file_role(path.filename().string());
+  const std::string name(plan::name_in_plan(given));
+  const plan::FileRole role = plan::file_role(name);
   if (role == plan::FileRole::backup)
     return say("\"{}\" là bản sao lưu, không phải tệp kế hoạch", "\"{}\" is a backup copy, no file of a plan", given);
   if (!plan::is_read(role))
     return say("\"{}\" không phải tệp kế hoạch (.yaml)", "\"{}\" is no file of a plan (.yaml)", given);
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const std::string_view before = plan::plan_folder_of(given);
+  const fs::path folder = before.empty() ? fs::path(".") : fs::path(before);
   const auto known = find_known(folder);
   if (known == targets.end()) {
-    targets.push_back({folder, {path.filename().string()}});
+    targets.push_back({folder, {name}});
   } else if (!known->only.empty()) {
-    known->only.insert(path.filename().string());
+    known->only.insert(name);
   }
   return std::nullopt;
 }
@@ -48,7 +50,7 @@ std::optional<text::Message> add_path(const std::string& given, std::vector<Targ
 }  // namespace
 
 bool Target::has(const std::string& path) const {
-  return only.empty() || only.contains(fs::path(path).filename().string());
+  return only.empty() || only.contains(std::string(plan::name_in_plan(path)));
 }
 
 bool Target::concerns(const diag::Diagnostic& found) const {

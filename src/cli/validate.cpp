@@ -110,7 +110,7 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
     diag::Sink sink;
     LoadedPlan& loaded = plans.emplace_back();
     if (auto refused = load_target(target, options.staged, loaded, sink)) return *refused;
-    check::check(loaded.plan, sink);
+    check::check(loaded.plan, sink, options.as_of.value_or(today()));
     if (options.since) {
       LoadedPlan& before = plans.emplace_back();
       if (auto refused = check_since(session, *options.since, loaded, before, sink)) return *refused;

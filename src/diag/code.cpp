@@ -134,6 +134,20 @@ constexpr std::array table{
              "tag or section of a report template not closed"},
     CodeInfo{Code::template_syntax, error, by_hand, binding, "mẫu báo cáo sai cú pháp",
              "syntax error in a report template"},
+
+    CodeInfo{Code::result_of_nothing, error, fixable, binding, "kết quả của việc hoặc kỳ không có",
+             "result of unknown work or period"},
+    CodeInfo{Code::result_without_date, error, by_hand, binding, "trạng thái không ghi ngày", "state without a date"},
+    CodeInfo{Code::result_date, error, by_hand, binding, "ngày của kết quả không thể đúng",
+             "result dated in the future or outside its period"},
+    CodeInfo{Code::result_twice, error, fixable, binding, "kết quả ghi hai lần", "result recorded twice"},
+    CodeInfo{Code::no_evidence, warning, by_hand, waivable, "hoàn thành mà không có văn bản chứng minh",
+             "done without evidence"},
+    CodeInfo{Code::nothing_recorded, warning, by_hand, waivable, "quá hạn mà chưa ghi kết quả",
+             "overdue and nothing recorded"},
+    CodeInfo{Code::state_backwards, warning, by_hand, waivable, "trạng thái lùi lại", "state goes backwards"},
+    CodeInfo{Code::no_ground, error, by_hand, binding, "gia hạn hoặc giao lại không có căn cứ",
+             "extension or reassignment without its ground"},
 };
 
 static_assert(std::ranges::is_sorted(table, {}, &CodeInfo::code));

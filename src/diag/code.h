@@ -106,6 +106,15 @@ enum class Code : std::uint16_t {
   template_missing_partial = 832,
   template_unclosed = 833,
   template_syntax = 834,
+
+  result_of_nothing = 901,
+  result_without_date = 902,
+  result_date = 903,
+  result_twice = 904,
+  no_evidence = 905,
+  nothing_recorded = 906,
+  state_backwards = 907,
+  no_ground = 908,
 };
 
 /// What is fixed about a code. One row of the table of codes.

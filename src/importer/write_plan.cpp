@@ -207,7 +207,7 @@ std::vector<PlanFile> write_plan(const Draft& draft) {
   }
   for (const plan::FileKind& kind : plan::file_kinds()) {
     files.push_back({fmt::format("{}/{}.json", plan::schema_folder, kind.name),
-                     plan::json_schema(kind.record(), text::Language::vietnamese)});
+                     plan::json_schema(kind, text::Language::vietnamese)});
   }
   return files;
 }

@@ -55,7 +55,7 @@ const CheckedPlan* Workspace::plan_of(const OpenDocument& document) {
   auto plan = std::make_unique<CheckedPlan>();
   diag::Sink sink;
   if (read_(folder, texts, plan->reading, sink)) {
-    check::check(plan->reading.plan, sink);
+    check::check(plan->reading.plan, sink, plan->reading.today);
     plan->found = sink.sorted();
   } else {
     plan.reset();

@@ -21,6 +21,7 @@ namespace cchc::lsp {
 struct PlanReading {
   std::deque<text::SourceFile> files;
   plan::Plan plan;
+  std::optional<plan::Date> today;  ///< for what is overdue or lies in the future
 };
 
 /// The texts of open documents, by path.

@@ -12,4 +12,7 @@ std::vector<Body> bind_registry(const yaml::Document& document, diag::Sink& sink
 /// One area's file. Owners and partners are bound as written; `resolve_bodies` looks them up.
 Area bind_area(const yaml::Document& document, diag::Sink& sink);
 
+/// The entries of a progress file.
+std::vector<ProgressRecord> bind_progress(const yaml::Document& document, diag::Sink& sink);
+
 }  // namespace cchc::plan

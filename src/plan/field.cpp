@@ -23,7 +23,7 @@ void for_each_field(const RecordInfo& record, OnField&& on_field) {
 template <class Predicate>
 KeyList keys_that(Predicate&& fits) {
   KeyList keys;
-  for (const RecordInfo* record : {&head_record(), &registry_record(), &area_record()}) {
+  for (const RecordInfo* record : {&head_record(), &registry_record(), &area_record(), &progress_record()}) {
     for_each_field(*record, [&](const FieldInfo& field) {
       if (fits(field) && std::ranges::find(keys, field.key) == keys.end()) keys.push_back(field.key);
     });

@@ -120,6 +120,7 @@ const RecordInfo& task_record();
 const RecordInfo& activity_record();
 const RecordInfo& indicator_record();
 const RecordInfo& retired_record();
+const RecordInfo& progress_record();  ///< an entry of a progress file, which is a list of them
 /// The record of targets, tasks or activities.
 const RecordInfo& item_record(ItemKind kind);
 

@@ -2,7 +2,6 @@
 
 #include "text/normalize.h"
 
-#include <algorithm>
 #include <array>
 
 namespace cchc::plan {
@@ -12,10 +11,6 @@ namespace {
 bool is_yaml(std::string_view name) {
   const std::string lower = text::to_lower(name);
   return lower.ends_with(".yaml") || lower.ends_with(".yml");
-}
-
-bool is_year(std::string_view word) {
-  return word.size() == 4 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The name without what programs put around the name of a file they keep a copy of; the same name when there is nothing of that.
@@ -28,24 +23,26 @@ std::string_view without_backup_marks(std::string_view name) {
   return rest.substr(0, rest.find(new_file_mark));
 }
 
+/// What a file is by its bare name, where `of_yaml` is what the YAML files of its folder are.
+FileRole role_of_data(std::string_view name, FileRole of_yaml) {
+  if (!name.starts_with(".") && is_yaml(name)) return of_yaml;
+  const std::string_view original = without_backup_marks(name);
+  return original != name && is_yaml(original) ? FileRole::backup : FileRole::none;
+}
+
 }  // namespace
 
 FileRole file_role(std::string_view path) {
   if (path == head_name) return FileRole::head;
   if (path == registry_name) return FileRole::registry;
   const std::size_t slash = path.find('/');
-  if (slash == std::string_view::npos) {
-    if (!path.starts_with(".") && is_yaml(path)) return FileRole::area;
-    const std::string_view original = without_backup_marks(path);
-    return original != path && is_yaml(original) ? FileRole::backup : FileRole::none;
-  }
+  if (slash == std::string_view::npos) return role_of_data(path, FileRole::area);
   const std::string_view folder = path.substr(0, slash);
   const std::string_view name = path.substr(slash + 1);
   if (folder == schema_folder && name.find('/') == std::string_view::npos && name.ends_with(".json"))
     return FileRole::schema;
-  constexpr std::string_view ending = ".yaml";
-  if (folder == "progress" && name.ends_with(ending) && is_year(name.substr(0, name.size() - ending.size())))
-    return FileRole::progress;
+  if (folder == progress_folder && name.find('/') == std::string_view::npos)
+    return role_of_data(name, FileRole::progress);
   return FileRole::none;
 }
 
@@ -62,6 +59,22 @@ std::string meant_name(std::string_view name) {
   if (meant == name || name.starts_with(".") || !is_yaml(meant)) return {};
   if (meant == head_name || meant == registry_name) return meant;
   return is_added ? std::string(name.substr(0, name.rfind('.'))) : std::string{};
+}
+
+std::string_view name_in_plan(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return path;
+  const std::string_view name = path.substr(slash + 1);
+  if (name == head_name || name == registry_name) return name;  // the plan's folder has that name itself
+  const std::string_view folder = path.substr(0, slash);
+  const std::size_t before = folder.rfind('/');
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return path.substr(folder.substr(begin) == progress_folder ? begin : slash + 1);
+}
+
+std::string_view plan_folder_of(std::string_view path) {
+  const std::size_t length = path.size() - name_in_plan(path).size();
+  return path.substr(0, length > 1 ? length - 1 : length);
 }
 
 }  // namespace cchc::plan

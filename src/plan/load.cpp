@@ -113,10 +113,17 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
   }
   for (const text::SourceFile* file : files.areas) plan.areas.push_back(bind_area(read_into(plan, *file, sink), sink));
   sort_areas(plan.areas);
+  for (const text::SourceFile* file : files.progress) {
+    for (ProgressRecord& record : bind_progress(read_into(plan, *file, sink), sink))
+      plan.progress.push_back(std::move(record));
+  }
 
   const Registry registry(plan.bodies);
   DeadlineReader deadlines(plan.head.years);
   for (Area& area : plan.areas) finish(area, registry, deadlines);
+  for (ProgressRecord& record : plan.progress) {
+    if (record.reassignment) resolve(record.reassignment->owners, registry);
+  }
   return plan;
 }
 

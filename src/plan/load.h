@@ -13,7 +13,8 @@ struct PlanFiles {
   const text::SourceFile* head = nullptr;      ///< plan.yaml
   const text::SourceFile* registry = nullptr;  ///< owners.yaml
   std::vector<const text::SourceFile*> areas;
-  bool incomplete = false;  ///< a file of some area could not be read
+  std::vector<const text::SourceFile*> progress;
+  bool incomplete = false;  ///< a file of some area or year could not be read
 };
 
 /// Reads and binds every file, resolves the names of bodies and parses the deadlines. Faults of reading and of shape (K0–K2) are reported;

@@ -25,6 +25,16 @@ constexpr std::array<std::pair<Level, std::string_view>, 12> names_of_levels{{
     {Level::other, "khác"},
 }};
 
+constexpr std::array<std::pair<WorkStatus, std::string_view>, 7> names_of_statuses{{
+    {WorkStatus::in_progress, "Đang thực hiện"},
+    {WorkStatus::done, "Hoàn thành"},
+    {WorkStatus::unsatisfactory, "Chưa đạt yêu cầu"},
+    {WorkStatus::paused, "Tạm dừng"},
+    {WorkStatus::dropped, "Không thực hiện"},
+    {WorkStatus::carried_over, "Chuyển tiếp"},
+    {WorkStatus::not_applicable, "Không áp dụng"},
+}};
+
 }  // namespace
 
 std::string lines_of(const std::vector<Text>& texts) {
@@ -52,6 +62,26 @@ const std::vector<std::string_view>& level_names() {
 std::optional<Level> find_level(std::string_view typed) {
   for (const auto& [level, written] : names_of_levels) {
     if (text::fold(written) == text::fold(typed)) return level;
+  }
+  return std::nullopt;
+}
+
+std::string_view name(WorkStatus status) {
+  return std::ranges::find(names_of_statuses, status, &std::pair<WorkStatus, std::string_view>::first)->second;
+}
+
+const std::vector<std::string_view>& status_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& [status, written] : names_of_statuses) all.push_back(written);
+    return all;
+  }();
+  return names;
+}
+
+std::optional<WorkStatus> find_status(std::string_view typed) {
+  for (const auto& [status, written] : names_of_statuses) {
+    if (text::fold(written) == text::fold(typed)) return status;
   }
   return std::nullopt;
 }

@@ -206,13 +206,71 @@ struct Head : RecordBase {
   Text note;
 };
 
+/// What became of a round of work, as whoever records it says. Overdue is never said: it follows from the dates.
+enum class WorkStatus {
+  in_progress,     ///< Đang thực hiện
+  done,            ///< Hoàn thành
+  unsatisfactory,  ///< Chưa đạt yêu cầu
+  paused,          ///< Tạm dừng
+  dropped,         ///< Không thực hiện
+  carried_over,    ///< Chuyển tiếp
+  not_applicable,  ///< Không áp dụng
+};
+/// "Hoàn thành": as written in files.
+std::string_view name(WorkStatus status);
+/// The names of all of them, in their order.
+const std::vector<std::string_view>& status_names();
+/// Ignores case and accents.
+std::optional<WorkStatus> find_status(std::string_view name);
+
+/// The document that proves a result.
+struct Evidence : RecordBase {
+  Text number, date_text, title, link;
+  std::optional<Date> date;
+};
+
+/// A later deadline that was granted. The plan's own never changes.
+struct Extension : RecordBase {
+  Text deadline_text, ground, date_text;
+  std::optional<Date> deadline;
+  std::optional<Date> date;  ///< from when on it counts
+};
+
+/// Who leads instead of the owners in the plan.
+struct Reassignment : RecordBase {
+  std::vector<BodyReference> owners;
+  Text ground, date_text;
+  std::optional<Date> date;  ///< from when on it counts
+};
+
+/// One entry of a progress file: something that happened to one round of work, or a number that was reached. Entries stand in any order;
+/// their dates say what came first.
+struct ProgressRecord : RecordBase {
+  Text activity, task, indicator;  ///< the id of what it is about, one of them
+  Text indicator_name;             ///< which indicator of the target, where it has several
+  Text period_text;
+  Text status_text, date_text;
+  std::optional<WorkStatus> status;
+  std::optional<Date> date;  ///< the day it was so
+  std::optional<Evidence> evidence;
+  std::optional<Extension> extension;
+  std::optional<Reassignment> reassignment;
+  Text value_text, source;
+  std::optional<double> value;
+  Text note;
+
+  /// What it is about, whichever key says so.
+  const Text& about() const { return activity ? activity : task ? task : indicator; }
+};
+
 /// Everything the files of a plan say, bound to structs. Movable; owns the documents its views point into.
 struct Plan {
   std::vector<std::unique_ptr<yaml::Document>> documents;
   Head head;
   std::vector<Body> bodies;       ///< filled once, never resized afterwards: references point into it
   std::vector<Area> areas;        ///< in the order of their codes, then of their files
-  bool incomplete = false;        ///< a file of some area could not be read
+  std::vector<ProgressRecord> progress;  ///< in the order of the files
+  bool incomplete = false;        ///< a file of some area or year could not be read
   bool registry_damaged = false;  ///< owners.yaml is missing or broken: names cannot be judged
 };
 

@@ -180,7 +180,7 @@ Json record_schema(const RecordInfo& record, text::Language language) {
 }
 
 constexpr std::array files_with_schema{FileKind{"plan", head_record}, FileKind{"owners", registry_record},
-                                       FileKind{"area", area_record}};
+                                       FileKind{"area", area_record}, FileKind{"progress", progress_record, true}};
 
 }  // namespace
 
@@ -188,10 +188,12 @@ std::span<const FileKind> file_kinds() {
   return files_with_schema;
 }
 
-std::string json_schema(const RecordInfo& record, text::Language language) {
+std::string json_schema(const FileKind& kind, text::Language language) {
+  const RecordInfo& record = kind.record();
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"title", language == text::Language::english ? record.name : record.name_vi}};
-  schema.update(record_schema(record, language));
+  const Json entry = record_schema(record, language);
+  schema.update(kind.is_list ? list_schema(entry) : entry);
   return diag::to_text(schema);
 }
 

@@ -128,7 +128,7 @@ function eachKey(node, schema, place, visit) {
 
 function checkSchemas() {
   const kept = path.join(folder, '.schema');
-  const names = ['area.json', 'owners.json', 'plan.json'];
+  const names = ['area.json', 'owners.json', 'plan.json', 'progress.json'];
   const committed = names.map((name) => fs.readFileSync(path.join(kept, name), 'utf8'));
   fs.rmSync(kept, { recursive: true });
   execFileSync(program, ['schema', '--write', '--plan', folder], { stdio: 'pipe' });

@@ -23,6 +23,9 @@ std::span<const Rule> text_content_rules();
 std::span<const Rule> document_rules();
 std::span<const Rule> area_rules();
 std::span<const Rule> report_period_rules();
+std::span<const Rule> progress_subject_rules();
+std::span<const Rule> progress_event_rules();
+std::span<const Rule> progress_round_rules();
 
 // What one subject knows and others ask.
 

@@ -1,6 +1,7 @@
 #include "check/checked_plan.h"
 #include "check/schema_judge.h"
 #include "plan/field.h"
+#include "plan/file_role.h"
 #include "plan/schema.h"
 #include "source_path.h"
 #include "yaml/read.h"
@@ -23,9 +24,10 @@ const Json& schema_of(const std::string& path) {
   static const std::map<std::string, Json> schemas = [] {
     std::map<std::string, Json> read;
     for (const plan::FileKind& kind : plan::file_kinds())
-      read[std::string(kind.name)] = Json::parse(plan::json_schema(kind.record(), text::Language::english));
+      read[std::string(kind.name)] = Json::parse(plan::json_schema(kind, text::Language::english));
     return read;
   }();
+  if (plan::file_role(plan::name_in_plan(path)) == plan::FileRole::progress) return schemas.at("progress");
   const std::string name = std::filesystem::path(path).stem().string();
   return schemas.at(schemas.contains(name) ? name : "area");
 }

@@ -13,17 +13,37 @@ TEST_CASE("a file of the plan's folder has one role, by its path") {
     CAPTURE(area);
     CHECK(file_role(area) == FileRole::area);
   }
-  CHECK(file_role("progress/2022.yaml") == FileRole::progress);
+  for (const char* progress : {"progress/2022.yaml", "progress/2022.yml", "progress/22.yaml", "progress/2022 (1).yaml"}) {
+    CAPTURE(progress);
+    CHECK(file_role(progress) == FileRole::progress);
+  }
   CHECK(file_role(".schema/area.json") == FileRole::schema);
   for (const char* backup : {"1.yaml~", "1.yaml.bak", "plan.yaml.orig", ".1.yaml.swp", "#1.yaml#", "1.yaml.rej",
-                             ".1-the-che.yaml.cchc-a1B2c3"}) {
+                             ".1-the-che.yaml.cchc-a1B2c3",
+                             "progress/2022.yaml~", "progress/.2022.yaml.cchc-a1B2c3"}) {
     CAPTURE(backup);
     CHECK(file_role(backup) == FileRole::backup);
   }
   for (const char* none :
-       {"", "README.md", ".1.yaml", ".gitattributes", "progress/22.yaml", "progress/2022.yml", "progress/2022/1.yaml",
+       {"", "README.md", ".1.yaml", ".gitattributes", "progress/.22.yaml", "progress/2022/1.yaml", "progress/README.md",
         "old/1.yaml", ".schema/x/area.json", "1.yaml.txt", "yaml", "notes~", ".pre-commit-config.yaml"}) {
     CAPTURE(none);
     CHECK(file_role(none) == FileRole::none);
   }
+}
+
+TEST_CASE("a path is told apart into the plan's folder and the name in it") {
+  using cchc::plan::name_in_plan;
+  using cchc::plan::plan_folder_of;
+  const auto check = [](std::string_view path, std::string_view folder, std::string_view name) {
+    CAPTURE(path);
+    CHECK(plan_folder_of(path) == folder);
+    CHECK(name_in_plan(path) == name);
+  };
+  check("1.yaml", "", "1.yaml");
+  check("plan/1.yaml", "plan", "1.yaml");
+  check("/a/plan/progress/2022.yaml", "/a/plan", "progress/2022.yaml");
+  check("progress/2022.yaml", "", "progress/2022.yaml");
+  check("/a/progress/plan.yaml", "/a/progress", "plan.yaml");  // a plan's folder may have that name
+  check("/1.yaml", "/", "1.yaml");
 }

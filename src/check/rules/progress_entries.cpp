@@ -1,0 +1,55 @@
+#include "check/rules/progress_entries.h"
+
+#include "plan/walk.h"
+
+#include <algorithm>
+
+namespace cchc::check {
+
+diag::Context context_of(const plan::Progress::Entry& entry) {
+  if (entry.work != nullptr) return plan::describe_item(*entry.work, entry.work->id->kind);
+  if (entry.target != nullptr) return plan::describe_item(*entry.target, plan::ItemKind::target);
+  return {};
+}
+
+plan::Date earliest_result(const plan::Progress& progress, const plan::Instance& instance, const plan::Head& head) {
+  const std::vector<plan::Instance>& all = progress.instances(*instance.work);
+  const auto own = std::ranges::find(all, instance.term, &plan::Instance::term);
+  const bool is_first = own == all.begin() || own == all.end();
+  const plan::Date begin = is_first || instance.term.unit == plan::Term::Unit::open
+                               ? plan::make_date(head.years.first, 1, 1)
+                               : plan::days_of(instance.term).first;
+  // The days a report counts begin after the cut-off in the month before.
+  const plan::Date month_before = plan::day_before(begin);
+  const auto cutoff = plan::make_date(static_cast<int>(month_before.year()),
+                                      static_cast<unsigned>(month_before.month()), head.cutoff_day);
+  const plan::Date counted = std::chrono::sys_days{cutoff} + std::chrono::days{1};
+  if (is_first || !std::prev(own)->due) return counted;
+  return std::min(counted, *std::prev(own)->due);
+}
+
+std::optional<diag::Place> lines_of_entry(const plan::ProgressRecord& record) {
+  const yaml::Node& node = *record.origin.node;
+  const std::string_view bytes = record.origin.file->bytes();
+  const text::Span dash = node.key_span;
+  const bool is_block = node.parent != nullptr && node.parent->style == yaml::Style::block;
+  if (!is_block || node.style != yaml::Style::block || dash.empty()) return std::nullopt;
+  const std::size_t before = bytes.rfind('\n', dash.begin);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  if (bytes.substr(begin, dash.begin - begin).find_first_not_of(' ') != std::string_view::npos) return std::nullopt;
+  // A text of several lines ends behind its last line end.
+  const std::size_t last = node.span.end > begin ? node.span.end - 1 : begin;
+  const std::size_t end = std::min(bytes.find('\n', last), bytes.size() - 1) + 1;
+  return diag::Place{record.origin.file, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+}
+
+std::string list_terms(const std::vector<plan::Instance>& instances) {
+  constexpr std::size_t most = 6;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(most, instances.size()); ++i)
+    list += (i == 0 ? "" : ", ") + plan::to_string(instances[i].term);
+  if (instances.size() > most) list += ", … " + plan::to_string(instances.back().term);
+  return list;
+}
+
+}  // namespace cchc::check

@@ -1,0 +1,195 @@
+#include "plan/progress.h"
+
+#include "plan/walk.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cchc::plan {
+
+namespace {
+
+/// The day an entry, or what it grants, counts from; nothing when it does not say.
+std::optional<Date> day_of(const ProgressRecord& record) {
+  if (record.date) return record.date;
+  if (record.extension && record.extension->date) return record.extension->date;
+  return record.reassignment ? record.reassignment->date : std::nullopt;
+}
+
+bool stands_before(const Progress::Entry* a, const Progress::Entry* b) {
+  const auto left = day_of(*a->record);
+  const auto right = day_of(*b->record);
+  if (!left || !right) return left.has_value() && !right.has_value();
+  return *left < *right;
+}
+
+template <class Part>
+void take_later(const std::optional<Part>& part, Date as_of, const Part*& last) {
+  if (!part || !part->date || as_of < *part->date) return;
+  if (last == nullptr || *last->date <= *part->date) last = &*part;
+}
+
+bool is_given_up(WorkStatus status) {
+  return status == WorkStatus::dropped || status == WorkStatus::carried_over || status == WorkStatus::not_applicable;
+}
+
+Timing timing_of(const State& state, const Instance& instance, Date as_of, int soon) {
+  if (state.status && is_given_up(*state.status)) return Timing::given_up;
+  if (instance.kind == Instance::Kind::ongoing) return Timing::ongoing;
+  const auto deadline = state.deadline();
+  if (!deadline) return Timing::undated;
+  if (state.is_done()) {
+    if (!state.due || state.days_over == 0) return Timing::on_time;
+    return state.days_over > 0 ? Timing::late : Timing::early;
+  }
+  const int left = days_between(as_of, *deadline);
+  if (left < 0) return Timing::overdue;
+  if (state.due && *state.due < as_of) return Timing::extended;
+  return left <= soon ? Timing::soon : Timing::not_due;
+}
+
+text::Message work_words(const State& state) {
+  if (!state.status) return {"chưa thực hiện", "not started"};
+  static constexpr std::array<std::string_view, 7> english{"in progress", "done",         "unsatisfactory", "paused",
+                                                           "dropped",     "carried over", "not applicable"};
+  return {text::to_lower(name(*state.status)), std::string(english.at(static_cast<std::size_t>(*state.status)))};
+}
+
+text::Message timing_words(const State& state) {
+  const int days = state.days_over < 0 ? -state.days_over : state.days_over;
+  switch (state.timing) {
+    case Timing::early:
+      return text::say(" trước hạn {} ngày", " {} days early", days);
+    case Timing::on_time:
+      return {" đúng hạn", " on time"};
+    case Timing::late:
+      if (state.extension != nullptr && days_between(*state.record->date, *state.deadline()) >= 0) {
+        return text::say(" quá hạn {} ngày, trong hạn gia hạn {}", " {} days late, within the extension to {}", days,
+                         to_table(*state.deadline()));
+      }
+      return text::say(" quá hạn {} ngày", " {} days late", days);
+    case Timing::not_due:
+      return {", chưa đến hạn", ", not due yet"};
+    case Timing::soon:
+      return {", sắp đến hạn", ", due soon"};
+    case Timing::overdue:
+      return text::say(", quá hạn {} ngày", ", {} days overdue", days);
+    case Timing::extended:
+      return text::say(", quá hạn {} ngày, đã gia hạn đến {}", ", {} days overdue, extended to {}", days,
+                       to_table(*state.extension->deadline));
+    case Timing::ongoing:
+      return {" (thường xuyên)", " (ongoing)"};
+    case Timing::undated:
+    case Timing::given_up:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool State::is_open() const {
+  return !is_done() && !(status && is_given_up(*status));
+}
+
+std::optional<Date> State::deadline() const {
+  return extension != nullptr && extension->deadline ? extension->deadline : due;
+}
+
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
+}
+
+Progress::Progress(const Plan& plan) : plan_(&plan) {
+  if (plan.progress.empty()) return;
+  for_each_item(plan, [&](const Item& item, ItemKind, const Area&) {
+    if (item.id) items_.emplace(*item.id, &item);
+    if (const auto was = parse_id(item.was.value)) former_.emplace(*was, &item);
+  });
+  for (const Area& area : plan.areas) {
+    for (const Retired& retired : area.retired) {
+      if (retired.id) retired_.emplace(*retired.id, &retired);
+    }
+  }
+  entries_.reserve(plan.progress.size());
+  for (const ProgressRecord& record : plan.progress) {
+    Entry& entry = entries_.emplace_back(Entry{.record = &record});
+    find_subject(entry);
+    find_instance(entry);
+    if (entry.instance) by_round_[{entry.work, entry.instance->term}].push_back(&entry);
+  }
+  for (auto& [round, entries] : by_round_) std::ranges::stable_sort(entries, stands_before);
+}
+
+void Progress::find_subject(Entry& entry) const {
+  const auto id = parse_id(entry.record->about().value);
+  if (!id) return;
+  const auto found = items_.find(*id);
+  const auto former = former_.find(*id);
+  const Item* item = found != items_.end() ? found->second : former != former_.end() ? former->second : nullptr;
+  entry.retired = item == nullptr && retired_.contains(*id);
+  if (item == nullptr || !item->id) return;
+  if (item->id->kind != ItemKind::target) {
+    entry.work = as_work_item(*item, item->id->kind);
+    return;
+  }
+  entry.target = static_cast<const Target*>(item);
+  const auto& indicators = entry.target->indicators;
+  const Text& wanted = entry.record->indicator_name;
+  if (!wanted && indicators.size() == 1) entry.indicator = &indicators.front();
+  for (const Indicator& indicator : indicators) {
+    if (wanted && text::fold(indicator.name.value) == text::fold(wanted.value)) entry.indicator = &indicator;
+  }
+}
+
+void Progress::find_instance(Entry& entry) const {
+  entry.term = parse_term(entry.record->period_text.value);
+  if (entry.work == nullptr || (entry.record->period_text && !entry.term)) return;
+  const std::vector<Instance>& all = instances(*entry.work);
+  const auto found = matching(all, entry.term);
+  if (found.size() == 1) entry.instance = *found.front();
+}
+
+const std::vector<Instance>& Progress::instances(const WorkItem& work) const {
+  const auto [place, is_new] = instances_.try_emplace(&work);
+  if (is_new) place->second = instances_of(work, plan_->head.years);
+  return place->second;
+}
+
+const std::vector<const Progress::Entry*>& Progress::of(const Instance& instance) const {
+  static const std::vector<const Entry*> none;
+  const auto found = by_round_.find({instance.work, instance.term});
+  return found == by_round_.end() ? none : found->second;
+}
+
+State Progress::state_of(const Instance& instance, Date as_of, int soon) const {
+  State state;
+  state.due = instance.due;
+  for (const Entry* entry : of(instance)) {
+    const ProgressRecord& record = *entry->record;
+    take_later(record.extension, as_of, state.extension);
+    take_later(record.reassignment, as_of, state.reassignment);
+    if (!record.status || !record.date || as_of < *record.date) continue;
+    state.status = record.status;
+    state.record = &record;
+  }
+  if (state.due) state.days_over = days_between(*state.due, state.is_done() ? *state.record->date : as_of);
+  state.timing = timing_of(state, instance, as_of, soon);
+  return state;
+}
+
+text::Message describe(const State& state) {
+  const text::Message work = work_words(state);
+  const text::Message timing = timing_words(state);
+  return {work.vi + timing.vi, work.en + timing.en};
+}
+
+std::string_view name(Timing timing) {
+  static constexpr std::array<std::string_view, 10> names{"early",   "on_time",  "late",    "not_due", "soon",
+                                                          "overdue", "extended", "ongoing", "undated", "given_up"};
+  return names.at(static_cast<std::size_t>(timing));
+}
+
+}  // namespace cchc::plan
