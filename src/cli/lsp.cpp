@@ -34,6 +34,12 @@ bool read_plan(const std::string& folder, const lsp::OpenTexts& open, lsp::PlanR
   }
 }
 
+[[noreturn]] void throw_unreadable(int error) {
+  const text::Message reason = explain_errno(error);
+  throw SystemError(
+      {"không đọc được lời của trình soạn thảo: " + reason.vi, "cannot read from the editor: " + reason.en});
+}
+
 /// What the editor has sent, as soon as there is some; empty at the end. Everything that waits is taken at once, so that someone who types
 /// faster than the plan is checked gets the findings for the last text only.
 std::string read_waiting() {
@@ -47,7 +53,8 @@ std::string read_waiting() {
   do {
     const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
+    if (count < 0) throw_unreadable(errno);
+    if (count == 0) break;
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
   } while (bytes.empty() || (bytes.size() < enough && more_waits()));
   return bytes;

@@ -158,11 +158,20 @@ Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& 
   return ExitCode::clean;
 }
 
+/// A report that lacks work, since a file could not be read, replaces no earlier one.
+std::optional<Refusal> refuse_to_write_part(const ReportOptions& options, const LoadedPlan& loaded) {
+  if (options.output.empty() || options.output == "-") return std::nullopt;
+  const auto unread = std::ranges::find(loaded.unreadable, false, &UnreadableFile::missing);
+  if (unread == loaded.unreadable.end()) return std::nullopt;
+  return Refusal{unread->problem, {{"chưa ghi báo cáo: sẽ thiếu việc", "no report was written: it would lack work"}}};
+}
+
 }  // namespace
 
 Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = refuse_to_write_part(options, open.loaded)) return *refused;
   const plan::Plan& plan = open.plan();
   if (const auto error = check_report_output(options, open.loaded.folder)) return *error;
 
