@@ -1,5 +1,6 @@
 #include "check/explain.h"
 #include "check/pages.h"
+#include "text/join.h"
 #include "text/normalize.h"
 #include "text/width.h"
 
@@ -89,7 +90,12 @@ char severity_letter(Severity severity) {
   return severity == Severity::error ? 'E' : severity == Severity::warning ? 'W' : 'I';
 }
 
-constexpr std::size_t page_width = 90;
+/// The text broken at words for a page; every line but the first is indented.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0) {
+  constexpr std::size_t page = 90;
+  const std::size_t room = std::min(width == 0 ? page : width, page) - indent;
+  return text::join(text::wrap(text, room), "\n" + std::string(indent, ' ')) + "\n";
+}
 
 std::string indented(std::string_view text) {
   std::string out;
@@ -129,23 +135,24 @@ std::optional<Explanation> find_explanation(diag::Code code) {
   return found;
 }
 
-std::string explain(diag::Code code, Language language) {
+std::string explain(diag::Code code, Language language, std::size_t width) {
   const CodeInfo& row = diag::info(code);
   const bool english = language == Language::english;
-  std::string out =
-      fmt::format("{}: {} ({})\n", diag::id(code), name_of(row, language), severity_name(row.severity).in(language));
+  std::string out = wrapped(
+      fmt::format("{}: {} ({})", diag::id(code), name_of(row, language), severity_name(row.severity).in(language)),
+      width);
   if (const auto page = find_explanation(code)) {
     out += '\n';
-    for (const std::string& line : text::wrap(page->why.in(language), page_width)) out += line + '\n';
+    out += wrapped(page->why.in(language), width);
     out += fmt::format("\n{}\n{}", english ? "Wrong:" : "Sai:", indented(page->wrong));
     out += fmt::format("\n{}\n{}", english ? "Right:" : "Đúng:", indented(page->right));
   }
-  out += fmt::format("\n{} {}\n", english ? "To fix it:" : "Cách sửa:", how_to_fix(row, language));
+  out += "\n" + wrapped(fmt::format("{} {}", english ? "To fix it:" : "Cách sửa:", how_to_fix(row, language)), width);
   out += fmt::format("{} {}", english ? "To suppress it:" : "Cách bỏ qua:", how_to_suppress(row, language));
   return out;
 }
 
-std::string rule_list(Language language, std::string_view prefix) {
+std::string rule_list(Language language, std::string_view prefix, std::size_t width) {
   const std::string_view digits = prefix.substr(std::min<std::size_t>(prefix.size(), 1));
   std::string out;
   for (const Group& group : groups) {
@@ -156,16 +163,15 @@ std::string rule_list(Language language, std::string_view prefix) {
     if (codes.empty()) continue;
     out += fmt::format("{}{}\n", out.empty() ? "" : "\n", group.in(language));
     for (const CodeInfo& row : codes) {
-      out += fmt::format("  {} {}{} {}\n", diag::id(row.code), severity_letter(row.severity), row.fixable ? '*' : ' ',
-                         name_of(row, language));
+      const std::string start =
+          fmt::format("  {} {}{} ", diag::id(row.code), severity_letter(row.severity), row.fixable ? '*' : ' ');
+      out += start + wrapped(name_of(row, language), width, start.size());
     }
   }
-  const Message legend{
-      "\nE lỗi, W cảnh báo, I thông tin (in ra khi có --all); * là cchc validate --fix sửa được.\n"
-      "Xem một mã: cchc explain K401\n",
-      "\nE error, W warning, I information (shown with --all); * cchc validate --fix can fix it.\n"
-      "More on one: cchc explain K401\n"};
-  return out + legend.in(language);
+  const Message legend{"E lỗi, W cảnh báo, I thông tin (in ra khi có --all); * là cchc validate --fix sửa được.",
+                       "E error, W warning, I information (shown with --all); * cchc validate --fix can fix it."};
+  const Message more{"Xem một mã: cchc explain K401", "More on one: cchc explain K401"};
+  return out + "\n" + wrapped(legend.in(language), width) + wrapped(more.in(language), width);
 }
 
 std::string rule_list_markdown(Language language) {

@@ -12,6 +12,8 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
@@ -228,7 +230,7 @@ Result<Options> parse_arguments(std::vector<std::string> arguments, Session& ses
   if (!common.plan_folder.empty()) session.plan_folder = common.plan_folder;
   session.color_output = wants_color(common.color, 1);
   session.color_messages = wants_color(common.color, 2);
-  session.width = terminal_width();
+  session.width = terminal_width(STDOUT_FILENO);
   if (version || (!arguments.empty() && arguments.front() == "version"))
     return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {

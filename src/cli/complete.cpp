@@ -6,6 +6,7 @@
 #include "cli/template_folder.h"
 #include "diag/code.h"
 #include "plan/walk.h"
+#include "query/period.h"
 #include "report/column.h"
 #include "text/collate.h"
 #include "text/fold.h"
@@ -85,6 +86,12 @@ public:
     return known;
   }
 
+  std::vector<Known> periods() const {
+    std::vector<Known> known;
+    for (std::string& name : query::period_names(loaded_.plan.head)) known.push_back({{std::move(name), ""}});
+    return known;
+  }
+
   std::vector<Known> templates() const {
     report::TemplateSet set;
     try {
@@ -145,6 +152,8 @@ std::vector<Known> offered(Offer offer, const Session& session) {
       return PlanAtHand(session).years();
     case Offer::templates:
       return PlanAtHand(session).templates();
+    case Offer::periods:
+      return PlanAtHand(session).periods();
     case Offer::quarters:
       return {{{"I", ""}}, {{"II", ""}}, {{"III", ""}}, {{"IV", ""}}};
     case Offer::columns:

@@ -22,6 +22,7 @@ struct OptionSpec {
     items,
     years,
     quarters,
+    periods,
     columns,
     sort_keys,
     codes,

@@ -136,7 +136,8 @@ void declare(Declaration& d, ReportOptions& o) {
       .offers = Offer::quarters;
   d.text("--period", o.period, {"KỲ", "PERIOD"},
          {"kỳ báo cáo: \"6 tháng\", \"Quý I\", \"Năm\" hoặc tên kỳ trong plan.yaml",
-          "period: \"6 tháng\", \"Quý I\", \"Năm\", or one that plan.yaml names"});
+          "period: \"6 tháng\", \"Quý I\", \"Năm\", or one that plan.yaml names"})
+      .offers = Offer::periods;
   d.parsed("--year", o.year, year_word,
            {"năm báo cáo; không ghi thì lấy năm nay, giữ trong kỳ kế hoạch",
             "year; this year, held inside the plan, by default"},

@@ -2,6 +2,8 @@
 
 #include "cli/files.h"
 #include "text/escape.h"
+#include "text/join.h"
+#include "text/width.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -22,6 +24,17 @@ std::string_view variable(const char* name) {
   return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
+/// A message for standard error behind its start, in lines as wide as it may take; each but the first is indented.
+std::string laid_out(std::string_view start, std::string_view message) {
+  const std::string text = text::escape_controls(message);
+  const std::size_t width = terminal_width(STDERR_FILENO);
+  constexpr std::size_t indent = 4;
+  if (width == 0) return fmt::format("{}{}\n", start, text);
+  const std::size_t room = width - std::max(indent, start.size());
+  const std::string blanks(std::max(indent, start.size()), ' ');
+  return fmt::format("{}{}\n", start, text::join(text::wrap(text, room), "\n" + blanks));
+}
+
 }  // namespace
 
 bool wants_color(const std::string& flag, int descriptor) {
@@ -31,7 +44,7 @@ bool wants_color(const std::string& flag, int descriptor) {
   return ::isatty(descriptor) == 1 && variable("TERM") != "dumb";
 }
 
-std::size_t terminal_width() {
+std::size_t terminal_width(int descriptor) {
   constexpr std::size_t narrowest = 20;  // less cannot be laid out
   constexpr std::size_t widest = 1000;
   const std::string_view columns = variable("COLUMNS");
@@ -39,21 +52,21 @@ std::size_t terminal_width() {
   std::from_chars(columns.data(), columns.data() + columns.size(), width);
   if (width != 0) return std::clamp(width, narrowest, widest);
   winsize size{};
-  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 0;
+  if (::isatty(descriptor) != 1 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 0;
   return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
 }
 
 ExitCode refuse(const Session& session, const Refusal& refusal) {
-  std::string text = fmt::format("cchc: {}: {}\n", session.language == text::Language::english ? "error" : "lỗi",
-                                 text::escape_controls(session.say(refusal.problem)));
-  for (const text::Message& hint : refusal.hints)
-    text += fmt::format("  {}\n", text::escape_controls(session.say(hint)));
+  const std::string problem = fmt::format("{}: {}", session.language == text::Language::english ? "error" : "lỗi",
+                                          session.say(refusal.problem));
+  std::string text = laid_out("cchc: ", problem);
+  for (const text::Message& hint : refusal.hints) text += laid_out("  ", session.say(hint));
   write_message(text);
   return ExitCode::usage;
 }
 
 void remark(const Session& session, const text::Message& message) {
-  write_message(fmt::format("cchc: {}\n", text::escape_controls(session.say(message))));
+  write_message(laid_out("cchc: ", session.say(message)));
 }
 
 plan::Date today() {

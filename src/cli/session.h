@@ -25,11 +25,11 @@ struct Session {
 /// Whether colour is wanted: the flag ("auto", "always", "never"), then NO_COLOR, then CLICOLOR_FORCE, then whether the
 /// stream is a terminal that can show it.
 bool wants_color(const std::string& flag, int descriptor);
-/// The cells a line of standard output may take: COLUMNS, also where the output goes to a file or a pipe, else the
-/// width of the terminal; 0 when there is neither.
-std::size_t terminal_width();
+/// The cells a line of that stream may take: COLUMNS, also where it goes to a file or a pipe, else the width of the
+/// terminal; 0 when there is neither.
+std::size_t terminal_width(int descriptor);
 
-/// Prints "cchc: lỗi: …" and hints to standard error, and gives the exit code for wrong usage. For `main`: what cannot
+/// Prints "cchc: lỗi: …" and hints to standard error, broken at words for its width, and gives the exit code for wrong usage. For `main`: what cannot
 /// go on hands a `Refusal` up instead.
 ExitCode refuse(const Session& session, const Refusal& refusal);
 /// Prints "cchc: …" to standard error.

@@ -53,7 +53,7 @@ Message about_deadline(const plan::Plan& plan, const plan::Schedule& schedule) {
   if (dates.empty()) return about;
   std::string shown;
   for (std::size_t i = 0; i < std::min(dates.size(), max_dates_shown); ++i)
-    shown += (i == 0 ? "" : "; ") + plan::to_prose(dates[i]);
+    shown += (i == 0 ? "" : "; ") + plan::to_table(dates[i]);
   if (dates.size() > max_dates_shown) shown += "; …";
   if (dates.size() == 1) {
     add_line(about, say("Đến hạn: {}", "Due: {}", shown));

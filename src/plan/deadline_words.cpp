@@ -18,16 +18,16 @@ bool begins_year(Date day) {
 
 /// "15/12" of 15/12/2022.
 std::string without_year(Date day) {
-  std::string words = to_prose(day);
+  std::string words = to_table(day);
   words.resize(words.rfind('/'));
   return words;
 }
 
 Message describe_once(const Schedule& schedule) {
   if (!schedule.due) return say("không có ngày đến hạn", "no due date");
-  const std::string due = to_prose(*schedule.due);
+  const std::string due = to_table(*schedule.due);
   Message words = say("chậm nhất {}", "by {}", due);
-  if (schedule.start) words = say("từ {0} đến hết {1}", "from {0} to {1}", to_prose(*schedule.start), due);
+  if (schedule.start) words = say("từ {0} đến hết {1}", "from {0} to {1}", to_table(*schedule.start), due);
   if (schedule.from_plan_start) {
     words = say("từ đầu kỳ kế hoạch đến hết {}", "from the start of the plan to {}", due);
   }
@@ -51,7 +51,7 @@ Message describe_quarter_day(unsigned month, unsigned day) {
   if (day < month_last_day) {
     return say("ngày {:02} tháng cuối của mỗi quý", "day {} of the last month of every quarter", day);
   }
-  return say("31/3, 30/6, 30/9 và 31/12 hằng năm", "31/3, 30/6, 30/9 and 31/12 every year");
+  return say("31/03, 30/06, 30/09 và 31/12 hằng năm", "31/03, 30/06, 30/09 and 31/12 every year");
 }
 
 Message describe_recurrence(const Schedule& schedule) {
@@ -62,7 +62,7 @@ Message describe_recurrence(const Schedule& schedule) {
     case Recurrence::every_quarter:
       return describe_quarter_day(schedule.month, schedule.day);
     case Recurrence::every_half_year:
-      return say("30/6 và 31/12 hằng năm", "30/6 and 31/12 every year");
+      return say("30/06 và 31/12 hằng năm", "30/06 and 31/12 every year");
     case Recurrence::every_year:
       return describe_year_day(schedule.month, schedule.day);
     default:
@@ -81,19 +81,19 @@ Message bounded(Message words, const Schedule& schedule) {
     words.vi += fmt::format(", từ năm {}", year);
     words.en += fmt::format(", from {}", year);
   } else if (from) {
-    words.vi += ", từ " + to_prose(*from);
-    words.en += ", from " + to_prose(*from);
+    words.vi += ", từ " + to_table(*from);
+    words.en += ", from " + to_table(*from);
   }
   if (schedule.end) {
-    words.vi += " đến hết " + to_prose(*schedule.end);
-    words.en += " to " + to_prose(*schedule.end);
+    words.vi += " đến hết " + to_table(*schedule.end);
+    words.en += " to " + to_table(*schedule.end);
   }
   return words;
 }
 
 Message describe_given(const std::vector<Date>& days) {
   std::string list;
-  for (const Date day : days) list += (list.empty() ? "" : "; ") + to_prose(day);
+  for (const Date day : days) list += (list.empty() ? "" : "; ") + to_table(day);
   return say("{} (ghi riêng ở khóa due)", "{} (written apart, as due)", list);
 }
 

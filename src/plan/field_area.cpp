@@ -46,8 +46,8 @@ FieldInfo amended_field(Access access) {
   return {.key = "amended",
           .labels = "văn bản điều chỉnh",
           .label_en = "amended by",
-          .about_vi = "Số, ký hiệu văn bản điều chỉnh mục này sau khi kế hoạch được duyệt.",
-          .about_en = "Number of the decision that changed this item after the plan was approved.",
+          .about_vi = "Số, ký hiệu văn bản điều chỉnh mục này sau khi kế hoạch được ban hành.",
+          .about_en = "Number of the decision that changed this item after the plan was issued.",
           .access = access,
           .role = Role::number,
           .detailed = Detailed::when_given};

@@ -21,7 +21,7 @@ namespace cchc::report {
 namespace {
 
 constexpr std::size_t label_gap = 2;         ///< cells between a label and its value
-constexpr std::size_t narrowest_value = 20;  ///< a value never gets less
+constexpr std::size_t narrowest_value = 16;  ///< a value never gets less
 
 /// Collects labelled values and lays them out in two columns.
 class Sheet {

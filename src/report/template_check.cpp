@@ -34,8 +34,8 @@ public:
       sink_.report({.code = diag::Code::template_syntax,
                     .place = {&file, {}},
                     .headline = {"mẫu báo cáo trống", "template is empty"},
-                    .help = {{"lấy mẫu có sẵn: cchc templates --show quarterly",
-                              "take one that is shipped: cchc templates --show quarterly"}}});
+                    .help = {{"lấy mẫu có sẵn: cchc templates --show TÊN; xem các tên: cchc templates",
+                              "take one that is shipped: cchc templates --show NAME; their names: cchc templates"}}});
     }
     if (in_quotes_) {
       sink_.report({.code = diag::Code::template_unclosed,

@@ -149,6 +149,10 @@ constexpr std::array report_table{
     FieldOf<ReportData>{"work_title", text_field, none, "như trên, viết hoa chữ đầu: Hoạt động",
                         "the same with a capital: Hoạt động",
                         [](const ReportData& r) -> Value { return text::capitalized(work_word(r)); }},
+    FieldOf<ReportData>{
+        "is_under_tasks", flag, none, "việc của kế hoạch đứng dưới nhiệm vụ, không chỉ là nhiệm vụ",
+        "its work items stand under tasks and are not all tasks themselves",
+        [](const ReportData& r) -> Value { return plan::work_kind(*r.input->plan) != plan::WorkKind::tasks; }},
     FieldOf<ReportData>{"is_empty", flag, none, "không có hoạt động nào", "there is no activity",
                         [](const ReportData& r) -> Value { return r.rows.empty(); }},
     FieldOf<ReportData>{"quarters", list, Scope::quarter, "bốn quý của năm; trống khi không phải báo cáo năm",

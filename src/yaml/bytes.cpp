@@ -52,42 +52,11 @@ bool is_other_format(const text::SourceFile& file, diag::Sink& sink) {
   return true;
 }
 
-struct GarblingText {
-  text::Message headline;
-  text::Message help;
-};
-
-GarblingText explain(Garbling kind, std::string_view word) {
-  switch (kind) {
-    case Garbling::tcvn3:
-      return {say("chữ trong tệp gõ bằng bảng mã TCVN3 (phông .VnTime): \"{}\"",
-                  "the text is in TCVN3 (fonts .VnTime): \"{}\"", word),
-              say("chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, từ TCVN3 sang Unicode) rồi chép lại",
-                  "convert it to Unicode, for example with UniKey, and paste it again")};
-    case Garbling::vni:
-      return {say("chữ trong tệp gõ bằng bảng mã VNI (phông VNI-Times): \"{}\"",
-                  "the text is in VNI (fonts VNI-Times): \"{}\"", word),
-              say("chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, từ VNI Windows sang Unicode) rồi chép lại",
-                  "convert it to Unicode, for example with UniKey, and paste it again")};
-    case Garbling::twice:
-      return {say("chữ trong tệp bị đọc sai bảng mã rồi lưu lại: \"{}\"",
-                  "the text was read in a wrong encoding and saved again: \"{}\"", word),
-              say("lấy lại bản cũ của tệp (git, bản sao lưu), mở đúng dạng UTF-8 rồi sửa tiếp",
-                  "go back to an earlier version of the file (git, a backup) and open it as UTF-8")};
-    default:
-      return {
-          say("chữ có dấu trong tệp đã mất, chỉ còn dấu hỏi: \"{}\"",
-              "the letters with accents are lost, only question marks are left: \"{}\"", word),
-          say("tệp đã bị lưu dạng ANSI; lấy lại bản cũ (git, bản sao lưu) hoặc chép lại từ văn bản gốc, lưu dạng UTF-8",
-              "the file was saved as ANSI; go back to an earlier version or copy the text again, and save as UTF-8")};
-  }
-}
-
 /// True when the text of the whole file is garbled: one finding, since every word of it would be another.
 bool is_garbled(const text::SourceFile& file, diag::Sink& sink) {
   const Garbled garbled = find_garbling(file.bytes());
   if (garbled.kind == Garbling::none) return false;
-  GarblingText texts = explain(garbled.kind, text::shorten(file.at(garbled.word), 40));
+  GarblingText texts = explain_garbling(garbled.kind, text::shorten(file.at(garbled.word), 40));
   sink.report(
       {.code = Code::not_utf8,
        .place = {&file, garbled.word},

@@ -32,7 +32,7 @@ void Builder::read_key(std::uint32_t at, std::string_view value) {
   node->key = view(node->key_span, value);
   last_ = node->key_span.end;
   if (!quote && value == "<<") {
-    report_feature(node, node->key_span, "khóa << được hiểu là trộn một mục khác vào", "<< is a merge key");
+    report_feature(node, node->key_span, "khóa << được hiểu là gộp một mục khác vào", "<< is a merge key");
   }
   begin_key(node);
 }

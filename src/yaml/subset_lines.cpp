@@ -72,11 +72,11 @@ private:
     if (findings_.is_full(diag::Code::conflict_marker))
       return findings_.skip(diag::Code::conflict_marker, {&file_, {lines_[open].start, lines_[open].end}});
     const auto span_of = [this](std::size_t i) { return text::Span{lines_[i].start, lines_[i].end}; };
-    diag::Diagnostic found{
-        diag::Code::conflict_marker,
-        {&file_, span_of(open)},
-        say("còn dấu xung đột khi trộn git: hai người sửa cùng một chỗ", "a merge conflict was left in the file"),
-        say("hai bản sửa bắt đầu từ đây", "the two versions start here")};
+    diag::Diagnostic found{diag::Code::conflict_marker,
+                           {&file_, span_of(open)},
+                           say("còn dấu xung đột khi hợp nhất (merge) trong git: hai người sửa cùng một chỗ",
+                               "a merge conflict was left in the file"),
+                           say("hai bản sửa bắt đầu từ đây", "the two versions start here")};
     if (open != close) {
       found.related.push_back({{&file_, span_of(close)}, say("và kết thúc ở đây", "and end here")});
       found.help.push_back(say(

@@ -102,10 +102,8 @@ bool is_vietnamese(char32_t c) {
          c == 0x110 || c == 0x1A0 || c == 0x1AF;
 }
 
-constexpr std::size_t least_telling = 8;
-
 /// False when the bytes alone show that the signs of no garbling can outnumber the Vietnamese letters: nearly always.
-bool may_be_garbled(std::string_view bytes) {
+bool may_be_garbled(std::string_view bytes, std::size_t telling) {
   std::size_t letters = 0;
   std::size_t signs = 0;
   const auto byte_at = [&](std::size_t at) {
@@ -138,7 +136,7 @@ bool may_be_garbled(std::string_view bytes) {
         break;
     }
   }
-  return signs >= std::max(least_telling, letters + 1);
+  return signs >= std::max(telling, letters + 1);
 }
 
 /// Counts the signs of each garbling in one pass.
@@ -156,9 +154,9 @@ public:
     }
   }
 
-  Garbled result(std::string_view bytes) const {
+  Garbled result(std::string_view bytes, std::size_t telling) const {
     Garbled best;
-    std::size_t most = std::max(least_telling, good_ + 1);
+    std::size_t most = std::max(telling, good_ + 1);
     for (const Garbling kind : {Garbling::twice, Garbling::vni, Garbling::tcvn3, Garbling::questions}) {
       const Count& count = counts_[static_cast<std::size_t>(kind)];
       if (count.places < most) continue;
@@ -206,8 +204,35 @@ private:
 
 }  // namespace
 
-Garbled find_garbling(std::string_view bytes) {
-  return may_be_garbled(bytes) ? Garblings(bytes).result(bytes) : Garbled{};
+Garbled find_garbling(std::string_view bytes, std::size_t telling) {
+  return may_be_garbled(bytes, telling) ? Garblings(bytes).result(bytes, telling) : Garbled{};
+}
+
+GarblingText explain_garbling(Garbling kind, std::string_view word) {
+  switch (kind) {
+    case Garbling::tcvn3:
+      return {text::say("chữ gõ bằng bảng mã TCVN3 (phông .VnTime): \"{}\"",
+                        "the text is in TCVN3 (fonts .VnTime): \"{}\"", word),
+              text::say("chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, từ TCVN3 sang Unicode) rồi chép lại",
+                        "convert it to Unicode, for example with UniKey, and paste it again")};
+    case Garbling::vni:
+      return {text::say("chữ gõ bằng bảng mã VNI (phông VNI-Times): \"{}\"",
+                        "the text is in VNI (fonts VNI-Times): \"{}\"", word),
+              text::say("chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, từ VNI Windows sang Unicode) rồi chép lại",
+                        "convert it to Unicode, for example with UniKey, and paste it again")};
+    case Garbling::twice:
+      return {text::say("chữ bị đọc sai bảng mã rồi lưu lại: \"{}\"",
+                        "the text was read in a wrong encoding and saved again: \"{}\"", word),
+              text::say("lấy lại bản cũ của tệp (git, bản sao lưu), mở đúng dạng UTF-8 rồi sửa tiếp",
+                        "go back to an earlier version of the file (git, a backup) and open it as UTF-8")};
+    default:
+      return {
+          text::say("chữ có dấu đã mất, chỉ còn dấu hỏi: \"{}\"",
+                    "the letters with accents are lost, only question marks are left: \"{}\"", word),
+          text::say(
+              "tệp đã bị lưu dạng ANSI; lấy lại bản cũ (git, bản sao lưu) hoặc chép lại từ văn bản gốc, lưu dạng UTF-8",
+              "the file was saved as ANSI; go back to an earlier version or copy the text again, and save as UTF-8")};
+  }
 }
 
 std::string_view find_other_format(std::string_view bytes) {

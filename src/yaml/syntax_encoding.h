@@ -1,7 +1,9 @@
 #pragma once
 
+#include "text/message.h"
 #include "text/span.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace cchc::yaml {
@@ -25,12 +27,20 @@ enum class Garbling {
   questions,  ///< saved as ANSI, which has no such letters: "Ki?m tra v?n b?n"
 };
 
-/// How a whole file is garbled, and the first word that shows it. None when there is too little to go by or most letters are good.
+/// How a file or a text is garbled, and the first word that shows it. None when there is too little to go by or most letters are good.
 struct Garbled {
   Garbling kind = Garbling::none;
   text::Span word;
 };
-Garbled find_garbling(std::string_view bytes);
+/// `telling` is how many places it takes to be sure.
+Garbled find_garbling(std::string_view bytes, std::size_t telling = 8);
+
+/// What is wrong with such a text, of which one word is shown, and what to do.
+struct GarblingText {
+  text::Message headline;
+  text::Message help;
+};
+GarblingText explain_garbling(Garbling kind, std::string_view word);
 
 /// What a file is by its first bytes, when it is no text at all: "Word (.docx)", "Word (.rtf)", "PDF"; empty otherwise.
 std::string_view find_other_format(std::string_view bytes);

@@ -113,9 +113,9 @@ void report(const Change& change, const Pair& pair, const plan::Head& decided, c
           "the plan was issued by {0} on {1}; name the amending decision at this item: \"amended: number\"",
           decided.decision_number.value, plan::to_prose(*decided.decision_date)));
   if (amended)
-    found.help.push_back(say("\"{}\" đã ghi từ trước: thêm quyết định của lần thay đổi này",
+    found.help.push_back(say("\"{}\" đã ghi từ trước: thêm văn bản điều chỉnh của lần thay đổi này",
                              "\"{}\" was there before: add the decision of this change", amended.value));
-  found.help.push_back({"nếu sửa nhầm, ghi lại như cũ", "if it is a slip, put the old value back"});
+  found.help.push_back({"nếu sửa nhầm, ghi lại như cũ", "if it is a mistake, put the old value back"});
   sink.report(std::move(found));
 }
 

@@ -9,6 +9,7 @@
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
+#include "yaml/syntax_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -165,6 +166,23 @@ bool is_read_as_right(const PlacedText& placed) {
          text::fold(in_latin(placed.text.value)) == text::fold(placed.text.value);
 }
 
+/// A text pasted from a document of the old fonts, or saved in an encoding without its letters: told once, since every word of it is wrong.
+bool report_garbled(const PlacedText& placed, const std::string& text, diag::Sink& sink) {
+  constexpr std::size_t telling = 3;
+  const yaml::Garbled garbled = yaml::find_garbling(text, telling);
+  if (garbled.kind == yaml::Garbling::none) return false;
+  if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) return true;
+  const std::string_view word = std::string_view(text).substr(garbled.word.begin, garbled.word.size());
+  yaml::GarblingText words = yaml::explain_garbling(garbled.kind, word);
+  sink.report({.code = Code::not_a_syllable,
+               .place = placed.text.place(),
+               .headline = std::move(words.headline),
+               .context = placed.context(),
+               .help = {std::move(words.help)},
+               .severity = diag::Severity::warning});
+  return true;
+}
+
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
   std::unordered_set<std::string_view> right;  // most words stand in a plan many times
   for_each_text(plan, [&](const PlacedText& placed) {
@@ -173,7 +191,7 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
     const std::string text = readable(placed);
     report_lookalikes(placed, text, sink);
     if (!is_written_vietnamese(placed.role)) return;
-    if (lacks_accents(text)) return;
+    if (report_garbled(placed, text, sink) || lacks_accents(text)) return;
     std::optional<std::vector<Residue>> residues;
     // Digits stay with their letters, so that codes and document numbers are no words.
     for (const Word& word : split_words(text, Digits::part_of_words)) {

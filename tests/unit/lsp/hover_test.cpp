@@ -35,7 +35,7 @@ TEST_CASE("a body says its level, other names and share of the work") {
 
 TEST_CASE("a deadline says when it is due") {
   const std::string about = hover(area_path, area_text, "Hàng quý");
-  CHECK(about.find("Đến hạn 20 lần: 31/3/2021; 30/6/2021; 30/9/2021; 31/12/2021") != std::string::npos);
+  CHECK(about.find("Đến hạn 20 lần: 31/03/2021; 30/06/2021; 30/09/2021; 31/12/2021") != std::string::npos);
   CHECK(about.ends_with("; …"));
   const std::string once = hover(area_path, with(area_text, "Hàng quý", "Quý IV/2022"), "Quý IV");
   CHECK(once.ends_with("\nĐến hạn: 31/12/2022"));

@@ -540,7 +540,7 @@ TEST_CASE("days given beside the phrase are its due dates") {
   CHECK(active_days(schedule, {2026, 2030}) == Days{make_date(2026, 1, 1), make_date(2026, 12, 15)});
   CHECK_FALSE(is_unclear(schedule));
   CHECK(schedule_class(schedule) == "once");
-  CHECK(describe(schedule).vi == "15/6/2026; 15/12/2026 (ghi riêng ở khóa due)");
+  CHECK(describe(schedule).vi == "15/06/2026; 15/12/2026 (ghi riêng ở khóa due)");
 }
 
 TEST_CASE("a plan without good years has no recurring due dates") {
@@ -578,14 +578,14 @@ TEST_CASE("work is active from its start to its last due date") {
 TEST_CASE("a schedule is told in words") {
   const auto words = [](const char* phrase) { return describe(*accepted(phrase)).vi; };
   CHECK(words("Năm 2022") == "chậm nhất 31/12/2022");
-  CHECK(words("Trước ngày 6/7/2022") == "chậm nhất 05/7/2022");
+  CHECK(words("Trước ngày 6/7/2022") == "chậm nhất 05/07/2022");
   CHECK(words("Năm 2022-2025") == "từ 01/01/2022 đến hết 31/12/2025");
   CHECK(words("Đạt 100% đến 31/12/2025") == "từ đầu kỳ kế hoạch đến hết 31/12/2025");
   CHECK(words("Hàng năm") == "31/12 hằng năm");
-  CHECK(words("Quý II hàng năm") == "30/6 hằng năm");
+  CHECK(words("Quý II hàng năm") == "30/06 hằng năm");
   CHECK(words("Tháng 1 hàng năm") == "31/01 hằng năm");
   CHECK(words("Tháng 2 hàng năm") == "ngày cuối tháng 02 hằng năm");
-  CHECK(words("6 tháng") == "30/6 và 31/12 hằng năm");
+  CHECK(words("6 tháng") == "30/06 và 31/12 hằng năm");
   CHECK(words("Thường xuyên") == "thường xuyên, không có ngày đến hạn");
   CHECK(words("Từ năm 2026") == "thường xuyên, từ năm 2026");
   CHECK(words("Từ tháng 11/2025") == "thường xuyên, từ 01/11/2025");
@@ -593,7 +593,8 @@ TEST_CASE("a schedule is told in words") {
   CHECK(words("Giai đoạn 2026-2027 và vận hành thường xuyên") ==
         "từ 01/01/2026 đến hết 31/12/2027, sau đó làm thường xuyên");
   CHECK(words("Năm 2025 và các năm tiếp theo") == "31/12 hằng năm, từ năm 2025");
-  CHECK(words("Hằng quý, giai đoạn 2026-2027") == "31/3, 30/6, 30/9 và 31/12 hằng năm, từ năm 2026 đến hết 31/12/2027");
+  CHECK(words("Hằng quý, giai đoạn 2026-2027") ==
+        "31/03, 30/06, 30/09 và 31/12 hằng năm, từ năm 2026 đến hết 31/12/2027");
   CHECK(words("Trước ngày 15 hằng tháng") == "ngày 14 mỗi tháng");
   CHECK(words("Trước ngày 05 tháng cuối cùng của mỗi quý") == "ngày 04 tháng cuối của mỗi quý");
   CHECK(words("Trước ngày 30/11 hằng năm") == "29/11 hằng năm");
