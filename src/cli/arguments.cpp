@@ -7,6 +7,7 @@
 #include "cli/word_typing.h"
 #include "text/join.h"
 #include "text/nearest.h"
+#include "text/width.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -219,6 +220,16 @@ Result<Options> parse_command(const Command& command, const std::vector<std::str
   return *reading.refused;
 }
 
+/// No name, text or path of a plan is so long. Looking for one that is would take as long as it has letters.
+std::optional<Refusal> refuse_long(const std::vector<std::string>& arguments) {
+  constexpr std::size_t longest = 2000;  // bytes
+  constexpr std::size_t shown = 40;
+  const auto found = std::ranges::find_if(arguments, [](const auto& one) { return one.size() > longest; });
+  if (found == arguments.end()) return std::nullopt;
+  return Refusal{say("chữ gõ vào dài quá, {0} byte: \"{1}\"", "an argument is too long, {0} bytes: \"{1}\"",
+                     found->size(), text::shorten(std::string_view(*found).substr(0, longest), shown))};
+}
+
 }  // namespace
 
 Result<Options> parse_arguments(std::vector<std::string> arguments, Session& session) {
@@ -231,6 +242,7 @@ Result<Options> parse_arguments(std::vector<std::string> arguments, Session& ses
   session.color_output = wants_color(common.color, 1);
   session.color_messages = wants_color(common.color, 2);
   session.width = terminal_width(STDOUT_FILENO);
+  if (auto too_long = refuse_long(arguments)) return *std::move(too_long);
   if (version || (!arguments.empty() && arguments.front() == "version"))
     return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {

@@ -166,11 +166,11 @@ bool is_read_as_right(const PlacedText& placed) {
          text::fold(in_latin(placed.text.value)) == text::fold(placed.text.value);
 }
 
-/// A text pasted from a document of the old fonts, or saved in an encoding without its letters: told once, since every word of it is wrong.
+/// A text pasted from a document of the old fonts: told once, since every word of it is wrong.
 bool report_garbled(const PlacedText& placed, const std::string& text, diag::Sink& sink) {
   constexpr std::size_t telling = 3;
   const yaml::Garbled garbled = yaml::find_garbling(text, telling);
-  if (garbled.kind == yaml::Garbling::none) return false;
+  if (garbled.kind != yaml::Garbling::tcvn3 && garbled.kind != yaml::Garbling::vni) return false;
   if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) return true;
   const std::string_view word = std::string_view(text).substr(garbled.word.begin, garbled.word.size());
   yaml::GarblingText words = yaml::explain_garbling(garbled.kind, word);

@@ -30,6 +30,14 @@ std::string refusal(std::vector<std::string> arguments) {
 
 }  // namespace
 
+TEST_CASE("an argument that no plan can hold is refused before anything is looked for") {
+  cli::Session session;
+  CHECK(cli::parse_arguments({"list", "--search", std::string(2000, 'a')}, session));
+  const auto refused = cli::parse_arguments({"list", "--search", std::string(2001, 'a')}, session);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.refusal().problem.vi.size() < 100);
+}
+
 TEST_CASE("options of list are read into their members") {
   const auto options =
       read<cli::ListOptions>({"list", "--owner", "Các phòng, ban, đơn vị", "--owner=Phòng Nội vụ", "--quarter", "IV",
