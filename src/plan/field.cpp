@@ -99,7 +99,7 @@ const yaml::Keys& known_keys() {
   static const KeyList printed = keys_that([](const FieldInfo& field) { return field.shape == Shape::row_number; });
   static const KeyList strict =
       keys_that([](const FieldInfo& field) { return field.role == Role::id || field.role == Role::deadline; });
-  static const yaml::Keys keys{all, exact, printed, strict};
+  static const yaml::Keys keys{all, exact, strict, printed};
   return keys;
 }
 

@@ -29,7 +29,8 @@ inline constexpr std::array<std::string_view, 22> plan_keys{
 inline constexpr std::array<std::string_view, 12> exact_keys{"area",  "id",   "row",   "owner", "partners", "deadline",
                                                              "level", "from", "until", "goal",  "was",      "by"};
 inline constexpr std::array<std::string_view, 2> strict_keys{"id", "deadline"};
-inline constexpr Keys all_plan_keys{plan_keys, exact_keys, strict_keys};
+inline constexpr std::array<std::string_view, 1> printed_keys{"row"};
+inline constexpr Keys all_plan_keys{plan_keys, exact_keys, strict_keys, printed_keys};
 
 /// A text read as a file, with what was found in it. A reader is called as `reader(file, known_keys, document, sink)`.
 struct Reading {

@@ -154,6 +154,7 @@ TEST_CASE("plain numbers and dates that other programs change are told outside o
     CHECK(found(*reading) == "K111@1:7");
     CHECK(fixed(*reading) == "text: \"" + std::string(value) + "\"\n");
     CHECK(found(*read_text("deadline: " + std::string(value) + "\n")) == "");
+    CHECK(found(*read_text("row: " + std::string(value) + "\n")) == "K111@1:6");
     CHECK(found(*read_text("text: '" + std::string(value) + "'\n")) == "");
   }
   for (const std::string_view value : {"0", "12", "1.15", "1,10", "12:3", "2021-2025", "15/6/2022", "1.2.10", "0,5"}) {
