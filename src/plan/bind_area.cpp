@@ -60,10 +60,16 @@ constexpr auto set_tasks = [](Binder& binder, const FieldInfo& field, const yaml
   record.tasks = bind_items<Task>(binder, field, node, task_setters);
 };
 
+void read_goal(Binder& binder, const FieldInfo& field, const yaml::Node& node, YearGoal& goal) {
+  goal.bound = parse_goal_bound(node.text);
+  goal.in_words = is_goal_in_words(node.text);
+  if (!goal.bound && !goal.in_words) goal.value = binder.number(node, field);
+}
+
 void set_goal(Binder& binder, const FieldInfo& field, const yaml::Node& node, Indicator& indicator) {
   indicator.goal = binder.text(node);
   if (node.is_scalar()) {
-    indicator.goals.push_back({.value_text = binder.text(node), .value = binder.number(node, field)});
+    read_goal(binder, field, node, indicator.goals.emplace_back(YearGoal{.value_text = binder.text(node)}));
     return;
   }
   for (const yaml::Node& entry : node) {
@@ -80,7 +86,7 @@ void set_goal(Binder& binder, const FieldInfo& field, const yaml::Node& node, In
            .context = binder.context(entry),
            .help = {{"viết mỗi năm một dòng, ví dụ 2025: 100", "write a line for each year, such as 2025: 100"}}});
     }
-    if (entry.is_scalar()) goal.value = binder.number(entry, field);
+    if (entry.is_scalar()) read_goal(binder, field, entry, goal);
     indicator.goals.push_back(goal);
   }
 }
@@ -97,12 +103,13 @@ constexpr std::array indicator_setters{
     Setter<Indicator>{"by", set_whole<&Indicator::by_text, &Indicator::by>},
 };
 
+constexpr auto set_indicators = [](Binder& binder, const FieldInfo& field, const yaml::Node& node, auto& record) {
+  record.indicators = bind_items<Indicator>(binder, field, node, indicator_setters);
+};
+
 constexpr std::array target_setters{
     Setter<Target>{"id", set_id},
-    Setter<Target>{"indicators",
-                   [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Target& target) {
-                     target.indicators = bind_items<Indicator>(binder, field, node, indicator_setters);
-                   }},
+    Setter<Target>{"indicators", set_indicators},
     Setter<Target>{"tasks", set_tasks},
     Setter<Target>{"activities", set_activities},
     Setter<Target>{"waive", set_waivers},
@@ -124,6 +131,7 @@ constexpr std::array area_setters{
                    const int code = parse_area(area.code_text.value).value_or(0);
                    area.code = area_code(code) == area.code_text.value ? code : 0;
                  }},
+    Setter<Area>{"indicators", set_indicators},
     Setter<Area>{"targets", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,
                                Area& area) { area.targets = bind_items<Target>(binder, field, node, target_setters); }},
     Setter<Area>{"tasks", set_tasks},
@@ -159,6 +167,10 @@ void check_has_list(const Area& area, const yaml::Document& document, diag::Sink
 }
 
 }  // namespace
+
+std::vector<Indicator> bind_indicators(Binder& binder, const FieldInfo& field, const yaml::Node& node) {
+  return bind_items<Indicator>(binder, field, node, indicator_setters);
+}
 
 Area bind_area(const yaml::Document& document, diag::Sink& sink) {
   Area area = bind_file<Area>(document, sink, area_record(), area_setters);

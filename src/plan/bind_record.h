@@ -93,6 +93,8 @@ std::vector<Record> bind_list(Binder& binder, const FieldInfo& field, const yaml
   return records;
 }
 
+std::vector<Indicator> bind_indicators(Binder& binder, const FieldInfo& field, const yaml::Node& node);
+
 /// The map of keys a file must be; reports anything else, and a version of the format that is not known. Null when there is nothing to bind.
 const yaml::Node* root_map(Binder& binder, const yaml::Document& document, const RecordInfo& info);
 

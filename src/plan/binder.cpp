@@ -160,10 +160,16 @@ const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& 
   return meant;
 }
 
+bool Binder::has_number_for_goal(const yaml::Node& node) {
+  const yaml::Node* goal = node.find("goal");
+  return goal == nullptr || !goal->is_scalar() || !(parse_goal_bound(goal->text) || is_goal_in_words(goal->text));
+}
+
 void Binder::missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen) {
   if (node.damaged) return;
   for (const FieldInfo& field : info.fields) {
     if (!field.required || std::ranges::find(seen, &field) != seen.end()) continue;
+    if (field.of_number && !has_number_for_goal(node)) continue;
     const yaml::Node* anchor = node.find("id") != nullptr ? node.find("id") : node.first;
     const diag::Place place =
         anchor != nullptr

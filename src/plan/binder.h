@@ -58,6 +58,7 @@ private:
                                const std::vector<const FieldInfo*>& present);
   /// Reports the keys of a nested record that stand beside its own key, once.
   void flat_record(const yaml::Node& map, const RecordInfo& info, const FieldInfo& nested);
+  static bool has_number_for_goal(const yaml::Node& node);
   void missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen);
   /// Reports what a value is not, unless it is damaged.
   void report_value(const yaml::Node& node, diag::Diagnostic found);

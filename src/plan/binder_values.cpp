@@ -191,15 +191,19 @@ std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& fi
                         .context = context(node),
                         .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
   } else if (!value) {
+    std::vector<text::Message> help{
+        {"chỉ ghi số, không kèm đơn vị hay chữ; số lẻ dùng dấu phẩy, ví dụ 98,5; không dùng dấu chấm ngăn hàng nghìn",
+         "write the number alone, without unit or words; no thousands separators"}};
+    if (field.shape == Shape::goals)
+      help.push_back({"hoặc ghi một mức như \"≥ 98\", \"50-60\", hoặc một câu như \"Đạt mức tiên tiến\"",
+                      "or write a bound such as \"≥ 98\" or \"50-60\", or words without numbers"});
     report_value(node,
                  {.code = Code::not_a_number,
                   .place = value_place(node),
                   .headline = say("\"{0}\" phải là một số, không phải \"{1}\"", "\"{0}\" must be a number, not \"{1}\"",
                                   field.key, one_line(node)),
                   .context = context(node),
-                  .help = {{"chỉ ghi số, không kèm đơn vị hay chữ; số lẻ dùng dấu phẩy, ví dụ 98,5; không dùng dấu "
-                            "chấm ngăn hàng nghìn",
-                            "write the number alone, without unit or words; no thousands separators"}}});
+                  .help = std::move(help)});
   }
   return value;
 }

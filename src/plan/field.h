@@ -74,6 +74,7 @@ struct FieldInfo {
   std::string_view key;
   Shape shape = Shape::text;
   bool required = false;
+  bool of_number = false;     ///< only required where the goal beside it is a number
   bool names_bodies = false;  ///< its texts are names of the registry
   bool may_be_empty = false;  ///< the print leaves it blank until it is known
   std::string_view labels =

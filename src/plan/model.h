@@ -3,6 +3,7 @@
 #include "diag/diagnostic.h"
 #include "plan/date.h"
 #include "plan/deadline.h"
+#include "plan/goal.h"
 #include "plan/id.h"
 #include "yaml/node.h"
 
@@ -140,7 +141,9 @@ struct Task : WorkItem {
 struct YearGoal {
   Text year_text, value_text;
   std::optional<int> year;
-  std::optional<double> value;
+  std::optional<double> value;     ///< of a goal that is one number
+  std::optional<GoalBound> bound;  ///< of one that is a bound or a range
+  bool in_words = false;           ///< it says in words what is to be reached
 };
 
 /// A number by which a target is measured (chỉ tiêu).
@@ -176,6 +179,7 @@ struct Area : RecordBase {
   int code = 0;  ///< as `parse_area` gives it; 0 when missing or malformed
   Text part;     ///< the heading over this area and its neighbours that have the same ("Phần A. …")
   Text name;
+  std::vector<Indicator> indicators;  ///< of the area as a whole
   std::vector<Target> targets;
   std::vector<Task> tasks;           ///< those that stand beside the targets
   std::vector<Activity> activities;  ///< those that stand under the area itself
@@ -203,6 +207,7 @@ struct Head : RecordBase {
   unsigned cutoff_day =
       14;  ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
   std::vector<ReportWindow> windows;
+  std::vector<Indicator> indicators;  ///< of the plan as a whole
   Text note;
 };
 

@@ -130,10 +130,11 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
     case Shape::records:
       return list_schema(record_schema(*field.record, language));
     case Shape::goals: {
-      Json schema = number_schema(language);
+      const Json one = {{"type", {"number", "string"}}, {"minimum", 0}};
+      Json schema = one;
       schema["type"] = {"number", "string", "object"};
       schema["propertyNames"] = {{"pattern", year_pattern}};
-      schema["additionalProperties"] = number_schema(language);
+      schema["additionalProperties"] = one;
       return schema;
     }
     case Shape::waivers:
@@ -171,7 +172,7 @@ Json record_schema(const RecordInfo& record, text::Language language) {
     if (field.may_be_empty) allow_empty(schema);
     if (field.key == "deadline") schema["examples"] = deadline_examples();
     properties[std::string(field.key)] = std::move(schema);
-    if (field.required) needed.push_back(field.key);
+    if (field.required && !field.of_number) needed.push_back(field.key);
   }
   Json schema = {{"type", "object"}, {"additionalProperties", false}};
   if (!needed.empty()) schema["required"] = std::move(needed);

@@ -59,6 +59,21 @@ void for_each_work_item(const Plan& plan, OnWork&& on_work) {
   }
 }
 
+/// Calls `on_indicator(indicator, area, target)` for every indicator: those of the plan, which stand in no area, then those of each area,
+/// which stand under no target, and of its targets.
+template <class OnIndicator>
+void for_each_indicator(const Plan& plan, OnIndicator&& on_indicator) {
+  constexpr const Area* no_area = nullptr;
+  constexpr const Target* no_target = nullptr;
+  for (const Indicator& indicator : plan.head.indicators) on_indicator(indicator, no_area, no_target);
+  for (const Area& area : plan.areas) {
+    for (const Indicator& indicator : area.indicators) on_indicator(indicator, &area, no_target);
+    for (const Target& target : area.targets) {
+      for (const Indicator& indicator : target.indicators) on_indicator(indicator, &area, &target);
+    }
+  }
+}
+
 /// Calls `on_target(target)` for every target in the order of the plan.
 template <class OnTarget>
 void for_each_target(const Plan& plan, OnTarget&& on_target) {

@@ -141,33 +141,6 @@ std::string number_text(double value) {
   return text;
 }
 
-std::string indicator_line(const plan::Indicator& indicator, text::Language language) {
-  const std::string unit = text_of(indicator.unit);
-  const auto amount = [&unit](std::optional<double> value, const plan::Text& written) {
-    const std::string number = value ? number_text(*value) : text_of(written);
-    return unit.empty() || unit == "%" || number.empty() ? number + unit : number + " " + unit;
-  };
-  std::string goals;
-  for (const plan::YearGoal& goal : indicator.goals) {
-    if (!goals.empty()) goals += "; ";
-    if (goal.year) goals += fmt::format("{}: ", *goal.year);
-    goals += amount(goal.value, goal.value_text);
-  }
-  std::string line = text_of(indicator.name) + ": " + goals;
-  if (indicator.by) line += text::say(" đến năm {}", " by {}", *indicator.by).in(language);
-  if (indicator.base_text || indicator.base) {
-    line += text::say("; khởi điểm {}", "; from {}", amount(indicator.base, indicator.base_text)).in(language);
-  }
-  if (indicator.step_text || indicator.step) {
-    const bool falls = text::equal_match(indicator.direction.value, "giảm") != text::Match::none;
-    const std::string step = amount(indicator.step, indicator.step_text);
-    line += (falls ? text::say("; mỗi năm giảm {}", "; less by {} each year", step)
-                   : text::say("; mỗi năm tăng {}", "; more by {} each year", step))
-                .in(language);
-  }
-  return line;
-}
-
 text::Message kind_label(plan::ItemKind kind) {
   const text::Message name = plan::kind_name(kind);
   return {text::capitalized(name.vi), text::capitalized(name.en)};
@@ -230,6 +203,33 @@ void add_children(Sheet& sheet, const plan::Target& target) {
 }
 
 }  // namespace
+
+std::string indicator_line(const plan::Indicator& indicator, text::Language language) {
+  const std::string unit = text_of(indicator.unit);
+  const auto amount = [&unit](std::optional<double> value, const plan::Text& written) {
+    const std::string number = value ? number_text(*value) : text_of(written);
+    return unit.empty() || unit == "%" || number.empty() ? number + unit : number + " " + unit;
+  };
+  std::string goals;
+  for (const plan::YearGoal& goal : indicator.goals) {
+    if (!goals.empty()) goals += "; ";
+    if (goal.year) goals += fmt::format("{}: ", *goal.year);
+    goals += amount(goal.value, goal.value_text);
+  }
+  std::string line = text_of(indicator.name) + ": " + goals;
+  if (indicator.by) line += text::say(" đến năm {}", " by {}", *indicator.by).in(language);
+  if (indicator.base_text || indicator.base) {
+    line += text::say("; khởi điểm {}", "; from {}", amount(indicator.base, indicator.base_text)).in(language);
+  }
+  if (indicator.step_text || indicator.step) {
+    const bool falls = text::equal_match(indicator.direction.value, "giảm") != text::Match::none;
+    const std::string step = amount(indicator.step, indicator.step_text);
+    line += (falls ? text::say("; mỗi năm giảm {}", "; less by {} each year", step)
+                   : text::say("; mỗi năm tăng {}", "; more by {} each year", step))
+                .in(language);
+  }
+  return line;
+}
 
 std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, const DetailOptions& options) {
   const FoundItem found = find_item(plan, id);

@@ -22,4 +22,7 @@ std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, con
 /// `task_text`, `schedule`, `schedule_class`, `amended` and `was`; `target`, `task` and their texts are null where it stands under none.
 std::optional<std::string> print_detail_json(const plan::Plan& plan, plan::Id id);
 
+/// An indicator in one line: its name, what is to be reached, by when and from where.
+std::string indicator_line(const plan::Indicator& indicator, text::Language language);
+
 }  // namespace cchc::report

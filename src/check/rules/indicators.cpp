@@ -26,18 +26,23 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-/// Calls `on_indicator(indicator, target)` for every indicator that no syntax error touched.
-template <class OnIndicator>
-void for_each_indicator(const plan::Plan& plan, OnIndicator&& on_indicator) {
-  plan::for_each_target(plan, [&](const Target& target) {
-    for (const Indicator& indicator : target.indicators) {
-      if (!indicator.origin.damaged()) on_indicator(indicator, target);
-    }
-  });
-}
-
 diag::Context context_of(const Target& target) {
   return plan::describe_item(target, plan::ItemKind::target);
+}
+
+/// Calls `on_indicator(indicator, context)` for every indicator that no syntax error touched, with what it measures.
+template <class OnIndicator>
+void for_each_whole(const plan::Plan& plan, OnIndicator&& on_indicator) {
+  plan::for_each_indicator(plan, [&](const Indicator& indicator, const plan::Area* area, const Target* target) {
+    if (indicator.origin.damaged()) return;
+    diag::Context context;
+    if (target != nullptr) {
+      context = context_of(*target);
+    } else if (area != nullptr) {
+      context = plan::describe_item({"lĩnh vực", "area"}, area->code_text.value, area->name.value);
+    }
+    on_indicator(indicator, context);
+  });
 }
 
 bool is_percentage(const Indicator& indicator) {
@@ -68,18 +73,18 @@ std::vector<DatedGoal> dated_goals(const Indicator& indicator, int otherwise) {
   return dated;
 }
 
-void report_unmeasurable(const plan::Text& at, const Target& target, text::Message headline, text::Message help,
+void report_unmeasurable(const plan::Text& at, const diag::Context& context, text::Message headline, text::Message help,
                          diag::Sink& sink) {
   sink.report({.code = Code::goal_not_measurable,
                .place = at.place().span.empty() ? at.key_place() : at.place(),
                .headline = std::move(headline),
                .label = {"không đo được", "cannot be measured"},
-               .context = context_of(target),
+               .context = context,
                .help = {std::move(help)}});
 }
 
 void report_percentage(const plan::Text& text, std::string_view name_vi, std::string_view name_en, double value,
-                       const Target& target, diag::Sink& sink) {
+                       const diag::Context& context, diag::Sink& sink) {
   if (value >= 0 && value <= 100) return;
   const text::Message number = text::written(value);
   sink.report({.code = Code::percentage_range,
@@ -88,13 +93,13 @@ void report_percentage(const plan::Text& text, std::string_view name_vi, std::st
                             fmt::format("{} of {}% is outside 0–100%", name_en, number.en)},
                .label = value < 0 ? text::Message{"nhỏ hơn 0%", "less than 0%"}
                                   : text::Message{"lớn hơn 100%", "more than 100%"},
-               .context = context_of(target),
+               .context = context,
                .help = {{"sửa lại số, hoặc đổi đơn vị (unit) nếu đây không phải là tỷ lệ phần trăm",
                          "correct the number, or the unit if this is no percentage"}}});
 }
 
 /// Reports the first year the yearly steps do not reach what is asked for it.
-void check_steps(const Indicator& indicator, const Target& target, plan::Years years, diag::Sink& sink) {
+void check_steps(const Indicator& indicator, const diag::Context& context, plan::Years years, diag::Sink& sink) {
   const int sign = sign_of(indicator);
   if (indicator.step && !indicator.base_text && !indicator.origin.damaged()) {
     sink.report({.code = Code::goal_out_of_reach,
@@ -102,7 +107,7 @@ void check_steps(const Indicator& indicator, const Target& target, plan::Years y
                  .headline = {"có mức mỗi năm (step) nhưng không có mức gốc (base)",
                               "there is a step for each year but no base to start from"},
                  .label = {"không biết tính từ mức nào", "counted from nothing"},
-                 .context = context_of(target),
+                 .context = context,
                  .help = {{"thêm dòng \"base: …\" với mức khi bắt đầu kế hoạch, hoặc xóa dòng \"step\"",
                            "add a line \"base: …\" with the number at the start, or delete the step"}}});
     return;
@@ -130,7 +135,7 @@ void check_steps(const Indicator& indicator, const Target& target, plan::Years y
                      fmt::format("only {} is reached in {} ({}), not {}", sum.en, goal.year, sum_en, wanted.en)},
         .label = {sum_vi, sum_en},
         .related = {{goal.goal->value_text.place(), say("mức cần đạt năm {}", "wanted in {}", goal.year)}},
-        .context = context_of(target)};
+        .context = context};
     if (count > 0) {
       const text::Message needed = text::written(sign * (goal.value - *indicator.base) / count);
       found.help.push_back({fmt::format("mỗi năm phải {} ít nhất {}; nếu văn bản ghi đúng như vậy thì sửa năm đạt (by) "
@@ -146,20 +151,20 @@ void check_steps(const Indicator& indicator, const Target& target, plan::Years y
   }
 }
 
-void report_year(diag::Place place, int year, plan::Years years, const Target& target, diag::Sink& sink) {
+void report_year(diag::Place place, int year, plan::Years years, const diag::Context& context, diag::Sink& sink) {
   sink.report({.code = Code::goal_out_of_reach,
                .place = place,
                .headline = say("năm {} nằm ngoài giai đoạn {}-{} của kế hoạch",
                                "the year {} is outside the plan, {}-{}", year, years.first, years.last),
                .label = {"năm ngoài kế hoạch", "outside the plan"},
-               .context = context_of(target),
+               .context = context,
                .help = {{"kiểm tra lại năm đã gõ", "check the year"}}});
 }
 
 /// Gives whether the years can be judged further.
-bool check_years(const Indicator& indicator, const Target& target, plan::Years years, diag::Sink& sink) {
+bool check_years(const Indicator& indicator, const diag::Context& context, plan::Years years, diag::Sink& sink) {
   if (indicator.by && !years.contains(*indicator.by)) {
-    report_year(indicator.by_text.place(), *indicator.by, years, target, sink);
+    report_year(indicator.by_text.place(), *indicator.by, years, context, sink);
     return false;
   }
   bool has_years = false;
@@ -170,7 +175,7 @@ bool check_years(const Indicator& indicator, const Target& target, plan::Years y
     has_years = true;
     has_by = has_by || goal.year == indicator.by;
     inside = inside && years.contains(*goal.year);
-    if (!years.contains(*goal.year)) report_year(goal.year_text.key_place(), *goal.year, years, target, sink);
+    if (!years.contains(*goal.year)) report_year(goal.year_text.key_place(), *goal.year, years, context, sink);
   }
   if (!indicator.by || !has_years || has_by || indicator.goal.node->damaged) return inside;
   sink.report({.code = Code::goal_out_of_reach,
@@ -179,7 +184,7 @@ bool check_years(const Indicator& indicator, const Target& target, plan::Years y
                                "due in {0}, but there is no goal for {0}", *indicator.by),
                .label = {"không có mức cho năm này", "no goal for this year"},
                .related = {{indicator.goal.key_place(), {"các mức cần đạt", "the goals"}}},
-               .context = context_of(target),
+               .context = context,
                .help = {say("thêm một dòng \"{}: …\" dưới goal, hoặc sửa năm đạt (by)",
                             "add a line \"{}: …\" under goal, or correct the year (by)", *indicator.by)}});
   return false;
@@ -211,9 +216,9 @@ std::optional<text::Span> find_percentage(std::string_view text) {
 }
 
 void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_indicator(plan, [&](const Indicator& indicator, const Target& target) {
+  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
     if (indicator.goal && indicator.goals.empty()) {
-      report_unmeasurable(indicator.goal, target, {"\"goal\" không có mức cần đạt nào", "\"goal\" holds no number"},
+      report_unmeasurable(indicator.goal, context, {"\"goal\" không có mức cần đạt nào", "\"goal\" holds no number"},
                           {"ghi một số sau \"goal:\", hoặc mỗi năm một dòng như \"2025: 100\"",
                            "write a number after \"goal:\", or a line such as \"2025: 100\" for each year"},
                           sink);
@@ -222,7 +227,7 @@ void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
       const yaml::Node* node = goal.value_text.node;
       if (goal.value || !goal.year || node == nullptr || node->is_scalar() || node->damaged) continue;
       report_unmeasurable(
-          goal.value_text, target, say("năm {} chưa có mức cần đạt", "no goal for {}", *goal.year),
+          goal.value_text, context, say("năm {} chưa có mức cần đạt", "no goal for {}", *goal.year),
           say("ghi một số, ví dụ {}: 100, hoặc xóa dòng này", "write a number, such as {}: 100", *goal.year), sink);
     }
     if (!indicator.unit) return;
@@ -232,19 +237,22 @@ void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
         !std::ranges::all_of(unit, [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ' '; }))
       return;
     report_unmeasurable(
-        indicator.unit, target,
+        indicator.unit, context,
         say("đơn vị tính (unit) không thể là số \"{}\"", "the unit cannot be the number \"{}\"", unit),
         {"ghi đơn vị của con số, ví dụ unit: \"%\"", "write what the number counts, such as unit: \"%\""}, sink);
   });
 }
 
 void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_indicator(plan, [&](const Indicator& indicator, const Target& target) {
+  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
     if (!is_percentage(indicator)) return;
-    if (indicator.base) report_percentage(indicator.base_text, "mức gốc", "a base", *indicator.base, target, sink);
-    if (indicator.step) report_percentage(indicator.step_text, "mức mỗi năm", "a step", *indicator.step, target, sink);
+    if (indicator.base) report_percentage(indicator.base_text, "mức gốc", "a base", *indicator.base, context, sink);
+    if (indicator.step) report_percentage(indicator.step_text, "mức mỗi năm", "a step", *indicator.step, context, sink);
     for (const YearGoal& goal : indicator.goals) {
-      if (goal.value) report_percentage(goal.value_text, "mức cần đạt", "a goal", *goal.value, target, sink);
+      for (const auto& value : {goal.value, goal.bound ? goal.bound->least : std::nullopt,
+                                goal.bound ? goal.bound->most : std::nullopt}) {
+        if (value) report_percentage(goal.value_text, "mức cần đạt", "a goal", *value, context, sink);
+      }
     }
   });
 }
@@ -252,8 +260,8 @@ void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
 void goal_out_of_reach(const plan::Plan& plan, diag::Sink& sink) {
   const plan::Years years = plan.head.years;
   if (years.first == 0 || period_is_doubtful(plan)) return;
-  for_each_indicator(plan, [&](const Indicator& indicator, const Target& target) {
-    if (check_years(indicator, target, years, sink)) check_steps(indicator, target, years, sink);
+  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
+    if (check_years(indicator, context, years, sink)) check_steps(indicator, context, years, sink);
   });
 }
 
@@ -279,7 +287,7 @@ void no_indicator(const plan::Plan& plan, diag::Sink& sink) {
 }
 
 void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_indicator(plan, [&](const Indicator& indicator, const Target& target) {
+  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
     const int sign = sign_of(indicator);
     if (sign == 0) return;
     std::optional<double> before = indicator.base;
@@ -299,7 +307,7 @@ void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
                                       indicator.direction.value)},
              .label = {"kém hơn trước", "worse than before"},
              .related = {{before_place, before_name}},
-             .context = context_of(target),
+             .context = context,
              .help = {{"kiểm tra lại hai số và chiều (direction: tăng nếu số càng cao càng tốt)",
                        "check both numbers and the direction (tăng: higher is better)"}}});
       }

@@ -58,11 +58,13 @@ void walk_head(const plan::Head& head, const OnText& on_text) {
   Walker walker(on_text, {});
   walker.add(head, plan::head_record());
   for (const plan::ReportWindow& window : head.windows) walker.add(window, plan::window_record());
+  for (const plan::Indicator& indicator : head.indicators) walker.add(indicator, plan::indicator_record());
 }
 
 void walk_area(const plan::Area& area, const OnText& on_text) {
   Walker walker(on_text, {.area = &area});
   walker.add(area, plan::area_record());
+  for (const plan::Indicator& indicator : area.indicators) walker.add(indicator, plan::indicator_record());
   plan::for_each_item_of(area, [&](const plan::Item& item, plan::ItemKind kind, const plan::Path&) {
     Walker of_item(on_text, {.item = &item, .kind = kind});
     walk_item(of_item, item, kind);

@@ -1,6 +1,7 @@
 #include "plan/history/goals.h"
 
 #include "text/fold.h"
+#include "text/normalize.h"
 #include "text/number.h"
 
 #include <algorithm>
@@ -39,6 +40,23 @@ bool same_number(std::optional<double> a, std::optional<double> b) {
   return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= goal_tolerance);
 }
 
+/// Whether a goal is a bound or in words, which are compared as they are written.
+bool is_stated(const Indicator& indicator) {
+  return !indicator.origin.damaged() && std::ranges::any_of(indicator.goals, [](const YearGoal& goal) {
+    return goal.bound || goal.in_words;
+  });
+}
+
+std::string stated_goals(const Indicator& indicator) {
+  std::string words;
+  for (const YearGoal& goal : indicator.goals) {
+    if (!words.empty()) words += ", ";
+    words += text::squeeze(goal.value_text.value);
+    if (goal.year) words += fmt::format(" ({})", *goal.year);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const Target& before, const Target& now) {
@@ -58,9 +76,14 @@ std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const
 }
 
 bool same_goal(const Indicator& before, Years before_years, const Indicator& now, Years now_years) {
+  if (is_stated(before) && !now.goals.empty()) {
+    return text::fold_accented(stated_goals(before)) == text::fold_accented(stated_goals(now)) &&
+           unit_of(before) == unit_of(now);
+  }
   const auto old_goals = goals_of(before, before_years);
   const auto new_goals = goals_of(now, now_years);
   if (!old_goals) return true;
+  if (is_stated(now)) return false;
   if (!new_goals) return has_goal_key(now);
   const auto same_year = [](const auto& a, const auto& b) {
     return a.first == b.first && same_number(a.second->value, b.second->value);
@@ -86,6 +109,7 @@ std::optional<Lowered> find_lowered(const Indicator& before, Years before_years,
 }
 
 text::Message describe_goal(const Indicator& indicator, Years years, const Indicator& other) {
+  if (is_stated(indicator)) return {stated_goals(indicator), stated_goals(indicator)};
   const auto goals = goals_of(indicator, years);
   if (!goals) return {"không có", "none"};
   const std::string unit = unit_of(indicator) == "%" ? "%" : " " + std::string(indicator.unit.value);
