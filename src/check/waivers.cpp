@@ -73,8 +73,9 @@ void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& 
         report.headline = *mistake;
         report.help = {{"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
                         "write a code that can be waived and the reason"}};
-      } else if (const Code code = *diag::find_code(waiver.code.value);
-                 !damaged && !found.has_rest(code) && code != Code::nothing_recorded && !needed.contains({item.id_text.value, code})) {
+      } else if (const Code code = *diag::find_code(waiver.code.value); !damaged && !found.has_rest(code) &&
+                                                                        code != Code::nothing_recorded &&
+                                                                        !needed.contains({item.id_text.value, code})) {
         report.headline = say("miễn trừ {} ở {} không còn cần", "the waiver of {} at {} waives nothing", diag::id(code),
                               item.id_text.value);
         report.help = {{"xóa dòng miễn trừ này", "delete this line"}};

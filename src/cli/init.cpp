@@ -64,8 +64,8 @@ std::vector<plan::StarterFile> files_of(const Session& session, const InitOption
   std::vector<plan::StarterFile> files = plan::starter_plan(starter);
   files.push_back({std::string(attributes_name), with_line_ends_kept("")});
   for (const plan::FileKind& kind : plan::file_kinds()) {
-    files.push_back({fmt::format("{}/{}.json", plan::schema_folder, kind.name),
-                     plan::json_schema(kind, session.language)});
+    files.push_back(
+        {fmt::format("{}/{}.json", plan::schema_folder, kind.name), plan::json_schema(kind, session.language)});
   }
   return files;
 }

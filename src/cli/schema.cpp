@@ -19,8 +19,7 @@ Result<ExitCode> write_schemas(const Session& session) {
   if (!folder) return folder.refusal();
   const fs::path into = *folder / plan::schema_folder;
   std::vector<std::string> texts;
-  for (const plan::FileKind& kind : plan::file_kinds())
-    texts.push_back(plan::json_schema(kind, session.language));
+  for (const plan::FileKind& kind : plan::file_kinds()) texts.push_back(plan::json_schema(kind, session.language));
   std::vector<FileToWrite> files;
   for (const plan::FileKind& kind : plan::file_kinds()) {
     files.push_back(

@@ -108,10 +108,8 @@ constexpr auto set_indicators = [](Binder& binder, const FieldInfo& field, const
 };
 
 constexpr std::array target_setters{
-    Setter<Target>{"id", set_id},
-    Setter<Target>{"indicators", set_indicators},
-    Setter<Target>{"tasks", set_tasks},
-    Setter<Target>{"activities", set_activities},
+    Setter<Target>{"id", set_id},         Setter<Target>{"indicators", set_indicators},
+    Setter<Target>{"tasks", set_tasks},   Setter<Target>{"activities", set_activities},
     Setter<Target>{"waive", set_waivers},
 };
 

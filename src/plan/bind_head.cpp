@@ -50,10 +50,8 @@ constexpr std::array head_setters{
                    head.years = binder.years(node, field).value_or(Years{});
                  }},
     Setter<Head>{"decision", bind_decision},
-    Setter<Head>{"indicators",
-                 [](Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
-                   head.indicators = bind_indicators(binder, field, node);
-                 }},
+    Setter<Head>{"indicators", [](Binder& binder, const FieldInfo& field, const yaml::Node& node,
+                                  Head& head) { head.indicators = bind_indicators(binder, field, node); }},
     Setter<Head>{"reporting", bind_reporting},
 };
 

@@ -197,13 +197,12 @@ std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& fi
     if (field.shape == Shape::goals)
       help.push_back({"hoặc ghi một mức như \"≥ 98\", \"50-60\", hoặc một câu như \"Đạt mức tiên tiến\"",
                       "or write a bound such as \"≥ 98\" or \"50-60\", or words without numbers"});
-    report_value(node,
-                 {.code = Code::not_a_number,
-                  .place = value_place(node),
-                  .headline = say("\"{0}\" phải là một số, không phải \"{1}\"", "\"{0}\" must be a number, not \"{1}\"",
-                                  field.key, one_line(node)),
-                  .context = context(node),
-                  .help = std::move(help)});
+    report_value(node, {.code = Code::not_a_number,
+                        .place = value_place(node),
+                        .headline = say("\"{0}\" phải là một số, không phải \"{1}\"",
+                                        "\"{0}\" must be a number, not \"{1}\"", field.key, one_line(node)),
+                        .context = context(node),
+                        .help = std::move(help)});
   }
   return value;
 }

@@ -1,5 +1,4 @@
-#include "plan/field.h"
-#include "plan/model.h"
+#include "plan/field_rows.h"
 
 namespace cchc::plan {
 
@@ -11,7 +10,9 @@ const RecordInfo& evidence_record() {
                                  {{.key = "number",
                                    .labels = "số|số ký hiệu|số, ký hiệu",
                                    .about_vi = "Số, ký hiệu văn bản, ví dụ 12/BC-UBND.",
-                                   .about_en = "Number of the document, such as 12/BC-UBND."},
+                                   .about_en = "Number of the document, such as 12/BC-UBND.",
+                                   .access = kept_in<&Evidence::number>(),
+                                   .role = Role::number},
                                   {.key = "date",
                                    .shape = Shape::date,
                                    .labels = "ngày|ngày ban hành",
@@ -20,19 +21,26 @@ const RecordInfo& evidence_record() {
                                   {.key = "title",
                                    .labels = "tên|trích yếu|tên văn bản",
                                    .about_vi = "Tên loại và trích yếu văn bản.",
-                                   .about_en = "Title of the document."},
+                                   .about_en = "Title of the document.",
+                                   .access = kept_in<&Evidence::title>(),
+                                   .role = Role::prose},
                                   {.key = "link",
                                    .labels = "liên kết|đường dẫn",
                                    .about_vi = "Nơi lưu văn bản: địa chỉ mạng hoặc tên tệp.",
-                                   .about_en = "Where the document is kept: an address or a file."}}};
+                                   .about_en = "Where the document is kept: an address or a file.",
+                                   .access = kept_in<&Evidence::link>(),
+                                   .role = Role::other}}};
   return record;
 }
 
+template <auto Member>
 FieldInfo ground_field() {
   return {.key = "ground",
           .labels = "căn cứ",
           .about_vi = "Số, ký hiệu văn bản cho phép, ví dụ 05/TB-UBND.",
-          .about_en = "Number of the document that allows it, such as 05/TB-UBND."};
+          .about_en = "Number of the document that allows it, such as 05/TB-UBND.",
+          .access = kept_in<Member>(),
+          .role = Role::number};
 }
 
 FieldInfo day_of_ground_field() {
@@ -53,7 +61,7 @@ const RecordInfo& extension_record() {
                                    .labels = "hạn mới|hạn",
                                    .about_vi = "Hạn mới, một ngày: 31/3/2023. Hạn của kế hoạch không đổi.",
                                    .about_en = "The new deadline, a day. The plan's own does not change."},
-                                  ground_field(),
+                                  ground_field<&Extension::ground>(),
                                   day_of_ground_field()}};
   return record;
 }
@@ -67,8 +75,10 @@ const RecordInfo& reassignment_record() {
                                    .names_bodies = true,
                                    .labels = "cơ quan chủ trì|chủ trì",
                                    .about_vi = "Cơ quan chủ trì mới: tên trong owners.yaml.",
-                                   .about_en = "Body that leads from now on: a name of owners.yaml."},
-                                  ground_field(),
+                                   .about_en = "Body that leads from now on: a name of owners.yaml.",
+                                   .access = kept_in<&Reassignment::owners>(),
+                                   .role = Role::reference},
+                                  ground_field<&Reassignment::ground>(),
                                   day_of_ground_field()}};
   return record;
 }
@@ -77,23 +87,33 @@ std::vector<FieldInfo> subject_fields() {
   return {{.key = "activity",
            .labels = "hoạt động|mã hoạt động",
            .about_vi = "Mã hoạt động, ví dụ I.HD3.",
-           .about_en = "Id of the activity, such as I.HD3."},
+           .about_en = "Id of the activity, such as I.HD3.",
+           .access = kept_in<&ProgressRecord::activity>(),
+           .role = Role::id},
           {.key = "task",
            .labels = "nhiệm vụ|mã nhiệm vụ",
            .about_vi = "Mã nhiệm vụ, khi việc là một nhiệm vụ không chia nhỏ, ví dụ 1.NV1.",
-           .about_en = "Id of the task, where the work is a task, such as 1.NV1."},
+           .about_en = "Id of the task, where the work is a task, such as 1.NV1.",
+           .access = kept_in<&ProgressRecord::task>(),
+           .role = Role::id},
           {.key = "indicator",
            .labels = "chỉ tiêu|mã mục tiêu",
            .about_vi = "Mã mục tiêu có chỉ tiêu được đo, ví dụ II.MT2.",
-           .about_en = "Id of the target whose indicator was measured, such as II.MT2."},
+           .about_en = "Id of the target whose indicator was measured, such as II.MT2.",
+           .access = kept_in<&ProgressRecord::indicator>(),
+           .role = Role::id},
           {.key = "name",
            .labels = "tên chỉ tiêu",
            .about_vi = "Tên chỉ tiêu, khi mục tiêu có nhiều chỉ tiêu.",
-           .about_en = "Name of the indicator, where the target has several."},
+           .about_en = "Name of the indicator, where the target has several.",
+           .access = kept_in<&ProgressRecord::indicator_name>(),
+           .role = Role::name},
           {.key = "period",
            .labels = "kỳ",
            .about_vi = "Kỳ thực hiện: 2022, 2022-Q4, 2022-06 hoặc 2022-H1; bỏ khóa này nếu việc chỉ có một kỳ.",
-           .about_en = "The period: 2022, 2022-Q4, 2022-06 or 2022-H1; not needed where there is only one."}};
+           .about_en = "The period: 2022, 2022-Q4, 2022-06 or 2022-H1; not needed where there is only one.",
+           .access = kept_in<&ProgressRecord::period_text>(),
+           .role = Role::other}};
 }
 
 std::vector<FieldInfo> event_fields() {
@@ -134,11 +154,15 @@ std::vector<FieldInfo> event_fields() {
           {.key = "source",
            .labels = "nguồn|nguồn số liệu",
            .about_vi = "Nguồn của số liệu.",
-           .about_en = "Where the number comes from."},
+           .about_en = "Where the number comes from.",
+           .access = kept_in<&ProgressRecord::source>(),
+           .role = Role::prose},
           {.key = "note",
            .labels = "ghi chú|lý do",
            .about_vi = "Ghi chú, ví dụ lý do chậm; in trong báo cáo.",
-           .about_en = "A remark, such as why it is late; reports print it."}};
+           .about_en = "A remark, such as why it is late; reports print it.",
+           .access = kept_in<&ProgressRecord::note>(),
+           .role = Role::note}};
 }
 
 }  // namespace

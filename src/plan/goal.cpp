@@ -20,12 +20,12 @@ struct BoundWords {
   Side side;
 };
 constexpr std::array bound_words{
-    BoundWords{"≥", "", Side::least},          BoundWords{">=", "", Side::least},
-    BoundWords{"tối thiểu", "", Side::least},  BoundWords{"ít nhất", "", Side::least},
-    BoundWords{"từ", "trở lên", Side::least},  BoundWords{"", "trở lên", Side::least},
-    BoundWords{"≤", "", Side::most},           BoundWords{"<=", "", Side::most},
-    BoundWords{"tối đa", "", Side::most},      BoundWords{"nhiều nhất", "", Side::most},
-    BoundWords{"không quá", "", Side::most},   BoundWords{"từ", "trở xuống", Side::most},
+    BoundWords{"≥", "", Side::least},         BoundWords{">=", "", Side::least},
+    BoundWords{"tối thiểu", "", Side::least}, BoundWords{"ít nhất", "", Side::least},
+    BoundWords{"từ", "trở lên", Side::least}, BoundWords{"", "trở lên", Side::least},
+    BoundWords{"≤", "", Side::most},          BoundWords{"<=", "", Side::most},
+    BoundWords{"tối đa", "", Side::most},     BoundWords{"nhiều nhất", "", Side::most},
+    BoundWords{"không quá", "", Side::most},  BoundWords{"từ", "trở xuống", Side::most},
     BoundWords{"", "trở xuống", Side::most},
 };
 

@@ -272,11 +272,11 @@ struct ProgressRecord : RecordBase {
 struct Plan {
   std::vector<std::unique_ptr<yaml::Document>> documents;
   Head head;
-  std::vector<Body> bodies;       ///< filled once, never resized afterwards: references point into it
-  std::vector<Area> areas;        ///< in the order of their codes, then of their files
+  std::vector<Body> bodies;              ///< filled once, never resized afterwards: references point into it
+  std::vector<Area> areas;               ///< in the order of their codes, then of their files
   std::vector<ProgressRecord> progress;  ///< in the order of the files
-  bool incomplete = false;        ///< a file of some area or year could not be read
-  bool registry_damaged = false;  ///< owners.yaml is missing or broken: names cannot be judged
+  bool incomplete = false;               ///< a file of some area or year could not be read
+  bool registry_damaged = false;         ///< owners.yaml is missing or broken: names cannot be judged
 };
 
 }  // namespace cchc::plan

@@ -153,11 +153,9 @@ constexpr std::array report_table{
         "is_under_tasks", flag, none, "việc của kế hoạch đứng dưới nhiệm vụ, không chỉ là nhiệm vụ",
         "its work items stand under tasks and are not all tasks themselves",
         [](const ReportData& r) -> Value { return plan::work_kind(*r.input->plan) != plan::WorkKind::tasks; }},
-    FieldOf<ReportData>{"indicators", list, Scope::indicator, "các chỉ tiêu của cả kế hoạch",
-                        "the indicators of the plan as a whole",
-                        [](const ReportData& r) -> Value {
-                          return make_records(indicator_fields(), r.input->plan->head.indicators);
-                        }},
+    FieldOf<ReportData>{
+        "indicators", list, Scope::indicator, "các chỉ tiêu của cả kế hoạch", "the indicators of the plan as a whole",
+        [](const ReportData& r) -> Value { return make_records(indicator_fields(), r.input->plan->head.indicators); }},
     FieldOf<ReportData>{"has_indicators", flag, none, "kế hoạch có chỉ tiêu chung",
                         "the plan as a whole has indicators",
                         [](const ReportData& r) -> Value { return !r.input->plan->head.indicators.empty(); }},

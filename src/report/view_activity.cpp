@@ -177,10 +177,9 @@ constexpr std::array indicator_table{
                              [](const plan::Indicator& i) -> Value { return str(i.unit); }},
     FieldOf<plan::Indicator>{"direction", text_field, none, "tăng hoặc giảm", "tăng (up) or giảm (down)",
                              [](const plan::Indicator& i) -> Value { return str(i.direction); }},
-    FieldOf<plan::Indicator>{"line", text_field, none, "cả chỉ tiêu trong một dòng", "the whole indicator in one line",
-                             [](const plan::Indicator& i) -> Value {
-                               return indicator_line(i, text::Language::vietnamese);
-                             }},
+    FieldOf<plan::Indicator>{
+        "line", text_field, none, "cả chỉ tiêu trong một dòng", "the whole indicator in one line",
+        [](const plan::Indicator& i) -> Value { return indicator_line(i, text::Language::vietnamese); }},
     FieldOf<plan::Indicator>{"by", text_field, none, "năm phải đạt", "the year to reach it by",
                              [](const plan::Indicator& i) -> Value { return str(i.by_text); }},
 };

@@ -249,8 +249,8 @@ void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
     if (indicator.base) report_percentage(indicator.base_text, "mức gốc", "a base", *indicator.base, context, sink);
     if (indicator.step) report_percentage(indicator.step_text, "mức mỗi năm", "a step", *indicator.step, context, sink);
     for (const YearGoal& goal : indicator.goals) {
-      for (const auto& value : {goal.value, goal.bound ? goal.bound->least : std::nullopt,
-                                goal.bound ? goal.bound->most : std::nullopt}) {
+      for (const auto& value :
+           {goal.value, goal.bound ? goal.bound->least : std::nullopt, goal.bound ? goal.bound->most : std::nullopt}) {
         if (value) report_percentage(goal.value_text, "mức cần đạt", "a goal", *value, context, sink);
       }
     }

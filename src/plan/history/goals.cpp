@@ -42,9 +42,8 @@ bool same_number(std::optional<double> a, std::optional<double> b) {
 
 /// Whether a goal is a bound or in words, which are compared as they are written.
 bool is_stated(const Indicator& indicator) {
-  return !indicator.origin.damaged() && std::ranges::any_of(indicator.goals, [](const YearGoal& goal) {
-    return goal.bound || goal.in_words;
-  });
+  return !indicator.origin.damaged() &&
+         std::ranges::any_of(indicator.goals, [](const YearGoal& goal) { return goal.bound || goal.in_words; });
 }
 
 std::string stated_goals(const Indicator& indicator) {

@@ -13,14 +13,14 @@ TEST_CASE("a file of the plan's folder has one role, by its path") {
     CAPTURE(area);
     CHECK(file_role(area) == FileRole::area);
   }
-  for (const char* progress : {"progress/2022.yaml", "progress/2022.yml", "progress/22.yaml", "progress/2022 (1).yaml"}) {
+  for (const char* progress :
+       {"progress/2022.yaml", "progress/2022.yml", "progress/22.yaml", "progress/2022 (1).yaml"}) {
     CAPTURE(progress);
     CHECK(file_role(progress) == FileRole::progress);
   }
   CHECK(file_role(".schema/area.json") == FileRole::schema);
   for (const char* backup : {"1.yaml~", "1.yaml.bak", "plan.yaml.orig", ".1.yaml.swp", "#1.yaml#", "1.yaml.rej",
-                             ".1-the-che.yaml.cchc-a1B2c3",
-                             "progress/2022.yaml~", "progress/.2022.yaml.cchc-a1B2c3"}) {
+                             ".1-the-che.yaml.cchc-a1B2c3", "progress/2022.yaml~", "progress/.2022.yaml.cchc-a1B2c3"}) {
     CAPTURE(backup);
     CHECK(file_role(backup) == FileRole::backup);
   }

@@ -7,8 +7,8 @@ using namespace cchc::plan;
 TEST_CASE("a goal may be a bound or a range") {
   const auto least = [](double number) { return GoalBound{number, {}}; };
   const auto most = [](double number) { return GoalBound{{}, number}; };
-  for (const char* text : {"≥ 98,5", ">=98,5", "tối thiểu 98,5%", "Tối  thiểu 98,5 %", "ít nhất 98,5", "từ 98,5 trở lên",
-                           "98,5% trở lên"}) {
+  for (const char* text : {"≥ 98,5", ">=98,5", "tối thiểu 98,5%", "Tối  thiểu 98,5 %", "ít nhất 98,5",
+                           "từ 98,5 trở lên", "98,5% trở lên"}) {
     CAPTURE(text);
     CHECK(parse_goal_bound(text) == least(98.5));
   }
@@ -20,7 +20,8 @@ TEST_CASE("a goal may be a bound or a range") {
     CAPTURE(text);
     CHECK(parse_goal_bound(text) == GoalBound{50, 60});
   }
-  for (const char* text : {"98", "98%", "khoảng 15", "trên 80", "60-50", "-", "≥", "≥ x", "từ đến", "từ 3", "", "50-60-70"}) {
+  for (const char* text :
+       {"98", "98%", "khoảng 15", "trên 80", "60-50", "-", "≥", "≥ x", "từ đến", "từ 3", "", "50-60-70"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_goal_bound(text));
   }
