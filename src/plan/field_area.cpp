@@ -206,6 +206,15 @@ const RecordInfo& indicator_record() {
         .about_en = "The year to reach it in.",
         .lowest = first_plan_year,
         .highest = last_plan_year},
+       {.key = "owner",
+        .shape = Shape::texts,
+        .names_bodies = true,
+        .labels = "cơ quan chủ trì|chủ trì|đơn vị chủ trì|cơ quan theo dõi",
+        .about_vi =
+            "Cơ quan chịu trách nhiệm về chỉ tiêu: tên trong owners.yaml; nhiều cơ quan thì viết mỗi dòng một tên.",
+        .about_en = "Body that answers for the indicator: a name of owners.yaml, or a list.",
+        .access = kept_in<&Indicator::owners>(),
+        .role = Role::reference},
        note_field<&Indicator::note>()}};
   return record;
 }

@@ -76,6 +76,10 @@ void finish(WorkItem& item, const Registry& registry, DeadlineReader& deadlines)
   deadlines.read(item);
 }
 
+void resolve_owners(std::vector<Indicator>& indicators, const Registry& registry) {
+  for (Indicator& indicator : indicators) resolve(indicator.owners, registry);
+}
+
 void finish(Area& area, const Registry& registry, DeadlineReader& deadlines) {
   for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path&) {
     if (kind == ItemKind::target) return;
@@ -84,6 +88,8 @@ void finish(Area& area, const Registry& registry, DeadlineReader& deadlines) {
         const_cast<WorkItem&>(static_cast<const WorkItem&>(item));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
     finish(work, registry, deadlines);
   });
+  resolve_owners(area.indicators, registry);
+  for (Target& target : area.targets) resolve_owners(target.indicators, registry);
 }
 
 /// In the order of their codes; those without one last. Among areas with letters, I, V and X are letters too.
@@ -120,6 +126,7 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
 
   const Registry registry(plan.bodies);
   DeadlineReader deadlines(plan.head.years);
+  resolve_owners(plan.head.indicators, registry);
   for (Area& area : plan.areas) finish(area, registry, deadlines);
   for (ProgressRecord& record : plan.progress) {
     if (record.reassignment) resolve(record.reassignment->owners, registry);

@@ -154,8 +154,9 @@ struct Indicator : RecordBase {
   Text base_text, step_text, by_text;
   std::optional<double> base, step;
   std::optional<int> by;
-  std::vector<YearGoal> goals;  ///< one goal without a year, or one for each year named
-  Text goal;                    ///< the whole value of `goal`
+  std::vector<YearGoal> goals;        ///< one goal without a year, or one for each year named
+  Text goal;                          ///< the whole value of `goal`
+  std::vector<BodyReference> owners;  ///< who answers for it
   Text note;
 };
 

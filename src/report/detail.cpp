@@ -228,6 +228,12 @@ std::string indicator_line(const plan::Indicator& indicator, text::Language lang
                    : text::say("; mỗi năm tăng {}", "; more by {} each year", step))
                 .in(language);
   }
+  if (!indicator.owners.empty()) {
+    std::string names;
+    for (const plan::BodyReference& owner : indicator.owners)
+      names += fmt::format("{}{}", names.empty() ? "" : ", ", owner.name.value);
+    line += text::say("; chủ trì: {}", "; owner: {}", names).in(language);
+  }
   return line;
 }
 

@@ -113,6 +113,8 @@ Json task_json(const plan::Plan& plan, const FoundItem& found) {
 }
 
 Json indicator_json(const plan::Indicator& indicator) {
+  Json owners = Json::array();
+  for (const plan::BodyReference& owner : indicator.owners) owners.push_back(owner.name.value);
   Json goals = Json::array();
   for (const plan::YearGoal& goal : indicator.goals) {
     goals.push_back(
@@ -124,6 +126,7 @@ Json indicator_json(const plan::Indicator& indicator) {
           {"base", number_json(indicator.base, indicator.base_text)},
           {"step", number_json(indicator.step, indicator.step_text)},
           {"by", number_json(indicator.by, indicator.by_text)},
+          {"owner", std::move(owners)},
           {"goals", std::move(goals)}};
 }
 

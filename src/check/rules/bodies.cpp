@@ -32,7 +32,7 @@ bool can_judge(const Plan& plan) {
 void ambiguous_body(const Plan& plan, diag::Sink& sink) {
   if (!can_judge(plan)) return;
   const Registry registry(plan.bodies);
-  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr || reference.name.node->damaged) continue;
       const std::vector<const Body*> several = meanings(reference, registry);
@@ -49,7 +49,7 @@ void ambiguous_body(const Plan& plan, diag::Sink& sink) {
                    .place = reference.name.place(),
                    .headline = say("\"{}\" có thể là {} cơ quan", "\"{}\" may mean {} bodies", reference.name.value,
                                    several.size()),
-                   .context = plan::describe_item(item, kind),
+                   .context = naming.context(),
                    .help = {say("ghi đủ tên một trong các cơ quan: {}", "write the full name of one of them: {}",
                                 in_quotes(names))}});
     }
@@ -133,9 +133,9 @@ void partner_twice(const Plan& plan, diag::Sink& sink) {
 }
 
 void body_ended(const Plan& plan, diag::Sink& sink) {
-  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
-    if (!item.schedule) return;
-    const plan::Date end = plan::active_days(*item.schedule, plan.head.years).last;
+  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
+    if (naming.work == nullptr || !naming.work->schedule) return;
+    const plan::Date end = plan::active_days(*naming.work->schedule, plan.head.years).last;
     for (const BodyReference& reference : list) {
       const Body* body = reference.body;
       if (body == nullptr || !body->until || !body->successors.empty() || *body->until >= end) continue;
@@ -147,7 +147,7 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
            .headline = say("\"{0}\" chỉ có đến {1}, trước hạn {2}", "\"{0}\" ended on {1}, before the due date {2}",
                            body->name.value, plan::to_table(*body->until), plan::to_table(end)),
            .related = {{body->until_text.place(), {"kết thúc ở đây", "ends here"}}},
-           .context = plan::describe_item(item, kind),
+           .context = naming.context(),
            .help = {{"khai \"successors\" (cơ quan kế thừa) cho cơ quan này trong owners.yaml",
                      "declare its successors in owners.yaml"}}});
     }
@@ -156,7 +156,7 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
 
 void alias_used(const Plan& plan, diag::Sink& sink) {
   if (!can_judge(plan)) return;
-  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body == nullptr || reference.name.value == reference.body->name.value ||
           !is_written_right(reference) || sink.count_if_full(Code::alias_used, *reference.name.file))
@@ -166,7 +166,7 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
            .place = reference.name.place(),
            .headline = say("\"{0}\" là cách gọi khác của \"{1}\"", "\"{0}\" is another name of \"{1}\"",
                            reference.name.value, reference.body->name.value),
-           .context = plan::describe_item(item, kind),
+           .context = naming.context(),
            .help = {{"dùng tên chính để danh sách và báo cáo thống nhất", "use the name itself so that lists agree"}},
            .fix = diag::Fix{
                say("đổi thành \"{}\"", "change to \"{}\"", reference.body->name.value),
@@ -178,7 +178,7 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
 void unused_body(const Plan& plan, diag::Sink& sink) {
   const text::Message work = plan::work_name(plan::work_kind(plan));
   std::set<const Body*> used;
-  for_each_list(plan, [&](const WorkItem&, ItemKind, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const Naming&, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr) used.insert(reference.body);
     }

@@ -12,17 +12,30 @@ namespace cchc::check {
 
 // What the rules about the names of bodies share.
 
-/// Calls `on_list(item, kind, references)` for the owners and for the partners of every work item, and for those it was reassigned to.
+/// What names bodies: a work item, or an indicator by the item it stands at.
+struct Naming {
+  const plan::Item* item = nullptr;  ///< null for an indicator of an area or of the plan
+  plan::ItemKind kind = plan::ItemKind::activity;
+  const plan::WorkItem* work = nullptr;  ///< null for an indicator
+
+  diag::Context context() const { return item == nullptr ? diag::Context{} : plan::describe_item(*item, kind); }
+};
+
+/// Calls `on_list(naming, references)` for the owners and for the partners of every work item, for those it was reassigned to, and for
+/// the owners of every indicator.
 template <class OnList>
 void for_each_list(const plan::Plan& plan, OnList&& on_list) {
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
-    on_list(item, kind, item.owners);
-    on_list(item, kind, item.partners);
+    on_list(Naming{&item, kind, &item}, item.owners);
+    on_list(Naming{&item, kind, &item}, item.partners);
+  });
+  plan::for_each_indicator(plan, [&](const plan::Indicator& indicator, const plan::Area*, const plan::Target* target) {
+    on_list(Naming{target, plan::ItemKind::target, nullptr}, indicator.owners);
   });
   const plan::Progress progress(plan);
   for (const plan::Progress::Entry& entry : progress.entries()) {
     if (entry.work != nullptr && entry.record->reassignment)
-      on_list(*entry.work, entry.work->id->kind, entry.record->reassignment->owners);
+      on_list(Naming{entry.work, entry.work->id->kind, entry.work}, entry.record->reassignment->owners);
   }
 }
 

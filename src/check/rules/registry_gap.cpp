@@ -48,7 +48,7 @@ bool is_like(std::string_view a, std::string_view b) {
 }  // namespace
 
 RegistryGaps::RegistryGaps(const plan::Plan& plan) : plan_(&plan) {
-  for_each_list(plan, [&](const plan::WorkItem&, plan::ItemKind, const std::vector<plan::BodyReference>& list) {
+  for_each_list(plan, [&](const Naming&, const std::vector<plan::BodyReference>& list) {
     for (const plan::BodyReference& reference : list) used_.insert(reference.body);
   });
   const plan::Origin& first = plan.bodies.front().origin;

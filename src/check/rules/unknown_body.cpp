@@ -19,10 +19,8 @@ namespace cchc::check {
 
 using diag::Code;
 using plan::BodyReference;
-using plan::ItemKind;
 using plan::Plan;
 using plan::Registry;
-using plan::WorkItem;
 using text::say;
 
 namespace {
@@ -30,15 +28,14 @@ namespace {
 /// One place where a name stands that no body has.
 struct Use {
   const BodyReference* reference;
-  const WorkItem* item;
-  ItemKind kind;
+  Naming naming;
 };
 
 /// Every use of one unknown name, in the order of the plan.
 using Uses = std::vector<Use>;
 
 diag::Context context_of(const Use& use) {
-  return plan::describe_item(*use.item, use.kind);
+  return use.naming.context();
 }
 
 constexpr std::size_t most_pieces = 12;  // more commas than any name has
@@ -252,7 +249,7 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
   text::NearNames near_names(registry.names());
   std::unordered_map<std::string_view, std::size_t> index;
   std::vector<Uses> names;
-  for_each_list(plan, [&](const WorkItem& item, ItemKind kind, const std::vector<BodyReference>& list) {
+  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const BodyReference& reference = list[i];
       if (reference.name.node->damaged) continue;
@@ -260,15 +257,14 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
         if (is_written_right(reference)) continue;
         if (sink.count_if_full(Code::unknown_body, *reference.name.file)) continue;
         const auto near = near_names.nearest(reference.name.value);
-        if (!near.empty())
-          report_certain({&reference, &item, kind}, registry.names()[near.front()], registry_path, sink);
+        if (!near.empty()) report_certain({&reference, naming}, registry.names()[near.front()], registry_path, sink);
       } else if (const std::size_t pieces = torn_pieces(list, i, registry); pieces != 0) {
-        report_torn(list, i, pieces, registry, plan::describe_item(item, kind), sink);
+        report_torn(list, i, pieces, registry, naming.context(), sink);
         i += pieces - 1;
       } else if (meanings(reference, registry).empty()) {
         const auto [known, is_new] = index.emplace(reference.name.value, names.size());
         if (is_new) names.emplace_back();
-        names[known->second].push_back({&reference, &item, kind});
+        names[known->second].push_back({&reference, naming});
       }
     }
   });
