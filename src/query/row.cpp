@@ -39,7 +39,7 @@ std::vector<Row> split_into_instances(const std::vector<Row>& rows, plan::Years 
     for (plan::Instance& instance : plan::instances_of(*row.item, years)) {
       if (due && (!instance.due || !due->contains(*instance.due))) continue;
       split.push_back(row);
-      split.back().instance = std::move(instance);
+      split.back().instance = instance;
     }
   }
   return split;
