@@ -53,7 +53,8 @@ TEST_CASE("work that is never due has a round each year it goes on") {
   CHECK(names("Thường xuyên") == "@2021 @2022 @2023 @2024 @2025");
   CHECK(names("Từ năm 2024") == "@2024 @2025");
   CHECK(names("Từ năm 2026") == "@2026");  // only after the plan, and so that it can be recorded at all
-  const auto all = instances_of(work_due("Giai đoạn 2021-2022 và vận hành thường xuyên"), plan_years);
+  const WorkItem work = work_due("Giai đoạn 2021-2022 và vận hành thường xuyên");
+  const auto all = instances_of(work, plan_years);
   REQUIRE(all.size() == 4);
   CHECK(all[0].kind == Instance::Kind::dated);
   CHECK(name_of(all[0]) == "I.HD1@2022");
@@ -65,7 +66,8 @@ TEST_CASE("work that is never due has a round each year it goes on") {
 TEST_CASE("work whose day is not known has one round without a stretch") {
   for (const char* phrase : {"Theo Kế hoạch riêng", "", "khi nào xong thì thôi", "trước ngày 15/12"})
     CHECK_MESSAGE(names(phrase).empty(), phrase);
-  const auto all = instances_of(work_due("Theo Kế hoạch riêng"), plan_years);
+  const WorkItem work = work_due("Theo Kế hoạch riêng");
+  const auto all = instances_of(work, plan_years);
   REQUIRE(all.size() == 1);
   CHECK(all[0].kind == Instance::Kind::open);
   CHECK(name_of(all[0]) == "I.HD1");
