@@ -27,6 +27,13 @@ std::size_t key_end(std::string_view text) {
   return is_key ? end : std::string_view::npos;
 }
 
+/// Whether a text begins with a key, in quotes or not: behind a dash it is the first line of an item, and no line of a list of texts.
+bool begins_with_key(std::string_view text) {
+  if (!text.starts_with('"') && !text.starts_with('\'')) return key_end(text) != std::string_view::npos;
+  const std::size_t close = text.find(text.front(), 1);
+  return close != std::string_view::npos && text.substr(close + 1).starts_with(':');
+}
+
 class Pasted {
 public:
   Pasted(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings)
@@ -73,7 +80,7 @@ private:
     for (; end < lines_.size(); ++end) {
       const std::string_view line = text_of(end);
       const std::size_t bullet = bullet_size(line);
-      if (bullet == 0 || key_end(line.substr(bullet)) != std::string_view::npos) break;
+      if (bullet == 0 || begins_with_key(line.substr(bullet))) break;
       outside = outside || lines_[end].indent() < column;
     }
     // The map the key is in has to go on behind the list, or the list might belong to something else.
