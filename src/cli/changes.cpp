@@ -29,8 +29,7 @@ Result<text::Message> load_version(const PlanHistory& history, const std::string
   }
   const auto made = history.day_of(*commit);
   if (!made) return made.refusal();
-  constexpr std::size_t enough_digits = 10;
-  return say("bản {} (ngày {})", "{} (of {})", day ? commit->substr(0, enough_digits) : typed, plan::to_table(*made));
+  return say("bản {} (ngày {})", "{} (of {})", day ? shown_revision(*commit) : typed, plan::to_table(*made));
 }
 
 report::ChangesFormat changes_format(const std::string& name) {
@@ -43,10 +42,10 @@ report::ChangesFormat changes_format(const std::string& name) {
 Result<ExitCode> run(const Session& session, const ChangesOptions& options) {
   const auto folder = find_plan_folder(session);
   if (!folder) return folder.refusal();
-  const auto from_history = PlanHistory::open(*folder, "--from");
-  if (!from_history) return from_history.refusal();
+  const auto history = PlanHistory::open(*folder, "--from");
+  if (!history) return history.refusal();
   LoadedPlan before, later;
-  const auto from = load_version(*from_history, options.from, "--from", before);
+  const auto from = load_version(*history, options.from, "--from", before);
   if (!from) return from.refusal();
 
   report::ChangesOptions printing{.language = session.language, .width = session.width, .from = *from, .to = {}};
@@ -55,9 +54,7 @@ Result<ExitCode> run(const Session& session, const ChangesOptions& options) {
     if (auto refused = open_plan(session, files)) return *refused;
     printing.to = {"các tệp hiện có", "the files as they are"};
   } else {
-    const auto to_history = PlanHistory::open(*folder, "--to");
-    if (!to_history) return to_history.refusal();
-    const auto to = load_version(*to_history, options.to, "--to", later);
+    const auto to = load_version(history->asked_by("--to"), options.to, "--to", later);
     if (!to) return to.refusal();
     printing.to = *to;
   }

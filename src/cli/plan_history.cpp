@@ -83,15 +83,6 @@ TreeFiles plan_files(std::string_view listing) {
   return files;
 }
 
-/// As people would write it: the first digits are enough of a full object name.
-std::string shown_revision(const std::string& revision) {
-  constexpr std::size_t full_name = 40;
-  constexpr std::size_t enough = 10;
-  const bool is_name =
-      revision.size() >= full_name && revision.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
-  return is_name ? revision.substr(0, enough) : revision;
-}
-
 void load_before(const TreeFiles& listed, std::vector<FileContent> contents, const fs::path& folder,
                  const std::string& revision, LoadedPlan& into) {
   FilesByName files;
@@ -103,6 +94,14 @@ void load_before(const TreeFiles& listed, std::vector<FileContent> contents, con
 }
 
 }  // namespace
+
+std::string shown_revision(const std::string& revision) {
+  constexpr std::size_t full_name = 40;
+  constexpr std::size_t enough = 10;
+  const bool is_name =
+      revision.size() >= full_name && revision.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+  return is_name ? revision.substr(0, enough) : revision;
+}
 
 // --- what to do about a version that cannot be had ---
 

@@ -17,6 +17,8 @@ class PlanHistory {
 public:
   /// Of the plan in `folder` (as the user knows it). `option` is what asked for it, for messages: "--since".
   static Result<PlanHistory> open(const std::filesystem::path& folder, std::string_view option);
+  /// The same for another option.
+  PlanHistory asked_by(std::string_view option) const { return {folder_, tree_, std::string(option)}; }
 
   /// The full name of the commit that a revision names.
   Result<std::string> find_commit(const std::string& revision) const;
@@ -43,5 +45,8 @@ private:
   WorkTree tree_;
   std::string option_;
 };
+
+/// A revision as people would write it: the first digits are enough of a full object name.
+std::string shown_revision(const std::string& revision);
 
 }  // namespace cchc::cli
