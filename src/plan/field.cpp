@@ -58,8 +58,13 @@ std::string_view label(const FieldInfo& field) {
   return field.labels.substr(0, field.labels.find('|'));
 }
 
+text::Message labels(const FieldInfo& field) {
+  return {std::string(label(field)), std::string(field.label_en.empty() ? field.key : field.label_en)};
+}
+
 text::Message heading(const FieldInfo& field) {
-  return {text::capitalized(label(field)), text::capitalized(field.label_en.empty() ? field.key : field.label_en)};
+  const text::Message both = labels(field);
+  return {text::capitalized(both.vi), text::capitalized(both.en)};
 }
 
 std::vector<Text> texts_in(const RecordBase& record, const FieldInfo& field) {

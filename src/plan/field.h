@@ -103,6 +103,8 @@ struct RecordInfo {
 
 /// The label shown for a field: "cơ quan chủ trì".
 std::string_view label(const FieldInfo& field);
+/// The same in both languages: "cơ quan chủ trì", "owner".
+text::Message labels(const FieldInfo& field);
 /// The same as a heading: "Cơ quan chủ trì", "Owner".
 text::Message heading(const FieldInfo& field);
 

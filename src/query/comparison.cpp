@@ -23,10 +23,6 @@ using Kind = RecordChange::Kind;
 
 // --- what a value says, in lines ---
 
-Message label_of(const FieldInfo& field) {
-  return {std::string(plan::label(field)), std::string(field.label_en.empty() ? field.key : field.label_en)};
-}
-
 void add_lines(const yaml::Node& value, const RecordInfo* record, Lines& lines);
 
 /// The members of a map in one line: "tên: Hồ sơ đúng hạn; đơn vị: %".
@@ -37,7 +33,7 @@ Message line_of_map(const yaml::Node& map, const RecordInfo* record) {
     Lines values;
     add_lines(member, field != nullptr ? field->record : nullptr, values);
     const std::string key(member.key);
-    const Message label = field != nullptr ? label_of(*field) : Message{key, key};
+    const Message label = field != nullptr ? plan::labels(*field) : Message{key, key};
     const auto append = [&](std::string& to, std::string Message::*language) {
       to += fmt::format("{}{}: ", to.empty() ? "" : "; ", label.*language);
       for (std::size_t i = 0; i < values.size(); ++i) to += (i == 0 ? "" : ", ") + values[i].*language;
@@ -84,7 +80,7 @@ std::vector<FieldChange> changed_fields(const yaml::Node* before, const yaml::No
     if (is_compared_by_itself(field)) continue;
     Lines was = lines_of(before, field);
     Lines is = lines_of(now, field);
-    if (was != is) changes.push_back({field.key, label_of(field), std::move(was), std::move(is)});
+    if (was != is) changes.push_back({field.key, plan::labels(field), std::move(was), std::move(is)});
   }
   return changes;
 }

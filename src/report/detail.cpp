@@ -229,9 +229,8 @@ std::string indicator_line(const plan::Indicator& indicator, text::Language lang
                 .in(language);
   }
   if (!indicator.owners.empty()) {
-    std::string names;
-    for (const plan::BodyReference& owner : indicator.owners)
-      names += fmt::format("{}{}", names.empty() ? "" : ", ", owner.name.value);
+    const std::string names = text::join(
+        indicator.owners, ", ", [](const plan::BodyReference& owner) { return std::string(owner.name.value); });
     line += text::say("; chủ trì: {}", "; owner: {}", names).in(language);
   }
   return line;
