@@ -41,13 +41,6 @@ std::optional<Refusal> check_target_folder(const std::string& folder) {
                  {{"chọn thư mục mới, ví dụ --to ke-hoach-moi", "choose a new folder, such as --to new-plan"}}};
 }
 
-void write_plan_files(const std::string& folder, const std::vector<importer::PlanFile>& files) {
-  std::vector<FileToWrite> writes;
-  for (const importer::PlanFile& file : files)
-    writes.push_back({.path = fs::path(folder) / file.name, .bytes = file.text, .make_folder = true});
-  write_files(writes);
-}
-
 }  // namespace
 
 Result<ExitCode> run(const Session& session, const ImportOptions& options) {

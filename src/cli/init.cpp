@@ -9,8 +9,8 @@
 #include "text/fold.h"
 #include "text/normalize.h"
 
-#include <fmt/format.h>
-
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace cchc::cli {
@@ -58,15 +58,12 @@ std::string tidy(const std::string& typed) {
   return text::squeeze(text::to_nfc(typed));
 }
 
-std::vector<plan::StarterFile> files_of(const Session& session, const InitOptions& options) {
+std::vector<plan::NewFile> files_of(const Session& session, const InitOptions& options) {
   plan::StarterOptions starter{.office = tidy(options.office), .years = *options.period, .areas = {}};
   for (const std::string& area : options.areas) starter.areas.push_back(tidy(area));
-  std::vector<plan::StarterFile> files = plan::starter_plan(starter);
+  std::vector<plan::NewFile> files = plan::starter_plan(starter);
   files.push_back({std::string(attributes_name), with_line_ends_kept("")});
-  for (const plan::FileKind& kind : plan::file_kinds()) {
-    files.push_back(
-        {fmt::format("{}/{}.json", plan::schema_folder, kind.name), plan::json_schema(kind, session.language)});
-  }
+  std::ranges::move(plan::schema_files(session.language), std::back_inserter(files));
   return files;
 }
 
@@ -76,11 +73,7 @@ Result<ExitCode> run(const Session& session, const InitOptions& options) {
   const fs::path folder = options.folder;
   if (auto refused = check_words(options)) return *refused;
   if (auto refused = check_place(folder)) return *refused;
-  const std::vector<plan::StarterFile> files = files_of(session, options);
-  std::vector<FileToWrite> writes;
-  for (const plan::StarterFile& file : files)
-    writes.push_back({.path = folder / file.name, .bytes = file.bytes, .make_folder = true});
-  write_files(writes);
+  write_plan_files(folder, files_of(session, options));
   remark(session, say("đã tạo kế hoạch trong {}; mỗi lĩnh vực có một việc ví dụ để thay",
                       "made a plan in {}; each area has an example to write over", shown_path(folder)));
   remark(session,

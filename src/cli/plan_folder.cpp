@@ -43,6 +43,13 @@ void PlanSize::add(std::size_t bytes) {
                         "the files of the plan are too large together, the limit is {} bytes", max_plan_size));
 }
 
+void write_plan_files(const fs::path& folder, const std::vector<plan::NewFile>& files) {
+  std::vector<FileToWrite> writes;
+  for (const plan::NewFile& file : files)
+    writes.push_back({.path = folder / file.name, .bytes = file.bytes, .make_folder = true});
+  write_files(writes);
+}
+
 std::string shown_path(const fs::path& path) {
   return path.lexically_normal().generic_string();
 }

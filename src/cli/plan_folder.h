@@ -4,6 +4,7 @@
 #include "cli/session.h"
 #include "diag/sink.h"
 #include "plan/load.h"
+#include "plan/new_file.h"
 
 #include <cstddef>
 #include <deque>
@@ -68,6 +69,9 @@ using FilesByName = std::map<std::string, FileContent>;
 /// those of `folder`, with "@revision" behind them when the revision is not empty.
 void load_plan_from(FilesByName files, const std::filesystem::path& folder, const std::string& revision,
                     LoadedPlan& into, diag::Sink& sink);
+
+/// Writes files into the folder of a plan, which is made with those below it: all of them or, when one fails, none.
+void write_plan_files(const std::filesystem::path& folder, const std::vector<plan::NewFile>& files);
 
 /// A path as messages show it: as people would type it from where they are.
 std::string shown_path(const std::filesystem::path& path);

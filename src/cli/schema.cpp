@@ -18,14 +18,7 @@ Result<ExitCode> write_schemas(const Session& session) {
   const auto folder = find_plan_folder(session);
   if (!folder) return folder.refusal();
   const fs::path into = *folder / plan::schema_folder;
-  std::vector<std::string> texts;
-  for (const plan::FileKind& kind : plan::file_kinds()) texts.push_back(plan::json_schema(kind, session.language));
-  std::vector<FileToWrite> files;
-  for (const plan::FileKind& kind : plan::file_kinds()) {
-    files.push_back(
-        {.path = into / fmt::format("{}.json", kind.name), .bytes = texts[files.size()], .make_folder = true});
-  }
-  write_files(files);
+  write_plan_files(*folder, plan::schema_files(session.language));
   remark(session,
          say("đã ghi mẫu cho trình soạn thảo vào {}", "wrote the schemas for editors into {}", shown_path(into)));
   return ExitCode::clean;

@@ -69,12 +69,12 @@ struct ReadBack {
   diag::Sink sink;
   plan::Plan plan;
 
-  explicit ReadBack(const std::vector<PlanFile>& files) {
+  explicit ReadBack(const std::vector<plan::NewFile>& files) {
     plan::PlanFiles parts;
-    for (const PlanFile& file : files) {
+    for (const plan::NewFile& file : files) {
       const plan::FileRole role = plan::file_role(file.name);
       if (!plan::is_read(role)) continue;
-      const text::SourceFile& source = sources.emplace_back(file.name, file.text);
+      const text::SourceFile& source = sources.emplace_back(file.name, file.bytes);
       if (role == plan::FileRole::head) parts.head = &source;
       if (role == plan::FileRole::registry) parts.registry = &source;
       if (role == plan::FileRole::area) parts.areas.push_back(&source);

@@ -3,6 +3,7 @@
 #include "importer/draft.h"
 #include "importer/ledger.h"
 #include "office/document.h"
+#include "plan/new_file.h"
 
 #include <optional>
 #include <string>
@@ -26,17 +27,11 @@ struct NoPlan {
   std::vector<text::Message> hints;
 };
 
-/// A file of the plan to be written.
-struct PlanFile {
-  std::string name;  ///< in the plan's folder: "owners.yaml", ".schema/area.json"
-  std::string text;
-};
-
 /// What was made of a document.
 struct Imported {
   Draft draft;
   Ledger books;
-  std::vector<PlanFile> files;
+  std::vector<plan::NewFile> files;
   std::size_t tables = 0;  ///< that the plan was read from
   std::size_t rows = 0;    ///< of those tables
   struct Deadlines {

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace cchc::importer {
@@ -196,19 +197,16 @@ std::string id_of(const DraftArea& area, const DraftItem& item) {
   return plan::to_string({area.code, item.kind, item.ordinal});
 }
 
-std::vector<PlanFile> write_plan(const Draft& draft) {
-  std::vector<PlanFile> files{{std::string(plan::head_name), write_head(draft)},
-                              {std::string(plan::registry_name), write_registry(draft)}};
+std::vector<plan::NewFile> write_plan(const Draft& draft) {
+  std::vector<plan::NewFile> files{{std::string(plan::head_name), write_head(draft)},
+                                   {std::string(plan::registry_name), write_registry(draft)}};
   std::size_t number = 0;
   for (const DraftArea& area : draft.areas) {
     constexpr std::size_t longest = 40;
     const std::string name = slug(area.name, longest);
-    files.push_back({fmt::format("{}{}{}.yaml", ++number, name.empty() ? "" : "-", name), write_area(area)});
+    files.push_back({plan::area_file_name(++number, name), write_area(area)});
   }
-  for (const plan::FileKind& kind : plan::file_kinds()) {
-    files.push_back({fmt::format("{}/{}.json", plan::schema_folder, kind.name),
-                     plan::json_schema(kind, text::Language::vietnamese)});
-  }
+  std::ranges::move(plan::schema_files(text::Language::vietnamese), std::back_inserter(files));
   return files;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "importer/draft.h"
-#include "importer/import_plan.h"
+#include "plan/new_file.h"
 
 #include <vector>
 
@@ -14,6 +14,6 @@ void settle_bodies(Draft& draft, plan::Level own);
 std::string id_of(const DraftArea& area, const DraftItem& item);
 
 /// The files of the plan, as a careful colleague would have typed them.
-std::vector<PlanFile> write_plan(const Draft& draft);
+std::vector<plan::NewFile> write_plan(const Draft& draft);
 
 }  // namespace cchc::importer

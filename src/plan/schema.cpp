@@ -3,6 +3,7 @@
 #include "diag/print_json.h"
 #include "plan/date.h"
 #include "plan/deadline.h"
+#include "plan/file_role.h"
 #include "plan/id.h"
 
 #include <fmt/format.h>
@@ -196,6 +197,13 @@ std::string json_schema(const FileKind& kind, text::Language language) {
   const Json entry = record_schema(record, language);
   schema.update(kind.is_list ? list_schema(entry) : entry);
   return diag::to_text(schema);
+}
+
+std::vector<NewFile> schema_files(text::Language language) {
+  std::vector<NewFile> files;
+  for (const FileKind& kind : file_kinds())
+    files.push_back({fmt::format("{}/{}.json", schema_folder, kind.name), json_schema(kind, language)});
+  return files;
 }
 
 }  // namespace cchc::plan

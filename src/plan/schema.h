@@ -1,11 +1,13 @@
 #pragma once
 
 #include "plan/field.h"
+#include "plan/new_file.h"
 #include "text/message.h"
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cchc::plan {
 
@@ -21,5 +23,8 @@ std::span<const FileKind> file_kinds();
 /// reading and checking accept: numbers and words that YAML reads as something else count as texts, and rules that need more than one field
 /// are not in it. Ends in a line end.
 std::string json_schema(const FileKind& kind, text::Language language);
+
+/// The schemas of all kinds of files, as they stand beside a plan: ".schema/area.json".
+std::vector<NewFile> schema_files(text::Language language);
 
 }  // namespace cchc::plan

@@ -119,18 +119,18 @@ std::vector<AreaWords> area_words(const StarterOptions& options, Level level) {
 
 }  // namespace
 
-std::vector<StarterFile> starter_plan(const StarterOptions& options) {
+std::vector<NewFile> starter_plan(const StarterOptions& options) {
   constexpr std::size_t longest_name = 60;
   const Level level = level_of(options.office);
   const std::vector<AreaWords> areas = area_words(options, level);
-  std::vector<StarterFile> files{{std::string(head_name), head_file(options, level, areas.size())},
-                                 {std::string(registry_name), registry_file(level)}};
+  std::vector<NewFile> files{{std::string(head_name), head_file(options, level, areas.size())},
+                             {std::string(registry_name), registry_file(level)}};
   for (std::size_t at = 0; at < areas.size(); ++at) {
     const AreaWords& area = areas[at];
     const std::string words = text::slug(area.name, longest_name);
     const StarterBody& lead = starter_office(level).bodies[area.lead];
     files.push_back(
-        {fmt::format("{}{}{}.yaml", at + 1, words.empty() ? "" : "-", words),
+        {area_file_name(at + 1, words),
          fmt::format(area_text, fmt::arg("lesson", at == 0 ? area_lesson : ""),
                      fmt::arg("code", area_code(static_cast<int>(at) + 1)), fmt::arg("name", plain(area.name)),
                      fmt::arg("work", plain(area.work)), fmt::arg("output", plain(area.output)),

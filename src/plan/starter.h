@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/date.h"
+#include "plan/new_file.h"
 
 #include <string>
 #include <vector>
@@ -17,13 +18,8 @@ struct StarterOptions {
 
 inline constexpr std::size_t most_starter_areas = 30;  // I to XXX
 
-struct StarterFile {
-  std::string name;  ///< within the plan's folder
-  std::string bytes;
-};
-
 /// The files of a small plan in which `validate` finds nothing: plan.yaml, owners.yaml with the bodies an office of this level usually has,
 /// and a file for each area with an example to write over. Comments teach what to write. Nothing is read or written.
-std::vector<StarterFile> starter_plan(const StarterOptions& options);
+std::vector<NewFile> starter_plan(const StarterOptions& options);
 
 }  // namespace cchc::plan

@@ -34,9 +34,9 @@ importer::Imported imported(const std::string& body, const importer::ImportOptio
 
 /// A file of the plan without its first two lines, which are comments for people and editors.
 std::string file_of(const importer::Imported& made, std::string_view name) {
-  const auto found = std::ranges::find(made.files, name, &importer::PlanFile::name);
+  const auto found = std::ranges::find(made.files, name, &plan::NewFile::name);
   REQUIRE(found != made.files.end());
-  std::string_view text = found->text;
+  std::string_view text = found->bytes;
   for (int i = 0; i < 2; ++i) text.remove_prefix(text.find('\n') + 1);
   return std::string(text);
 }
@@ -213,7 +213,7 @@ TEST_CASE("every word of a table is in the plan or in the list of what was left 
        b::text_row({"3.", "Nhiệm vụ 3: x", "y", "Chủ trì: Sở A; phối hợp: Sở D", "z"})});
   const auto made = imported(body);
   importer::WordCount have;
-  for (const importer::PlanFile& file : made.files) importer::add_words(have, file.text);
+  for (const plan::NewFile& file : made.files) importer::add_words(have, file.bytes);
   for (const importer::LeftOut& one : made.books.left_out()) importer::add_words(have, one.text);
   for (const office::Table& table : document_of(body).tables) {
     for (std::size_t row = 1; row < table.rows.size(); ++row) {

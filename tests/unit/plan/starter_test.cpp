@@ -10,8 +10,8 @@ using namespace cchc::plan;
 
 namespace {
 
-std::string bytes_of(const std::vector<StarterFile>& files, std::string_view name) {
-  const auto found = std::ranges::find(files, name, &StarterFile::name);
+std::string bytes_of(const std::vector<NewFile>& files, std::string_view name) {
+  const auto found = std::ranges::find(files, name, &NewFile::name);
   return found == files.end() ? "" : found->bytes;
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("a plan begins with the areas asked for, else the seven usual ones") {
   CHECK(has(bytes_of(starter_plan(usual), "plan.yaml"), "title: KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n"));
   StarterOptions own = usual;
   own.areas = {"Số: #1", "…"};
-  const std::vector<StarterFile> files = starter_plan(own);
+  const std::vector<NewFile> files = starter_plan(own);
   CHECK(files.size() == 2 + 2);
   CHECK(has(bytes_of(files, "1-so-1.yaml"), "area: I\nname: \"Số: #1\"\n"));
   CHECK(has(bytes_of(files, "2.yaml"), "area: II\nname: …\n"));
