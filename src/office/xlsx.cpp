@@ -2,6 +2,7 @@
 
 #include "office/clean_text.h"
 #include "office/xlsx_number.h"
+#include "office/xlsx_text.h"
 #include "office/xml.h"
 #include "text/fold.h"
 
@@ -24,7 +25,7 @@ std::string rich_text(const pugi::xml_node& node) {
   std::string text;
   for (const pugi::xml_node& one : node.children()) {
     const std::string_view name = local_name(one);
-    if (name == "t") text += one.text().get();
+    if (name == "t") text += unescaped_sheet_text(one.text().get());
     if (name == "r") text += rich_text(one);
   }
   return text;
