@@ -21,7 +21,7 @@ declare -A may=(
 )
 failed=0
 
-# What grep finds; finding nothing is no fault, failing is.
+# What grep finds; finding nothing is no failure, not being able to look is.
 search() {
   grep "$@" || [[ $? == 1 ]] || { echo "cannot search: grep $*" >&2; return 1; }
 }

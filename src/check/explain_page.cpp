@@ -1,5 +1,6 @@
 #include "check/explain.h"
 #include "check/pages.h"
+#include "diag/print_common.h"
 #include "text/join.h"
 #include "text/normalize.h"
 #include "text/width.h"
@@ -74,18 +75,6 @@ std::string_view name_of(const CodeInfo& row, Language language) {
   return language == Language::english ? row.name_en : row.name_vi;
 }
 
-Message severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return {"lỗi", "error"};
-    case Severity::warning:
-      return {"cảnh báo", "warning"};
-    case Severity::information:
-      return {"thông tin", "information"};
-  }
-  return {};
-}
-
 char severity_letter(Severity severity) {
   return severity == Severity::error ? 'E' : severity == Severity::warning ? 'W' : 'I';
 }
@@ -139,7 +128,7 @@ std::string explain(diag::Code code, Language language, std::size_t width) {
   const CodeInfo& row = diag::info(code);
   const bool english = language == Language::english;
   std::string out = wrapped(
-      fmt::format("{}: {} ({})", diag::id(code), name_of(row, language), severity_name(row.severity).in(language)),
+      fmt::format("{}: {} ({})", diag::id(code), name_of(row, language), diag::severity_word(row.severity, language)),
       width);
   if (const auto page = find_explanation(code)) {
     out += '\n';
@@ -169,7 +158,7 @@ std::string rule_list(Language language, std::string_view prefix, std::size_t wi
     }
   }
   const Message legend{"E lỗi, W cảnh báo, I thông tin (in ra khi có --all); * là cchc validate --fix sửa được.",
-                       "E error, W warning, I information (shown with --all); * cchc validate --fix can fix it."};
+                       "E error, W warning, I info (shown with --all); * cchc validate --fix can fix it."};
   const Message more{"Xem một mã: cchc explain K401", "More on one: cchc explain K401"};
   return out + "\n" + wrapped(legend.in(language), width) + wrapped(more.in(language), width);
 }
@@ -184,7 +173,7 @@ std::string rule_list_markdown(Language language) {
                        group.in(language), english ? "Code" : "Mã", english ? "Severity" : "Mức",
                        english ? "Meaning" : "Ý nghĩa");
     for (const CodeInfo& row : codes) {
-      out += fmt::format("| {} | {} | {} | {} |\n", diag::id(row.code), severity_name(row.severity).in(language),
+      out += fmt::format("| {} | {} | {} | {} |\n", diag::id(row.code), diag::severity_word(row.severity, language),
                          name_of(row, language), row.fixable ? (english ? "yes" : "có") : "");
     }
   }

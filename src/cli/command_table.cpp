@@ -80,7 +80,7 @@ const std::vector<Command>& commands() {
        {"kiểm tra kế hoạch, chỉ ra từng chỗ sai", "check the plan and show every mistake"},
        {{"cchc validate", {"kiểm tra cả kế hoạch", "check the whole plan"}},
         {"cchc validate plan/2-thu-tuc-hanh-chinh.yaml", {"chỉ báo lỗi của một tệp", "only what concerns one file"}},
-        {"cchc validate --fix", {"sửa lỗi gõ, rồi báo phần còn lại", "fix slips, then report the rest"}},
+        {"cchc validate --fix", {"sửa lỗi gõ, rồi báo phần còn lại", "fix mistyped parts, then report the rest"}},
         {"cchc validate --format github --strict", {"trong CI", "in CI"}},
         {"cchc validate --since origin/main", {"cả những gì đổi so với nhánh chính", "also what changed since main"}}},
        declared<ValidateOptions>,

@@ -196,7 +196,7 @@ void declare(Declaration& d, ValidateOptions& o) {
       .offers = Offer::files;
   d.choice("--format", o.format, names_of(diag::format_names()), {"dạng kết quả", "form of the result"});
   d.flag("--strict", o.strict, {"cảnh báo cũng tính là lỗi", "warnings count as errors"});
-  d.flag("--all", o.all, {"in cả thông tin tham khảo", "print information too"});
+  d.flag("--all", o.all, {"in cả thông tin tham khảo", "print info too"});
   d.flag("--fix", o.fix,
          {"sửa trong tệp những chỗ chỉ có một cách sửa, rồi báo phần còn lại",
           "fix what has only one meaning, then report the rest"});

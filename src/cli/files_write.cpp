@@ -45,7 +45,8 @@ fs::path folder_of_file(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-/// The name of a new file beside its place, by which a later run knows one that a killed run left; mkostemp fills in the end.
+/// The name of a new file beside its place, by which a later run knows one that a killed run left; mkostemp fills in
+/// the end.
 std::string name_beside(const fs::path& target) {
   return (folder_of_file(target) / fmt::format(".{}{}XXXXXX", target.filename().string(), plan::new_file_mark))
       .string();
@@ -62,8 +63,8 @@ std::optional<text::Message> reason_to_refuse(const fs::path& target, const stru
   return std::nullopt;
 }
 
-/// A file written beside its place; gone again unless it takes it. Where the system can, it has no name until then, so that even a killed
-/// run leaves nothing behind.
+/// A file written beside its place; gone again unless it takes it. Where the system can, it has no name until then, so
+/// that even a killed run leaves nothing behind.
 class NewFile {
 public:
   explicit NewFile(const FileToWrite& wanted) : wanted_(wanted), target_(wanted.path) {

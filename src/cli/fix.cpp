@@ -49,14 +49,16 @@ int group(Code code) {
   return static_cast<int>(code) / 100;
 }
 
-/// Whether a mistake can hide another until it is fixed. What is wrong with bytes, YAML or shape keeps rules from looking at the content; a
-/// name or a deadline that is not understood keeps the further rules on names or deadlines from it.
+/// Whether a mistake can hide another until it is fixed. What is wrong with bytes, YAML or shape keeps rules from
+/// looking at the content; a name or a deadline that is not understood keeps the further rules on names or deadlines
+/// from it.
 bool can_hide(Code mistake, Code other) {
   if (mistake >= other) return false;
   return group(mistake) == group(other) || (group(mistake) < 3 && group(other) >= 3);
 }
 
-/// Whether the new findings are those of a better plan. Fewer of the first code that differs, so that fixing comes to an end.
+/// Whether the new findings are those of a better plan. Fewer of the first code that differs, so that fixing comes to
+/// an end.
 bool is_better(const Tally& now, const Tally& before, const std::set<Code>& fixed) {
   const auto count = [](const Tally& tally, const Tally::key_type& key) {
     const auto found = tally.find(key);
@@ -74,7 +76,8 @@ bool is_better(const Tally& now, const Tally& before, const std::set<Code>& fixe
   return first != change.end() && first->second < 0;
 }
 
-/// One round: as many of the fixes as make the plan better. All are tried at once, and by halves where that does not do.
+/// One round: as many of the fixes as make the plan better. All are tried at once, and by halves where that does not
+/// do.
 class Round {
 public:
   Round(const std::filesystem::path& folder, const Overrides& bytes, const State& start)
@@ -137,7 +140,8 @@ std::vector<const Diagnostic*> choose(const State& state, const Target& target, 
   return chosen;
 }
 
-/// What was read of the files, but for those that cannot be fixed: unreadable ones and those only the start was read of.
+/// What was read of the files, but for those that cannot be fixed: unreadable ones and those only the start was read
+/// of.
 Overrides readable_bytes(const LoadedPlan& plan) {
   Overrides bytes;
   for (const text::SourceFile& file : plan.files) {

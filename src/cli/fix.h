@@ -16,13 +16,14 @@ struct FixedFile {
   std::size_t fixes = 0;  ///< how many mistakes were fixed in it
 };
 
-/// Makes the fixes of the findings that are `wanted`, in the target's files, and writes nothing. A fix is made only when the plan, read and
-/// checked again, is better for it: the mistake is gone and nothing came up but what that mistake had hidden. Fixing what was fixed changes
-/// nothing. Throws SystemError when a file that is there cannot be read.
+/// Makes the fixes of the findings that are `wanted`, in the target's files, and writes nothing. A fix is made only
+/// when the plan, read and checked again, is better for it: the mistake is gone and nothing came up but what that
+/// mistake had hidden. Fixing what was fixed changes nothing. Throws SystemError when a file that is there cannot be
+/// read.
 std::vector<FixedFile> fix(const Target& target, const std::function<bool(const diag::Diagnostic&)>& wanted);
 
-/// Writes the files. Throws SystemError, which says what was written if anything was, when one is no longer what it was when it was read,
-/// must not be replaced, or the disk does not take them all.
+/// Writes the files. Throws SystemError, which says what was written if anything was, when one is no longer what it was
+/// when it was read, must not be replaced, or the disk does not take them all.
 void write_fixed(const std::vector<FixedFile>& files);
 
 }  // namespace cchc::cli

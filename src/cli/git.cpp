@@ -20,7 +20,8 @@ namespace {
 
 using text::say;
 
-/// A file without a name. Git writes into such files rather than into pipes, so that neither side ever waits for the other.
+/// A file without a name. Git writes into such files rather than into pipes, so that neither side ever waits for the
+/// other.
 class ScratchFile {
 public:
   ScratchFile() : file_(std::tmpfile(), &std::fclose) {
@@ -86,8 +87,8 @@ constexpr std::array<std::string_view, 8> fixed_variables{
     "GIT_ICASE_PATHSPECS=0",
 };
 
-/// Options of every run. A repository may come from a stranger: a bare one that stands among the files is none of ours, and no program its
-/// settings name is started.
+/// Options of every run. A repository may come from a stranger: a bare one that stands among the files is none of ours,
+/// and no program its settings name is started.
 constexpr std::array<std::string_view, 10> fixed_options{
     "--no-pager", "--literal-pathspecs",      "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false",
     "-c",         "core.hooksPath=/dev/null", "-c", "protocol.allow=never"};

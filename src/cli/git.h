@@ -13,10 +13,11 @@ struct GitResult {
   std::string errors;  ///< its standard error, for messages
 };
 
-/// Runs git without a shell, in `folder` (empty: the current one), with `input` on its standard input, and waits for it. Git runs nothing
-/// that the repository's settings name, fetches nothing, and takes paths as they are written.
-/// Inside a hook git's own variables name the repository, and hold only in the folder the hook was started in: then `folder` is not
-/// entered. So give paths as absolute ones, and ask for full names with -z. Throws SystemError when git cannot be started.
+/// Runs git without a shell, in `folder` (empty: the current one), with `input` on its standard input, and waits for
+/// it. Git runs nothing that the repository's settings name, fetches nothing, and takes paths as they are written.
+/// Inside a hook git's own variables name the repository, and hold only in the folder the hook was started in: then
+/// `folder` is not entered. So give paths as absolute ones, and ask for full names with -z. Throws SystemError when git
+/// cannot be started.
 GitResult run_git(const std::vector<std::string>& arguments, const std::filesystem::path& folder = {},
                   const std::string& input = {});
 

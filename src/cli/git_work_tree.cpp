@@ -21,8 +21,8 @@ std::string without_line_end(std::string output) {
   return output;
 }
 
-/// `said` is what git takes for the top. Where GIT_DIR is set, as in the hooks of a linked work tree, that is just the folder git runs in:
-/// when a hook went to another one, the top is the folder above whose `.git` leads to GIT_DIR.
+/// `said` is what git takes for the top. Where GIT_DIR is set, as in the hooks of a linked work tree, that is just the
+/// folder git runs in: when a hook went to another one, the top is the folder above whose `.git` leads to GIT_DIR.
 fs::path true_top(const fs::path& said, const fs::path& folder) {
   std::error_code ignored;
   if (std::getenv("GIT_DIR") == nullptr || fs::exists(said / ".git", ignored)) return said;

@@ -122,8 +122,8 @@ Result<fs::path> find_plan_below(const Session& session, const Repository& repos
   return below;
 }
 
-/// Where this program can be found when the hook's PATH does not lead to it, as with git clients that have windows: the path it was started
-/// by, without following links, which an update of the program may change.
+/// Where this program can be found when the hook's PATH does not lead to it, as with git clients that have windows: the
+/// path it was started by, without following links, which an update of the program may change.
 std::string own_path() {
   const std::string name = program_invocation_name;
   if (name.find('/') != std::string::npos)
@@ -151,14 +151,15 @@ std::string shown_hook(const fs::path& hook) {
   return shown_path(error || near.empty() ? hook : near);
 }
 
-enum class Standing { none, ours, foreign };
+/// Whose file stands where git looks for the hook.
+enum class HookOwner { none, ours, foreign };
 
-Standing standing_of(const fs::path& hook) {
+HookOwner owner_of(const fs::path& hook) {
   const FileContent content = read_file(hook, 1024UL * 1024);
   std::error_code ignored;
   if (content.problem)
-    return fs::symlink_status(hook, ignored).type() == fs::file_type::not_found ? Standing::none : Standing::foreign;
-  return content.bytes.starts_with(first_lines) ? Standing::ours : Standing::foreign;
+    return fs::symlink_status(hook, ignored).type() == fs::file_type::not_found ? HookOwner::none : HookOwner::foreign;
+  return content.bytes.starts_with(first_lines) ? HookOwner::ours : HookOwner::foreign;
 }
 
 [[noreturn]] void fail(const fs::path& path, const std::error_code& error) {
@@ -173,7 +174,7 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
   if (!found) return found.refusal();
   const fs::path& below = *found;
   const fs::path& hook = repository.hook;
-  if (standing_of(hook) == Standing::foreign) {
+  if (owner_of(hook) == HookOwner::foreign) {
     return Refusal{
         say("đã có hook khác ở {}; không ghi đè", "there is another hook at {}; it is left alone", shown_hook(hook)),
         {say("thêm dòng này vào hook đó: cchc {0} --since HEAD || exit 1",
@@ -204,14 +205,14 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
 
 Result<ExitCode> uninstall(const Session& session, const Repository& repository) {
   const fs::path& hook = repository.hook;
-  switch (hook.empty() ? Standing::none : standing_of(hook)) {
-    case Standing::none:
+  switch (hook.empty() ? HookOwner::none : owner_of(hook)) {
+    case HookOwner::none:
       remark(session, {"chưa cài hook nào, không có gì để gỡ", "no hook is installed"});
       return ExitCode::clean;
-    case Standing::foreign:
+    case HookOwner::foreign:
       return Refusal{say("hook ở {} không phải do cchc cài; không xóa",
                          "the hook at {} is not by cchc; it is left alone", shown_hook(hook))};
-    case Standing::ours:
+    case HookOwner::ours:
       break;
   }
   std::error_code error;

@@ -30,7 +30,8 @@ bool is_unread(Code code) {
   return code < Code::malformed_id;
 }
 
-/// Whether a mistake hides something the plan means to say. Of others all that is written is understood, however wrong it is.
+/// Whether a mistake hides something the plan means to say. Of others all that is written is understood, however wrong
+/// it is.
 bool hides_something(Code code) {
   constexpr std::array others{Code::malformed_id,   Code::lookalike_letter,  Code::unknown_body,
                               Code::ambiguous_body, Code::registry_conflict, Code::area_without_file};
@@ -76,7 +77,8 @@ struct Possible {
   RowSet all, found;
 };
 
-/// Whether a mistake touches an answer made of rows. Where it is not in the item of one row, it may have hidden anything of the area.
+/// Whether a mistake touches an answer made of rows. Where it is not in the item of one row, it may have hidden
+/// anything of the area.
 bool touches_rows(const diag::Diagnostic& found, const Record* at, const query::Filter& filter, const Possible& rows) {
   if (at == nullptr) return true;
   if (found.code == Code::area_without_file) return filter.areas.empty();

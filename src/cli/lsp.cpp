@@ -40,8 +40,8 @@ bool read_plan(const std::string& folder, const lsp::OpenTexts& open, lsp::PlanR
       {"không đọc được lời của trình soạn thảo: " + reason.vi, "cannot read from the editor: " + reason.en});
 }
 
-/// What the editor has sent, as soon as there is some; empty at the end. Everything that waits is taken at once, so that someone who types
-/// faster than the plan is checked gets the findings for the last text only.
+/// What the editor has sent, as soon as there is some; empty at the end. Everything that waits is taken at once, so
+/// that someone who types faster than the plan is checked gets the findings for the last text only.
 std::string read_waiting() {
   constexpr std::size_t enough = std::size_t{1024} * 1024;
   std::string bytes;

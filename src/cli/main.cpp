@@ -25,7 +25,8 @@ void say_out_of_memory(text::Language language) {
   ::_exit(static_cast<int>(cli::ExitCode::internal_error));
 }
 
-/// Libraries ask for memory where nothing may be thrown, as in a destructor; running out there ends in the same message.
+/// Libraries ask for memory where nothing may be thrown, as in a destructor; running out there ends in the same
+/// message.
 [[noreturn]] void end_after_exception() {
   try {
     if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);

@@ -45,28 +45,29 @@ private:
   std::size_t all_ = 0;
 };
 
-/// Why a folder somebody named cannot be that of a plan: the plan stands in its folder `plan`, or it is a link that leads away from where it
-/// stands.
+/// Why a folder somebody named cannot be that of a plan: the plan stands in its folder `plan`, or it is a link that
+/// leads away from where it stands.
 std::optional<text::Message> problem_of_folder(const std::filesystem::path& folder);
 
-/// The folder of the plan: --plan, else CCHC_PLAN, else the nearest one, from the current folder upwards, that is named `plan` and holds a
-/// plan.yaml or, under any other name, is or is around the current one. Refused when there is none.
+/// The folder of the plan: --plan, else CCHC_PLAN, else the nearest one, from the current folder upwards, that is named
+/// `plan` and holds a plan.yaml or, under any other name, is or is around the current one. Refused when there is none.
 Result<std::filesystem::path> find_plan_folder(const Session& session);
 
-/// Bytes that stand in for those of files, by path as `SourceFile::path()` shows it (see `shown_path`). A file of the plan's folder that is
-/// only here belongs to the plan as well.
+/// Bytes that stand in for those of files, by path as `SourceFile::path()` shows it (see `shown_path`). A file of the
+/// plan's folder that is only here belongs to the plan as well.
 using Overrides = std::map<std::string, std::string>;
 
-/// Reads and binds the plan of a folder, with `overrides` in the place of what is on the disk. What is wrong with its files goes to `sink`.
-/// Throws SystemError when the folder itself cannot be read. Kept in place (`into`), because the plan points into the files.
+/// Reads and binds the plan of a folder, with `overrides` in the place of what is on the disk. What is wrong with its
+/// files goes to `sink`. Throws SystemError when the folder itself cannot be read. Kept in place (`into`), because the
+/// plan points into the files.
 void load_plan(const std::filesystem::path& folder, LoadedPlan& into, diag::Sink& sink,
                const Overrides& overrides = {});
 
 /// Files of a plan as git has them, by their name in the plan's folder.
 using FilesByName = std::map<std::string, FileContent>;
 
-/// As `load_plan`, but the plan is what `files` holds of it and nothing is read from the disk: a plan as git has it. The files are shown as
-/// those of `folder`, with "@revision" behind them when the revision is not empty.
+/// As `load_plan`, but the plan is what `files` holds of it and nothing is read from the disk: a plan as git has it.
+/// The files are shown as those of `folder`, with "@revision" behind them when the revision is not empty.
 void load_plan_from(FilesByName files, const std::filesystem::path& folder, const std::string& revision,
                     LoadedPlan& into, diag::Sink& sink);
 

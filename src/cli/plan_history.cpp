@@ -43,7 +43,8 @@ std::variant<std::string, GitResult> find_tree(const std::string& commit, const 
   return listing.output.substr(begin + 1, listing.output.find('\t') - begin - 1);
 }
 
-/// The one folder that held a plan at the commit and holds none now: the plan was moved from there. Empty when there is none or several.
+/// The one folder that held a plan at the commit and holds none now: the plan was moved from there. Empty when there is
+/// none or several.
 fs::path find_former_folder(const std::string& commit, const fs::path& top) {
   const GitResult listing = run_git({"ls-tree", "-r", "-z", "--name-only", "--full-tree", commit}, top);
   std::vector<fs::path> moved;

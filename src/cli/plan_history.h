@@ -11,8 +11,8 @@
 
 namespace cchc::cli {
 
-/// The versions of a plan that git has. Every function throws SystemError when git cannot be started, and gives why it has no answer,
-/// with what to do: no repository, no such revision, a clone without enough history.
+/// The versions of a plan that git has. Every function throws SystemError when git cannot be started, and gives why it
+/// has no answer, with what to do: no repository, no such revision, a clone without enough history.
 class PlanHistory {
 public:
   /// Of the plan in `folder` (as the user knows it). `option` is what asked for it, for messages: "--since".

@@ -12,11 +12,12 @@
 
 namespace cchc::cli {
 
-/// Why what was asked of the form and the file of a report does not go together; nothing when it does. `plan_folder` holds files that are
-/// no place for a report.
+/// Why what was asked of the form and the file of a report does not go together; nothing when it does. `plan_folder`
+/// holds files that are no place for a report.
 std::optional<Refusal> check_report_output(const ReportOptions& options, const std::filesystem::path& plan_folder);
 
-/// The form that was asked for: by --excel, --format or the ending of --output, in this order; nothing when none of them says.
+/// The form that was asked for: by --excel, --format or the ending of --output, in this order; nothing when none of
+/// them says.
 std::optional<report::OutputFormat> asked_format(const ReportOptions& options);
 
 /// A report for a folder of reports.
@@ -25,11 +26,12 @@ struct NamedReport {
   std::string text;
 };
 
-/// Names for files, one for each title: plain letters and digits with hyphens between ("cong-chuc-tu-phap.md"), each different.
+/// Names for files, one for each title: plain letters and digits with hyphens between ("cong-chuc-tu-phap.md"), each
+/// different.
 std::vector<std::string> safe_file_names(const std::vector<NamedReport>& reports, std::string_view ending);
 
-/// Writes the reports into a folder, all or none, and makes the folder if need be. Refuses when a file of one of the names is there that is
-/// not as an earlier run wrote it. Throws SystemError.
+/// Writes the reports into a folder, all or none, and makes the folder if need be. Refuses when a file of one of the
+/// names is there that is not as an earlier run wrote it. Throws SystemError.
 std::optional<Refusal> write_reports(const std::filesystem::path& folder, const std::vector<NamedReport>& reports,
                                      std::string_view ending);
 

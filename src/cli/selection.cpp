@@ -60,7 +60,8 @@ Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typ
 
 namespace {
 
-/// The codes of the areas a text may mean: a code, else the number of one ("1" for the area I or A), else a part of its name.
+/// The codes of the areas a text may mean: a code, else the number of one ("1" for the area I or A), else a part of its
+/// name.
 std::vector<int> areas_meant(const plan::Plan& plan, const std::string& name) {
   const auto those = [&](auto is_meant) {
     std::vector<int> codes;

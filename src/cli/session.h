@@ -29,8 +29,8 @@ bool wants_color(const std::string& flag, int descriptor);
 /// terminal; 0 when there is neither.
 std::size_t terminal_width(int descriptor);
 
-/// Prints "cchc: lỗi: …" and hints to standard error, broken at words for its width, and gives the exit code for wrong usage. For `main`: what cannot
-/// go on hands a `Refusal` up instead.
+/// Prints "cchc: lỗi: …" and hints to standard error, broken at words for its width, and gives the exit code for wrong
+/// usage. For `main`: what cannot go on hands a `Refusal` up instead.
 ExitCode refuse(const Session& session, const Refusal& refusal);
 /// Prints "cchc: …" to standard error.
 void remark(const Session& session, const text::Message& message);

@@ -29,8 +29,8 @@ struct StagedFile {
       say("không đọc được phần chờ ghi của git: {}", "cannot read what git has staged: {}", git_problem(result)));
 }
 
-/// The files of the plan in the folder `below` the top of the repository, among what `git ls-files --stage -z --full-name` printed:
-/// "100644 <object> <stage>\t<path>", each ended by NUL.
+/// The files of the plan in the folder `below` the top of the repository, among what `git ls-files --stage -z
+/// --full-name` printed: "100644 <object> <stage>\t<path>", each ended by NUL.
 std::vector<StagedFile> plan_entries(std::string_view listing, const fs::path& below, const fs::path& folder) {
   std::vector<StagedFile> entries;
   while (!listing.empty()) {

@@ -31,7 +31,7 @@ bool is_asked(const ValidateOptions& options, const Diagnostic& found) {
   // Naming one code is asking for it, even where it is only for information.
   const bool named = std::ranges::any_of(
       options.select, [&](const std::string& name) { return is_whole_code(name) && names_code(name, found.code); });
-  if (!options.all && !named && diag::severity_of(found) == diag::Severity::information) return false;
+  if (!options.all && !named && diag::severity_of(found) == diag::Severity::info) return false;
   if (!options.select.empty() && !is_named(found.code, options.select)) return false;
   return !is_named(found.code, options.ignore);
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto error = Severity::error;
 constexpr auto warning = Severity::warning;
-constexpr auto note = Severity::information;
+constexpr auto note = Severity::info;
 constexpr bool fixable = true;
 constexpr bool by_hand = false;
 constexpr bool waivable = true;

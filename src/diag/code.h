@@ -8,12 +8,13 @@
 
 namespace cchc::diag {
 
-/// Information is shown on request, a warning is probably a slip, an error means the plan cannot be published as written.
-enum class Severity : std::uint8_t { information, warning, error };
+/// Information is shown on request, a warning is probably a mistake, an error means the plan cannot be published as
+/// written.
+enum class Severity : std::uint8_t { info, warning, error };
 
-/// Every kind of mistake, by its stable number: `not_utf8` is K001. Numbers are never reused; the hundreds group by subject:
-/// 0 bytes, 1 YAML, 2 shape, 3 identity, 4 bodies, 5 deadlines, 6 indicators, 7 texts, 8 across files and history, 83 report templates,
-/// 9 results.
+/// Every kind of mistake, by its stable number: `not_utf8` is K001. Numbers are never reused; the hundreds group by
+/// subject: 0 bytes, 1 YAML, 2 shape, 3 identity, 4 bodies, 5 deadlines, 6 indicators, 7 texts, 8 across files and
+/// history, 83 report templates, 9 results.
 enum class Code : std::uint16_t {
   not_utf8 = 1,
   byte_order_mark = 2,

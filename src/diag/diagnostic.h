@@ -13,8 +13,8 @@
 
 namespace cchc::diag {
 
-/// A place in a file. There is none without a file: a null pointer is refused with std::logic_error. `file` outlives every diagnostic that
-/// names it. A file that could not be read is one with no bytes.
+/// A place in a file. There is none without a file: a null pointer is refused with std::logic_error. `file` outlives
+/// every diagnostic that names it. A file that could not be read is one with no bytes.
 struct Place {
   Place(const text::SourceFile* in_file, text::Span at) : file(in_file), span(at) {
     if (file == nullptr) throw std::logic_error("a place without a file");

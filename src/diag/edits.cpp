@@ -61,7 +61,8 @@ auto start_of(const Fix& fix) {
 
 // --- the diff ---
 
-/// How many lines to look ahead for a line both texts share. Fixes change lines where they stand, so they meet again soon.
+/// How many lines to look ahead for a line both texts share. Fixes change lines where they stand, so they meet again
+/// soon.
 constexpr std::size_t look_ahead = 20;
 constexpr std::size_t context_lines = 3;
 

@@ -83,7 +83,7 @@ std::string_view severity_word(Severity severity, text::Language language) {
       return english ? "error" : "lỗi";
     case Severity::warning:
       return english ? "warning" : "cảnh báo";
-    case Severity::information:
+    case Severity::info:
       break;
   }
   return english ? "info" : "thông tin";

@@ -32,8 +32,8 @@ std::string_view severity_word(Severity severity, text::Language language);
 /// "path:line:column: error: headline [K401]", without a line end; safe to show.
 std::string short_line(const Diagnostic& finding, text::Language language);
 
-/// What is to be said where no source line can be shown: the headline, then the label, the item and the help, a line each. As they are:
-/// not yet safe to show.
+/// What is to be said where no source line can be shown: the headline, then the label, the item and the help, a line
+/// each. As they are: not yet safe to show.
 std::vector<std::string> message_lines(const Diagnostic& finding, text::Language language);
 
 /// "Đã kiểm tra 9 tệp, 70 hoạt động: 2 lỗi, 1 cảnh báo", with its line end.
@@ -41,15 +41,16 @@ std::string totals_line(const std::vector<Diagnostic>& findings, const Checked& 
 /// That `hidden` errors more are there, with its line end; empty for none.
 std::string hidden_line(std::size_t hidden, text::Language language);
 
-/// The findings to show so that no more than `options.max_errors` of them are errors (0: all), and how many errors that leaves out.
+/// The findings to show so that no more than `options.max_errors` of them are errors (0: all), and how many errors that
+/// leaves out.
 struct Shown {
   std::vector<const Diagnostic*> findings;
   std::size_t hidden_errors = 0;
 };
 Shown first_errors(const std::vector<Diagnostic>& findings, const PrintOptions& options);
 
-/// For each finding 16 hexadecimal digits, no two alike, that stay the same when lines move or the language changes: a hash of path,
-/// code, item and headline, and the ordinal among those that share all four.
+/// For each finding 16 hexadecimal digits, no two alike, that stay the same when lines move or the language changes: a
+/// hash of path, code, item and headline, and the ordinal among those that share all four.
 std::vector<std::string> fingerprints(const std::vector<Diagnostic>& findings);
 
 }  // namespace cchc::diag

@@ -44,7 +44,7 @@ std::string_view command(Severity severity) {
       return "error";
     case Severity::warning:
       return "warning";
-    case Severity::information:
+    case Severity::info:
       break;
   }
   return "notice";

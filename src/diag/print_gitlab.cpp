@@ -14,7 +14,7 @@ std::string_view severity_name(Severity severity) {
       return "critical";
     case Severity::warning:
       return "major";
-    case Severity::information:
+    case Severity::info:
       break;
   }
   return "minor";

@@ -21,7 +21,7 @@ std::string_view level(Severity severity) {
       return "error";
     case Severity::warning:
       return "warning";
-    case Severity::information:
+    case Severity::info:
       break;
   }
   return "note";
@@ -33,8 +33,8 @@ Json message(std::string_view words) {
   return object;
 }
 
-// RFC 3986: everything but the unreserved characters and the slash is percent-encoded. No uriBaseId goes with it: readers take a relative URI
-// from the root of the repository.
+// RFC 3986: everything but the unreserved characters and the slash is percent-encoded. No uriBaseId goes with it:
+// readers take a relative URI from the root of the repository.
 Json artifact(std::string_view path) {
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {

@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 constexpr std::string_view tab = "    ";
 constexpr std::size_t least_width = 20;
-// No more of a line than this many bytes for each cell is looked at on either side of the mistake: a line can be as long as a file.
+// No more of a line than this many bytes for each cell is looked at on either side of the mistake: a line can be as
+// long as a file.
 constexpr std::size_t bytes_per_cell = 8;
 
 bool is_continuation(char byte) {

@@ -18,18 +18,18 @@ struct Cells {
   friend bool operator==(const Cells&, const Cells&) = default;
 };
 
-/// One source line made ready for a terminal: tabs as spaces, control and bidirectional characters escaped, and when it is longer than
-/// `width` cells only the part around the mistake, with "…" where it is cut.
+/// One source line made ready for a terminal: tabs as spaces, control and bidirectional characters escaped, and when it
+/// is longer than `width` cells only the part around the mistake, with "…" where it is cut.
 class ShownLine {
 public:
-  /// `mistake` begins in line `line`. `label_width` cells after the mistake's underline are wanted for words; they shift the window where
-  /// there is room for it. A `width` below 20 counts as 20.
+  /// `mistake` begins in line `line`. `label_width` cells after the mistake's underline are wanted for words; they
+  /// shift the window where there is room for it. A `width` below 20 counts as 20.
   ShownLine(const text::SourceFile& file, std::size_t line, text::Span mistake, std::size_t label_width,
             std::size_t width);
 
   const std::string& shown() const { return shown_; }
-  /// The cells to underline for a span that begins in this line: to the line's end where it goes on to further lines, the cell after the
-  /// text for one at the line's end. Nothing when the span is outside the window.
+  /// The cells to underline for a span that begins in this line: to the line's end where it goes on to further lines,
+  /// the cell after the text for one at the line's end. Nothing when the span is outside the window.
   std::optional<Cells> cells(text::Span span) const;
 
 private:

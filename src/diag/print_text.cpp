@@ -67,7 +67,7 @@ private:
         return "1;31";
       case Severity::warning:
         return "1;33";
-      case Severity::information:
+      case Severity::info:
         break;
     }
     return "1;32";

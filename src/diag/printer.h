@@ -36,8 +36,8 @@ struct PrintOptions {
   bool color = false;
   std::size_t max_errors = 20;  ///< errors shown by the forms for people; 0 = all. Totals are always those of all.
   bool errors_only = false;     ///< the forms for people show no others; the closing line counts all
-  /// Cells a line may take: words are broken to it, a longer source line is shown as a window around the mistake. 0: not known; words are
-  /// not broken, and source lines may take `default_width`.
+  /// Cells a line may take: words are broken to it, a longer source line is shown as a window around the mistake. 0:
+  /// not known; words are not broken, and source lines may take `default_width`.
   std::size_t width = 0;
   std::string tool_version = {};  ///< of this program, for the forms that name it; empty: not said
 };

@@ -112,7 +112,7 @@ Totals count(const std::vector<Diagnostic>& diagnostics) {
       case Severity::warning:
         totals.warnings += diagnostic.stands_for;
         break;
-      case Severity::information:
+      case Severity::info:
         totals.infos += diagnostic.stands_for;
         break;
     }

@@ -13,15 +13,16 @@ namespace cchc::diag {
 /// How many findings of one code in one file are listed one by one.
 inline constexpr std::size_t most_listed = 200;
 
-/// Where the stages of a run put what they find. A file with very many mistakes of one kind gets a finding for each of the first and one for
-/// all the rest, which counts them; what is kept in memory is bounded over all files too, and messages that quote long texts are cut short.
+/// Where the stages of a run put what they find. A file with very many mistakes of one kind gets a finding for each of
+/// the first and one for all the rest, which counts them; what is kept in memory is bounded over all files too, and
+/// messages that quote long texts are cut short.
 class Sink {
 public:
   explicit Sink(std::size_t most = most_listed) : most_(most) {}
 
   void report(Diagnostic diagnostic);
-  /// When so many findings of the code are there for the file that a further one is only counted, counts it and is true: a rule need not
-  /// build it then.
+  /// When so many findings of the code are there for the file that a further one is only counted, counts it and is
+  /// true: a rule need not build it then.
   bool count_if_full(Code code, const text::SourceFile& file);
   /// Whether findings of the code were only counted in some file.
   bool has_rest(Code code) const;

@@ -188,7 +188,8 @@ bool Builder::repeats_current(ItemKind kind, const std::string& text) const {
   return current != nullptr && text::fold(current->text) == text::fold(text);
 }
 
-/// A row of the one work column that stands below another by its number: "2.1" below "2", "a)" below "2", anything below a sub-heading.
+/// A row of the one work column that stands below another by its number: "2.1" below "2", "a)" below "2", anything
+/// below a sub-heading.
 ItemKind Builder::nested_kind(ItemKind kind, const Prefix& prefix) const {
   if (kind != ItemKind::task || task_ == nullptr) return kind;
   if (group_ != nullptr) return ItemKind::activity;

@@ -6,8 +6,8 @@
 
 namespace cchc::importer {
 
-/// The lines of a cell: its paragraphs and their line breaks, those put together that were only wrapped. A line that begins with a bullet or
-/// a dash stays one of its own.
+/// The lines of a cell: its paragraphs and their line breaks, those put together that were only wrapped. A line that
+/// begins with a bullet or a dash stays one of its own.
 std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraphs);
 
 /// Whether a line begins with a bullet or a dash and a space.

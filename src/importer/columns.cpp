@@ -66,7 +66,8 @@ std::string words_at(const Row& row, std::size_t column) {
   return words;
 }
 
-/// The roles of the columns when these rows together are the header. A word over several columns holds for those that have none below it.
+/// The roles of the columns when these rows together are the header. A word over several columns holds for those that
+/// have none below it.
 std::vector<Role> roles_of(const Table& table, std::size_t first, std::size_t count) {
   std::vector<Role> roles(table.columns, Role::none);
   for (std::size_t column = 0; column < table.columns; ++column) {

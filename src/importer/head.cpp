@@ -26,7 +26,8 @@ int year_at(std::string_view text, std::size_t at) {
   return error == std::errc{} && end == text.data() + at + digits && first <= year && year <= last ? year : 0;
 }
 
-/// The texts before the first table of the plan, in order: paragraphs, cells of tables that are no plan (letterheads), rows above a header.
+/// The texts before the first table of the plan, in order: paragraphs, cells of tables that are no plan (letterheads),
+/// rows above a header.
 std::vector<std::string> texts_before(const Document& document, const PlanTable& first) {
   std::vector<std::string> texts;
   const auto add_rows = [&](const office::Table& table, std::size_t end) {
@@ -84,8 +85,8 @@ std::string find_title(const std::vector<std::string>& texts) {
   return found == texts.end() ? "" : *found;
 }
 
-/// The office after the last "của" of the line that says what the table is attached to, else the line of the letterhead that names a
-/// committee.
+/// The office after the last "của" of the line that says what the table is attached to, else the line of the letterhead
+/// that names a committee.
 std::string find_office(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     if (!is_attachment_line(text)) continue;

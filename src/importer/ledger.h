@@ -32,8 +32,8 @@ struct Doubt {
   text::Message what;
 };
 
-/// The books of an import: every word that was read is either in the plan or in the list of what was left out. What was forgotten by mistake
-/// is found here and joins that list, so nothing is lost in silence.
+/// The books of an import: every word that was read is either in the plan or in the list of what was left out. What was
+/// forgotten by mistake is found here and joins that list, so nothing is lost in silence.
 class Ledger {
 public:
   void read(const CellPlace& place, std::string_view text);

@@ -7,12 +7,12 @@
 
 namespace cchc::importer {
 
-/// The key that spellings of one body share: case, accents, spaces and dashes do not count (text::fold), and the usual abbreviations stand
-/// for what they mean: UBND, HĐND, VP, TP, CC, KH&CN, "&".
+/// The key that spellings of one body share: case, accents, spaces and dashes do not count (text::fold), and the usual
+/// abbreviations stand for what they mean: UBND, HĐND, VP, TP, CC, KH&CN, "&".
 std::string body_key(std::string_view name);
 
-/// Parts the names of bodies that stand in one cell. First every cell is shown to it (`learn`), so that names that stand alone somewhere are
-/// known where they stand with others.
+/// Parts the names of bodies that stand in one cell. First every cell is shown to it (`learn`), so that names that
+/// stand alone somewhere are known where they stand with others.
 class NameSplitter {
 public:
   void learn(const std::vector<std::string>& paragraphs);

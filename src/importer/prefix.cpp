@@ -38,7 +38,8 @@ struct Cursor {
   }
 };
 
-/// "1", "1.1", "3.1.a" at the cursor; empty, and the cursor unmoved, when there is none. At most three digits in each part: a year is no number.
+/// "1", "1.1", "3.1.a" at the cursor; empty, and the cursor unmoved, when there is none. At most three digits in each
+/// part: a year is no number.
 std::string read_number(Cursor& cursor) {
   Cursor next = cursor;
   std::string number;

@@ -16,8 +16,8 @@ public:
   /// Counts one mention of a name.
   void add(std::string_view written);
 
-  /// The bodies in the order they were first named: one name for each, the one most used; the others as aliases; levels guessed from the
-  /// names, with a doubt where no word of the name tells.
+  /// The bodies in the order they were first named: one name for each, the one most used; the others as aliases; levels
+  /// guessed from the names, with a doubt where no word of the name tells.
   std::vector<DraftBody> bodies(plan::Level own, plan::Years years) const;
   /// The one name of the body that a written name means.
   std::string name_of(std::string_view written) const;

@@ -7,8 +7,8 @@
 
 namespace cchc::importer {
 
-/// The closing report of an import, lines of text: what was read, what became of it, what was left out and what to look at again, each with
-/// its place in the table.
+/// The closing report of an import, lines of text: what was read, what became of it, what was left out and what to look
+/// at again, each with its place in the table.
 std::string summarize(const Imported& imported, text::Language language);
 
 }  // namespace cchc::importer

@@ -17,8 +17,8 @@ struct PlanTable {
   Columns columns;
 };
 
-/// The tables a plan is read from: those whose header names the work and its owner or deadline, those that go on from one of them with the
-/// same columns, or the ones asked for.
+/// The tables a plan is read from: those whose header names the work and its owner or deadline, those that go on from
+/// one of them with the same columns, or the ones asked for.
 std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const office::Document& document,
                                                               const ImportOptions& options);
 

@@ -7,7 +7,8 @@
 
 namespace cchc::importer {
 
-/// Finds one name for each body over all items, fills the draft's registry and replaces the written names by it. `own` is the office's level.
+/// Finds one name for each body over all items, fills the draft's registry and replaces the written names by it. `own`
+/// is the office's level.
 void settle_bodies(Draft& draft, plan::Level own);
 
 /// The id of an item as its file has it.

@@ -22,7 +22,7 @@ int severity_number(diag::Severity severity) {
       return 1;
     case diag::Severity::warning:
       return 2;
-    case diag::Severity::information:
+    case diag::Severity::info:
       return 3;
   }
   return 3;

@@ -117,7 +117,8 @@ Spot find_spot(const std::vector<Line>& lines, std::size_t index, std::size_t co
   };
   for (std::size_t i = index; i-- > 0;) {
     const Line& line = lines[i];
-    if (line.idle || (line.dashes.empty() && !line.has_key())) continue;  // nothing, or the rest of a text, or a slip
+    if (line.idle || (line.dashes.empty() && !line.has_key()))
+      continue;  // nothing, or the rest of a text, or a mistake
     const std::string_view value = line.value_text();
     const bool can_hold = line.has_key() && value.empty();
     if (is_dash) {

@@ -6,8 +6,9 @@
 
 namespace cchc::office {
 
-/// The text as it is meant: normal form C; no-break and other odd spaces as spaces, no-break hyphens as hyphens; soft hyphens, zero-width
-/// and control characters taken out; runs of spaces made one and trimmed. Line breaks stay, blank lines do not.
+/// The text as it is meant: normal form C; no-break and other odd spaces as spaces, no-break hyphens as hyphens; soft
+/// hyphens, zero-width and control characters taken out; runs of spaces made one and trimmed. Line breaks stay, blank
+/// lines do not.
 std::string clean_text(std::string_view raw);
 
 /// Adds a paragraph, cleaned, unless nothing is left of it.

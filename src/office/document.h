@@ -70,7 +70,8 @@ struct ReadOptions {
   std::string sheet;  ///< of a workbook: only the sheet of that name
 };
 
-/// Reads the tables of a .docx, .xlsx or .csv file, told by its bytes; the name only helps to say what is wrong with others.
+/// Reads the tables of a .docx, .xlsx or .csv file, told by its bytes; the name only helps to say what is wrong with
+/// others.
 Reading<Document> read_document(std::string_view bytes, std::string_view file_name, const ReadOptions& options = {});
 
 }  // namespace cchc::office

@@ -16,7 +16,8 @@ using text::Message;
 
 namespace {
 
-/// Elements that only hold others: what is in them counts as if they were not there. `ins` and `moveTo` are tracked insertions.
+/// Elements that only hold others: what is in them counts as if they were not there. `ins` and `moveTo` are tracked
+/// insertions.
 bool is_transparent(std::string_view name) {
   static constexpr std::array names{"ins",       "moveTo",    "hyperlink", "smartTag", "sdt",  "sdtContent",
                                     "customXml", "fldSimple", "dir",       "bdo",      "ruby", "rubyBase"};
@@ -213,8 +214,8 @@ private:
     }
   }
 
-  /// A character of a symbol font. Those fonts keep theirs in the private area, where no other font has a letter: a bullet is what they are
-  /// used for in front of lines.
+  /// A character of a symbol font. Those fonts keep theirs in the private area, where no other font has a letter: a
+  /// bullet is what they are used for in front of lines.
   static void read_symbol(const pugi::xml_node& node, std::string& text) {
     const std::string_view code = attribute(node, "char");
     unsigned value = 0;

@@ -13,7 +13,8 @@ namespace cchc::office {
 /// Counts the numbers Word puts in front of paragraphs: they are in no text of the document.
 class Numbering {
 public:
-  /// `document` is the name of the main part, whose relations lead to the definitions. Without them nothing is numbered.
+  /// `document` is the name of the main part, whose relations lead to the definitions. Without them nothing is
+  /// numbered.
   Numbering(const Package& package, std::string_view document);
 
   /// The number in front of a paragraph ("1.", "2.1", "a)"; "-" for any bullet) and counts on; empty when it has none.

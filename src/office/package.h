@@ -19,12 +19,12 @@ struct PackageLimits {
   std::size_t small_size = 8UL * 1024 * 1024;
 };
 
-/// An Office Open XML package (OPC, a zip) in memory. Only its members' names and sizes are read until a part is asked for; nothing is ever
-/// written to the disk.
+/// An Office Open XML package (OPC, a zip) in memory. Only its members' names and sizes are read until a part is asked
+/// for; nothing is ever written to the disk.
 class Package {
 public:
-  /// `bytes` must stay as long as the package. Refuses what is no zip, is cut short or encrypted, has names that lead elsewhere, or is
-  /// beyond the limits.
+  /// `bytes` must stay as long as the package. Refuses what is no zip, is cut short or encrypted, has names that lead
+  /// elsewhere, or is beyond the limits.
   static Reading<Package> open(std::string_view bytes, const PackageLimits& limits = {});
 
   bool has(std::string_view name) const { return members_.contains(std::string(name)); }
@@ -41,8 +41,8 @@ private:
   std::map<std::string, Member> members_;
 };
 
-/// "word/../word/a.xml" and "/word/a.xml" as "word/a.xml", taken from the folder of the part that names it; empty when it leads out of the
-/// package.
+/// "word/../word/a.xml" and "/word/a.xml" as "word/a.xml", taken from the folder of the part that names it; empty when
+/// it leads out of the package.
 std::string resolve_part(std::string_view base, std::string_view target);
 
 }  // namespace cchc::office

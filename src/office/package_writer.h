@@ -6,7 +6,8 @@
 
 namespace cchc::office {
 
-/// Writes a package into memory. The same members give the same bytes, whenever and wherever: every time in it is 1/1/1980.
+/// Writes a package into memory. The same members give the same bytes, whenever and wherever: every time in it is
+/// 1/1/1980.
 class PackageWriter {
 public:
   PackageWriter();

@@ -21,7 +21,8 @@ struct SheetColumn {
       {};  ///< a drop-down list for its cells: 255 characters together, no comma or quote
 };
 
-/// A sheet with one table: a bold title row that stays in sight, is printed on every page and filters the rows below it.
+/// A sheet with one table: a bold title row that stays in sight, is printed on every page and filters the rows below
+/// it.
 struct Sheet {
   std::string name;
   std::vector<SheetColumn> columns;

@@ -6,8 +6,8 @@
 
 namespace cchc::office {
 
-/// A text as the XML of a sheet holds it: markup escaped, and characters that XML cannot hold as Excel writes them: _x0007_. Line ends are
-/// line feeds.
+/// A text as the XML of a sheet holds it: markup escaped, and characters that XML cannot hold as Excel writes them:
+/// _x0007_. Line ends are line feeds.
 std::string sheet_text(std::string_view text);
 
 /// The text that a cell's _x0007_ and the like stand for.

@@ -32,8 +32,8 @@ bool is_on(const pugi::xml_node& node, std::string_view name);
 /// A number at the start of a text; `otherwise` when there is none.
 long number_or(std::string_view text, long otherwise);
 
-/// The part a relation of another part leads to, by its id; by the end of its type when the id is empty. Relations to outside are not
-/// followed. Empty when there is none.
+/// The part a relation of another part leads to, by its id; by the end of its type when the id is empty. Relations to
+/// outside are not followed. Empty when there is none.
 std::string related_part(const Package& package, std::string_view part, std::string_view id,
                          std::string_view type_ending = "");
 

@@ -25,8 +25,8 @@ std::size_t own_keys(const yaml::Node& root, const RecordInfo& mine, const Recor
   return count;
 }
 
-/// What the file is instead: a copy of plan.yaml or owners.yaml under another name, or one file saved over another. Null when it may be
-/// what its name says.
+/// What the file is instead: a copy of plan.yaml or owners.yaml under another name, or one file saved over another.
+/// Null when it may be what its name says.
 const RecordInfo* other_file(const yaml::Node& root, const RecordInfo& info) {
   for (const RecordInfo* other : {&head_record(), &registry_record(), &area_record()}) {
     if (other->name != info.name && own_keys(root, *other, info) > 0 && own_keys(root, info, *other) == 0) return other;

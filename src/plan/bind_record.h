@@ -13,8 +13,8 @@
 
 namespace cchc::plan {
 
-// The inside of bind: how a record's fields get into its struct: texts as the table of fields says (`Access`), what is read in another way
-// by a table of setters for each record. Shared by bind_*.cpp only.
+// The inside of bind: how a record's fields get into its struct: texts as the table of fields says (`Access`), what is
+// read in another way by a table of setters for each record. Shared by bind_*.cpp only.
 
 /// How one field of a record is put into its struct.
 template <class Record>
@@ -95,7 +95,8 @@ std::vector<Record> bind_list(Binder& binder, const FieldInfo& field, const yaml
 
 std::vector<Indicator> bind_indicators(Binder& binder, const FieldInfo& field, const yaml::Node& node);
 
-/// The map of keys a file must be; reports anything else, and a version of the format that is not known. Null when there is nothing to bind.
+/// The map of keys a file must be; reports anything else, and a version of the format that is not known. Null when
+/// there is nothing to bind.
 const yaml::Node* root_map(Binder& binder, const yaml::Document& document, const RecordInfo& info);
 
 template <class Record>

@@ -216,8 +216,8 @@ bool is_behind_hash(const text::SourceFile& file, const yaml::Node& node) {
   return first != std::string_view::npos && rest[first] == '#';
 }
 
-/// Whether the items of an empty list stand among its own item's siblings, too far out, where they are told: "activities:" above "- id: I.HD1"
-/// in line with the tasks.
+/// Whether the items of an empty list stand among its own item's siblings, too far out, where they are told:
+/// "activities:" above "- id: I.HD1" in line with the tasks.
 bool stands_too_far_out(const yaml::Node& list, const FieldInfo& field) {
   const yaml::Node* item = list.parent;
   if (field.shape != Shape::records || item == nullptr || item->next == nullptr || list.next != nullptr) return false;
@@ -226,7 +226,8 @@ bool stands_too_far_out(const yaml::Node& list, const FieldInfo& field) {
   return parsed && kind_name(parsed->kind).en == field.record->name;
 }
 
-/// The edits that write a text of several lines, each behind a bullet of its own, as a list; none when it is no such text.
+/// The edits that write a text of several lines, each behind a bullet of its own, as a list; none when it is no such
+/// text.
 std::vector<diag::Edit> as_list(const text::SourceFile& file, const yaml::Node& node) {
   std::vector<diag::Edit> edits;
   if (node.style != yaml::Style::plain || node.damaged) return edits;

@@ -20,8 +20,8 @@ public:
 
   using OnField = std::function<void(const FieldInfo&, const yaml::Node&)>;
 
-  /// Calls `on_field` for each field of the record whose value has the right shape. A misspelt key with one near name is reported and
-  /// bound as what it was meant to be.
+  /// Calls `on_field` for each field of the record whose value has the right shape. A misspelt key with one near name
+  /// is reported and bound as what it was meant to be.
   void record(const yaml::Node& node, const RecordInfo& info, const OnField& on_field);
   /// Calls `on_item` for each map of a list of records; a single map counts as a list of one.
   void records(const yaml::Node& node, const FieldInfo& field, const std::function<void(const yaml::Node&)>& on_item);

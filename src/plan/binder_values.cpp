@@ -38,7 +38,8 @@ std::string_view without_minus(std::string_view text) {
   return text;
 }
 
-/// Numbers, single letters and Roman numbers with dots between, as tables number their rows: "12", "2.1", "3.1.a", "IV.2", "a)".
+/// Numbers, single letters and Roman numbers with dots between, as tables number their rows: "12", "2.1", "3.1.a",
+/// "IV.2", "a)".
 bool looks_like_row(std::string_view text) {
   constexpr std::size_t longest = 20;
   constexpr std::size_t longest_part = 5;

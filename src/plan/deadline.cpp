@@ -39,7 +39,7 @@ DeadlineError refuse_controls(const deadline::Phrase& phrase, std::size_t at) {
 std::variant<Schedule, DeadlineError> parse_readable(const deadline::Phrase& phrase) {
   auto read = deadline::read_schedule(phrase);
   if (const auto* schedule = std::get_if<Schedule>(&read)) return *schedule;
-  if (const auto* mistake = std::get_if<deadline::Fault>(&read)) return deadline::explain_fault(phrase, *mistake);
+  if (const auto* mistake = std::get_if<deadline::Mistake>(&read)) return deadline::explain_mistake(phrase, *mistake);
   return deadline::explain_unknown(phrase, std::get<deadline::Unknown>(read));
 }
 

@@ -50,7 +50,7 @@ struct DeadlineError {
   std::vector<std::string> suggestions =
       {};                ///< phrases that would be accepted and are due when this one is meant to be
   bool certain = false;  ///< the first suggestion is the only thing the phrase can mean
-  /// A slip of the pen in an accepted form. Other phrases may be right and are only not understood.
+  /// A mistake in an accepted form. Other phrases may be right and are only not understood.
   bool mistyped = true;
 };
 
@@ -71,8 +71,9 @@ std::string deadline_table(text::Language language);
 /// The schedule where a year that its phrase leaves out is known: in a plan of one year.
 Schedule with_year(Schedule schedule, Years years);
 
-/// Every day the work is due within the years of the plan, ascending; a one-off due date is given even when it lies outside them.
-/// Empty for ongoing work and where no date is known. Years that `is_year` refuses have no due dates, so a plan without a period gives none.
+/// Every day the work is due within the years of the plan, ascending; a one-off due date is given even when it lies
+/// outside them. Empty for ongoing work and where no date is known. Years that `is_year` refuses have no due dates, so
+/// a plan without a period gives none.
 std::vector<Date> due_dates(const Schedule& schedule, Years years);
 
 /// The days work goes on: from its start (or the start of the plan) to its last due date (or the end of the plan).

@@ -37,38 +37,40 @@ text::Message reason_of(Advice advice) {
   return {};
 }
 
-/// Adds a phrase made from the values of the refused one. When it is wrong too, as "2025/2022" is, that is the mistake to tell.
+/// Adds a phrase made from the values of the refused one. When it is wrong too, as "2025/2022" is, that is the mistake
+/// to tell.
 void suggest(std::string suggestion, DeadlineError& error) {
   const Phrase phrase = read_phrase(suggestion);
   const auto read = read_schedule(phrase);
   if (std::holds_alternative<Schedule>(read)) {
     error.suggestions.push_back(std::move(suggestion));
     error.certain = true;
-  } else if (const auto* mistake = std::get_if<Fault>(&read)) {
+  } else if (const auto* mistake = std::get_if<Mistake>(&read)) {
     error.code = mistake->code;
     error.reason = mistake->reason;
   }
 }
 
-std::optional<DeadlineError> explain_slip(const Phrase& phrase, const Form& form, const Slip& slip, Range range) {
+std::optional<DeadlineError> explain_wrong_form(const Phrase& phrase, const Form& form, const WrongForm& wrong,
+                                                Range range) {
   std::size_t reach = 0;
-  const auto captures = match(slip.pattern, phrase, range, reach);
+  const auto captures = match(wrong.pattern, phrase, range, reach);
   if (!captures) return std::nullopt;
   const auto evaluated = evaluate(phrase, *captures);
-  if (const auto* mistake = std::get_if<Fault>(&evaluated)) return explain_fault(phrase, *mistake);
-  DeadlineError error{.span = phrase.whole(), .reason = reason_of(slip.advice)};
+  if (const auto* mistake = std::get_if<Mistake>(&evaluated)) return explain_mistake(phrase, *mistake);
+  DeadlineError error{.span = phrase.whole(), .reason = reason_of(wrong.advice)};
   if (auto suggestion = fill(form.offer, std::get<Values>(evaluated))) suggest(*std::move(suggestion), error);
   return error;
 }
 
 /// A phrase in one of the ways people are known to write a form.
-std::optional<DeadlineError> explain_known_slip(const Phrase& phrase) {
+std::optional<DeadlineError> explain_known_mistake(const Phrase& phrase) {
   Range range = readable_part(phrase);
   range.begin = after_verbs(phrase, range);
   for (const Form& form : all_forms()) {
-    for (const Slip& slip : form.slips) {
-      if (slip.pattern.empty()) break;
-      if (auto error = explain_slip(phrase, form, slip, range)) return error;
+    for (const WrongForm& wrong : form.wrong_forms) {
+      if (wrong.pattern.empty()) break;
+      if (auto error = explain_wrong_form(phrase, form, wrong, range)) return error;
     }
   }
   return std::nullopt;
@@ -117,7 +119,8 @@ bool is_known(std::string_view word) {
   return std::ranges::any_of(vocabulary, [word](const Word& one) { return one.plain == word; });
 }
 
-/// Whether one letter was dropped, doubled, put in, swapped with its neighbour or, after the first, mistaken for another.
+/// Whether one letter was dropped, doubled, put in, swapped with its neighbour or, after the first, mistaken for
+/// another.
 bool is_misspelt(std::string_view typed, std::string_view meant) {
   if (typed == meant || typed.empty()) return false;
   if (typed.size() < meant.size()) {
@@ -196,7 +199,7 @@ bool is_broken_off(const Phrase& phrase) {
 
 }  // namespace
 
-DeadlineError explain_fault(const Phrase& phrase, const Fault& mistake) {
+DeadlineError explain_mistake(const Phrase& phrase, const Mistake& mistake) {
   DeadlineError error{.code = mistake.code, .span = mistake.span, .reason = mistake.reason};
   if (mistake.replacement.empty()) return error;
   std::string fixed(phrase.written({phrase.whole().begin, mistake.span.begin}));
@@ -206,17 +209,17 @@ DeadlineError explain_fault(const Phrase& phrase, const Fault& mistake) {
   const auto read = read_schedule(corrected_phrase);
   if (std::holds_alternative<Schedule>(read)) {
     error.suggestions.push_back(std::move(fixed));
-  } else if (const auto* next = std::get_if<Fault>(&read)) {
+  } else if (const auto* next = std::get_if<Mistake>(&read)) {
     // Each fixing leaves one mistake less, so this comes to an end.
-    error.suggestions = explain_fault(corrected_phrase, *next).suggestions;
-  } else if (auto slip = explain_known_slip(corrected_phrase)) {
-    error.suggestions = std::move(slip->suggestions);
+    error.suggestions = explain_mistake(corrected_phrase, *next).suggestions;
+  } else if (auto wrong = explain_known_mistake(corrected_phrase)) {
+    error.suggestions = std::move(wrong->suggestions);
   }
   return error;
 }
 
 DeadlineError explain_unknown(const Phrase& phrase, const Unknown& unknown) {
-  if (auto error = explain_known_slip(phrase)) return *std::move(error);
+  if (auto error = explain_known_mistake(phrase)) return *std::move(error);
   if (auto error = explain_lookalikes(phrase)) return *std::move(error);
   if (auto error = explain_misspelt(phrase)) return *std::move(error);
   if (unknown.reach >= phrase.letters.size()) {

@@ -220,7 +220,8 @@ constexpr TailForm tails[] = {
     {"(,|-|)(trong|cua|)nam Y", Tail::within},
 };
 
-/// The rows by the first letter of the texts they match: a phrase is tried at each of its words, so most rows have to be out of the way.
+/// The rows by the first letter of the texts they match: a phrase is tried at each of its words, so most rows have to
+/// be out of the way.
 template <class Row>
 class Index {
 public:

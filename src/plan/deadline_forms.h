@@ -41,21 +41,21 @@ enum class Meaning {
 enum class Advice { none, quarter_word, month_word, slash, day_slashes, range_dash, no_quarter };
 
 /// A way of writing a form that is not accepted and can mean nothing else.
-struct Slip {
+struct WrongForm {
   Pattern pattern = {};
   Advice advice = Advice::none;
 };
 
-/// One way of writing a deadline. The whole of what is known about it: the grammar, the advice, completion, the schema's examples
-/// and the list in the README read this table.
+/// One way of writing a deadline. The whole of what is known about it: the grammar, the advice, completion, the
+/// schema's examples and the list in the README read this table.
 struct Form {
   Pattern pattern;
   Meaning meaning;
   std::string_view example = {};   ///< "Quý IV/2022"; a form without one is a rarer way of writing the one before it
   std::string_view words_vi = {};  ///< when it is due; empty: as the form before it
   std::string_view words_en = {};
-  std::string_view offer = {};     ///< what is offered for one of `slips`: "Quý {q}/{y}"
-  std::array<Slip, 4> slips = {};  ///< tried when no form matches; those without a pattern are none
+  std::string_view offer = {};                ///< what is offered for one of `wrong_forms`: "Quý {q}/{y}"
+  std::array<WrongForm, 4> wrong_forms = {};  ///< tried when no form matches; those without a pattern are none
 };
 
 /// The forms, in the order they are tried: the first that matches is the one meant.

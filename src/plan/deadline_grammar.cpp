@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 11> continuing{"thuongxuyen", "rasoat",  
                                                       "vanhanh",     "dieuchinh", "bosung",  "danhgia",
                                                       "nhanrong",    "theodoi",   "lientuc"};
 
-using Read = std::variant<Schedule, Fault, Unknown>;
+using Read = std::variant<Schedule, Mistake, Unknown>;
 
 std::string_view part(const Phrase& phrase, Range range) {
   return std::string_view(phrase.letters).substr(range.begin, range.end - range.begin);
@@ -72,14 +72,14 @@ bool is_estimate(const Phrase& phrase, std::size_t note) {
 }
 
 /// A start after its end. The two are the first and the last slot of their form.
-Fault backwards(const Phrase& phrase, const std::vector<Capture>& captures) {
+Mistake backwards(const Phrase& phrase, const std::vector<Capture>& captures) {
   const text::Span first = phrase.span(captures.front().begin, captures.front().end);
   const text::Span last = phrase.span(captures.back().begin, captures.back().end);
-  Fault mistake{.code = diag::Code::range_backwards,
-                .span = text::cover(first, last),
-                .reason = text::say("bắt đầu ({0}) sau khi kết thúc ({1})", "the start ({0}) is after the end ({1})",
-                                    phrase.written(first), phrase.written(last)),
-                .replacement = {}};
+  Mistake mistake{.code = diag::Code::range_backwards,
+                  .span = text::cover(first, last),
+                  .reason = text::say("bắt đầu ({0}) sau khi kết thúc ({1})", "the start ({0}) is after the end ({1})",
+                                      phrase.written(first), phrase.written(last)),
+                  .replacement = {}};
   if (captures.front().slot == captures.back().slot) {
     mistake.replacement = phrase.written(last);
     mistake.replacement += phrase.written({first.end, last.begin});
@@ -125,7 +125,7 @@ private:
       const auto captures = match(each->pattern, phrase_, range, reach_);
       if (!captures) continue;
       auto values = evaluate(phrase_, *captures);
-      if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
+      if (auto* mistake = std::get_if<Mistake>(&values)) return std::move(*mistake);
       const Schedule schedule = make_schedule(each->meaning, std::get<Values>(values));
       if (!schedule.start || !schedule.due || *schedule.start <= *schedule.due) return schedule;
       // From November to March without a year may be every winter.
@@ -155,7 +155,7 @@ private:
       const auto* schedule = std::get_if<Schedule>(&found);
       if (schedule == nullptr || (is_bound(tail->tail) && is_dated(*schedule))) continue;
       auto values = evaluate(phrase_, *captures);
-      if (auto* mistake = std::get_if<Fault>(&values)) return std::move(*mistake);
+      if (auto* mistake = std::get_if<Mistake>(&values)) return std::move(*mistake);
       if (auto both = extend(*schedule, tail->tail, std::get<Values>(values))) return *std::move(both);
     }
     if (!goes_on(rest)) return std::nullopt;
@@ -232,8 +232,8 @@ std::size_t after_verbs(const Phrase& phrase, Range range) {
   }
 }
 
-std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase) {
-  std::variant<Schedule, Fault, Unknown> read = Reader(phrase).read();
+std::variant<Schedule, Mistake, Unknown> read_schedule(const Phrase& phrase) {
+  std::variant<Schedule, Mistake, Unknown> read = Reader(phrase).read();
   const std::size_t last = phrase.letters.find_last_not_of(".,;:");
   const bool ends_in_note = last != std::string::npos && phrase.letters[last] == ')';
   if (!std::holds_alternative<Unknown>(read) || !ends_in_note) return read;
@@ -241,7 +241,7 @@ std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase) {
   Phrase plain = phrase;
   std::ranges::replace(plain.letters, '(', ',');
   plain.letters[last] = '.';
-  std::variant<Schedule, Fault, Unknown> again = Reader(plain).read();
+  std::variant<Schedule, Mistake, Unknown> again = Reader(plain).read();
   return std::holds_alternative<Schedule>(again) ? std::move(again) : std::move(read);
 }
 

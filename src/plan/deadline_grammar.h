@@ -15,7 +15,7 @@ struct Unknown {
 };
 
 /// Reads a phrase by the accepted forms alone: a form, with verbs before it and what goes on after it.
-std::variant<Schedule, Fault, Unknown> read_schedule(const Phrase& phrase);
+std::variant<Schedule, Mistake, Unknown> read_schedule(const Phrase& phrase);
 
 /// The same for a text that has to be right: nothing when it is refused.
 std::optional<Schedule> accepted_schedule(std::string_view text);

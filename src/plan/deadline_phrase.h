@@ -9,9 +9,10 @@
 
 namespace cchc::plan::deadline {
 
-/// A phrase as the grammar sees it: one letter of plain ASCII for each character that counts, with the bytes it stands for.
-/// Letters are in lower case without accents, every dash is '-', white space and invisible characters are gone. White space
-/// between two digits or two Roman digits stays as '_', so that "15 6" is never "156" and "I II" never "III". Control characters are '!', whatever else is '?'.
+/// A phrase as the grammar sees it: one letter of plain ASCII for each character that counts, with the bytes it stands
+/// for. Letters are in lower case without accents, every dash is '-', white space and invisible characters are gone.
+/// White space between two digits or two Roman digits stays as '_', so that "15 6" is never "156" and "I II" never
+/// "III". Control characters are '!', whatever else is '?'.
 struct Phrase {
   std::string_view text;           ///< the phrase as written
   std::string letters;             ///< what the grammar reads

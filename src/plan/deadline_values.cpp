@@ -37,7 +37,7 @@ class Evaluator {
 public:
   explicit Evaluator(const Phrase& phrase) : phrase_(phrase) {}
 
-  std::optional<Fault> take(const Capture& capture) {
+  std::optional<Mistake> take(const Capture& capture) {
     switch (capture.slot) {
       case 'Y':
         return take_year(capture.begin, capture.end);
@@ -78,7 +78,7 @@ private:
   }
 
   /// Gives what waits for a year (and for a month) those of `last`, which ends the phrase so far.
-  std::optional<Fault> close(const Stretch& last) {
+  std::optional<Mistake> close(const Stretch& last) {
     for (const Open& open : open_) {
       Stretch& stretch = values_.stretches[open.stretch];
       stretch.year = last.year;
@@ -101,10 +101,10 @@ private:
     return last.month == 1 ? 12 : last.month - 1;
   }
 
-  std::optional<Fault> year_mistake(std::size_t begin, std::size_t end) const {
+  std::optional<Mistake> year_mistake(std::size_t begin, std::size_t end) const {
     const std::string_view digits = letters(begin, end);
     if (digits.size() == 4 && is_year(to_number(digits))) return std::nullopt;
-    Fault mistake{.span = phrase_.span(begin, end), .reason = {}, .replacement = {}};
+    Mistake mistake{.span = phrase_.span(begin, end), .reason = {}, .replacement = {}};
     if (digits.size() == 2) {
       mistake.reason = text::say("năm phải viết đủ bốn chữ số, ở đây là \"{}\"",
                                  "a year takes four digits, here it is \"{}\"", digits);
@@ -116,7 +116,7 @@ private:
     return mistake;
   }
 
-  std::optional<Fault> take_year(std::size_t begin, std::size_t end) {
+  std::optional<Mistake> take_year(std::size_t begin, std::size_t end) {
     if (auto mistake = year_mistake(begin, end)) return mistake;
     const int year = to_number(letters(begin, end));
     if (open_.empty()) {
@@ -128,7 +128,7 @@ private:
     return close(last);
   }
 
-  std::optional<Fault> take_quarter(const Capture& capture) {
+  std::optional<Mistake> take_quarter(const Capture& capture) {
     std::string_view digits = letters(capture.begin, capture.end);
     if (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
     if (const auto quarter = parse_quarter(digits)) {
@@ -136,7 +136,7 @@ private:
       return std::nullopt;
     }
     const text::Span span = place(capture);
-    return Fault{
+    return Mistake{
         .span = span,
         .reason = text::say("một năm có bốn quý, từ I đến IV; không có quý {}",
                             "a year has four quarters, I to IV; there is no quarter {}", phrase_.written(span)),
@@ -148,43 +148,43 @@ private:
                      month);
   }
 
-  std::optional<Fault> take_month(const Capture& capture) {
+  std::optional<Mistake> take_month(const Capture& capture) {
     const int month = number(capture);
     if (1 <= month && month <= 12) {
       add_open({.month = static_cast<unsigned>(month)}, capture);
       return std::nullopt;
     }
-    return Fault{.span = place(capture), .reason = no_such_month(month), .replacement = {}};
+    return Mistake{.span = place(capture), .reason = no_such_month(month), .replacement = {}};
   }
 
-  std::optional<Fault> take_day_number(const Capture& capture) {
+  std::optional<Mistake> take_day_number(const Capture& capture) {
     const int day = number(capture);
     if (1 <= day && day <= 31) {
       add_open({.day = static_cast<unsigned>(day)}, capture);
       return std::nullopt;
     }
-    return Fault{.code = diag::Code::no_such_day,
-                 .span = place(capture),
-                 .reason = text::say("không tháng nào có ngày {}", "no month has a day {}", day),
-                 .replacement = {}};
+    return Mistake{.code = diag::Code::no_such_day,
+                   .span = place(capture),
+                   .reason = text::say("không tháng nào có ngày {}", "no month has a day {}", day),
+                   .replacement = {}};
   }
 
-  std::optional<Fault> take_percent(const Capture& capture) {
+  std::optional<Mistake> take_percent(const Capture& capture) {
     const std::string_view typed = letters(capture.begin, capture.end);
     const std::size_t point = std::min(typed.find_first_of(",."), typed.size());
     const int whole = to_number(typed.substr(0, point));
     const bool has_fraction = typed.find_first_not_of("0,.", point) != std::string_view::npos;
     if (whole > 100 || (whole == 100 && has_fraction)) {
-      return Fault{.span = place(capture),
-                   .reason = text::say("tỷ lệ không thể quá 100%, ở đây là {}%",
-                                       "a share cannot be over 100%, here it is {}%", typed),
-                   .replacement = "100"};
+      return Mistake{.span = place(capture),
+                     .reason = text::say("tỷ lệ không thể quá 100%, ở đây là {}%",
+                                         "a share cannot be over 100%, here it is {}%", typed),
+                     .replacement = "100"};
     }
     values_.percent = typed;
     return std::nullopt;
   }
 
-  std::optional<Fault> take_day(const Capture& capture) {
+  std::optional<Mistake> take_day(const Capture& capture) {
     std::vector<Capture> numbers;
     for (std::size_t at = capture.begin; at < capture.end; ++at) {
       if (!is_digit(phrase_.letters[at])) continue;
@@ -218,8 +218,8 @@ private:
   }
 
   /// What is wrong with a day; `year` 0 when it has none. The span is left open.
-  static std::optional<Fault> day_mistake(int day, int month, int year) {
-    Fault mistake{.code = diag::Code::no_such_day, .span = {}, .reason = {}, .replacement = {}};
+  static std::optional<Mistake> day_mistake(int day, int month, int year) {
+    Mistake mistake{.code = diag::Code::no_such_day, .span = {}, .reason = {}, .replacement = {}};
     if (month < 1 || month > 12) {
       mistake.reason = no_such_month(month);
       // "12/25" without a year may also be a month of 2025.
@@ -278,7 +278,7 @@ Days Stretch::days() const {
   return {make_date(year, 1, 1), make_date(year, 12, 31)};
 }
 
-std::variant<Values, Fault> evaluate(const Phrase& phrase, const std::vector<Capture>& captures) {
+std::variant<Values, Mistake> evaluate(const Phrase& phrase, const std::vector<Capture>& captures) {
   Evaluator evaluator(phrase);
   for (const Capture& capture : captures) {
     if (auto mistake = evaluator.take(capture)) return *std::move(mistake);

@@ -23,7 +23,8 @@ struct Stretch {
   unsigned day = 0;
 
   bool is_year() const { return quarter == 0 && month == 0 && day == 0; }
-  /// Its first and last day. Without a year they are days of the year 0, which is a leap year; without a month, of January.
+  /// Its first and last day. Without a year they are days of the year 0, which is a leap year; without a month, of
+  /// January.
   Days days() const;
 };
 
@@ -34,7 +35,7 @@ struct Values {
 };
 
 /// A value that has the right form and cannot be.
-struct Fault {
+struct Mistake {
   diag::Code code = diag::Code::deadline_not_understood;
   text::Span span;  ///< bytes of the phrase
   text::Message reason;
@@ -42,10 +43,10 @@ struct Fault {
 };
 
 /// A year counts for everything before it that has none: "Quý I - Quý II/2026", "từ 10/7 đến 30/11/2026".
-std::variant<Values, Fault> evaluate(const Phrase& phrase, const std::vector<Capture>& captures);
+std::variant<Values, Mistake> evaluate(const Phrase& phrase, const std::vector<Capture>& captures);
 
-/// A phrase made from a template: {y} and {z} the first and second year, {q} quarter, {m} month, {d} day, {p} percentage.
-/// Nothing when a value is missing.
+/// A phrase made from a template: {y} and {z} the first and second year, {q} quarter, {m} month, {d} day, {p}
+/// percentage. Nothing when a value is missing.
 std::optional<std::string> fill(std::string_view phrase_template, const Values& values);
 
 }  // namespace cchc::plan::deadline

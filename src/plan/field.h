@@ -46,7 +46,8 @@ enum class Role {
   other,  ///< choices, units
 };
 
-/// Where a record of the model keeps what a field holds: one text, several, or names of bodies. All null for what is kept in another way.
+/// Where a record of the model keeps what a field holds: one text, several, or names of bodies. All null for what is
+/// kept in another way.
 struct Access {
   Text& (*text)(RecordBase&) = nullptr;
   std::vector<Text>& (*texts)(RecordBase&) = nullptr;
@@ -92,7 +93,8 @@ struct FieldInfo {
   Detailed detailed = Detailed::no;
 };
 
-/// One kind of map in the plan's files. The single source for reading, for messages, for the JSON Schema and for completion.
+/// One kind of map in the plan's files. The single source for reading, for messages, for the JSON Schema and for
+/// completion.
 struct RecordInfo {
   std::string_view name;     ///< "activity"
   std::string_view name_vi;  ///< "hoạt động"

@@ -13,7 +13,8 @@ bool is_yaml(std::string_view name) {
   return lower.ends_with(".yaml") || lower.ends_with(".yml");
 }
 
-/// The name without what programs put around the name of a file they keep a copy of; the same name when there is nothing of that.
+/// The name without what programs put around the name of a file they keep a copy of; the same name when there is
+/// nothing of that.
 std::string_view without_backup_marks(std::string_view name) {
   constexpr std::array<std::string_view, 7> endings{"~", ".bak", ".orig", ".rej", ".swp", ".tmp", "#"};
   std::string_view rest = name;

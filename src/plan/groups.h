@@ -16,7 +16,8 @@ class Groups {
 public:
   explicit Groups(const std::vector<Body>& bodies);
 
-  /// The bodies a group holds itself, each once; of a level all its bodies that are no groups. Empty for a body that is no group.
+  /// The bodies a group holds itself, each once; of a level all its bodies that are no groups. Empty for a body that is
+  /// no group.
   const std::vector<const Body*>& members(const Body& group) const;
   /// Every body in one of the groups, also through groups within them; without those given. Each once.
   std::vector<const Body*> all_members(const std::vector<const Body*>& groups) const;

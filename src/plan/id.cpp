@@ -143,8 +143,8 @@ std::optional<TypedRest> parse_typed_rest(std::string_view rest) {
   return typed;
 }
 
-/// How many characters at the start can be the code of an area: all letters of a Roman number, digits before a separator or a kind, one
-/// letter.
+/// How many characters at the start can be the code of an area: all letters of a Roman number, digits before a
+/// separator or a kind, one letter.
 std::size_t typed_area_size(std::string_view upper) {
   if (const std::size_t roman = std::min(upper.find_first_not_of("IVX"), upper.size()); roman > 0) return roman;
   const std::size_t digits = std::min(upper.find_first_not_of("0123456789"), upper.size());

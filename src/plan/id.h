@@ -25,8 +25,9 @@ struct Id {
 /// "I.HD3".
 std::string to_string(Id id);
 
-/// The code of an area as it is printed: a Roman number I to XXX, a number 1 to 99 or a letter A to Z. In any case, without leading zeros.
-/// As an int it sorts as printed: 1 to 30, 101 to 199, 201 to 226. I, V and X are numbers here. Nothing for any other text.
+/// The code of an area as it is printed: a Roman number I to XXX, a number 1 to 99 or a letter A to Z. In any case,
+/// without leading zeros. As an int it sorts as printed: 1 to 30, 101 to 199, 201 to 226. I, V and X are numbers here.
+/// Nothing for any other text.
 std::optional<int> parse_area(std::string_view text);
 /// "I", "1", "A"; empty when it is no area.
 std::string area_code(int area);
@@ -37,7 +38,8 @@ int area_ordinal(int area);
 std::optional<Id> parse_id(std::string_view text);
 /// What people type: any case, HĐ for HD, "I.3" and "i 3" for I.HD3.
 std::optional<Id> parse_typed_id(std::string_view text);
-/// Everything a typed text may name, the likeliest first: "1.3" is the activity or the task with that number, of area 1 or of area I.
+/// Everything a typed text may name, the likeliest first: "1.3" is the activity or the task with that number, of area 1
+/// or of area I.
 std::vector<Id> typed_ids(std::string_view text);
 
 }  // namespace cchc::plan

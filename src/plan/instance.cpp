@@ -34,7 +34,8 @@ Unit unit_of(Recurrence recurrence) {
   return Unit::open;
 }
 
-/// The longest stretch that no two of the days share: work due once is told by its year. The days are ascending and differ.
+/// The longest stretch that no two of the days share: work due once is told by its year. The days are ascending and
+/// differ.
 Unit unit_telling_apart(const std::vector<Date>& days) {
   for (const Unit unit : {Unit::year, Unit::month}) {
     const auto shared = [unit](Date a, Date b) { return term_of(a, unit) == term_of(b, unit); };

@@ -23,14 +23,16 @@ struct Instance {
   Days days;                ///< the days it goes on, up to its due date
 };
 
-/// The rounds of a work item in the years of its plan, by day; work that goes on after a due date has one for each year after it. There is
-/// at least one, but none in a plan whose years are not known.
+/// The rounds of a work item in the years of its plan, by day; work that goes on after a due date has one for each year
+/// after it. There is at least one, but none in a plan whose years are not known.
 std::vector<Instance> instances_of(const WorkItem& work, Years years);
 
-/// "I.HD3@2022", "II.HD9@2022-Q4", "II.HD3@2022-06"; "V.HD2" where no stretch is known. It stays the same as long as the deadline does.
+/// "I.HD3@2022", "II.HD9@2022-Q4", "II.HD3@2022-06"; "V.HD2" where no stretch is known. It stays the same as long as
+/// the deadline does.
 std::string name_of(const Instance& instance);
 
-/// The rounds a stretch can mean: the one named so, else those due in it, else those it is a part of. Without a stretch all of them.
+/// The rounds a stretch can mean: the one named so, else those due in it, else those it is a part of. Without a stretch
+/// all of them.
 std::vector<const Instance*> matching(const std::vector<Instance>& instances, const std::optional<Term>& term);
 
 }  // namespace cchc::plan

@@ -7,8 +7,8 @@
 
 namespace cchc::plan {
 
-/// The files of a plan, read into memory by the caller, which keeps them alive as long as the plan. A null file is missing; the caller has
-/// reported why.
+/// The files of a plan, read into memory by the caller, which keeps them alive as long as the plan. A null file is
+/// missing; the caller has reported why.
 struct PlanFiles {
   const text::SourceFile* head = nullptr;      ///< plan.yaml
   const text::SourceFile* registry = nullptr;  ///< owners.yaml
@@ -17,8 +17,8 @@ struct PlanFiles {
   bool incomplete = false;  ///< a file of some area or year could not be read
 };
 
-/// Reads and binds every file, resolves the names of bodies and parses the deadlines. Faults of reading and of shape (K0–K2) are reported;
-/// what rules say of the plan's content is the business of `check`.
+/// Reads and binds every file, resolves the names of bodies and parses the deadlines. Mistakes of reading and of shape
+/// (K0–K2) are reported; what rules say of the plan's content is the business of `check`.
 Plan load(const PlanFiles& files, diag::Sink& sink);
 
 }  // namespace cchc::plan

@@ -12,7 +12,8 @@ namespace cchc::plan {
 /// Whether one of the field's Vietnamese labels is what was typed, in any case and accents.
 bool has_label(const FieldInfo& field, std::string_view typed);
 
-/// Which field of a record a wrong key certainly means. The record's names are folded once for all the keys asked about.
+/// Which field of a record a wrong key certainly means. The record's names are folded once for all the keys asked
+/// about.
 class MeantField {
 public:
   explicit MeantField(const RecordInfo& info);

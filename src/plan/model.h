@@ -106,8 +106,8 @@ struct DueDay {
   std::optional<Date> day;  ///< nothing when the text is no day
 };
 
-/// The unit of work (việc), which somebody owns and has to finish: an activity, or a task that has none below it. Lists and reports are
-/// made of these; `for_each_work_item` (walk.h) finds them at whatever level the plan has them.
+/// The unit of work (việc), which somebody owns and has to finish: an activity, or a task that has none below it. Lists
+/// and reports are made of these; `for_each_work_item` (walk.h) finds them at whatever level the plan has them.
 struct WorkItem : Item {
   Text row;                   ///< the number printed in the table (STT): "12", "2.1", "3.1.a"
   std::vector<Text> outputs;  ///< what proves it, each a line of its own
@@ -132,8 +132,8 @@ struct Activity : WorkItem {};
 struct Task : WorkItem {
   std::vector<Activity> activities;
 
-  /// Whether the task is work of its own and not only the heading of activities: it has none, or an owner, an output or a
-  /// deadline beside them.
+  /// Whether the task is work of its own and not only the heading of activities: it has none, or an owner, an output or
+  /// a deadline beside them.
   bool is_work_item() const;
 };
 
@@ -249,8 +249,8 @@ struct Reassignment : RecordBase {
   std::optional<Date> date;  ///< from when on it counts
 };
 
-/// One entry of a progress file: something that happened to one round of work, or a number that was reached. Entries stand in any order;
-/// their dates say what came first.
+/// One entry of a progress file: something that happened to one round of work, or a number that was reached. Entries
+/// stand in any order; their dates say what came first.
 struct ProgressRecord : RecordBase {
   Text activity, task, indicator;  ///< the id of what it is about, one of them
   Text indicator_name;             ///< which indicator of the target, where it has several

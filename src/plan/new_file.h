@@ -12,8 +12,8 @@ struct NewFile {
   std::string bytes;
 };
 
-/// What the file of the `number`-th area is named, from 1: "1-cai-cach-the-che.yaml". `words` are those of its name (`text::slug`), and may
-/// be empty.
+/// What the file of the `number`-th area is named, from 1: "1-cai-cach-the-che.yaml". `words` are those of its name
+/// (`text::slug`), and may be empty.
 std::string area_file_name(std::size_t number, std::string_view words);
 
 }  // namespace cchc::plan

@@ -6,8 +6,8 @@
 
 namespace cchc::plan {
 
-/// The level whose work is the office's own: the one plan.yaml gives, else the one the office's name tells ("UBND xã Long Phụng"), else the
-/// first level (in their order) that a body of the registry has.
+/// The level whose work is the office's own: the one plan.yaml gives, else the one the office's name tells ("UBND xã
+/// Long Phụng"), else the first level (in their order) that a body of the registry has.
 Level own_level(const Plan& plan);
 
 /// What the office is called in "do phường chủ trì": "phường", "xã", "Sở", "Bộ".

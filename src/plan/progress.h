@@ -67,7 +67,8 @@ public:
 
   /// Default for what `Timing::soon` means.
   static constexpr int soon_days = 30;
-  /// What is known of a round at the end of a day: entries of later days and those without one do not count. Due within `soon` days is soon.
+  /// What is known of a round at the end of a day: entries of later days and those without one do not count. Due within
+  /// `soon` days is soon.
   State state_of(const Instance& instance, Date as_of, int soon = soon_days) const;
 
   /// The rounds of a work item.

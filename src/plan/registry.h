@@ -16,7 +16,8 @@ class Registry {
 public:
   explicit Registry(const std::vector<Body>& bodies);
 
-  /// No more bodies than this are given for one name: nobody reads on, and a registry may hold one name many thousand times.
+  /// No more bodies than this are given for one name: nobody reads on, and a registry may hold one name many thousand
+  /// times.
   static constexpr std::size_t most_bodies = 100;
 
   struct Answer {
@@ -26,7 +27,8 @@ public:
   Answer look_up(std::string_view name) const;
   /// The one body of that name or alias; null when none or several have it.
   const Body* find(std::string_view name) const;
-  /// Bodies whose name starts with what was written, when no name is exactly it: "Văn phòng HĐND-UBND" of the ward and of the city.
+  /// Bodies whose name starts with what was written, when no name is exactly it: "Văn phòng HĐND-UBND" of the ward and
+  /// of the city.
   std::vector<const Body*> that_start_with(std::string_view written) const;
   const Body* find_id(std::string_view id) const;
   /// Every name and alias, in the order of the registry.

@@ -42,7 +42,8 @@ const Form years_form{"[^A-Za-z]+", {"viết năm đầu-năm cuối, ví dụ 2
 constexpr std::string_view year_pattern = "^0*[1-9][0-9]{3}";  // the year of a yearly goal
 constexpr std::string_view code_pattern = "^[Kk][0-9]{3}$";
 
-/// The schema of a value with the form of its text. A text written as a block ends in a line end, which the program leaves out.
+/// The schema of a value with the form of its text. A text written as a block ends in a line end, which the program
+/// leaves out.
 Json with_form(Json schema, const Form& form, text::Language language) {
   schema["pattern"] = fmt::format("^{}\\n?$", form.pattern);
   // What editors show instead of the pattern; not a part of the standard, which lets others skip it.

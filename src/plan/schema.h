@@ -19,9 +19,9 @@ struct FileKind {
 };
 std::span<const FileKind> file_kinds();
 
-/// A JSON Schema (draft-07) of such a file, made from its field table, for editors to complete and explain keys. It refuses nothing that
-/// reading and checking accept: numbers and words that YAML reads as something else count as texts, and rules that need more than one field
-/// are not in it. Ends in a line end.
+/// A JSON Schema (draft-07) of such a file, made from its field table, for editors to complete and explain keys. It
+/// refuses nothing that reading and checking accept: numbers and words that YAML reads as something else count as
+/// texts, and rules that need more than one field are not in it. Ends in a line end.
 std::string json_schema(const FileKind& kind, text::Language language);
 
 /// The schemas of all kinds of files, as they stand beside a plan: ".schema/area.json".

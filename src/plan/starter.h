@@ -18,8 +18,9 @@ struct StarterOptions {
 
 inline constexpr std::size_t most_starter_areas = 30;  // I to XXX
 
-/// The files of a small plan in which `validate` finds nothing: plan.yaml, owners.yaml with the bodies an office of this level usually has,
-/// and a file for each area with an example to write over. Comments teach what to write. Nothing is read or written.
+/// The files of a small plan in which `validate` finds nothing: plan.yaml, owners.yaml with the bodies an office of
+/// this level usually has, and a file for each area with an example to write over. Comments teach what to write.
+/// Nothing is read or written.
 std::vector<NewFile> starter_plan(const StarterOptions& options);
 
 }  // namespace cchc::plan

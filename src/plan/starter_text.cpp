@@ -6,7 +6,8 @@ namespace cchc::plan {
 
 namespace {
 
-// Communes since 1 July 2025 (Nghị định 150/2025/NĐ-CP): wards and special zones have one division for economy and urban works.
+// Communes since 1 July 2025 (Nghị định 150/2025/NĐ-CP): wards and special zones have one division for economy and
+// urban works.
 constexpr auto rural_bodies = std::to_array<StarterBody>({
     {"van-phong", "Văn phòng HĐND và UBND {}"},
     {"kinh-te", "Phòng Kinh tế {}"},
@@ -51,7 +52,8 @@ constexpr auto other_bodies = std::to_array<StarterBody>({
 });
 constexpr std::array<std::size_t, 7> other_leads{0, 0, 1, 1, 2, 0, 0};
 
-// Nghị quyết 76/NQ-CP of 15/7/2021 has six areas; plans of offices add how the reform itself is led. The deadlines differ to show forms.
+// Nghị quyết 76/NQ-CP of 15/7/2021 has six areas; plans of offices add how the reform itself is led. The deadlines
+// differ to show forms.
 constexpr auto usual_areas = std::to_array<StarterArea>({
     {"Cải cách thể chế", "Rà soát văn bản quy phạm pháp luật đã ban hành", "Báo cáo kết quả rà soát", "Hằng năm"},
     {"Cải cách thủ tục hành chính", "Công khai thủ tục hành chính thuộc thẩm quyền giải quyết",

@@ -9,8 +9,8 @@
 
 namespace cchc::plan {
 
-/// The stretch of the calendar that one round of a work item is for (kỳ): a year, or a part of one. It names the round for good: the
-/// December report of 2022 is that of 2022-12 whatever day it is due.
+/// The stretch of the calendar that one round of a work item is for (kỳ): a year, or a part of one. It names the round
+/// for good: the December report of 2022 is that of 2022-12 whatever day it is due.
 struct Term {
   enum class Unit { open, year, half_year, quarter, month, day };
   Unit unit = Unit::open;  ///< open: no stretch is known
@@ -25,13 +25,14 @@ Term term_of(Date day, Term::Unit unit);
 
 /// "2022", "2022-H1", "2022-Q4", "2022-06", "2022-06-15"; empty when it is open.
 std::string to_string(const Term& term);
-/// In running text: "năm 2022", "6 tháng đầu năm 2022", "quý IV năm 2022", "tháng 6 năm 2022", "ngày 15/6/2022"; empty when it is open.
+/// In running text: "năm 2022", "6 tháng đầu năm 2022", "quý IV năm 2022", "tháng 6 năm 2022", "ngày 15/6/2022"; empty
+/// when it is open.
 std::string to_words(const Term& term);
 
 /// The form that files have, as `to_string` gives it. Nothing for any other text.
 std::optional<Term> parse_term(std::string_view text);
-/// What people write for it: the words and names above in any case, without accents too, "Quý 4/2022", "6/2022". Nothing when there is no
-/// year in it.
+/// What people write for it: the words and names above in any case, without accents too, "Quý 4/2022", "6/2022".
+/// Nothing when there is no year in it.
 std::optional<Term> parse_typed_term(std::string_view text);
 
 /// Its first and last day. Not for one that is open.

@@ -11,8 +11,9 @@ struct Path {
   const Task* task = nullptr;
 };
 
-/// Calls `on_item(item, kind, path)` for every target, task and activity of the area in the order of the plan: each before what stands
-/// under it, and under one item targets, then tasks, then activities. The one walk over the levels, which every other is made from.
+/// Calls `on_item(item, kind, path)` for every target, task and activity of the area in the order of the plan: each
+/// before what stands under it, and under one item targets, then tasks, then activities. The one walk over the levels,
+/// which every other is made from.
 template <class OnItem>
 void for_each_item_of(const Area& area, OnItem&& on_item) {
   const auto walk_activities = [&](const std::vector<Activity>& activities, const Path& path) {
@@ -59,8 +60,8 @@ void for_each_work_item(const Plan& plan, OnWork&& on_work) {
   }
 }
 
-/// Calls `on_indicator(indicator, area, target)` for every indicator: those of the plan, which stand in no area, then those of each area,
-/// which stand under no target, and of its targets.
+/// Calls `on_indicator(indicator, area, target)` for every indicator: those of the plan, which stand in no area, then
+/// those of each area, which stand under no target, and of its targets.
 template <class OnIndicator>
 void for_each_indicator(const Plan& plan, OnIndicator&& on_indicator) {
   constexpr const Area* no_area = nullptr;

@@ -19,7 +19,8 @@ std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const R
   return count;
 }
 
-/// The key of the list for items of this kind, when the item around the list could have it and has not: the line may have been lost.
+/// The key of the list for items of this kind, when the item around the list could have it and has not: the line may
+/// have been lost.
 std::string lost_list(const yaml::Node& item, const RecordInfo& kind) {
   const yaml::Node* around = item.parent != nullptr ? item.parent->parent : nullptr;
   if (around == nullptr) return {};

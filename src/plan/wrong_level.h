@@ -6,8 +6,8 @@
 
 namespace cchc::plan {
 
-/// What the item clearly is when it is of another kind than the list it stands in: it has keys only that kind has and none only the list's
-/// kind has. Null when it may be what is expected.
+/// What the item clearly is when it is of another kind than the list it stands in: it has keys only that kind has and
+/// none only the list's kind has. Null when it may be what is expected.
 const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expected);
 
 /// Reports an item at the wrong level; `more` items like it follow.

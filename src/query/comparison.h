@@ -11,7 +11,8 @@
 
 namespace cchc::query {
 
-/// A field of a record that says something else than before. Both values as lines, as people read them; none where there was nothing.
+/// A field of a record that says something else than before. Both values as lines, as people read them; none where
+/// there was nothing.
 struct FieldChange {
   std::string_view key;  ///< "deadline"; "under" for what an item stands under
   text::Message label;   ///< "thời gian thực hiện"
@@ -43,8 +44,8 @@ struct Comparison {
   std::size_t not_compared = 0;  ///< items of both versions that have no id of their own
 };
 
-/// Compares two versions. An item, a body and an area is what its id says; an item that names its former id is the one that had it.
-/// A body that was renamed is no change of the items that name it. The result views into both plans.
+/// Compares two versions. An item, a body and an area is what its id says; an item that names its former id is the one
+/// that had it. A body that was renamed is no change of the items that name it. The result views into both plans.
 Comparison compare(const plan::Plan& before, const plan::Plan& now);
 
 }  // namespace cchc::query

@@ -17,7 +17,8 @@ public:
   /// `bodies` are those of the registry and outlive this.
   explicit Doubt(const std::vector<plan::Body>& bodies) : registry_(bodies), near_names_(registry_.names()) {}
 
-  /// Whether a list that should name a body may name such a one although it does not: nobody is named, or a name may mean one.
+  /// Whether a list that should name a body may name such a one although it does not: nobody is named, or a name may
+  /// mean one.
   bool may_name(const std::vector<plan::BodyReference>& list, const std::function<bool(const plan::Body&)>& is_wanted);
 
 private:

@@ -54,7 +54,7 @@ struct Candidate {
   bool near = false;
   std::string name;
 
-  /// Names that differ by a slip first, then those that share most words.
+  /// Names that differ by a mistake first, then those that share most words.
   auto rank() const { return std::tuple(near ? 0U : 1U, near ? 0U : missing, distance); }
 };
 

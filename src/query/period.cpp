@@ -109,18 +109,19 @@ int year_of(const plan::Head& head, const PeriodKind& kind, plan::Date day) {
   return !cutoff_fits(own) && cutoff_fits(next) ? year + 1 : year;
 }
 
-Standing standing_of(const PeriodRow& row, const plan::Schedule& schedule, plan::Years years, const Period& period) {
-  if (!row.due.empty()) return Standing::due;
-  if (plan::is_unclear(schedule)) return Standing::unclear;
+PeriodState period_state_of(const PeriodRow& row, const plan::Schedule& schedule, plan::Years years,
+                            const Period& period) {
+  if (!row.due.empty()) return PeriodState::due;
+  if (plan::is_unclear(schedule)) return PeriodState::unclear;
   const bool is_ongoing = schedule.recurrence == plan::Schedule::Recurrence::ongoing;
-  if (is_ongoing && !schedule.start && !schedule.end && schedule.given.empty()) return Standing::ongoing;
+  if (is_ongoing && !schedule.start && !schedule.end && schedule.given.empty()) return PeriodState::ongoing;
   const plan::Days active = plan::active_days(schedule, years);
   const plan::Date last = period.cutoff_asked ? std::min(period.cutoff, period.calendar.last) : period.calendar.last;
-  if (last < active.first) return Standing::not_started;
+  if (last < active.first) return PeriodState::not_started;
   if (is_ongoing || schedule.then_ongoing) {
-    return active.last < period.calendar.first ? Standing::from_before : Standing::ongoing;
+    return active.last < period.calendar.first ? PeriodState::from_before : PeriodState::ongoing;
   }
-  return row.next || row.earlier.empty() ? Standing::ongoing : Standing::from_before;
+  return row.next || row.earlier.empty() ? PeriodState::ongoing : PeriodState::from_before;
 }
 
 }  // namespace
@@ -192,9 +193,9 @@ std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years
           out.next = day;
         }
       }
-      out.standing = standing_of(out, *schedule, years, period);
+      out.state = period_state_of(out, *schedule, years, period);
     } else if (!text::trim(row.item->deadline.value).empty()) {
-      out.standing = Standing::unclear;
+      out.state = PeriodState::unclear;
     }
     placed.push_back(std::move(out));
   }

@@ -21,8 +21,8 @@ struct PeriodKind {
 
 PeriodKind year_kind();
 PeriodKind quarter_kind(int quarter);
-/// The kind of a typed name: "IV", "4", "Quý IV", "6 tháng", "6 tháng cuối năm", "Năm", or a name among the reports of plan.yaml. Case and
-/// accents do not matter. Nothing for any other name.
+/// The kind of a typed name: "IV", "4", "Quý IV", "6 tháng", "6 tháng cuối năm", "Năm", or a name among the reports of
+/// plan.yaml. Case and accents do not matter. Nothing for any other name.
 std::optional<PeriodKind> find_period(const plan::Head& head, std::string_view name);
 /// The names people can type, one for each kind: "Quý I", …, "6 tháng", "Năm", then those only plan.yaml has.
 std::vector<std::string> period_names(const plan::Head& head);
@@ -32,8 +32,8 @@ struct Period {
   PeriodKind kind;
   int year = 0;
   plan::Days calendar;  ///< the calendar days: what falls due in them is due in the period
-  /// The days results are counted over, up to the cut-off: the window plan.yaml gives for this kind of period, else from cut-off to
-  /// cut-off (Nghị định 09/2019/NĐ-CP, Điều 12).
+  /// The days results are counted over, up to the cut-off: the window plan.yaml gives for this kind of period, else
+  /// from cut-off to cut-off (Nghị định 09/2019/NĐ-CP, Điều 12).
   plan::Days counted;
   plan::Date
       cutoff;  ///< the day the state is taken at (ngày chốt số liệu); the last counted day unless one was asked for
@@ -42,7 +42,8 @@ struct Period {
   std::optional<int> year_outside;
 };
 
-/// What is asked for. Without `year`, it is the year the day `as_of` falls in, else that of `today`, held inside the plan's years.
+/// What is asked for. Without `year`, it is the year the day `as_of` falls in, else that of `today`, held inside the
+/// plan's years.
 struct PeriodRequest {
   PeriodKind kind = year_kind();
   std::optional<int> year;
@@ -50,7 +51,8 @@ struct PeriodRequest {
   plan::Date today;
 };
 
-/// Works the period out. A year asked for is taken as it is, and so is a cut-off: the caller refuses what does not suit.
+/// Works the period out. A year asked for is taken as it is, and so is a cut-off: the caller refuses what does not
+/// suit.
 Period make_period(const plan::Head& head, const PeriodRequest& request);
 
 /// Whether the cut-off lies in the period: not before the first counted day, not after the last day of the calendar.
@@ -60,7 +62,7 @@ bool cutoff_fits(const Period& period);
 std::string to_words(const Period& period);
 
 /// Where an activity stands in a period. Every activity has exactly one.
-enum class Standing {
+enum class PeriodState {
   due,          ///< some due date falls in the period
   ongoing,      ///< work goes on in the period: ongoing work, or started and due later
   from_before,  ///< its last due date lies before the period
@@ -70,7 +72,7 @@ enum class Standing {
 };
 
 struct PeriodRow : Row {
-  Standing standing = Standing::no_deadline;
+  PeriodState state = PeriodState::no_deadline;
   std::vector<plan::Date> due;      ///< due dates in the period
   std::vector<plan::Date> earlier;  ///< due dates of the plan before the period
   std::optional<plan::Date> next;   ///< the first due date after the period

@@ -11,7 +11,8 @@
 
 namespace cchc::query {
 
-/// What an activity must meet to be selected. Empty members ask nothing; members are combined with "and", the values within one with "or".
+/// What an activity must meet to be selected. Empty members ask nothing; members are combined with "and", the values
+/// within one with "or".
 struct Filter {
   std::vector<const plan::Body*> owners;
   std::vector<const plan::Body*> partners;
@@ -23,12 +24,13 @@ struct Filter {
   std::string search;
   std::optional<plan::Date> due_from, due_to;  ///< some due date lies in the range; both ends included
   bool no_deadline = false;                    ///< the plan gives no deadline (ongoing work has one)
-  /// What an item lacks, or what is not understood in it, counts as met: rows that might be selected if the plan had no mistake.
+  /// What an item lacks, or what is not understood in it, counts as met: rows that might be selected if the plan had no
+  /// mistake.
   bool give_doubt = false;
 };
 
-/// The activities that meet the filter, in the order of the plan. With a search that has accents and finds some text of the
-/// plan exactly so, only exact finds count.
+/// The activities that meet the filter, in the order of the plan. With a search that has accents and finds some text of
+/// the plan exactly so, only exact finds count.
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter);
 
 /// A text of an activity, its task or its target, and what it is called.
@@ -44,8 +46,8 @@ struct BodyAnswer {
   std::vector<const plan::Body*> bodies;  ///< one: found; several: the name is ambiguous; none: unknown
   std::vector<std::string> suggestions;   ///< for an unknown name: the nearest names, best first, at most five
 };
-/// Looks a typed name up: the whole name, an alias (text::equal_match) or the id first, else the bodies whose name or alias contains
-/// it. Matches with the accents typed come before those without.
+/// Looks a typed name up: the whole name, an alias (text::equal_match) or the id first, else the bodies whose name or
+/// alias contains it. Matches with the accents typed come before those without.
 BodyAnswer find_body(const plan::Plan& plan, std::string_view typed);
 
 }  // namespace cchc::query

@@ -20,7 +20,8 @@ struct DayList {
 /// What one cell of a grid holds. `monostate`, a blank text and an empty list all mean that there is nothing.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, std::vector<std::string>, DayList>;
 
-/// For people to read: "có" and "không", days as dd/mm/yyyy; more than three days as their summary. Lists are joined with "; ".
+/// For people to read: "có" and "không", days as dd/mm/yyyy; more than three days as their summary. Lists are joined
+/// with "; ".
 std::string shown_text(const Cell& cell, text::Language language);
 
 /// For CSV: all days as dd/mm/yyyy, `true` and `false`. Lists are joined with "; ".
@@ -29,8 +30,8 @@ std::string data_text(const Cell& cell);
 /// For Excel: as `data_text`, but "có" and "không", and more than three days as their summary with how many they are.
 std::string spreadsheet_text(const Cell& cell, text::Language language);
 
-/// A key whose byte order is the order of such cells: texts in Vietnamese order, numbers and days ascending, lists by their first
-/// member that differs. Empty for a cell that holds nothing.
+/// A key whose byte order is the order of such cells: texts in Vietnamese order, numbers and days ascending, lists by
+/// their first member that differs. Empty for a cell that holds nothing.
 std::string order_key(const Cell& cell);
 
 }  // namespace cchc::report

@@ -62,8 +62,8 @@ struct UnknownColumn {
   std::string suggestion;  ///< the key that comes near, or empty
 };
 
-/// The columns named, in that order, each once. A name is a key or a title, in any case and without accents if need be; one text may hold
-/// several, with commas between.
+/// The columns named, in that order, each once. A name is a key or a title, in any case and without accents if need be;
+/// one text may hold several, with commas between.
 std::variant<std::vector<const Column*>, UnknownColumn> find_columns(const std::vector<std::string>& names);
 
 struct SortKey {
@@ -74,7 +74,8 @@ struct SortKey {
 /// What to sort by: as `find_columns`, "-due" for descending.
 std::variant<std::vector<SortKey>, UnknownColumn> find_sort_keys(const std::vector<std::string>& names);
 
-/// Sorts by the first key, then the next; equal rows keep their order. Rows that have nothing in a column stand last in either direction.
+/// Sorts by the first key, then the next; equal rows keep their order. Rows that have nothing in a column stand last in
+/// either direction.
 void sort_rows(std::vector<query::Row>& rows, const std::vector<SortKey>& keys, plan::Years years,
                std::optional<plan::Days> due_within = {});
 

@@ -58,7 +58,8 @@ std::set<plan::Level> owner_levels(const plan::WorkItem& item) {
   return levels;
 }
 
-/// Whether its days, if any, do not say when the work is due. Work that never is due is left blank where no start is told.
+/// Whether its days, if any, do not say when the work is due. Work that never is due is left blank where no start is
+/// told.
 bool needs_words(const plan::Schedule& schedule) {
   const bool is_ongoing = schedule.recurrence == plan::Schedule::Recurrence::ongoing;
   return plan::is_unclear(schedule) || schedule.approximate || schedule.then_ongoing ||

@@ -124,7 +124,8 @@ std::size_t block_marker(std::string_view line) {
   return numbers ? digits : std::string_view::npos;
 }
 
-/// A plain number as Vietnamese offices write it: 12, -5, 1,5, 100%; no leading zero, and no more digits than Excel keeps.
+/// A plain number as Vietnamese offices write it: 12, -5, 1,5, 100%; no leading zero, and no more digits than Excel
+/// keeps.
 bool is_plain_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   if (text.ends_with('%')) text.remove_suffix(1);
@@ -151,7 +152,8 @@ bool starts_as_month(std::string_view word) {
   return std::ranges::any_of(months, [&small](std::string_view month) { return small.starts_with(month); });
 }
 
-/// Whether Excel would show something else in its place: a date, a time, a fraction, a number without its zeros, a truth value.
+/// Whether Excel would show something else in its place: a date, a time, a fraction, a number without its zeros, a
+/// truth value.
 bool looks_like_value(std::string_view text) {
   text = trim_ascii(text);
   if (text.empty() || text.size() > 60) return !text.empty() && std::ranges::all_of(text, is_digit);

@@ -13,10 +13,11 @@ namespace cchc::report {
 
 /// The forms a list can be printed in.
 enum class ListFormat {
-  table,  ///< for a terminal: wrapped and aligned
-  csv,    ///< for programs: RFC 4180, so UTF-8, commas and CRLF; English keys as titles
-  excel,  ///< CSV for a double click in Excel: byte-order mark, semicolons, CRLF, titles in the language, guarded fields
-  json,   ///< an array of objects under English keys; days in ISO form
+  table,     ///< for a terminal: wrapped and aligned
+  csv,       ///< for programs: RFC 4180, so UTF-8, commas and CRLF; English keys as titles
+  excel,     ///< CSV for a double click in Excel: byte-order mark, semicolons, CRLF, titles in the language, guarded
+             ///< fields
+  json,      ///< an array of objects under English keys; days in ISO form
   markdown,  ///< a table in GitHub's form
 };
 
@@ -51,8 +52,9 @@ struct GridOptions {
 /// Prints a grid. Without rows there is still the title line, and in JSON an empty array.
 std::string print_grid(const Grid& grid, ListFormat format, const GridOptions& options);
 
-/// The `table` form. Control characters are shown escaped, lines carry no space at their end, and rows stand apart by a blank line when
-/// some row takes more than one line. The width is exceeded only when there are more columns than it has room for.
+/// The `table` form. Control characters are shown escaped, lines carry no space at their end, and rows stand apart by a
+/// blank line when some row takes more than one line. The width is exceeded only when there are more columns than it
+/// has room for.
 std::string print_table(const Grid& grid, const GridOptions& options);
 
 }  // namespace cchc::report

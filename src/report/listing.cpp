@@ -122,7 +122,8 @@ struct Part {
 using Parts = std::map<const plan::Body*, Part>;
 using Bodies = std::vector<const plan::Body*>;
 
-/// Counts the lists of one kind: a body they name leads or joins, one that is only in a group they name does so with others.
+/// Counts the lists of one kind: a body they name leads or joins, one that is only in a group they name does so with
+/// others.
 class ListCounter {
 public:
   void add(const std::vector<plan::BodyReference>& list) {

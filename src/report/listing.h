@@ -16,7 +16,8 @@ struct ListingOptions : GridOptions {
   std::vector<const Column*> columns = {};
   /// Only due dates within these days are shown: the ones a list was selected by.
   std::optional<plan::Days> due_within = {};
-  /// What the activities were searched for: where it shows in no column of some row, a column of `table` and Markdown says where it is.
+  /// What the activities were searched for: where it shows in no column of some row, a column of `table` and Markdown
+  /// says where it is.
   std::string search = {};
   bool of_instances = false;  ///< the rows are rounds of work
 };

@@ -61,8 +61,8 @@ Demand demand_of(const Texts& texts, std::size_t column, bool whole) {
   return demand;
 }
 
-/// Gives every column its least width and hands out what is left, cell by cell, where it saves most lines. A row is as tall as its tallest
-/// cell; the sum of (text / width)³ stands for that height and needs no wrapping to be known.
+/// Gives every column its least width and hands out what is left, cell by cell, where it saves most lines. A row is as
+/// tall as its tallest cell; the sum of (text / width)³ stands for that height and needs no wrapping to be known.
 std::vector<std::size_t> column_widths(const Grid& grid, const Texts& texts, std::size_t room) {
   std::vector<Demand> demands;
   std::vector<std::size_t> widths;

@@ -46,7 +46,8 @@ public:
   }
 
 private:
-  /// Compiles a template or partial, inserted at `from`. What it holds is parsed, and its mistakes of form reported, only once.
+  /// Compiles a template or partial, inserted at `from`. What it holds is parsed, and its mistakes of form reported,
+  /// only once.
   void enter(const text::SourceFile& file, diag::Place from) {
     auto known = parsed_.find(&file);
     if (known == parsed_.end()) known = parsed_.emplace(&file, read(file)).first;

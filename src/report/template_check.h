@@ -11,8 +11,8 @@
 
 namespace cchc::report {
 
-// Bytes that stand for the template's own line ends and column separators until every value is in, so that a text with a line
-// break, a comma or a quote is never taken for them. No UTF-8 text has these bytes.
+// Bytes that stand for the template's own line ends and column separators until every value is in, so that a text with
+// a line break, a comma or a quote is never taken for them. No UTF-8 text has these bytes.
 namespace mark {
 inline constexpr char line = '\xFF';
 inline constexpr char column = '\xFE';      ///< CSV: a comma between columns
@@ -28,15 +28,15 @@ struct TemplateStep {
   diag::Place place;      ///< the name in the tag; of literals, none
 };
 
-/// A template with its partials put in, ready for the engine, which sees nothing but numbers of steps: `{{{0}}}{{#1}}{{{2}}}{{/1}}`.
-/// So no text of a template or of the plan is ever read as a tag.
+/// A template with its partials put in, ready for the engine, which sees nothing but numbers of steps:
+/// `{{{0}}}{{#1}}{{{2}}}{{/1}}`. So no text of a template or of the plan is ever read as a tag.
 struct CompiledTemplate {
   std::string tags;
   std::vector<TemplateStep> steps;
 };
 
-/// Checks a template against the fields (template_fields.h) and the limits (template_limits.h) and compiles it. Every mistake is
-/// reported, with its place; nothing is returned when there was one.
+/// Checks a template against the fields (template_fields.h) and the limits (template_limits.h) and compiles it. Every
+/// mistake is reported, with its place; nothing is returned when there was one.
 std::optional<CompiledTemplate> compile_template(const text::SourceFile& file, const TemplateSet& set,
                                                  OutputFormat format, diag::Sink& sink);
 

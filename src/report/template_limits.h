@@ -6,8 +6,8 @@
 
 namespace cchc::report {
 
-/// What a template may ask for, far above any real report. One that asks for more is refused with its place: a template may come from a
-/// stranger, and must not hang or fill the machine.
+/// What a template may ask for, far above any real report. One that asks for more is refused with its place: a template
+/// may come from a stranger, and must not hang or fill the machine.
 namespace template_limit {
 
 inline constexpr std::size_t mebibyte = 1024UL * 1024;

@@ -32,7 +32,8 @@ bool is_silent_tag(const Token& token) {
   }
 }
 
-/// Without comments, and without the blanks and line ends of lines that hold nothing but tags which print nothing themselves.
+/// Without comments, and without the blanks and line ends of lines that hold nothing but tags which print nothing
+/// themselves.
 std::vector<Token> drop_standalone(const std::vector<Token>& tokens) {
   std::vector<Token> kept;
   for (auto line = tokens.begin(); line != tokens.end();) {

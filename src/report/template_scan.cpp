@@ -65,8 +65,9 @@ private:
     add(TokenKind::text, make_span(begin, at_), make_span(begin, at_));
   }
 
-  /// Where a tag that was opened before `inside` is closed; nothing when another tag or, but for comments, the line's end comes first.
-  /// Looks no further than the next tag, so that many tags that are not closed cost no more than as many that are.
+  /// Where a tag that was opened before `inside` is closed; nothing when another tag or, but for comments, the line's
+  /// end comes first. Looks no further than the next tag, so that many tags that are not closed cost no more than as
+  /// many that are.
   std::optional<std::size_t> find_end(std::size_t inside, bool comment) const {
     const std::string_view rest = bytes_.substr(inside, bytes_.find("{{", inside) - inside);
     const std::size_t end = rest.find("}}");

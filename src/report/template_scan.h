@@ -19,7 +19,8 @@ struct TemplateToken {
   text::Span name_span;
 };
 
-/// Cuts a template into tokens, in order; together they cover it except for wrong tags, which are reported and left out.
+/// Cuts a template into tokens, in order; together they cover it except for wrong tags, which are reported and left
+/// out.
 std::vector<TemplateToken> scan_template(const text::SourceFile& file, diag::Sink& sink);
 
 }  // namespace cchc::report

@@ -18,8 +18,8 @@ public:
 
   /// Whether the field of a tag can be printed here; if not, that has been reported at `place`.
   bool may_print(const TemplatePart& tag, diag::Place place, diag::Sink& sink) const;
-  /// Enters a section. An unknown one is reported, and what stands inside is judged as the name it probably means would have it.
-  /// Gives the depth to leave it with.
+  /// Enters a section. An unknown one is reported, and what stands inside is judged as the name it probably means would
+  /// have it. Gives the depth to leave it with.
   std::size_t enter(const TemplatePart& section, diag::Place place, diag::Sink& sink);
   void leave(std::size_t depth) { levels_.resize(depth); }
 

@@ -43,16 +43,16 @@ struct TemplateEntry {
 class TemplateSet {
 public:
   TemplateSet();
-  /// Adds a file of the user's folder. `path` is shown in messages; its last part names the template or partial, and replaces a
-  /// shipped one of that name.
+  /// Adds a file of the user's folder. `path` is shown in messages; its last part names the template or partial, and
+  /// replaces a shipped one of that name.
   void add(std::string path, std::string bytes);
 
   /// The file of a partial as templates name it ("_heading.md", with or without ".mustache"), or null.
   const text::SourceFile* find_file(std::string_view name) const;
   /// The template of a name ("quarterly"; "quarterly.md" and the whole file name also do) for a format, or null.
   const text::SourceFile* find_template(std::string_view name, OutputFormat format) const;
-  /// The one that was built into the program, whatever stands in for it; null for a file that is not. Names as for `find_template`,
-  /// and those of partials.
+  /// The one that was built into the program, whatever stands in for it; null for a file that is not. Names as for
+  /// `find_template`, and those of partials.
   static const ShippedTemplate* find_shipped(std::string_view name);
   /// Every template but the partials, by name, then Markdown before CSV.
   std::vector<TemplateEntry> entries() const;

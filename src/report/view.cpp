@@ -101,9 +101,6 @@ constexpr std::array report_table{
                         }},
     FieldOf<ReportData>{"year", text_field, none, "năm báo cáo", "the year",
                         [](const ReportData& r) -> Value { return fmt::format("{}", r.input->period.year); }},
-    FieldOf<ReportData>{"year_held", flag, none, "không ghi năm mà năm nay nằm ngoài giai đoạn của kế hoạch",
-                        "no year was asked for, and this year lies outside the plan",
-                        [](const ReportData& r) -> Value { return r.input->period.year_outside.has_value(); }},
     FieldOf<ReportData>{"year_outside", text_field, none, "năm nay, khi nằm ngoài giai đoạn của kế hoạch",
                         "this year, where it lies outside the plan",
                         [](const ReportData& r) -> Value {

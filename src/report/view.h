@@ -32,8 +32,8 @@ class Record;
 /// What a field of a view holds.
 using Value = std::variant<std::string, bool, std::vector<Record>>;
 
-/// The fields of one scope (template_fields.h). A value is worked out when it is first asked for: a template asks for few of them.
-/// It reads the plan and the input of the report, which outlive it.
+/// The fields of one scope (template_fields.h). A value is worked out when it is first asked for: a template asks for
+/// few of them. It reads the plan and the input of the report, which outlive it.
 class Record {
 public:
   /// Gives the value of a field it knows.
@@ -48,8 +48,8 @@ private:
   mutable std::vector<std::pair<std::string, std::unique_ptr<const Value>>> known_;
 };
 
-/// Everything a template can show of a report: the record of `Scope::report`. Texts are in Vietnamese, the language of the documents,
-/// and not yet escaped.
+/// Everything a template can show of a report: the record of `Scope::report`. Texts are in Vietnamese, the language of
+/// the documents, and not yet escaped.
 Record build_view(const ReportInput& input);
 Record build_view(ReportInput&& input) = delete;
 

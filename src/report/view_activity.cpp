@@ -15,7 +15,7 @@ namespace cchc::report {
 namespace {
 
 using plan::to_table;
-using query::Standing;
+using query::PeriodState;
 
 /// Bodies have the name of the registry; one it does not know keeps the name the activity gives.
 std::string name_of(const plan::BodyReference& reference) {
@@ -34,26 +34,26 @@ std::vector<Record> body_records(const std::vector<plan::BodyReference>& bodies,
   return make_records(body_fields(), data);
 }
 
-std::string_view standing_label(Standing standing) {
-  switch (standing) {
-    case Standing::due:
+std::string_view state_label(PeriodState state) {
+  switch (state) {
+    case PeriodState::due:
       return "đến hạn trong kỳ";
-    case Standing::ongoing:
+    case PeriodState::ongoing:
       return "đang thực hiện";
-    case Standing::from_before:
+    case PeriodState::from_before:
       return "kỳ trước chuyển sang";
-    case Standing::not_started:
+    case PeriodState::not_started:
       return "chưa đến lúc bắt đầu";
-    case Standing::unclear:
+    case PeriodState::unclear:
       return "chưa rõ thời hạn";
-    case Standing::no_deadline:
+    case PeriodState::no_deadline:
       break;
   }
   return "không có thời hạn";
 }
 
-bool stands(const ActivityData& data, Standing standing) {
-  return data.row->standing == standing;
+bool is_in_state(const ActivityData& data, PeriodState state) {
+  return data.row->state == state;
 }
 
 /// Yearly work by its years ("2021–2024"), other work by its dates.
@@ -90,22 +90,22 @@ constexpr std::array activity_table{
     FieldOf<ActivityData>{"is_shared", flag, none, "việc giao chung cho một nhóm có cơ quan được chọn",
                           "shared work of a group that holds the body asked for",
                           [](const ActivityData& a) -> Value { return a.row->shared; }},
-    FieldOf<ActivityData>{"standing", text_field, none, "tình trạng trong kỳ, bằng chữ",
-                          "standing in the period, in words",
-                          [](const ActivityData& a) -> Value { return std::string(standing_label(a.row->standing)); }},
+    FieldOf<ActivityData>{"period_state", text_field, none, "tình trạng trong kỳ, bằng chữ",
+                          "state in the period, in words",
+                          [](const ActivityData& a) -> Value { return std::string(state_label(a.row->state)); }},
     FieldOf<ActivityData>{"is_due", flag, none, "đến hạn trong kỳ", "due in the period",
-                          [](const ActivityData& a) -> Value { return stands(a, Standing::due); }},
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::due); }},
     FieldOf<ActivityData>{"is_ongoing", flag, none, "đang thực hiện trong kỳ", "ongoing in the period",
-                          [](const ActivityData& a) -> Value { return stands(a, Standing::ongoing); }},
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::ongoing); }},
     FieldOf<ActivityData>{"is_from_before", flag, none, "hạn cuối trước kỳ này", "last due before the period",
-                          [](const ActivityData& a) -> Value { return stands(a, Standing::from_before); }},
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::from_before); }},
     FieldOf<ActivityData>{"is_not_started", flag, none, "bắt đầu sau kỳ này", "starts after the period",
-                          [](const ActivityData& a) -> Value { return stands(a, Standing::not_started); }},
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::not_started); }},
     FieldOf<ActivityData>{"is_unclear", flag, none, "có ghi thời hạn mà chưa rõ ngày nào",
                           "its deadline says no known day",
-                          [](const ActivityData& a) -> Value { return stands(a, Standing::unclear); }},
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::unclear); }},
     FieldOf<ActivityData>{"is_no_deadline", flag, none, "kế hoạch không ghi thời hạn", "the plan gives no deadline",
-                          [](const ActivityData& a) -> Value { return stands(a, Standing::no_deadline); }},
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::no_deadline); }},
     FieldOf<ActivityData>{"due_dates", text_field, none, "các ngày đến hạn trong kỳ", "due dates in the period",
                           [](const ActivityData& a) -> Value { return brief_dates(a.row->due); }},
     FieldOf<ActivityData>{"earlier", text_field, none, "các kỳ hạn trước: \"2021–2024\" hoặc các ngày",

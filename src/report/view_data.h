@@ -103,8 +103,8 @@ struct FieldOf {
   const plan::FieldInfo* plan_field = nullptr;  ///< the field of the plan it shows as it is, when `get` is null
 };
 
-/// A table of what is worked out, after the texts that an item of that kind has in the plan; only those that the items of `heading` have too,
-/// when it is given. Names of bodies are worked out, by the registry.
+/// A table of what is worked out, after the texts that an item of that kind has in the plan; only those that the items
+/// of `heading` have too, when it is given. Names of bodies are worked out, by the registry.
 template <typename Data>
 std::vector<FieldOf<Data>> with_plan_fields(std::span<const FieldOf<Data>> others, plan::ItemKind kind,
                                             const plan::RecordInfo* heading = nullptr) {

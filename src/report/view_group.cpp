@@ -15,7 +15,7 @@ namespace cchc::report {
 
 namespace {
 
-using query::Standing;
+using query::PeriodState;
 
 Rows own(const Rows& rows) {
   Rows out;
@@ -23,34 +23,34 @@ Rows own(const Rows& rows) {
   return out;
 }
 
-/// The date an activity is sorted by among others of its standing; work without one comes last.
+/// The date an activity is sorted by among others of its state; work without one comes last.
 plan::Date sort_date(const query::PeriodRow& row) {
-  if (row.standing == Standing::from_before && !row.earlier.empty()) return row.earlier.back();
+  if (row.state == PeriodState::from_before && !row.earlier.empty()) return row.earlier.back();
   if (!row.due.empty()) return row.due.front();
   return row.next.value_or(plan::make_date(9999, 12, 31));
 }
 
-/// Of one standing, by date; of one date in the order given.
-Rows standing_rows(const Rows& rows, Standing standing) {
+/// Of one state, by date; of one date in the order given.
+Rows state_rows(const Rows& rows, PeriodState state) {
   Rows out;
-  std::ranges::copy_if(rows, std::back_inserter(out), [&](const auto* row) { return row->standing == standing; });
+  std::ranges::copy_if(rows, std::back_inserter(out), [&](const auto* row) { return row->state == state; });
   std::ranges::stable_sort(out, {}, [](const auto* row) { return sort_date(*row); });
   return out;
 }
 
-template <Standing standing>
-Value standing_records(const Group& group) {
-  return activity_records(standing_rows(group.rows, standing));
+template <PeriodState state>
+Value state_records(const Group& group) {
+  return activity_records(state_rows(group.rows, state));
 }
 
-template <Standing standing>
+template <PeriodState state>
 Value has(const Group& group) {
-  return std::ranges::any_of(group.rows, [](const auto* row) { return row->standing == standing; });
+  return std::ranges::any_of(group.rows, [](const auto* row) { return row->state == state; });
 }
 
-template <Standing standing, class Data>
-Value standing_count(const Data& data) {
-  return fmt::format("{}", std::ranges::count_if(data.rows, [](const auto* row) { return row->standing == standing; }));
+template <PeriodState state, class Data>
+Value state_count(const Data& data) {
+  return fmt::format("{}", std::ranges::count_if(data.rows, [](const auto* row) { return row->state == state; }));
 }
 
 std::vector<Record> count_records(const Group& group) {
@@ -68,30 +68,31 @@ constexpr std::array group_table{
         "activities", list, Scope::activity, "mọi việc (hoạt động, hoặc nhiệm vụ không chia nhỏ), theo thứ tự kế hoạch",
         "every work item, in the order of the plan", [](const Group& g) -> Value { return activity_records(g.rows); }},
     FieldOf<Group>{"has_due", flag, none, "có việc đến hạn trong kỳ", "something is due in the period",
-                   has<Standing::due>},
+                   has<PeriodState::due>},
     FieldOf<Group>{"due", list, Scope::activity, "việc đến hạn trong kỳ, theo ngày", "due in the period, by date",
-                   standing_records<Standing::due>},
-    FieldOf<Group>{"has_ongoing", flag, none, "có việc đang thực hiện", "something is ongoing", has<Standing::ongoing>},
+                   state_records<PeriodState::due>},
+    FieldOf<Group>{"has_ongoing", flag, none, "có việc đang thực hiện", "something is ongoing",
+                   has<PeriodState::ongoing>},
     FieldOf<Group>{"ongoing", list, Scope::activity, "việc đang thực hiện, hạn sau kỳ hoặc thường xuyên",
-                   "ongoing: due later, or without end", standing_records<Standing::ongoing>},
+                   "ongoing: due later, or without end", state_records<PeriodState::ongoing>},
     FieldOf<Group>{"has_from_before", flag, none, "có việc kỳ trước chuyển sang", "something is from before",
-                   has<Standing::from_before>},
+                   has<PeriodState::from_before>},
     FieldOf<Group>{"from_before", list, Scope::activity, "việc có hạn cuối trước kỳ này", "last due before the period",
-                   standing_records<Standing::from_before>},
+                   state_records<PeriodState::from_before>},
     FieldOf<Group>{"has_not_started", flag, none, "có việc chưa đến lúc bắt đầu", "something starts later",
-                   has<Standing::not_started>},
+                   has<PeriodState::not_started>},
     FieldOf<Group>{"not_started", list, Scope::activity, "việc bắt đầu sau kỳ này", "starts after the period",
-                   standing_records<Standing::not_started>},
+                   state_records<PeriodState::not_started>},
     FieldOf<Group>{"has_unclear", flag, none, "có việc chưa rõ thời hạn", "something has a deadline of no known day",
-                   has<Standing::unclear>},
+                   has<PeriodState::unclear>},
     FieldOf<Group>{"unclear", list, Scope::activity, "việc có ghi thời hạn mà chưa rõ ngày nào",
-                   "the deadline says no known day", standing_records<Standing::unclear>},
+                   "the deadline says no known day", state_records<PeriodState::unclear>},
     FieldOf<Group>{"unclear_count", text_field, none, "số việc chưa rõ thời hạn", "number of no known day",
-                   standing_count<Standing::unclear>},
+                   state_count<PeriodState::unclear>},
     FieldOf<Group>{"has_no_deadline", flag, none, "có việc không có thời hạn", "something has no deadline",
-                   has<Standing::no_deadline>},
+                   has<PeriodState::no_deadline>},
     FieldOf<Group>{"no_deadline", list, Scope::activity, "việc kế hoạch không ghi thời hạn",
-                   "the plan gives no deadline", standing_records<Standing::no_deadline>},
+                   "the plan gives no deadline", state_records<PeriodState::no_deadline>},
 };
 
 constexpr std::array count_table{
@@ -99,17 +100,17 @@ constexpr std::array count_table{
                        "Do phường chủ trì (the office's own) or Tất cả (all)",
                        [](const CountData& c) -> Value { return c.label; }},
     FieldOf<CountData>{"due_count", text_field, none, "số việc đến hạn trong kỳ", "number due in the period",
-                       standing_count<Standing::due>},
+                       state_count<PeriodState::due>},
     FieldOf<CountData>{"ongoing_count", text_field, none, "số việc đang thực hiện", "number ongoing",
-                       standing_count<Standing::ongoing>},
+                       state_count<PeriodState::ongoing>},
     FieldOf<CountData>{"from_before_count", text_field, none, "số việc kỳ trước chuyển sang", "number from before",
-                       standing_count<Standing::from_before>},
+                       state_count<PeriodState::from_before>},
     FieldOf<CountData>{"not_started_count", text_field, none, "số việc chưa đến lúc bắt đầu", "number that start later",
-                       standing_count<Standing::not_started>},
+                       state_count<PeriodState::not_started>},
     FieldOf<CountData>{"unclear_count", text_field, none, "số việc chưa rõ thời hạn", "number of no known day",
-                       standing_count<Standing::unclear>},
+                       state_count<PeriodState::unclear>},
     FieldOf<CountData>{"no_deadline_count", text_field, none, "số việc không có thời hạn", "number without a deadline",
-                       standing_count<Standing::no_deadline>},
+                       state_count<PeriodState::no_deadline>},
     FieldOf<CountData>{"total_count", text_field, none, "tổng số", "total",
                        [](const CountData& c) -> Value { return fmt::format("{}", c.rows.size()); }},
 };
@@ -188,7 +189,7 @@ std::span<const FieldOf<Group>> group_fields() {
 }
 
 bool is_listed(const query::PeriodRow* row) {
-  return row->standing != Standing::not_started;
+  return row->state != PeriodState::not_started;
 }
 
 std::vector<Record> day_records(const Group& group) {

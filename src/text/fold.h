@@ -19,8 +19,8 @@ bool has_accents(std::string_view text);
 /// How well a text answers what a user typed.
 enum class Match { none, folded, exact };
 
-/// `query` found as a part of `text`. Exact: with the query's accents (only for a query that has some). A query of which
-/// folding leaves nothing matches nothing.
+/// `query` found as a part of `text`. Exact: with the query's accents (only for a query that has some). A query of
+/// which folding leaves nothing matches nothing.
 Match find_match(std::string_view text, std::string_view query);
 /// `query` equal to the whole of `text`, in the same sense.
 Match equal_match(std::string_view text, std::string_view query);

@@ -13,8 +13,8 @@ namespace cchc::text {
 namespace {
 
 constexpr std::size_t max_distance = 3;
-constexpr std::size_t max_share = 3;           // one slip in so many letters
-constexpr std::size_t shortest_with_slip = 3;  // in shorter words any slip makes another word
+constexpr std::size_t max_share = 3;              // one mistake in so many letters
+constexpr std::size_t shortest_with_mistake = 3;  // in shorter words any mistake makes another word
 
 /// The optimal string alignment distance, or `limit` + 1 when it is greater. Only cells within `limit` of the diagonal
 /// are looked at: the others cannot lie on a path that is short enough.
@@ -60,7 +60,7 @@ constexpr std::size_t most_typed_bytes = 8 * longest_name;
 std::optional<std::size_t> near_distance(std::u32string_view a, std::u32string_view b) {
   if (std::max(a.size(), b.size()) > longest_name) return std::nullopt;
   if (a == b) return 0;
-  if (std::min(a.size(), b.size()) < shortest_with_slip) return std::nullopt;
+  if (std::min(a.size(), b.size()) < shortest_with_mistake) return std::nullopt;
   const std::size_t limit = std::min(std::max(a.size(), b.size()) / max_share, max_distance);
   const std::size_t distance = bounded_distance(a, b, limit);
   if (distance > limit) return std::nullopt;

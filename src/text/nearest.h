@@ -15,12 +15,13 @@ namespace cchc::text {
 /// (optimal string alignment distance).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// Near enough to suggest: the distance of the folded texts is at most a third of the longer one's length and at most 3.
-/// Texts that fold alike are near however much their accents differ. A word of one or two letters is near only to those.
+/// Near enough to suggest: the distance of the folded texts is at most a third of the longer one's length and at
+/// most 3. Texts that fold alike are near however much their accents differ. A word of one or two letters is near only
+/// to those.
 bool is_near(std::string_view a, std::string_view b);
 
-/// The index of the one candidate nearest to `typed`; nothing when none is near. Of equals by folded distance, the one nearer with its
-/// accents wins, then the first. `unique` (may be null) is set to whether no other candidate is as near
+/// The index of the one candidate nearest to `typed`; nothing when none is near. Of equals by folded distance, the one
+/// nearer with its accents wins, then the first. `unique` (may be null) is set to whether no other candidate is as near
 /// in both; false when none is near.
 std::optional<std::size_t> nearest(std::string_view typed, std::span<const std::string_view> candidates,
                                    bool* unique = nullptr);
@@ -30,13 +31,14 @@ Message did_you_mean(std::string_view name);
 /// The hint about the candidate nearest to `typed`; nothing when none is near.
 std::optional<Message> did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 
-/// The nearest among many names, looked for many times: the names are folded once and only those of about the same length compared.
-/// The work of all the searches together is bounded; when it is used up, nothing is near.
+/// The nearest among many names, looked for many times: the names are folded once and only those of about the same
+/// length compared. The work of all the searches together is bounded; when it is used up, nothing is near.
 class NearNames {
 public:
   /// The views must stay good.
   explicit NearNames(std::span<const std::string_view> names);
-  /// The indices of the nearest names, ascending: more than one when several are as near, none when none is near enough to suggest.
+  /// The indices of the nearest names, ascending: more than one when several are as near, none when none is near enough
+  /// to suggest.
   std::vector<std::size_t> nearest(std::string_view typed);
 
 private:

@@ -48,7 +48,8 @@ private:
   std::string bytes_;
   std::vector<std::uint32_t> starts_;  // offset of the first byte of each line
 
-  // So that columns of very long lines need not be counted from their start: characters that begin before an offset, at some offsets.
+  // So that columns of very long lines need not be counted from their start: characters that begin before an offset, at
+  // some offsets.
   struct Milestone {
     std::uint32_t offset = 0;
     std::uint32_t characters = 0;

@@ -16,7 +16,8 @@ bool is_ascii(char byte) {
   return static_cast<unsigned char>(byte) < 0x80;
 }
 
-/// The characters of two and three bytes that nearly all of Vietnamese has; `size` 0 for every other and for broken bytes.
+/// The characters of two and three bytes that nearly all of Vietnamese has; `size` 0 for every other and for broken
+/// bytes.
 Decoded decode_common(std::string_view rest) {
   const auto byte = [rest](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(rest[at])); };
   const auto goes_on = [&](std::size_t at) { return at < rest.size() && (byte(at) & 0xC0U) == 0x80U; };

@@ -11,9 +11,9 @@ namespace cchc::text {
 std::size_t display_width(std::string_view text);
 
 /// The text cut into lines of at most `width` cells, at white space where there is some, else inside the word but
-/// never inside a grapheme. Line breaks in the text stay line breaks; one at the very end opens no further line. White space
-/// at a cut is dropped, a tab counts as a space. At least one line; `width` 0 counts as 1. Only a grapheme that is wider
-/// than `width` by itself makes a wider line.
+/// never inside a grapheme. Line breaks in the text stay line breaks; one at the very end opens no further line. White
+/// space at a cut is dropped, a tab counts as a space. At least one line; `width` 0 counts as 1. Only a grapheme that
+/// is wider than `width` by itself makes a wider line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// The text with spaces added until it fills `width` cells; longer text stays as it is.

@@ -121,12 +121,12 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML:
 
 void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                               YAML::EmitterStyle::value /*style*/) {
-  open_collection(mark, Kind::list);
+  open_collection(mark, NodeKind::list);
 }
 
 void Builder::OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                          YAML::EmitterStyle::value /*style*/) {
-  open_collection(mark, Kind::map);
+  open_collection(mark, NodeKind::map);
 }
 
 std::uint32_t Builder::offset_of(const YAML::Mark& mark) const {
@@ -186,7 +186,7 @@ std::uint32_t Builder::skip_properties(std::uint32_t at, Node* node) {
   return at;
 }
 
-void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
+void Builder::open_collection(const YAML::Mark& mark, NodeKind kind) {
   const std::uint32_t at = offset_of(mark);
   if (key_depth_ > 0) {
     ++key_depth_;
@@ -205,7 +205,7 @@ void Builder::open_collection(const YAML::Mark& mark, Kind kind) {
   Node* node = next_value(at);
   const std::uint32_t begin = skip_properties(at, node);
   const char first = begin < text_.size() ? text_[begin] : '\0';
-  const bool bracket = first == (kind == Kind::list ? '[' : '{');
+  const bool bracket = first == (kind == NodeKind::list ? '[' : '{');
   const bool in_flow = !open_.empty() && open_.back()->style == Style::flow;
   node->kind = kind;
   node->style = bracket || in_flow ? Style::flow : Style::block;

@@ -14,11 +14,12 @@
 
 namespace cchc::yaml {
 
-/// The one error for what the parser cannot read or reads as no plan can mean it: the reader of the subset explains the mistakes people make.
+/// The one error for what the parser cannot read or reads as no plan can mean it: the reader of the subset explains the
+/// mistakes people make.
 diag::Diagnostic unreadable_from(const text::SourceFile& file, std::uint32_t offset);
 
-/// Makes the tree from the parser's events, finds where each thing ends, and reports what the parser takes without a word: anchors,
-/// aliases, tags, merge keys, keys without a colon, quotes closed too late.
+/// Makes the tree from the parser's events, finds where each thing ends, and reports what the parser takes without a
+/// word: anchors, aliases, tags, merge keys, keys without a colon, quotes closed too late.
 class Builder : public YAML::EventHandler {
 public:
   /// Thrown out of the parser when a file nests too deep or holds too many values; caught in `read_events`.
@@ -27,7 +28,8 @@ public:
     std::uint32_t offset = 0;
   };
 
-  /// `text` is the file as the parser reads it, at the same offsets; `start` is added to what the parser calls its place.
+  /// `text` is the file as the parser reads it, at the same offsets; `start` is added to what the parser calls its
+  /// place.
   Builder(const text::SourceFile& file, std::string_view text, std::uint32_t start,
           std::span<const std::string_view> known_keys, Document& document, diag::Sink& sink)
       : file_(file),
@@ -72,7 +74,7 @@ private:
   void find_colon(Node& node);
   void no_colon(Node& node);
   void read_scalar(Node& node, std::uint32_t at, std::string_view value);
-  void open_collection(const YAML::Mark& mark, Kind kind);
+  void open_collection(const YAML::Mark& mark, NodeKind kind);
   void close();
   std::string_view view(text::Span span, std::string_view value);
   text::Span span(std::uint32_t begin, std::uint32_t end) const { return {begin, end}; }

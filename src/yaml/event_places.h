@@ -17,8 +17,8 @@ std::uint32_t skip_commas(std::string_view text, std::uint32_t at);
 std::uint32_t plain_end(std::string_view text, std::uint32_t begin, std::string_view value);
 /// Past the closing quote of the scalar whose opening quote stands at `begin`; nothing when it is not closed.
 std::optional<std::uint32_t> quoted_end(std::string_view text, std::uint32_t begin);
-/// The end of the last line with text of the block scalar whose `|` or `>` stands at `begin`, in a collection at column `parent` (-1 at
-/// the top). The header's end when it has no lines.
+/// The end of the last line with text of the block scalar whose `|` or `>` stands at `begin`, in a collection at column
+/// `parent` (-1 at the top). The header's end when it has no lines.
 std::uint32_t block_end(std::string_view text, std::uint32_t begin, int parent);
 /// Past a run of bytes up to white space or, in a flow collection, a sign of it.
 std::uint32_t word_end(std::string_view text, std::uint32_t at);
@@ -42,12 +42,13 @@ struct LineHead {
 };
 LineHead line_head(std::string_view text, std::uint32_t at);
 
-/// Whether a line after the first one of this quoted scalar looks like `key: value` with a known key, so that the quote was closed too late.
+/// Whether a line after the first one of this quoted scalar looks like `key: value` with a known key, so that the quote
+/// was closed too late.
 bool swallows_keys(std::string_view text, std::uint32_t begin, std::uint32_t end,
                    std::span<const std::string_view> known_keys);
 
-/// The plain word at an offset that the parser reports as nothing: a text like any other here. Empty when there is none, and for a value
-/// also when the word is the next key: an empty value is reported at the next token.
+/// The plain word at an offset that the parser reports as nothing: a text like any other here. Empty when there is
+/// none, and for a value also when the word is the next key: an empty value is reported at the next token.
 std::string_view null_word(std::string_view text, std::uint32_t at, bool as_key);
 
 }  // namespace cchc::yaml

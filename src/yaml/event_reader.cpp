@@ -55,7 +55,8 @@ void report_limit(const text::SourceFile& file, const Builder::Limit& limit, dia
        .help = {say("phần còn lại của tệp chưa được kiểm tra", "the rest of the file was not checked")}});
 }
 
-/// The first place where more brackets are open than any file could mean. The parser is slow there, and no tree would hold it.
+/// The first place where more brackets are open than any file could mean. The parser is slow there, and no tree would
+/// hold it.
 std::optional<std::uint32_t> find_endless_brackets(std::string_view text) {
   constexpr std::size_t endless = 1000;
   std::size_t open = 0;

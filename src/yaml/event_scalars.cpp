@@ -61,10 +61,10 @@ void Builder::no_colon(Node& node) {
 
 void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) {
   const char first = at < text_.size() ? text_[at] : '\0';
-  node.kind = Kind::scalar;
+  node.kind = NodeKind::scalar;
   const bool empty_quotes = (first == '"' || first == '\'') && quoted_end(text_, at) == at + 2;
   if (value.empty() && node.damaged && !empty_quotes) {  // an anchor or a tag, and then something else
-    node.kind = Kind::empty;
+    node.kind = NodeKind::empty;
     node.span = {last_, last_};
     return;
   }

@@ -9,8 +9,8 @@
 
 namespace cchc::yaml {
 
-/// What was found in one file, at most `most_of_a_code` findings of each code; the rest is counted and told in one closing finding a code,
-/// so that a file of nothing but mistakes costs no more than its size.
+/// What was found in one file, at most `most_of_a_code` findings of each code; the rest is counted and told in one
+/// closing finding a code, so that a file of nothing but mistakes costs no more than its size.
 class Limited {
 public:
   static constexpr std::size_t most_of_a_code = 200;

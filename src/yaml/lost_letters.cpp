@@ -46,7 +46,8 @@ bool is_lost_question(std::string_view bytes, std::size_t at) {
   return (is_letter_byte(before) || doubled) && !is_address(bytes, at);
 }
 
-/// á» áº Ä‘ Æ° Æ¡ are what the bytes of most Vietnamese letters are in windows-1252. A » that closes a quotation has no letter behind it.
+/// á» áº Ä‘ Æ° Æ¡ are what the bytes of most Vietnamese letters are in windows-1252. A » that closes a quotation has no
+/// letter behind it.
 bool is_read_twice(std::string_view bytes, std::size_t at) {
   constexpr std::array<std::string_view, 3> always{"Ä‘", "Æ°", "Æ¡"};
   const std::string_view rest = bytes.substr(at);

@@ -9,8 +9,8 @@
 
 namespace cchc::yaml {
 
-/// K001: places of a readable file where letters got lost: U+FFFD, `?` inside a word ("ki?m tra"), and letters read in a wrong encoding and
-/// saved again ("kiá»ƒm tra"). One finding of each kind. True when there are any.
+/// K001: places of a readable file where letters got lost: U+FFFD, `?` inside a word ("ki?m tra"), and letters read in
+/// a wrong encoding and saved again ("kiá»ƒm tra"). One finding of each kind. True when there are any.
 bool check_lost_letters(const text::SourceFile& file, diag::Sink& sink);
 
 /// All those places, in the order of the file.

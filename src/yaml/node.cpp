@@ -6,7 +6,7 @@
 namespace cchc::yaml {
 
 const Node* Node::find(std::string_view wanted) const {
-  if (kind != Kind::map) return nullptr;
+  if (kind != NodeKind::map) return nullptr;
   for (const Node& child : *this) {
     if (child.key == wanted) return &child;
   }

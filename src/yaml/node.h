@@ -11,17 +11,17 @@
 
 namespace cchc::yaml {
 
-enum class Kind : std::uint8_t { empty, scalar, list, map };
+enum class NodeKind : std::uint8_t { empty, scalar, list, map };
 enum class Style : std::uint8_t { none, plain, single_quoted, double_quoted, literal, folded, block, flow };
 
 /// One value of a YAML file with its places. Nodes live in a Document and are linked by plain pointers.
 struct Node {
-  Kind kind = Kind::empty;
+  NodeKind kind = NodeKind::empty;
   Style style = Style::none;
   /// A syntax error was reported here or in a value of this map: what is missing or odd in it is no further finding.
   bool damaged = false;
-  /// The value as written: a scalar with its quotes or block header; a collection from its first key, dash or bracket to the end of its last
-  /// value. An empty value is a zero-width span right after its key's colon or its dash.
+  /// The value as written: a scalar with its quotes or block header; a collection from its first key, dash or bracket
+  /// to the end of its last value. An empty value is a zero-width span right after its key's colon or its dash.
   text::Span span;
   /// In a map: the key as written, with quotes. In a block list: the dash. In a flow list: zero-width at the value.
   text::Span key_span;
@@ -32,10 +32,10 @@ struct Node {
   Node* last = nullptr;   ///< last child
   Node* next = nullptr;   ///< next sibling
 
-  bool is_map() const { return kind == Kind::map; }
-  bool is_list() const { return kind == Kind::list; }
-  bool is_scalar() const { return kind == Kind::scalar; }
-  bool is_empty() const { return kind == Kind::empty; }
+  bool is_map() const { return kind == NodeKind::map; }
+  bool is_list() const { return kind == NodeKind::list; }
+  bool is_scalar() const { return kind == NodeKind::scalar; }
+  bool is_empty() const { return kind == NodeKind::empty; }
   /// The first child of a map with that key, or null.
   const Node* find(std::string_view wanted) const;
 
@@ -56,7 +56,8 @@ struct Node {
   Iterator end() const { return Iterator(nullptr); }
 };
 
-/// The tree of one file. Owns its nodes and decoded texts; views point into them or into the file, which must outlive it.
+/// The tree of one file. Owns its nodes and decoded texts; views point into them or into the file, which must outlive
+/// it.
 class Document {
 public:
   explicit Document(const text::SourceFile& file) : file_(&file) {}

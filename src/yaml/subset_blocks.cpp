@@ -80,7 +80,7 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
     return damage(&node);
   }
   const bool folded = bytes_[p] == '>';
-  node.kind = Kind::scalar;
+  node.kind = NodeKind::scalar;
   node.style = folded ? Style::folded : Style::literal;
   node.span = {p, header.after};
   Joiner joiner(folded);

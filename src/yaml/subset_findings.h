@@ -10,7 +10,7 @@
 
 namespace cchc::yaml::subset {
 
-/// The messages of the reader: one function for each slip. None of them looks at anything but its arguments.
+/// The messages of the reader: one function for each mistake. None of them looks at anything but its arguments.
 using File = const text::SourceFile&;
 using text::Span;
 
@@ -52,11 +52,14 @@ diag::Diagnostic junk_line(File file, Span line);
 diag::Diagnostic missing_dash_space(File file, Span dash);
 /// One more item of the same list.
 void add_dash(diag::Diagnostic& found, File file, Span dash);
-/// `dash` with the blanks behind it stands before the key of an item that is open already. `among_keys`: in line with its keys.
+/// `dash` with the blanks behind it stands before the key of an item that is open already. `among_keys`: in line with
+/// its keys.
 diag::Diagnostic dash_before_key(File file, Span dash, Span key, bool among_keys);
-/// The first key of an item without its dash; `before` is what stands before it on its line, `width` is where the dashes of its siblings stand.
+/// The first key of an item without its dash; `before` is what stands before it on its line, `width` is where the
+/// dashes of its siblings stand.
 diag::Diagnostic missing_dash(File file, Span key, Span before, int width);
-/// As above, for the first item of the list of `list_key`. `has_room`: two spaces stand before the key, in the dash's place.
+/// As above, for the first item of the list of `list_key`. `has_room`: two spaces stand before the key, in the dash's
+/// place.
 diag::Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, bool has_room);
 /// A text no further in than the key above it. `alone`: nothing stands behind the key.
 diag::Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone);

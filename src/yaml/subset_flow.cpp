@@ -22,7 +22,8 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   const std::size_t before = findings_.size();
   const auto features = static_cast<std::ptrdiff_t>(features_.size());
   if (!flow_collection(node, cursor, levels_.size())) {
-    // What looks like a feature of YAML is just text when its bracket never closes, or when text follows the closing one.
+    // What looks like a feature of YAML is just text when its bracket never closes, or when text follows the closing
+    // one.
     if (findings_.size() == before) {
       const std::uint32_t close = find_close(p, i, base);
       const std::uint32_t line_end = close == nowhere ? 0 : lines_[i].end;
@@ -52,7 +53,8 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   damage(&node);
 }
 
-/// Where as many brackets have closed as opened, from the one at `p` to where its value has to end. Quotes are not looked at.
+/// Where as many brackets have closed as opened, from the one at `p` to where its value has to end. Quotes are not
+/// looked at.
 std::uint32_t Reader::find_close(std::uint32_t p, std::size_t i, int base) {
   const std::size_t stop = find_stop(i + 1, base);
   int open = 0;
@@ -95,7 +97,7 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
     stopped_ = true;
     return flow_fail(over_limit(file_, {opener, opener + 1}, max_depth, true));
   }
-  node.kind = list ? Kind::list : Kind::map;
+  node.kind = list ? NodeKind::list : NodeKind::map;
   node.style = Style::flow;
   node.span = {opener, opener + 1};
   ++cursor.p;
@@ -159,7 +161,7 @@ bool Reader::wrong_closer(Node& node, Cursor& cursor, std::uint32_t opener) {
 bool Reader::flow_value(Node& node, Cursor& cursor, std::size_t depth) {
   const char first = bytes_[cursor.p];
   if (first == '[' || first == '{') return flow_collection(node, cursor, depth + 1);
-  node.kind = Kind::scalar;
+  node.kind = NodeKind::scalar;
   if (first == '"' || first == '\'') {
     node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
     return flow_quoted(cursor, node.span, node.text);
@@ -194,7 +196,7 @@ bool Reader::flow_pair(Node& map, Cursor& cursor, std::size_t depth) {
       return false;
     }
     report(missing_colon(file_, lost->key, lost->separator, true));
-    child->kind = Kind::scalar;
+    child->kind = NodeKind::scalar;
     child->style = Style::plain;
     child->span = {lost->separator.end, child->key_span.end};
     child->text = file_.at(child->span);

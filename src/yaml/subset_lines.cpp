@@ -94,7 +94,8 @@ private:
   Limited& findings_;
 };
 
-/// A character before a line's text that is not seen, or looks like a space: another editor or a copy left it. It was told with the bytes.
+/// A character before a line's text that is not seen, or looks like a space: another editor or a copy left it. It was
+/// told with the bytes.
 struct Unseen {
   std::size_t size = 0;     // in bytes; 0 for anything else
   std::size_t columns = 0;  // it stands for so many spaces

@@ -21,8 +21,9 @@ struct Line {
   bool blank() const { return text >= end; }
 };
 
-/// The lines of the file, without a byte-order mark and without merge-conflict markers and what stands on their other side
-/// (each conflict is put in `findings` once). False when a lone CR stands in the file: what it means is not for this reader.
+/// The lines of the file, without a byte-order mark and without merge-conflict markers and what stands on their other
+/// side (each conflict is put in `findings` once). False when a lone CR stands in the file: what it means is not for
+/// this reader.
 bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings);
 
 }  // namespace cchc::yaml::subset

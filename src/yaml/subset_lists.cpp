@@ -15,7 +15,8 @@ std::string_view first_key_of(const Node& list) {
 
 }  // namespace
 
-/// The innermost open list whose items begin with that key, the one whose items' keys stand at `column` where there is one; 0 for none.
+/// The innermost open list whose items begin with that key, the one whose items' keys stand at `column` where there is
+/// one; 0 for none.
 std::size_t Reader::list_of_items(std::string_view first_key, int column) const {
   std::size_t innermost = 0;
   for (std::size_t k = levels_.size(); k-- > 1;) {
@@ -32,10 +33,11 @@ void Reader::open_item(std::size_t list, std::uint32_t p) {
   const int column = levels_[list].indent + 2;
   Node* item = add(levels_[list].node, p);
   item->key_span = {p, p};
-  push(item, Kind::map, p, column);
+  push(item, NodeKind::map, p, column);
 }
 
-/// `- deadline: …` among the keys of an item, or where its siblings' dashes stand: the dash is one too many, the key is the item's.
+/// `- deadline: …` among the keys of an item, or where its siblings' dashes stand: the dash is one too many, the key is
+/// the item's.
 bool Reader::stray_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const std::uint32_t end = lines_[i].end;
   const std::uint32_t q = skip_blanks(entry.after, end);
@@ -64,7 +66,8 @@ bool Reader::stray_dash(const Entry& entry, std::size_t i, std::uint32_t p, int 
   return true;
 }
 
-/// Whether a key behind a dash, with the keys below it, is what the item above still lacks, so that it begins none of its own.
+/// Whether a key behind a dash, with the keys below it, is what the item above still lacks, so that it begins none of
+/// its own.
 bool Reader::belongs_to_item_above(const Entry& key, std::size_t i, std::size_t list, int column) {
   const Node* item = levels_[list + 1].node;
   const std::string_view first = first_key_of(*levels_[list].node);
@@ -99,7 +102,8 @@ bool Reader::lost_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n
   return true;
 }
 
-/// A dash where the map above begins with the same key, two further in: that map is the list's first item, whose dash is missing.
+/// A dash where the map above begins with the same key, two further in: that map is the list's first item, whose dash
+/// is missing.
 bool Reader::first_item_without_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const std::uint32_t end = lines_[i].end;
   const std::uint32_t q = skip_blanks(entry.after, end);
@@ -113,7 +117,7 @@ bool Reader::first_item_without_dash(const Entry& entry, std::size_t i, std::uin
   report(missing_first_dash(file_, first, list->key, q - p == 2 && at(first.begin - 2, first.begin) == "  "));
   pop_to(level);
   Node* item = document_.add(nullptr);
-  item->kind = Kind::map;
+  item->kind = NodeKind::map;
   item->style = Style::block;
   item->span = {list->span.begin, list->last->span.end};
   item->key_span = {first.begin, first.begin};
@@ -121,7 +125,7 @@ bool Reader::first_item_without_dash(const Entry& entry, std::size_t i, std::uin
   item->last = list->last;
   for (Node* child = item->first; child != nullptr; child = child->next) child->parent = item;
   item->parent = list;
-  list->kind = Kind::list;
+  list->kind = NodeKind::list;
   list->first = list->last = item;
   levels_.back() = {list, n, -1};
   return true;
@@ -148,7 +152,7 @@ bool Reader::key_on_key_line(Node& node, std::uint32_t p, std::size_t i, int bas
   if (below >= lines_.size() || lines_[below].indent() <= base) return false;
   if (classify(lines_[below].text, lines_[below].end).form != Form::key) return false;
   report(key_behind_key(file_, key.head));
-  if (push(&node, Kind::map, p, lines_[below].indent())) add_entry(key, i, p, lines_[below].indent());
+  if (push(&node, NodeKind::map, p, lines_[below].indent())) add_entry(key, i, p, lines_[below].indent());
   damage(&node);
   return true;
 }

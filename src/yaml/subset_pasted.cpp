@@ -27,7 +27,8 @@ std::size_t key_end(std::string_view text) {
   return is_key ? end : std::string_view::npos;
 }
 
-/// Whether a text begins with a key, in quotes or not: behind a dash it is the first line of an item, and no line of a list of texts.
+/// Whether a text begins with a key, in quotes or not: behind a dash it is the first line of an item, and no line of a
+/// list of texts.
 bool begins_with_key(std::string_view text) {
   if (!text.starts_with('"') && !text.starts_with('\'')) return key_end(text) != std::string_view::npos;
   const std::size_t close = text.find(text.front(), 1);

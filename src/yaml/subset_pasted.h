@@ -8,7 +8,8 @@
 
 namespace cchc::yaml::subset {
 
-/// Takes out of the table what was pasted from a cell of several lines below a key and stands left of it, with the key's line:
+/// Takes out of the table what was pasted from a cell of several lines below a key and stands left of it, with the
+/// key's line:
 ///
 ///         output:
 ///     - Báo cáo

@@ -216,7 +216,8 @@ private:
     return std::min(rest.find_first_not_of(' '), rest.size());
   }
 
-  /// How many of the spaces behind the numbers belong to them: what is left is how far in a line with the same head stands near the run.
+  /// How many of the spaces behind the numbers belong to them: what is left is how far in a line with the same head
+  /// stands near the run.
   std::size_t own_spaces(std::size_t begin, const std::vector<Number>& run) const {
     constexpr std::size_t far = 200;    // lines above the run
     constexpr std::size_t telling = 8;  // lines of the run

@@ -86,8 +86,8 @@ bool Reader::document_mark(std::size_t i) {
   return false;
 }
 
-/// Whether the lines below `i` go on with the same document, so that the mark there is a stray one: they are further in, items, or keys
-/// that the file does not have yet.
+/// Whether the lines below `i` go on with the same document, so that the mark there is a stray one: they are further
+/// in, items, or keys that the file does not have yet.
 bool Reader::goes_on(std::size_t i) {
   const std::size_t j = next_content(i + 1);
   if (j >= lines_.size() || root_ == nullptr || !root_->is_map()) return false;
@@ -144,13 +144,13 @@ void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
 void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   const bool list = entry.form == Form::dash;
   if (list ? stray_dash(entry, i, p, n) : lost_dash(entry, i, p, n)) return;
-  const Level& top = levels_.back();
+  const OpenBlock& top = levels_.back();
   const bool is_sibling = top.at(n) && top.is_list() == list;
   const bool first = root_ == nullptr;
   const bool below = pending_ != nullptr && (n > pending_base_ || (list && n == pending_base_ && top.is_map()));
   if (!is_sibling && (first || below)) {
     Node* node = first ? (root_ = add(nullptr, p)) : pending_;
-    if (!push(node, list ? Kind::list : Kind::map, p, n)) return;
+    if (!push(node, list ? NodeKind::list : NodeKind::map, p, n)) return;
   } else if (!is_sibling) {
     const std::size_t target = find_level(entry.form, n);
     if (target != 0) {
@@ -165,14 +165,15 @@ void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   add_entry(entry, i, p, n);
 }
 
-/// Adds an item or a key to the innermost collection, with what follows on its line. A dash may hold further items and keys.
+/// Adds an item or a key to the innermost collection, with what follows on its line. A dash may hold further items and
+/// keys.
 void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
   entry_line_ = i;
   entry_node_ = nullptr;
   entry_indent_ = n;
   const std::uint32_t end = lines_[i].end;
   while (!stopped_) {
-    const Level level = levels_.back();
+    const OpenBlock level = levels_.back();
     Node* child = add(level.node, p);
     if (entry_node_ == nullptr) entry_node_ = child;
     child->key_span = entry.head;
@@ -197,7 +198,7 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
         }
       }
       if (inner.form != Form::text) {
-        if (!push(child, inner.form == Form::dash ? Kind::list : Kind::map, q, column)) return;
+        if (!push(child, inner.form == Form::dash ? NodeKind::list : NodeKind::map, q, column)) return;
         if (n != level.indent) levels_.back().other = level.indent + (column - n);
         entry = inner;
         p = q;
@@ -211,7 +212,7 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
   }
 }
 
-bool Reader::push(Node* node, Kind kind, std::uint32_t p, int indent) {
+bool Reader::push(Node* node, NodeKind kind, std::uint32_t p, int indent) {
   if (levels_.size() > max_depth) {
     report(over_limit(file_, {p, p + 1}, max_depth, true));
     damage(node);

@@ -32,7 +32,8 @@ std::size_t common_start(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-/// Among the first keys only: no map of a plan has more, and a map of thousands must not be searched for each of its lines.
+/// Among the first keys only: no map of a plan has more, and a map of thousands must not be searched for each of its
+/// lines.
 const Node* Reader::find_key(const Node& map, std::string_view key) {
   int left = 256;
   for (const Node* child = map.first; child != nullptr && left > 0; child = child->next, --left) {
@@ -77,7 +78,8 @@ bool Reader::map_follows(std::size_t i, int n, const Node& list) {
   return list.first != nullptr && list.first != list.last && list.first->is_map();
 }
 
-/// The line fits nowhere, but it would have fitted before the last line closed some collections: that line is the odd one.
+/// The line fits nowhere, but it would have fitted before the last line closed some collections: that line is the odd
+/// one.
 bool Reader::blame_previous(const Entry& entry, int n) {
   if (before_line_ == none || before_line_ != entry_line_ || entry_node_ == nullptr || n <= entry_indent_) return false;
   const bool is_item = entry_node_->parent->is_list();
@@ -86,7 +88,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
   if (!compact && !entry_node_->is_scalar()) return false;
   std::size_t target = 0;
   for (std::size_t k = before_.size(); k-- > 1 && target == 0;) {
-    const Level& level = before_[k];
+    const OpenBlock& level = before_[k];
     if (compact) {
       const int offset = static_cast<int>(only->key_span.begin - entry_node_->key_span.begin);
       if (level.is_list() && entry.form == Form::key && level.indent + offset == n) target = k;
@@ -96,7 +98,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
     }
   }
   if (target == 0) return false;
-  Level to = before_[target];
+  OpenBlock to = before_[target];
   Node* pending = nullptr;
   if (!compact && is_item && !to.is_list()) {
     if (before_pending_ == nullptr || target + 1 != before_.size()) return false;
@@ -114,7 +116,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
   unlink(entry_node_);
   levels_.assign(before_.begin(), before_.begin() + static_cast<std::ptrdiff_t>(target) + 1);
   if (pending != nullptr) {
-    pending->kind = Kind::list;
+    pending->kind = NodeKind::list;
     pending->style = Style::block;
     pending->span = {entry_node_->key_span.begin, entry_node_->key_span.end};
     to.node = pending;
@@ -133,11 +135,11 @@ bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
   const Form form = entry.form;
   const std::size_t k = levels_.size() - 1;
   for (std::size_t t = k; t > 0 && t + 1 >= k; --t) {
-    Level& level = levels_[t];
+    OpenBlock& level = levels_[t];
     if (level.is_list() != (form == Form::dash) || level.node->first != level.node->last || level.other != -1) continue;
     const bool compact = level.node->parent == levels_[t - 1].node && levels_[t - 1].is_list() &&
                          at(level.node->key_span.begin, level.node->span.begin).find('\n') == std::string_view::npos;
-    const Level& outer = levels_[compact && t >= 2 ? t - 2 : t - 1];
+    const OpenBlock& outer = levels_[compact && t >= 2 ? t - 2 : t - 1];
     if (n <= outer.indent) return false;
     const int offset = static_cast<int>(level.node->span.begin - level.node->key_span.begin);
     const bool dash_is_odd = compact && levels_[t - 1].node->first == levels_[t - 1].node->last;
@@ -193,7 +195,7 @@ std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, 
   const bool map_item = entry.form == Form::dash && value < end && classify(value, end).form == Form::key;
   const std::size_t expected = map_item ? 0 : expected_level(entry, i);
   for (std::size_t k = levels_.size(); k-- > 1;) {
-    const Level& level = levels_[k];
+    const OpenBlock& level = levels_[k];
     if (level.is_list() != (entry.form == Form::dash)) continue;
     long cost = 100L * std::abs(level.indent - n) - (k == expected ? 5000 : 0);
     if (!findings_.is_full(diag::Code::indent) && level.is_map() && find_key(*level.node, entry.name) != nullptr)
@@ -235,7 +237,7 @@ bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) 
     if (root_ != nullptr) root_->damaged = true;
     pop_to(levels_.size() > 1 ? 1 : 0);
     // Read on in a collection that belongs to nothing, so that the lines below keep their places.
-    return push(document_.add(nullptr), entry.form == Form::dash ? Kind::list : Kind::map, p, n);
+    return push(document_.add(nullptr), entry.form == Form::dash ? NodeKind::list : NodeKind::map, p, n);
   }
   damage(levels_.back().node);
   damage(levels_[target].node);

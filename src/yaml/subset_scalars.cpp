@@ -66,7 +66,7 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
   std::uint32_t colon = find_colon(p, end);
   std::string joined;
   std::size_t last = i;
-  node.kind = Kind::scalar;
+  node.kind = NodeKind::scalar;
   node.style = Style::plain;
   node.span = {p, end};
   node.text = at(p, end);
@@ -80,7 +80,7 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
     const Next next = continuation(j, base);
     if (next == Next::nested) {
       report(value_and_block(file_, node.span, line_text(j)));
-      node.kind = Kind::empty;
+      node.kind = NodeKind::empty;
       node.style = Style::none;
       node.text = {};
       damage(&node);
@@ -165,8 +165,8 @@ bool Reader::decode(Node& node, std::uint32_t begin, std::uint32_t end, bool sev
   return true;
 }
 
-/// A further line of a quoted text: leaves the file to the full parser when it is less deep than YAML wants, which parsers allow, or
-/// when it looks like a key, so that the quote may have been left open.
+/// A further line of a quoted text: leaves the file to the full parser when it is less deep than YAML wants, which
+/// parsers allow, or when it looks like a key, so that the quote may have been left open.
 void Reader::judge_quoted_line(std::size_t j, int base) {
   const Line& line = lines_[j];
   if (line.blank()) return;
@@ -186,7 +186,7 @@ void Reader::judge_quote_end(std::size_t j, std::uint32_t close) {
 
 void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   const char quote = bytes_[p];
-  node.kind = Kind::scalar;
+  node.kind = NodeKind::scalar;
   node.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
   std::size_t j = i;
   std::uint32_t close = find_quote_end(p + 1, lines_[i].stop, quote);

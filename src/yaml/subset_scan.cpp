@@ -21,7 +21,8 @@ bool is_blank_at(std::string_view text, std::size_t at) {
   return at >= text.size() || text[at] == ' ' || text[at] == '\t';
 }
 
-/// The bytes of what was written behind a key for its colon: "::", "=", ";", "->", and with a blank on either side "-", ",", "."; 0 for none.
+/// The bytes of what was written behind a key for its colon: "::", "=", ";", "->", and with a blank on either side "-",
+/// ",", "."; 0 for none.
 std::size_t wrong_colon_size(std::string_view text, bool after_blank) {
   if (text.front() == ':') return std::min(text.find_first_not_of(':'), text.size());  // "owner:: X"
   constexpr std::array<std::string_view, 6> signs{"=>", "->", "→", "=", ";", "："};
@@ -134,8 +135,8 @@ bool Reader::is_known(std::string_view key) const {
   return std::ranges::find(known_keys_, key) != known_keys_.end();
 }
 
-/// The known key that ends right before `colon`, behind other text of a value that starts at `begin`: the line break before it got lost, and
-/// maybe the space too ("hàng nămoutput: …"). Empty when there is none.
+/// The known key that ends right before `colon`, behind other text of a value that starts at `begin`: the line break
+/// before it got lost, and maybe the space too ("hàng nămoutput: …"). Empty when there is none.
 text::Span Reader::key_before(std::uint32_t begin, std::uint32_t colon) const {
   constexpr std::size_t telling = 4;  // shorter keys must be words of their own
   std::string_view best;

@@ -32,8 +32,9 @@ struct LostKey {
   text::Span separator;
 };
 
-/// One open block collection. `indent` is where its keys or dashes stand; `other` is a second such place once a slip was forgiven there.
-struct Level {
+/// One open block collection. `indent` is where its keys or dashes stand; `other` is a second such place once a mistake
+/// was forgiven there.
+struct OpenBlock {
   Node* node = nullptr;
   int indent = -1;
   int other = -1;
@@ -61,7 +62,7 @@ private:
   void text_line(std::size_t i, std::uint32_t p, int n);
   void place(Entry entry, std::size_t i, std::uint32_t p, int n);
   void add_entry(Entry entry, std::size_t i, std::uint32_t p, int n);
-  bool push(Node* node, Kind kind, std::uint32_t p, int indent);
+  bool push(Node* node, NodeKind kind, std::uint32_t p, int indent);
   void pop_to(std::size_t target);
   Node* add(Node* parent, std::uint32_t p);
   void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
@@ -158,8 +159,8 @@ private:
   Document& document_;
 
   std::vector<Line> lines_;
-  std::size_t next_ = 0;       // the line to read next
-  std::vector<Level> levels_;  // the first is a sentinel, outside of everything
+  std::size_t next_ = 0;           // the line to read next
+  std::vector<OpenBlock> levels_;  // the first is a sentinel, outside of everything
   Node* root_ = nullptr;
   Node* pending_ = nullptr;  // an entry whose value may stand on the lines below
   int pending_base_ = -1;    // how far in that entry stands
@@ -172,7 +173,7 @@ private:
   std::size_t fixing_ = none;  // the finding a value in need of quotes adds its fix to
 
   std::size_t entry_line_ = none;   // the line of the last entry read
-  std::vector<Level> before_;       // the open collections before that line closed some
+  std::vector<OpenBlock> before_;   // the open collections before that line closed some
   Node* before_pending_ = nullptr;  // and what was pending then
   std::size_t before_line_ = none;  // which line that was
   Node* entry_node_ = nullptr;      // the last entry's first node

@@ -14,8 +14,8 @@ enum class Encoding { unknown, utf16, utf32, tcvn3, windows1258 };
 /// UTF-16 or UTF-32 told by its byte-order mark or its pattern of NUL bytes; else unknown.
 Encoding find_wide_encoding(std::string_view bytes);
 
-/// The old Vietnamese one-byte encoding the bytes suggest: TCVN3 (fonts .VnTime) or windows-1258. Unknown when there is too little to
-/// go by, or when most letters with accents are good UTF-8 already.
+/// The old Vietnamese one-byte encoding the bytes suggest: TCVN3 (fonts .VnTime) or windows-1258. Unknown when there is
+/// too little to go by, or when most letters with accents are good UTF-8 already.
 Encoding guess_legacy_encoding(std::string_view bytes);
 
 /// What a text that is good UTF-8 was before a program read its bytes as another encoding's.
@@ -27,7 +27,8 @@ enum class Garbling {
   questions,  ///< saved as ANSI, which has no such letters: "Ki?m tra v?n b?n"
 };
 
-/// How a file or a text is garbled, and the first word that shows it. None when there is too little to go by or most letters are good.
+/// How a file or a text is garbled, and the first word that shows it. None when there is too little to go by or most
+/// letters are good.
 struct Garbled {
   Garbling kind = Garbling::none;
   text::Span word;

@@ -76,7 +76,8 @@ void check_keys(const text::SourceFile& file, const Node& map, Limited& sink) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     Diagnostic diagnostic = twice_finding(file, all[i]);
     damage(*all[i].again);
-    // The first key of a list's entry again: most likely the next entry, whose dash got lost. Or lines pasted twice. Either is one slip.
+    // The first key of a list's entry again: most likely the next entry, whose dash got lost. Or lines pasted twice.
+    // Either is one mistake.
     const bool next_entry = all[i].first == map.first && map.parent != nullptr && map.parent->is_list();
     std::size_t last = i;
     while (last + 1 < all.size() && (next_entry || (all[last].again->next == all[last + 1].again &&
@@ -112,8 +113,8 @@ std::size_t take_digits(std::string_view& text) {
   return size;
 }
 
-/// What other programs read a text of digits as that says another thing; empty when it is none: a time of day in sixties, a date, a number
-/// whose zeros or underscores get lost.
+/// What other programs read a text of digits as that says another thing; empty when it is none: a time of day in
+/// sixties, a date, a number whose zeros or underscores get lost.
 text::Message changed_number(std::string_view text) {
   if (text.empty() || text.front() < '0' || text.front() > '9') return {};
   std::string_view rest = text;
@@ -196,8 +197,8 @@ bool has_quote(std::string_view text, bool single) {
   return text.find("“") != std::string_view::npos || text.find("”") != std::string_view::npos;
 }
 
-/// The last of the values that one pair of typographic quotes wraps, beginning with `node`: the node itself, or a later entry of its flow
-/// list when a comma inside the quotes tore them apart. Null when nothing is wrapped.
+/// The last of the values that one pair of typographic quotes wraps, beginning with `node`: the node itself, or a later
+/// entry of its flow list when a comma inside the quotes tore them apart. Null when nothing is wrapped.
 const Node* end_of_wrapped(const Node& node) {
   const std::string_view open = find_quote(node.text, false);
   if (open.empty()) return nullptr;
@@ -232,7 +233,8 @@ const Node* check_quotes(const text::SourceFile& file, const Keys& keys, const N
       .place = {&file, whole},
       .headline = say("dấu nháy kiểu Word “ ” không phải dấu nháy của YAML, sẽ thành chữ của kế hoạch",
                       "typographic quotes are no quotes in YAML and become part of the text")};
-  // Quotes that became a part of a name or a number are as wrong as another name; what would be found of that says no more.
+  // Quotes that became a part of a name or a number are as wrong as another name; what would be found of that says no
+  // more.
   if (is_value_of(keys.exact, node)) {
     diagnostic.severity = diag::Severity::error;
     damage(node);

@@ -19,8 +19,8 @@ struct Finding {
   std::string headline;  ///< Vietnamese
 };
 
-/// What is found in the plan beyond what is found in the unchanged one: findings equal in code and headline are taken away,
-/// those of the same file first.
+/// What is found in the plan beyond what is found in the unchanged one: findings equal in code and headline are taken
+/// away, those of the same file first.
 class Judge {
 public:
   explicit Judge(const Files& unchanged);

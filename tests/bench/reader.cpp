@@ -1,5 +1,5 @@
-// How fast the reader of the plain subset is beside the one that works with yaml-cpp's events. Only a build with -O2 or more
-// (CMAKE_BUILD_TYPE=Release) tells anything.
+// How fast the reader of the plain subset is beside the one that works with yaml-cpp's events. Only a build with -O2 or
+// more (CMAKE_BUILD_TYPE=Release) tells anything.
 
 #include "plan_text.h"
 

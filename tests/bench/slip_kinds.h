@@ -24,7 +24,8 @@ struct Kind {
   std::vector<diag::Code> codes;  ///< any of them names the mistake well
   bool fixes = false;             ///< `--fix` is to undo it
   bool syntax = false;            ///< YAML itself breaks
-  /// Makes the slip at line `at` (from 0) and gives the lines (from 0, after the edit) where it is; empty when it cannot be made there.
+  /// Makes the slip at line `at` (from 0) and gives the lines (from 0, after the edit) where it is; empty when it
+  /// cannot be made there.
   std::function<std::vector<std::size_t>(Lines& lines, std::size_t at, Random& random)> edit = {};
   Where where = Where::areas;
   /// Instead of `edit`: a slip of the whole folder.
@@ -42,7 +43,8 @@ std::vector<Kind> cause_kinds();
 
 using Places = std::vector<std::size_t>;
 
-/// A kind that changes one line's field in place: `change` gives the line's new text, or nothing where it cannot be made.
+/// A kind that changes one line's field in place: `change` gives the line's new text, or nothing where it cannot be
+/// made.
 using Change = std::function<std::optional<std::string>(Field field, Random& random)>;
 Kind in_line(std::string name, std::vector<diag::Code> codes, bool fixes, Change change);
 /// As `in_line`, for a slip that breaks YAML.

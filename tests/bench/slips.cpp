@@ -1,5 +1,5 @@
-// How well slips of a clerk are found: every kind made at 20 places of the shipped plan, five at once in one file, and the plan laid out
-// in other ways, where nothing is to be found.
+// How well slips of a clerk are found: every kind made at 20 places of the shipped plan, five at once in one file, and
+// the plan laid out in other ways, where nothing is to be found.
 //
 //   bench_slips                  the table and the totals
 //   bench_slips --kind TEXT      what was found instead, for the kinds whose name holds TEXT
@@ -178,7 +178,8 @@ void run_kinds(const Judge& judge, const Files& plan, const std::vector<Kind>& k
       percent(fixing.fixed, fixing.made), percent(fixing.restored, fixing.made));
 }
 
-/// Makes a slip of some kind in that file, far from the lines already used, keeping every line in its place. Its line, from 0.
+/// Makes a slip of some kind in that file, far from the lines already used, keeping every line in its place. Its line,
+/// from 0.
 std::optional<std::size_t> add_slip(Lines& lines, std::vector<std::size_t>& used, const std::vector<const Kind*>& kinds,
                                     Random& random, const Kind*& made) {
   for (int tries = 0; tries < 500; ++tries) {

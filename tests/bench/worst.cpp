@@ -1,5 +1,6 @@
-// What the worst files under the limits cost. Each kind is made at a quarter, half and all of the size, put into a copy of the shipped
-// plan, and given to the program in a process of its own: its CPU time and its largest memory are read from the system.
+// What the worst files under the limits cost. Each kind is made at a quarter, half and all of the size, put into a copy
+// of the shipped plan, and given to the program in a process of its own: its CPU time and its largest memory are read
+// from the system.
 //
 // bench_worst CCHC [--size=BYTES] [--limit=SECONDS] [--command="validate"] [KIND…]
 // A kind is chosen by any part of its name. Exit 1 when one of them takes more than 2 s or 500 MiB.

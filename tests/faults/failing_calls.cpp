@@ -1,4 +1,5 @@
-// Loaded into the program before the system's library (LD_PRELOAD): makes the n-th call of one kind fail, or end the process there.
+// Loaded into the program before the system's library (LD_PRELOAD): makes the n-th call of one kind fail, or end the
+// process there.
 //   CCHC_FAIL_CALL  open, read, write, sync, rename, close, stat, readdir, malloc, or any (every kind but malloc)
 //   CCHC_FAIL_AT    which call of that kind, from 1
 //   CCHC_FAIL_END   set: the process ends instead, as if it were killed

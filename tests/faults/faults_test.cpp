@@ -73,8 +73,8 @@ std::string editor_messages() {
   return all;
 }
 
-/// The next call to fail: each for the first ones, then ever fewer. Sanitizers make a run cost ten times as much, and the plain build of
-/// the same test has tried all of them.
+/// The next call to fail: each for the first ones, then ever fewer. Sanitizers make a run cost ten times as much, and
+/// the plain build of the same test has tried all of them.
 long next_call(long at, long dense) {
   return at < (CCHC_SANITIZED ? 6 : dense) ? at + 1 : at + at / (CCHC_SANITIZED ? 2 : 3);
 }

@@ -1,5 +1,5 @@
-// libFuzzer target: whatever the subset reader accepts without a finding, yaml-cpp must read as the same tree, and neither may crash.
-// Built with clang++ -fsanitize=fuzzer,address,undefined; the plan's files are a good corpus.
+// libFuzzer target: whatever the subset reader accepts without a finding, yaml-cpp must read as the same tree, and
+// neither may crash. Built with clang++ -fsanitize=fuzzer,address,undefined; the plan's files are a good corpus.
 
 #include "../unit/yaml/subset_compare.h"
 

@@ -1,5 +1,5 @@
-// libFuzzer target: fixing ends whatever a file of a plan holds, and fixing what was fixed changes nothing. The plan lies in a folder of
-// its own, in memory where there is /dev/shm.
+// libFuzzer target: fixing ends whatever a file of a plan holds, and fixing what was fixed changes nothing. The plan
+// lies in a folder of its own, in memory where there is /dev/shm.
 
 #include "cli/files.h"
 #include "cli/fix.h"

@@ -1,5 +1,5 @@
-// libFuzzer target: whatever a file called .docx, .xlsx or .csv holds, reading it ends in tables or in one sentence. The input is the file
-// itself, or the main part of a package: few changes of a packed file are still a package.
+// libFuzzer target: whatever a file called .docx, .xlsx or .csv holds, reading it ends in tables or in one sentence.
+// The input is the file itself, or the main part of a package: few changes of a packed file are still a package.
 
 #include "office/document.h"
 #include "office/package_writer.h"

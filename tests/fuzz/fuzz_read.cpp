@@ -39,7 +39,8 @@ void check_tree(const text::SourceFile& file, const yaml::Node& root) {
 
 }  // namespace
 
-/// Whatever the bytes are, reading them ends, throws nothing, and gives a tree and findings whose places lie in the file.
+/// Whatever the bytes are, reading them ends, throws nothing, and gives a tree and findings whose places lie in the
+/// file.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::array<std::string_view, 8> known_keys{"id",    "text",     "owner", "row",
                                                        "tasks", "deadline", "name",  "note"};

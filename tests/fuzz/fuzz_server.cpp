@@ -1,4 +1,5 @@
-// libFuzzer target: the language server answers or passes over whatever an editor sends, and answers for whatever a file holds.
+// libFuzzer target: the language server answers or passes over whatever an editor sends, and answers for whatever a
+// file holds.
 
 #include "lsp/editor.h"
 #include "sample.h"

@@ -40,7 +40,8 @@ bool is_unreadable(const plan::Item& item, std::string_view key, bool was_read) 
 
 // --- owners ---
 
-/// An owner that no registry knows and the other version does not have either is a misspelling, old or new, and no change.
+/// An owner that no registry knows and the other version does not have either is a misspelling, old or new, and no
+/// change.
 bool has_own_unknown(const WorkItem& work, const std::vector<std::string>& others) {
   return std::ranges::any_of(work.owners, [&](const BodyReference& owner) {
     return owner.body == nullptr && !std::ranges::binary_search(others, identity_of(owner));

@@ -5,8 +5,8 @@
 
 namespace cchc::check::history {
 
-/// K814: what a decision laid down about an item, changed without naming the decision that changed it. Only for a plan that the earlier
-/// version calls decided, with number and date.
+/// K814: what a decision laid down about an item, changed without naming the decision that changed it. Only for a plan
+/// that the earlier version calls decided, with number and date.
 void check_decided(const plan::Plan& before, const plan::Plan& now, const std::vector<plan::history::Pair>& same,
                    diag::Sink& sink);
 

@@ -37,7 +37,7 @@ std::string_view text_of(const Member& member) {
   return member.item->text.value;
 }
 
-diag::Context context_of(const Member& member) {
+diag::Context context_of_member(const Member& member) {
   return plan::describe_item(*member.item, member.kind);
 }
 
@@ -111,7 +111,8 @@ bool has_sound_id(const Member& member, const Members& all) {
 
 // --- K811, K813: items that are gone ---
 
-/// The item of the later version that has the text of one that is gone and is not accounted for by the earlier version itself.
+/// The item of the later version that has the text of one that is gone and is not accounted for by the earlier version
+/// itself.
 const Member* find_successor(const Member& gone, Versions& versions, std::set<const Member*>& taken) {
   const Member* best = nullptr;
   double best_likeness = nearly_same;
@@ -134,14 +135,14 @@ void report_renamed(const Member& gone, const Member& successor, diag::Sink& sin
                .headline = say("mã {0} đổi thành {1}, nội dung vẫn như cũ", "the id {0} became {1} with the same text",
                                old_id, to_string(*successor.item->id)),
                .related = {in_earlier_version(gone)},
-               .context = context_of(successor),
+               .context = context_of_member(successor),
                .help = {say("nếu đổi mã là cần thiết, ghi thêm dòng \"was: {}\" dưới mã mới",
                             "if the id has to change, add the line \"was: {}\" below it", old_id),
                         say("nếu không, ghi lại mã {}", "if not, put {} back", old_id)}});
 }
 
-/// A place in the later version near where the item would be: the nearest item before it that is still there, what it belonged to, or
-/// its area.
+/// A place in the later version near where the item would be: the nearest item before it that is still there, what it
+/// belonged to, or its area.
 diag::Label neighbour_of(const Member& gone, const Area& area, const Versions& versions) {
   const auto still_there = [&](const Member& member) -> const Member* {
     if (!member.item->id) return nullptr;
@@ -172,10 +173,10 @@ void report_gone(const Member& gone, const Area& area, const Versions& versions,
                        plan::kind_name(gone.kind).en),
        .label = std::move(near.message),
        .related = {in_earlier_version(gone)},
-       .context = context_of(gone),
+       .context = context_of_member(gone),
        .help = {
            say("nếu xóa nhầm, chép lại mục này từ bản trước",
-               "if it is a slip, copy the item back from the earlier version"),
+               "if it is a mistake, copy the item back from the earlier version"),
            say("nếu bỏ hẳn, ghi ở cuối tệp, dưới khóa \"retired:\", \"- id: {}\" và \"reason: lý do, văn bản\"",
                "if it is meant, add \"- id: {}\" with its \"reason:\" to \"retired:\" at the end of the file", id)}});
 }
@@ -194,7 +195,7 @@ void report_area_gone(int code, const std::vector<const Member*>& gone, const Pl
                       gone.size()),
       .related = {{before, {"trước đây ở tệp này", "it was in this file"}}},
       .help = {say("nếu xóa nhầm, lấy lại tệp từ bản trước và ghi {} vào \"areas\"",
-                   "if it is a slip, restore the file and list {} in \"areas\"", plan::area_code(code)),
+                   "if it is a mistake, restore the file and list {} in \"areas\"", plan::area_code(code)),
                {"nếu bỏ hẳn, ghi các mã đã bỏ và lý do dưới khóa \"retired:\" của một tệp lĩnh vực khác",
                 "if it is meant, list the ids with their reason under \"retired:\" in the file of another area"}}};
   sink.report(std::move(found));
@@ -230,7 +231,7 @@ void report_reused(const Member& before, const Member& now, const Member* origin
                    .headline = say("mã {} đã dùng cho một mục khác hẳn", "the id {} was given to another thing", id),
                    .label = {"nay là mục này", "now this item"},
                    .related = {{before.item->id_text.place(), {"trước đây là mục này", "this item before"}}},
-                   .context = context_of(now),
+                   .context = context_of_member(now),
                    .help = {}};
   if (origin != nullptr) {
     found.help.push_back(say("nội dung này trước đây mang mã {}: ghi lại mã đó, không đánh lại số các mục",
@@ -248,7 +249,8 @@ void report_reused(const Member& before, const Member& now, const Member* origin
   sink.report(std::move(found));
 }
 
-/// The other item of the earlier version that had this text: whoever inserts an item and counts anew moves every text by one id.
+/// The other item of the earlier version that had this text: whoever inserts an item and counts anew moves every text
+/// by one id.
 const Member* find_origin(const Member& now, const Member& before, Versions& versions) {
   constexpr double surely_same = 0.9;
   if (versions.alike(text_of(before), text_of(now)) >= nearly_same) return nullptr;

@@ -35,7 +35,8 @@ double alike_by_letters(std::string_view a, std::string_view b) {
   return 1 - static_cast<double>(text::edit_distance(folded_a, folded_b)) / longer;
 }
 
-/// Unrelated Vietnamese texts agree in a quarter to two fifths of their letters, so agreement by letters says something only above that.
+/// Unrelated Vietnamese texts agree in a quarter to two fifths of their letters, so agreement by letters says something
+/// only above that.
 constexpr double letters_say_much = 0.6;
 /// The time it takes grows with the square of the length, in bytes.
 constexpr std::size_t longest_by_letters = 2000;

@@ -7,9 +7,9 @@
 
 namespace cchc::check::history {
 
-/// How alike two texts are, from 0 to 1: the share of their words that both have; case, accents and punctuation do not count. Texts that
-/// differ only in spacing, typing residue or a few letters are alike as well. Remembers the words of each text it was asked about, which
-/// must outlive it.
+/// How alike two texts are, from 0 to 1: the share of their words that both have; case, accents and punctuation do not
+/// count. Texts that differ only in spacing, typing residue or a few letters are alike as well. Remembers the words of
+/// each text it was asked about, which must outlive it.
 class Likeness {
 public:
   double operator()(std::string_view a, std::string_view b);

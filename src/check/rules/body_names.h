@@ -21,8 +21,8 @@ struct Naming {
   diag::Context context() const { return item == nullptr ? diag::Context{} : plan::describe_item(*item, kind); }
 };
 
-/// Calls `on_list(naming, references)` for the owners and for the partners of every work item, for those it was reassigned to, and for
-/// the owners of every indicator.
+/// Calls `on_list(naming, references)` for the owners and for the partners of every work item, for those it was
+/// reassigned to, and for the owners of every indicator.
 template <class OnList>
 void for_each_list(const plan::Plan& plan, OnList&& on_list) {
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
@@ -39,10 +39,12 @@ void for_each_list(const plan::Plan& plan, OnList&& on_list) {
   }
 }
 
-/// Whether the name has the accents of one of its body's names. Without them people are understood, but a plan is not published so.
+/// Whether the name has the accents of one of its body's names. Without them people are understood, but a plan is not
+/// published so.
 bool is_written_right(const plan::BodyReference& reference);
 
-/// The bodies a written name may mean when it is no name itself: the start of several names. Empty when they are not several.
+/// The bodies a written name may mean when it is no name itself: the start of several names. Empty when they are not
+/// several.
 std::vector<const plan::Body*> meanings(const plan::BodyReference& reference, const plan::Registry& registry);
 
 /// The names as a list in quotes: "A", "B".

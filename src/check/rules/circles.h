@@ -8,7 +8,8 @@
 
 namespace cchc::check {
 
-/// Finds the circles that bodies make by naming others: each body is followed once, and a body met again on the way closes one.
+/// Finds the circles that bodies make by naming others: each body is followed once, and a body met again on the way
+/// closes one.
 class Circles {
 public:
   using Next = std::function<std::vector<const plan::Body*>(const plan::Body&)>;

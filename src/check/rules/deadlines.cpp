@@ -122,7 +122,8 @@ std::vector<int> years_of(const WorkItem& item) {
   return years;
 }
 
-/// Two digits swapped, or the tens of a year that is no round one: 2012 and 2032 for 2021 or 2022. Plans do look as far as 2030 or 2045.
+/// Two digits swapped, or the tens of a year that is no round one: 2012 and 2032 for 2021 or 2022. Plans do look as far
+/// as 2030 or 2045.
 bool looks_mistyped(int year, plan::Years years) {
   constexpr int furthest = 60;
   if (year < years.first - furthest || year > years.last + furthest) return true;
@@ -199,21 +200,21 @@ void outside_period(const Plan& plan, diag::Sink& sink) {
     if (wrong == named.end()) return;
     const bool mistyped = looks_mistyped(*wrong, years);
     const diag::Place place = place_of_year(item, *wrong);
-    sink.report({.code = Code::outside_period,
-                 .place = place,
-                 .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}-{2}",
-                                 "deadline \"{0}\" lies outside the plan's years {1}-{2}", place.file->at(place.span),
-                                 years.first, years.last),
-                 .label = say("năm {}", "year {}", *wrong),
-                 .related = plan.head.period_text ? std::vector<diag::Label>{{plan.head.period_text.place(),
-                                                                              {"kỳ của kế hoạch", "the plan's years"}}}
-                                                  : std::vector<diag::Label>{},
-                 .context = plan::describe_item(item, kind),
-                 .help = {mistyped ? say("có lẽ gõ nhầm năm: xem lại bản in",
-                                         "probably a typing slip in the year: compare with the print")
-                                   : say("nếu bản in ghi đúng như vậy thì để nguyên",
-                                         "leave it as it is if the print says so")},
-                 .severity = mistyped ? std::optional(diag::Severity::error) : std::nullopt});
+    sink.report(
+        {.code = Code::outside_period,
+         .place = place,
+         .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}-{2}",
+                         "deadline \"{0}\" lies outside the plan's years {1}-{2}", place.file->at(place.span),
+                         years.first, years.last),
+         .label = say("năm {}", "year {}", *wrong),
+         .related = plan.head.period_text ? std::vector<diag::Label>{{plan.head.period_text.place(),
+                                                                      {"kỳ của kế hoạch", "the plan's years"}}}
+                                          : std::vector<diag::Label>{},
+         .context = plan::describe_item(item, kind),
+         .help = {mistyped
+                      ? say("có lẽ gõ nhầm năm: xem lại bản in", "probably a mistyped year: compare with the print")
+                      : say("nếu bản in ghi đúng như vậy thì để nguyên", "leave it as it is if the print says so")},
+         .severity = mistyped ? std::optional(diag::Severity::error) : std::nullopt});
   });
 }
 

@@ -1,13 +1,13 @@
-#include "check/lookalike.h"
 #include "check/rules/area_files.h"
 #include "check/rules/subjects.h"
-#include "check/words.h"
 #include "plan/field.h"
 #include "plan/free_id.h"
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
+#include "text/vietnamese/lookalike.h"
+#include "text/vietnamese/words.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +15,8 @@
 #include <set>
 
 namespace cchc::check {
+
+using namespace text::vietnamese;
 
 using diag::Code;
 using plan::Area;
@@ -26,7 +28,8 @@ using text::say;
 
 namespace {
 
-/// The ASCII an id of that area was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1 for I.
+/// The ASCII an id of that area was meant to have: Cyrillic and Greek capitals, full-width forms, Đ and Ð, and l or 1
+/// for I.
 std::string without_lookalikes(std::string_view id, int area) {
   static const std::map<char32_t, char> more_twins{{U'\u0110', 'D'}, {U'\u0111', 'd'}, {U'\u2160', 'I'},
                                                    {U'\u2164', 'V'}, {U'\u2169', 'X'}, {U'\u3002', '.'},
@@ -44,7 +47,8 @@ std::string without_lookalikes(std::string_view id, int area) {
   }
   const std::size_t dot = ascii.find('.');
   if (dot == std::string::npos) return ascii;
-  // l, | and 1 for I before the dot, or for 1 in an area with a number; O and o for 0, l and I for 1 in the number behind the letters.
+  // l, | and 1 for I before the dot, or for 1 in an area with a number; O and o for 0, l and I for 1 in the number
+  // behind the letters.
   const std::string code = plan::area_code(area);
   const bool is_number = !code.empty() && code.front() >= '0' && code.front() <= '9';
   for (std::size_t i = 0; i < dot; ++i) {

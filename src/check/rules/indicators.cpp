@@ -26,7 +26,7 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-diag::Context context_of(const Target& target) {
+diag::Context context_of_target(const Target& target) {
   return plan::describe_item(target, plan::ItemKind::target);
 }
 
@@ -37,7 +37,7 @@ void for_each_whole(const plan::Plan& plan, OnIndicator&& on_indicator) {
     if (indicator.origin.damaged()) return;
     diag::Context context;
     if (target != nullptr) {
-      context = context_of(*target);
+      context = context_of_target(*target);
     } else if (area != nullptr) {
       context = plan::describe_item({"lĩnh vực", "area"}, area->code_text.value, area->name.value);
     }
@@ -280,7 +280,7 @@ void no_indicator(const plan::Plan& plan, diag::Sink& sink) {
                  .headline = say("mục tiêu {0} ghi \"{1}\" nhưng không có chỉ tiêu để đo",
                                  "target {0} states \"{1}\" but has no indicator", target.id_text.value, number),
                  .label = {"chưa có chỉ tiêu cho số này", "no indicator for this number"},
-                 .context = context_of(target),
+                 .context = context_of_target(target),
                  .help = {{"thêm khóa \"indicators\" với name, unit, direction, goal và by",
                            "add \"indicators\" with name, unit, direction, goal and by"}}});
   });

@@ -1,14 +1,16 @@
 #include "check/rules/registry_gap.h"
 
 #include "check/rules/body_names.h"
-#include "check/words.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
+#include "text/vietnamese/words.h"
 
 #include <algorithm>
 
 namespace cchc::check {
+
+using namespace text::vietnamese;
 
 using plan::Body;
 

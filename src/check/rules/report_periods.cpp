@@ -13,8 +13,8 @@ using text::say;
 
 namespace {
 
-/// A reporting period of plan.yaml with a name that is none of the usual ones: most likely mistyped where it is near one of them, else the
-/// office's own, which is worth a look.
+/// A reporting period of plan.yaml with a name that is none of the usual ones: most likely mistyped where it is near
+/// one of them, else the office's own, which is worth a look.
 void unknown_period(const plan::Plan& plan, diag::Sink& sink) {
   std::vector<std::string_view> names;
   for (const plan::PeriodName period : plan::all_periods) {
@@ -35,7 +35,7 @@ void unknown_period(const plan::Plan& plan, diag::Sink& sink) {
             "the usual ones: Quý I, Quý II, Quý III, Quý IV, 6 tháng, 6 tháng cuối năm, Năm; one of your own is "
             "reported with --period \"{}\"",
             name.value)},
-        .severity = diag::Severity::information};
+        .severity = diag::Severity::info};
     if (const auto near = text::nearest(name.value, names)) {
       found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
       found.severity = diag::Severity::warning;

@@ -26,7 +26,8 @@ struct BodyCell {
   bool one_split = false;  ///< every name is known, and the text can be parted in no other way
 };
 
-/// Reads a text that is no name itself; nothing when it does not name several bodies, as far as the registry tells, and no role.
+/// Reads a text that is no name itself; nothing when it does not name several bodies, as far as the registry tells, and
+/// no role.
 std::optional<BodyCell> read_cell(std::string_view written, const plan::Registry& registry);
 
 /// Adds to the finding at `text` who is named and how it is written, with a fix where only one way is left.

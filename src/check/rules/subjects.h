@@ -4,7 +4,8 @@
 
 #include <span>
 
-// The rules of each subject. Each is registered beside its code, at the end of its file; check/rules.cpp puts them together.
+// The rules of each subject. Each is registered beside its code, at the end of its file; check/rules.cpp puts them
+// together.
 
 namespace cchc::check {
 
@@ -32,7 +33,8 @@ std::span<const Rule> progress_round_rules();
 /// Reports what is wrong with the members of groups, as a part of the registry's contradictions.
 void group_conflict(const plan::Plan& plan, diag::Sink& sink);
 
-/// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no judge of others.
+/// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no
+/// judge of others.
 bool period_is_doubtful(const plan::Plan& plan);
 /// Whether work has neither output nor owner nor deadline, which is one finding, not three.
 bool has_nothing_to_verify(const plan::WorkItem& item);

@@ -2,9 +2,9 @@
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
-#include "check/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/vietnamese/words.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +20,8 @@
 // What texts say: twice the same, nothing yet, nothing to verify.
 
 namespace cchc::check {
+
+using namespace text::vietnamese;
 
 using diag::Code;
 using text::say;
@@ -53,7 +55,8 @@ std::string bare(std::string_view text) {
   return text::fold_accented(text.substr(begin, text.find_last_not_of(around) + 1 - begin));
 }
 
-// Bytes, more than any of the phrases and the brackets around it; the folding of every long text would cost the most of a run.
+// Bytes, more than any of the phrases and the brackets around it; the folding of every long text would cost the most of
+// a run.
 constexpr std::size_t longest_phrase = 80;
 
 constexpr auto absent_phrases =

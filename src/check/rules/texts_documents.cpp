@@ -1,12 +1,14 @@
-#include "check/document_number.h"
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
+#include "text/vietnamese/document_number.h"
 
 #include <array>
 #include <string_view>
 
 namespace cchc::check {
+
+using namespace text::vietnamese;
 
 using text::say;
 

@@ -139,7 +139,8 @@ std::optional<diag::Place> place_of_spaces(const plan::Text& text, const StraySp
   return place;
 }
 
-/// Whether the spaces end a line of a block text (`|`, `>`): those are found in the bytes of the file, wherever they stand.
+/// Whether the spaces end a line of a block text (`|`, `>`): those are found in the bytes of the file, wherever they
+/// stand.
 bool comes_from_line_end(const plan::Text& text, std::string_view readable, const StraySpace& stray) {
   const yaml::Style style = text.node->style;
   if (style != yaml::Style::literal && style != yaml::Style::folded) return false;
@@ -149,7 +150,8 @@ bool comes_from_line_end(const plan::Text& text, std::string_view readable, cons
          !exact_place(text, stray.begin, stray.end - stray.begin);
 }
 
-/// Whether a character that nobody sees stands in the text's bytes: taking it out, which has its own finding, takes the spaces around it too.
+/// Whether a character that nobody sees stands in the text's bytes: taking it out, which has its own finding, takes the
+/// spaces around it too.
 bool hides_characters(const plan::Text& text) {
   const std::string_view written = text.file->at(text.node->span);
   for (std::size_t at = 0; at < written.size();) {

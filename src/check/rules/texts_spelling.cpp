@@ -1,14 +1,14 @@
-#include "check/lookalike.h"
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
-#include "check/syllable.h"
-#include "check/typing.h"
-#include "check/words.h"
 #include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
+#include "text/vietnamese/lookalike.h"
+#include "text/vietnamese/syllable.h"
+#include "text/vietnamese/typing.h"
+#include "text/vietnamese/words.h"
 #include "yaml/syntax_encoding.h"
 
 #include <algorithm>
@@ -23,6 +23,8 @@
 
 namespace cchc::check {
 
+using namespace text::vietnamese;
+
 using diag::Code;
 using text::say;
 
@@ -32,7 +34,8 @@ bool is_written_vietnamese(Role role) {
   return role == Role::prose || role == Role::note || role == Role::name;
 }
 
-// Words of other languages and units that plans use in lower case, and place names of the country that keep their own spelling.
+// Words of other languages and units that plans use in lower case, and place names of the country that keep their own
+// spelling.
 constexpr auto known_words = std::to_array<std::string_view>(
     {"album",     "android", "app",        "apps",      "audio",     "banner",     "blog",     "bluetooth",
      "bot",       "cafe",    "camera",     "card",      "carton",    "catalog",    "chat",     "chatbot",
@@ -105,7 +108,8 @@ void no_accents(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-// Where the blocks of letters begin: Vietnamese is written with those before Greek and those of Latin Extended Additional.
+// Where the blocks of letters begin: Vietnamese is written with those before Greek and those of Latin Extended
+// Additional.
 constexpr char32_t greek = 0x370;
 constexpr char32_t latin_additional = 0x1E00;
 constexpr char32_t greek_extended = 0x1F00;
@@ -159,8 +163,8 @@ void report_lookalikes(const PlacedText& placed, const std::string& text, diag::
   }
 }
 
-/// Whether a body's name holds a letter that names are compared without: "HÐND" finds the body, and no search finds it. Others are unknown
-/// names, which have their own finding.
+/// Whether a body's name holds a letter that names are compared without: "HÐND" finds the body, and no search finds it.
+/// Others are unknown names, which have their own finding.
 bool is_read_as_right(const PlacedText& placed) {
   return placed.role == Role::reference && has_twin(placed.text.value) &&
          text::fold(in_latin(placed.text.value)) == text::fold(placed.text.value);
@@ -211,7 +215,7 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
           {.code = Code::not_a_syllable,
            .place = place_in(placed.text, word.offset, word.text.size()),
            .headline = say("\"{}\" không phải một tiếng của tiếng Việt", "\"{}\" is no Vietnamese syllable", word.text),
-           .label = {"có lẽ gõ nhầm", "perhaps a slip"},
+           .label = {"có lẽ gõ nhầm", "perhaps mistyped"},
            .context = placed.context(),
            .help = {{"kiểm tra chính tả; hai tiếng dính liền thì thêm dấu cách; từ nước ngoài thì bỏ qua",
                      "check the spelling; leave foreign words as they are"}}});

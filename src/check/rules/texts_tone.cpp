@@ -1,10 +1,10 @@
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
-#include "check/syllable.h"
-#include "check/words.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
+#include "text/vietnamese/syllable.h"
+#include "text/vietnamese/words.h"
 
 #include <array>
 #include <optional>
@@ -16,6 +16,8 @@
 // Where the tone mark of a syllable stands.
 
 namespace cchc::check {
+
+using namespace text::vietnamese;
 
 using diag::Code;
 using text::say;

@@ -1,12 +1,12 @@
-#include "check/misspelt.h"
 #include "check/rules/body_names.h"
 #include "check/rules/registry_gap.h"
 #include "check/rules/several_bodies.h"
 #include "check/rules/subjects.h"
-#include "check/typing.h"
-#include "check/words.h"
 #include "text/fold.h"
 #include "text/nearest.h"
+#include "text/vietnamese/misspelt.h"
+#include "text/vietnamese/typing.h"
+#include "text/vietnamese/words.h"
 #include "yaml/quote.h"
 
 #include <fmt/format.h>
@@ -16,6 +16,8 @@
 #include <unordered_map>
 
 namespace cchc::check {
+
+using namespace text::vietnamese;
 
 using diag::Code;
 using plan::BodyReference;
@@ -34,13 +36,14 @@ struct Use {
 /// Every use of one unknown name, in the order of the plan.
 using Uses = std::vector<Use>;
 
-diag::Context context_of(const Use& use) {
+diag::Context context_of_use(const Use& use) {
   return use.naming.context();
 }
 
 constexpr std::size_t most_pieces = 12;  // more commas than any name has
 
-/// How many references from `at` on are the pieces of one name with commas that an unquoted flow list tore apart; 0 when they are not.
+/// How many references from `at` on are the pieces of one name with commas that an unquoted flow list tore apart; 0
+/// when they are not.
 std::size_t torn_pieces(const std::vector<BodyReference>& list, std::size_t at, const Registry& registry) {
   const auto* node = list[at].name.node;
   if (node->parent == nullptr || node->parent->style != yaml::Style::flow || node->style != yaml::Style::plain)
@@ -134,7 +137,7 @@ diag::Diagnostic unknown_at(const Use& use, const std::string& registry_path) {
           .place = name.place(),
           .headline = say("không có cơ quan nào tên \"{}\"", "no body is named \"{}\"", shown),
           .label = say("không có trong {}", "not in {}", registry_path),
-          .context = context_of(use)};
+          .context = context_of_use(use)};
 }
 
 constexpr std::size_t most_related = 3;

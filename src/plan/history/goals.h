@@ -8,12 +8,12 @@
 
 namespace cchc::plan::history {
 
-/// The indicators of the earlier target, each with the one it became: that of the same name, or the only one left on both sides; null when
-/// it is gone.
+/// The indicators of the earlier target, each with the one it became: that of the same name, or the only one left on
+/// both sides; null when it is gone.
 std::vector<std::pair<const Indicator*, const Indicator*>> pair_indicators(const Target& before, const Target& now);
 
-/// Whether both ask for the same numbers in the same years and direction. True as well where one of them cannot be read. A goal
-/// without a year is one for the year of `by`, or for the last of the plan.
+/// Whether both ask for the same numbers in the same years and direction. True as well where one of them cannot be
+/// read. A goal without a year is one for the year of `by`, or for the last of the plan.
 bool same_goal(const Indicator& before, Years before_years, const Indicator& now, Years now_years);
 
 /// A number that asks for less than that of the same year did before, in the direction of the indicator.

@@ -38,7 +38,8 @@ struct Pair {
   const Member* now;
 };
 
-/// Which item of one version became which of the other. An item is what its id says; with a `was:` new in this version, what that says.
+/// Which item of one version became which of the other. An item is what its id says; with a `was:` new in this version,
+/// what that says.
 struct Lineage {
   std::vector<Pair> same;
   std::vector<Pair> displaced;  ///< the id of the first now belongs to the second, which says that it was another item

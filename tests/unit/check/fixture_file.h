@@ -24,11 +24,12 @@
 ///     #!                 ^^^^^^^^^^^^^^^^^ K401 "không có cơ quan nào tên"
 ///     === fixed plan/1-the-che.yaml    that file after every fix was applied
 ///
-/// A line that starts with `#!` is no part of the file: its carets stand under the columns of the line above that are to be underlined,
-/// then come the code and, in quotes, a part of the Vietnamese headline. `@3-7` stands for the columns 3 to 7 where carets have no room;
-/// `@file` for a finding about the file as a whole. A mistake that goes on to further lines is marked to the end of its first; one without
-/// width by one caret. With `%escapes` as the first line, `\x{E1}` in a file is that byte, `\u{1EA1}` that code point, and a `\` at
-/// the end of a line takes its line end away.
+/// A line that starts with `#!` is no part of the file: its carets stand under the columns of the line above that are
+/// to be underlined, then come the code and, in quotes, a part of the Vietnamese headline. `@3-7` stands for the
+/// columns 3 to 7 where carets have no room;
+/// `@file` for a finding about the file as a whole. A mistake that goes on to further lines is marked to the end of its
+/// first; one without width by one caret. With `%escapes` as the first line, `\x{E1}` in a file is that byte,
+/// `\u{1EA1}` that code point, and a `\` at the end of a line takes its line end away.
 namespace cchc::check::test {
 
 /// What is to be found at one place of a file.

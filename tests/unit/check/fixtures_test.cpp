@@ -73,7 +73,7 @@ std::string apply_fixes(const Checked& checked, const std::string& path) {
 /// Leaves out information on other codes than those the fixture is about.
 std::vector<Diagnostic> relevant(std::vector<Diagnostic> found, const std::set<diag::Code>& about) {
   std::erase_if(found, [&](const Diagnostic& one) {
-    return diag::severity_of(one) == diag::Severity::information && !about.contains(one.code);
+    return diag::severity_of(one) == diag::Severity::info && !about.contains(one.code);
   });
   return found;
 }
@@ -83,7 +83,8 @@ bool covered(diag::Code code, bool silent) {
                              [&](const Named& one) { return one.code == code && one.silent == silent; });
 }
 
-/// Codes that need more than the files of one plan: an earlier revision of it, or report templates. They have tests of their own.
+/// Codes that need more than the files of one plan: an earlier revision of it, or report templates. They have tests of
+/// their own.
 bool needs_more_than_a_plan(diag::Code code) {
   using diag::Code;
   constexpr std::array codes{Code::id_removed,

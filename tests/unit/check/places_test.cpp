@@ -10,7 +10,8 @@
 #include <functional>
 #include <set>
 
-// Whatever is missing in a plan, every finding names a file and a place inside it. Plans lose lines and values here, two at a time.
+// Whatever is missing in a plan, every finding names a file and a place inside it. Plans lose lines and values here,
+// two at a time.
 
 using namespace cchc;
 using check::test::Files;

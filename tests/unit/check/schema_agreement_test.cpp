@@ -48,7 +48,8 @@ bool has_error(const Checked& checked, const std::string& path) {
 
 /// Whether what the schema refuses is left to a warning, or to nobody, on purpose.
 bool is_known_difference(const Checked& checked, const std::string& path, const std::string& why) {
-  // A plain null or ~ is nothing to other readers of YAML, and the text that stands there to this one, which says so with a warning.
+  // A plain null or ~ is nothing to other readers of YAML, and the text that stands there to this one, which says so
+  // with a warning.
   const bool wants_text =
       why.find(": type ") != std::string::npos || why.find(": anyOf [{\"type\"") != std::string::npos;
   const bool null_refused = wants_text && why.find("null") == std::string::npos;

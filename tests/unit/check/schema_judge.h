@@ -14,7 +14,8 @@
 #include <string>
 #include <string_view>
 
-/// Judges a file by its JSON Schema, as an editor does that knows nothing of cchc: plain words have the types of YAML 1.2's core schema.
+/// Judges a file by its JSON Schema, as an editor does that knows nothing of cchc: plain words have the types of
+/// YAML 1.2's core schema.
 namespace cchc::check::test {
 
 using Json = nlohmann::ordered_json;
@@ -66,8 +67,8 @@ inline bool is_type(const Json& value, const std::string& type) {
   throw std::runtime_error("no such type: " + type);
 }
 
-/// Why a value does not have the form its schema states, "" when it has. Knows the words of draft-07 that our schemas use, and throws on any
-/// other, so that none is passed over.
+/// Why a value does not have the form its schema states, "" when it has. Knows the words of draft-07 that our schemas
+/// use, and throws on any other, so that none is passed over.
 class SchemaJudge {
 public:
   static std::string refusal(const Json& value, const Json& schema, const std::string& path = "") {

@@ -14,7 +14,8 @@
 #include <utility>
 #include <vector>
 
-/// Helpers of the tests of the rules on indicators and texts: a plan of one area from short pieces, and findings as short strings.
+/// Helpers of the tests of the rules on indicators and texts: a plan of one area from short pieces, and findings as
+/// short strings.
 namespace cchc::check::test {
 
 inline constexpr std::string_view head_text =

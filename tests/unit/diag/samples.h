@@ -23,8 +23,8 @@ inline std::size_t count_of(std::string_view words, std::string_view in) {
   return count;
 }
 
-/// Two files, one that could not be read, and a finding of every severity: one with everything a diagnostic can hold, one over several
-/// lines, one in the other file, one without bytes, and one that repeats but for its place.
+/// Two files, one that could not be read, and a finding of every severity: one with everything a diagnostic can hold,
+/// one over several lines, one in the other file, one without bytes, and one that repeats but for its place.
 struct Mixed {
   text::SourceFile area{"./plan/1-thể chế.yaml",
                         "area: I\n"

@@ -14,8 +14,8 @@
 #include <map>
 #include <string>
 
-// A new field of an activity is one row of the table. This program adds one, before anything is made from the table, and looks for it in all
-// that reads the table.
+// A new field of an activity is one row of the table. This program adds one, before anything is made from the table,
+// and looks for it in all that reads the table.
 
 using namespace cchc;
 

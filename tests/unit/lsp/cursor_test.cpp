@@ -9,7 +9,8 @@ using Wanted = lsp::Cursor::Wanted;
 
 namespace {
 
-/// The cursor is where the | stands. The record or field that is wanted, with what is typed: "key activity own", "value owner Cô".
+/// The cursor is where the | stands. The record or field that is wanted, with what is typed: "key activity own", "value
+/// owner Cô".
 std::string wanted(std::string text, const plan::RecordInfo& root = plan::area_record()) {
   const std::size_t at = text.find('|');
   text.erase(at, 1);

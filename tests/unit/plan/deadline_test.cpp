@@ -445,7 +445,7 @@ TEST_CASE("what is offered is due when an official would mean") {
     const char* typed;
     const char* meant;
   };
-  // Each slip with the phrase that was meant; what is offered, if anything, must come to the same days.
+  // Each mistake with the phrase that was meant; what is offered, if anything, must come to the same days.
   for (const auto& [typed, meant] : std::vector<Row>{{"Q4/2022", "Quý IV/2022"},
                                                      {"q1-2023", "Quý I/2023"},
                                                      {"QII năm 2022", "Quý II/2022"},

@@ -141,7 +141,7 @@ TEST_CASE("every field of an activity is bound") {
   CHECK(one.has_owner_at(plan::Level::ward));
 }
 
-TEST_CASE("each slip of shape is found once, at its place") {
+TEST_CASE("each mistake of shape is found once, at its place") {
   struct Row {
     const char* about;
     const char* fields;

@@ -7,7 +7,7 @@ using namespace cchc;
 namespace {
 
 plan::Plan plan_of(std::string_view office, std::optional<plan::Level> level = {}) {
-  static const yaml::Node node{.kind = yaml::Kind::scalar};
+  static const yaml::Node node{.kind = yaml::NodeKind::scalar};
   plan::Plan plan;
   plan.head.office = {.value = office, .node = &node};
   plan.head.level = level;

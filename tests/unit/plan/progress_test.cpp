@@ -67,7 +67,8 @@ Date day(int year, unsigned month, unsigned number) {
 TEST_CASE("work is judged by the day it was done, as of a day") {
   const Recorded sample("- {activity: I.HD1, status: Hoàn thành, date: 20/12/2021, evidence: {number: 1/BC-UBND}}\n");
   CHECK(sample.sink().found().empty());
-  // What is due on the last day of the year is not overdue at the cut-off before it, and what was done after it does not count yet.
+  // What is due on the last day of the year is not overdue at the cut-off before it, and what was done after it does
+  // not count yet.
   CHECK(sample.words("I.HD1@2021", day(2021, 12, 14)) == "chưa thực hiện, sắp đến hạn");
   CHECK(sample.words("I.HD1@2021", day(2021, 12, 20)) == "hoàn thành trước hạn 11 ngày");
   CHECK(sample.words("I.HD1@2021", day(2022, 12, 14)) == "hoàn thành trước hạn 11 ngày");

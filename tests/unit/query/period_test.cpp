@@ -12,7 +12,7 @@
 using namespace cchc;
 using plan::make_date;
 using query::Period;
-using query::Standing;
+using query::PeriodState;
 
 namespace {
 
@@ -22,10 +22,10 @@ std::string days(plan::Days range) {
   return plan::to_table(range.first) + " – " + plan::to_table(range.last);
 }
 
-std::map<std::string, Standing> standings(const plan::Plan& plan, const Period& period) {
-  std::map<std::string, Standing> out;
+std::map<std::string, PeriodState> states(const plan::Plan& plan, const Period& period) {
+  std::map<std::string, PeriodState> out;
   for (const query::PeriodRow& row : query::place_in_period(query::all_rows(plan), plan.head.years, period)) {
-    out.emplace(row.item->id_text.value, row.standing);
+    out.emplace(row.item->id_text.value, row.state);
   }
   return out;
 }
@@ -108,10 +108,10 @@ TEST_CASE("a cut-off asked for ends what is counted, and gives the year where no
 
 TEST_CASE("work that starts after the cut-off asked for has not started") {
   const plan::Plan plan = sample::make_plan();
-  const auto at = standings(plan, query::make_period(plan.head, {query::year_kind(), 2023, {}, today}));
-  CHECK(at.at("II.HD4") == Standing::ongoing);
+  const auto at = states(plan, query::make_period(plan.head, {query::year_kind(), 2023, {}, today}));
+  CHECK(at.at("II.HD4") == PeriodState::ongoing);
   const query::PeriodRequest before{query::year_kind(), 2023, make_date(2022, 12, 20), today};
-  CHECK(standings(plan, query::make_period(plan.head, before)).at("II.HD4") == Standing::not_started);
+  CHECK(states(plan, query::make_period(plan.head, before)).at("II.HD4") == PeriodState::not_started);
 }
 
 TEST_CASE("periods have names, those every plan knows and those of plan.yaml") {
@@ -137,26 +137,26 @@ TEST_CASE("periods have names, those every plan knows and those of plan.yaml") {
   CHECK(query::period_names(head).back() == "9 tháng");
 }
 
-TEST_CASE("every activity has one standing in a quarter") {
+TEST_CASE("every activity has one state in a quarter") {
   const plan::Plan plan = sample::make_plan();
-  const auto at = standings(plan, query::make_period(plan.head, {query::quarter_kind(4), 2022, {}, today}));
-  CHECK(at.at("I.HD1") == Standing::from_before);
-  CHECK(at.at("I.HD2") == Standing::due);
-  CHECK(at.at("I.HD10") == Standing::due);
-  CHECK(at.at("II.HD1") == Standing::ongoing);
-  CHECK(at.at("II.HD2") == Standing::due);
-  CHECK(at.at("II.HD3") == Standing::no_deadline);
-  CHECK(at.at("II.HD4") == Standing::not_started);
-  CHECK(at.at("II.HD5") == Standing::from_before);
+  const auto at = states(plan, query::make_period(plan.head, {query::quarter_kind(4), 2022, {}, today}));
+  CHECK(at.at("I.HD1") == PeriodState::from_before);
+  CHECK(at.at("I.HD2") == PeriodState::due);
+  CHECK(at.at("I.HD10") == PeriodState::due);
+  CHECK(at.at("II.HD1") == PeriodState::ongoing);
+  CHECK(at.at("II.HD2") == PeriodState::due);
+  CHECK(at.at("II.HD3") == PeriodState::no_deadline);
+  CHECK(at.at("II.HD4") == PeriodState::not_started);
+  CHECK(at.at("II.HD5") == PeriodState::from_before);
 
-  const auto earlier = standings(plan, query::make_period(plan.head, {query::quarter_kind(1), 2023, {}, today}));
-  CHECK(earlier.at("I.HD2") == Standing::ongoing);
-  CHECK(earlier.at("I.HD10") == Standing::from_before);
-  CHECK(earlier.at("II.HD4") == Standing::ongoing);
-  const auto first = standings(plan, query::make_period(plan.head, {query::quarter_kind(1), 2021, {}, today}));
-  CHECK(first.at("I.HD1") == Standing::ongoing);
-  CHECK(first.at("II.HD5") == Standing::not_started);
-  CHECK(first.at("II.HD1") == Standing::ongoing);
+  const auto earlier = states(plan, query::make_period(plan.head, {query::quarter_kind(1), 2023, {}, today}));
+  CHECK(earlier.at("I.HD2") == PeriodState::ongoing);
+  CHECK(earlier.at("I.HD10") == PeriodState::from_before);
+  CHECK(earlier.at("II.HD4") == PeriodState::ongoing);
+  const auto first = states(plan, query::make_period(plan.head, {query::quarter_kind(1), 2021, {}, today}));
+  CHECK(first.at("I.HD1") == PeriodState::ongoing);
+  CHECK(first.at("II.HD5") == PeriodState::not_started);
+  CHECK(first.at("II.HD1") == PeriodState::ongoing);
 }
 
 TEST_CASE("the dates around a period") {
@@ -175,27 +175,27 @@ TEST_CASE("the dates around a period") {
   CHECK(rows[3].earlier.empty());
 }
 
-TEST_CASE("work of no known day, of an unknown phrase and work that goes on have their standings") {
+TEST_CASE("work of no known day, of an unknown phrase and work that goes on have states of their own") {
   plan::Plan plan = sample::make_plan();
   plan::Activity& activity = plan.areas[0].targets[0].tasks[0].activities[0];
-  const auto standing = [&](std::string_view phrase, int quarter, int year) {
+  const auto state = [&](std::string_view phrase, int quarter, int year) {
     activity.deadline.value = phrase;
     activity.schedule.reset();
     const auto parsed = plan::parse_deadline(phrase);
     if (const auto* schedule = std::get_if<plan::Schedule>(&parsed)) activity.schedule = *schedule;
-    return standings(plan, query::make_period(plan.head, {query::quarter_kind(quarter), year, {}, today})).at("I.HD1");
+    return states(plan, query::make_period(plan.head, {query::quarter_kind(quarter), year, {}, today})).at("I.HD1");
   };
-  CHECK(standing("Theo kế hoạch của tỉnh", 4, 2022) == Standing::unclear);
-  CHECK(standing("Trước ngày 15/12", 4, 2022) == Standing::unclear);
-  CHECK(standing("Khi nào xong thì báo cáo ngay trước ngày 15", 4, 2022) == Standing::unclear);
-  CHECK(standing("Từ năm 2023", 4, 2022) == Standing::not_started);
-  CHECK(standing("Từ năm 2023", 1, 2023) == Standing::ongoing);
-  CHECK(standing("Từ năm 2023", 4, 2025) == Standing::ongoing);
-  CHECK(standing("Thường xuyên trong năm 2022", 4, 2022) == Standing::ongoing);
-  CHECK(standing("Thường xuyên trong năm 2022", 1, 2023) == Standing::from_before);
-  CHECK(standing("Năm 2022 và vận hành thường xuyên", 4, 2022) == Standing::due);
-  CHECK(standing("Năm 2022 và vận hành thường xuyên", 1, 2023) == Standing::ongoing);
-  CHECK(standing("Cuối năm 2022", 4, 2022) == Standing::due);
-  CHECK(standing("Năm 2022 và các năm tiếp theo", 4, 2021) == Standing::ongoing);
-  CHECK(standing("Năm 2022 và các năm tiếp theo", 4, 2024) == Standing::due);
+  CHECK(state("Theo kế hoạch của tỉnh", 4, 2022) == PeriodState::unclear);
+  CHECK(state("Trước ngày 15/12", 4, 2022) == PeriodState::unclear);
+  CHECK(state("Khi nào xong thì báo cáo ngay trước ngày 15", 4, 2022) == PeriodState::unclear);
+  CHECK(state("Từ năm 2023", 4, 2022) == PeriodState::not_started);
+  CHECK(state("Từ năm 2023", 1, 2023) == PeriodState::ongoing);
+  CHECK(state("Từ năm 2023", 4, 2025) == PeriodState::ongoing);
+  CHECK(state("Thường xuyên trong năm 2022", 4, 2022) == PeriodState::ongoing);
+  CHECK(state("Thường xuyên trong năm 2022", 1, 2023) == PeriodState::from_before);
+  CHECK(state("Năm 2022 và vận hành thường xuyên", 4, 2022) == PeriodState::due);
+  CHECK(state("Năm 2022 và vận hành thường xuyên", 1, 2023) == PeriodState::ongoing);
+  CHECK(state("Cuối năm 2022", 4, 2022) == PeriodState::due);
+  CHECK(state("Năm 2022 và các năm tiếp theo", 4, 2021) == PeriodState::ongoing);
+  CHECK(state("Năm 2022 và các năm tiếp theo", 4, 2024) == PeriodState::due);
 }

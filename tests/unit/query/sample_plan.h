@@ -15,7 +15,7 @@ using plan::Schedule;
 using Recurrence = plan::Schedule::Recurrence;
 
 inline const yaml::Node& some_node() {
-  static const yaml::Node node{.kind = yaml::Kind::scalar};
+  static const yaml::Node node{.kind = yaml::NodeKind::scalar};
   return node;
 }
 

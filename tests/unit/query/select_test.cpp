@@ -135,10 +135,10 @@ TEST_CASE("a part of a name is enough, and ambiguous when several have it") {
 
 TEST_CASE("an unknown body comes with the nearest names") {
   const plan::Plan plan = sample::make_plan();
-  const query::BodyAnswer slip = query::find_body(plan, "Công chức Tư phpá");
-  CHECK(slip.bodies.empty());
-  REQUIRE_FALSE(slip.suggestions.empty());
-  CHECK(slip.suggestions.front() == "Công chức Tư pháp");
+  const query::BodyAnswer misspelt = query::find_body(plan, "Công chức Tư phpá");
+  CHECK(misspelt.bodies.empty());
+  REQUIRE_FALSE(misspelt.suggestions.empty());
+  CHECK(misspelt.suggestions.front() == "Công chức Tư pháp");
   const query::BodyAnswer shared = query::find_body(plan, "Kho bạc thành phố Hải Dương");
   REQUIRE_FALSE(query::find_body(plan, "Công chức Địa chính").suggestions.empty());
   CHECK(shared.bodies.empty());

@@ -101,7 +101,7 @@ TEST_CASE("the quarterly report says what it is about") {
   CHECK(holds(out, "Số liệu tính đến ngày 14/12/2022"));
   CHECK(holds(out, "Kết quả thực hiện chưa được ghi nhận"));
   CHECK(!holds(out, "nằm ngoài giai đoạn"));
-  // The ward's own first; areas in the order of reports; within one by standing.
+  // The ward's own first; areas in the order of reports; within one by state.
   CHECK(out.find("Do phường chủ trì") < out.find("| Tất cả"));
   CHECK(out.find("## Lĩnh vực II.") < out.find("## Lĩnh vực I."));
   const std::string first = out.substr(out.find("## Lĩnh vực I."));

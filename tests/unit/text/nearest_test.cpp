@@ -94,7 +94,7 @@ TEST_SUITE("text/nearest") {
         {"owner", "owners", true},
         {"owner", "office", false},
         {"text", "test", true},
-        {"text", "tests", false},  // two slips in five letters
+        {"text", "tests", false},  // two mistakes in five letters
         {"Công chức Tư phap", "Công chức Tư pháp", true},
         {"cong chuc tu phap", nfd("CÔNG CHỨC TƯ PHÁP"), true},
         {"Công chức Tư phápxyz", "Công chức Tư pháp", true},    // three

@@ -11,7 +11,7 @@ TEST_CASE("nodes are linked in order under their parent") {
   const text::SourceFile file("a.yaml", "");
   Document document(file);
   Node* map = document.add(nullptr);
-  map->kind = Kind::map;
+  map->kind = NodeKind::map;
   Node* first = document.add(map);
   first->key = "id";
   Node* second = document.add(map);
@@ -36,7 +36,7 @@ TEST_CASE("find looks only into maps") {
   const text::SourceFile file("a.yaml", "");
   Document document(file);
   Node* list = document.add(nullptr);
-  list->kind = Kind::list;
+  list->kind = NodeKind::list;
   document.add(list);
   CHECK(list->find("") == nullptr);
 }

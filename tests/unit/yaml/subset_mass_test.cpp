@@ -33,20 +33,21 @@ bool has_plain_value(const std::string& line) {
   return std::ranges::find(plan_keys, std::string_view(line).substr(key, value - 2 - key)) != plan_keys.end();
 }
 
-/// Makes one slip in line `at`; false when that line does not lend itself to it.
+/// Makes one mistake in line `at`; false when that line does not lend itself to it.
 struct Mistake {
   const char* name;
   diag::Code code;
   std::function<bool(Lines&, std::size_t at, Random&)> make;
 };
 
-/// An indent that no collection around the line has, so that the slip is one of syntax.
+/// An indent that no collection around the line has, so that the mistake is one of syntax.
 bool shift(Lines& lines, std::size_t at, bool deeper, Random& random) {
   std::string& line = lines[at];
   const std::size_t margin = indent_of(line);
   if (margin >= line.size() || line[margin] == '#') return false;
   if (deeper) {
-    // A line under an open key opens its value, at any indent; under a plain text it would continue that, unless it is a key.
+    // A line under an open key opens its value, at any indent; under a plain text it would continue that, unless it is
+    // a key.
     if (at == 0 || lines[at - 1].ends_with(':') || line.ends_with(':')) return false;
     if (line[margin] == '-' && line.find(": ") == std::string::npos) return false;
     line.insert(0, 1 + random.below(3), ' ');
@@ -138,7 +139,7 @@ const std::vector<Mistake>& kinds() {
 
 }  // namespace
 
-TEST_CASE("one slip gives one finding, at its line") {
+TEST_CASE("one mistake gives one finding, at its line") {
   Random random(3);
   std::size_t made = 0;
   std::size_t right = 0;
@@ -166,7 +167,7 @@ TEST_CASE("one slip gives one finding, at its line") {
       }
     }
   }
-  MESSAGE(right << " of " << made << " slips have one finding at their line");
+  MESSAGE(right << " of " << made << " mistakes have one finding at their line");
   for (std::size_t i = 0; i < missed.size() && std::getenv("CCHC_SHOW_MISSED") != nullptr; ++i) MESSAGE(missed[i]);
   CHECK(right * 100 >= made * 98);
 }

@@ -78,14 +78,14 @@ inline std::string one_line(std::string_view bytes) {
 inline std::string dump(const Node& node) {
   std::string out;
   switch (node.kind) {
-    case Kind::empty:
+    case NodeKind::empty:
       out = "~";
       break;
-    case Kind::scalar:
+    case NodeKind::scalar:
       out = "\"" + one_line(node.text) + "\"";
       break;
-    case Kind::list:
-    case Kind::map:
+    case NodeKind::list:
+    case NodeKind::map:
       out = node.is_map() ? "{" : "[";
       for (const Node& child : node) {
         if (&child != node.first) out += ", ";
@@ -98,7 +98,8 @@ inline std::string dump(const Node& node) {
   return node.damaged ? out + "!" : out;
 }
 
-/// The shape and the decoded texts, on one line: `{area: "I", partners: ["a", "b"], note: ~}`; `!` after what is damaged.
+/// The shape and the decoded texts, on one line: `{area: "I", partners: ["a", "b"], note: ~}`; `!` after what is
+/// damaged.
 inline std::string dump(const Document& document) {
   return document.root() ? dump(*document.root()) : "nothing";
 }
@@ -136,8 +137,8 @@ inline void dump_spans(const text::SourceFile& file, const Node& node, std::size
   for (const Node& child : node) dump_spans(file, child, depth + 1, out);
 }
 
-/// The places: a line for each node, two spaces deeper for each level, `key = style value` where key and value are shown as
-/// the offset and the bytes of their spans: `0<owner> = plain 7<Kho bạc>`.
+/// The places: a line for each node, two spaces deeper for each level, `key = style value` where key and value are
+/// shown as the offset and the bytes of their spans: `0<owner> = plain 7<Kho bạc>`.
 inline std::string dump_spans(const Reading& reading) {
   std::string out;
   if (reading.root() != nullptr) dump_spans(reading.file, *reading.root(), 0, out);
@@ -166,7 +167,8 @@ inline std::string marked(const Reading& reading, diag::Code code) {
   return "(none)";
 }
 
-/// The file's bytes after every fix of every finding is applied; edits on the same place as an earlier one are left out.
+/// The file's bytes after every fix of every finding is applied; edits on the same place as an earlier one are left
+/// out.
 inline std::string fixed(const Reading& reading) {
   std::vector<diag::Edit> edits;
   for (const diag::Diagnostic& diagnostic : reading.sink.found()) {

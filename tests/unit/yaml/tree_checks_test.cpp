@@ -38,7 +38,7 @@ TEST_CASE("a key written twice is reported at the second place, with the first")
   CHECK(found(*checked("- a: 1\n- a: 1\n")) == "");
 }
 
-TEST_CASE("one slip makes one finding") {
+TEST_CASE("one mistake makes one finding") {
   // The dash of the second entry is lost: all of its keys repeat.
   const auto lost_dash = checked("- id: A\n  text: a\n  row: 1\n  id: B\n  output: b\n  text: c\n  row: 2\n- id: C\n");
   CHECK(found(*lost_dash) == "K106@4:3");
@@ -46,7 +46,7 @@ TEST_CASE("one slip makes one finding") {
   CHECK(dump(*lost_dash->root()->first->next) == R"({id: "C"})");
   // Lines pasted twice.
   CHECK(found(*checked("id: A\ntext: a\nrow: 1\ntext: a\nrow: 1\n")) == "K106@4:1");
-  // Two slips.
+  // Two mistakes.
   CHECK(found(*checked("id: A\ntext: a\ntext: b\nrow: 1\nrow: 2\n")) == "K106@3:1 K106@5:1");
 }
 

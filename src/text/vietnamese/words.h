@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 /// A stretch of letters, marks and, when asked for, digits, as bytes of a text.
 struct Word {
@@ -22,4 +22,4 @@ Capitals capitals_of(std::string_view word);
 /// Whether a bracket-free stretch around the word, from space to space, is an address of the net or of mail.
 bool in_address(std::string_view text, const Word& word);
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

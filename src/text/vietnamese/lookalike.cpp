@@ -1,9 +1,9 @@
-#include "check/lookalike.h"
+#include "text/vietnamese/lookalike.h"
 
 #include <algorithm>
 #include <array>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 namespace {
 
@@ -40,4 +40,4 @@ char32_t latin_twin(char32_t letter) {
   return twin == twins.end() ? letter : twin->latin;
 }
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

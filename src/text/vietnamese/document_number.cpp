@@ -1,6 +1,5 @@
-#include "check/document_number.h"
+#include "text/vietnamese/document_number.h"
 
-#include "plan/date.h"
 #include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -12,11 +11,16 @@
 #include <array>
 #include <optional>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 using text::say;
 
 namespace {
+
+/// The year of a document has four digits.
+constexpr bool is_year(int number) {
+  return number >= 1000 && number <= 9999;
+}
 
 /// A kind of document by its abbreviation.
 struct Kind {
@@ -153,17 +157,17 @@ std::optional<Found> read_behind_slash(Reader& reader, Found found) {
   return found;
 }
 
-/// What follows a hyphen in the place of that slash: "76-NQ/CP", "107-2020/NĐ-CP". "18-NQ/TW" is how the Party numbers, so the body must be
-/// one of the State.
+/// What follows a hyphen in the place of that slash: "76-NQ/CP", "107-2020/NĐ-CP". "18-NQ/TW" is how the Party numbers,
+/// so the body must be one of the State.
 std::optional<Found> read_dashed(Reader& reader, Found found) {
   found.dash = true;
-  const auto is_year = [](std::string_view digits) {
-    return digits.size() == 4 && plan::is_year(std::stoi(std::string(digits)));
+  const auto names_year = [](std::string_view digits) {
+    return digits.size() == 4 && is_year(std::stoi(std::string(digits)));
   };
   found.year = reader.digits();
   if (!found.year.empty()) {
     // "2021-2025" are years, not a number and its year.
-    if (!is_year(found.year) || is_year(found.number) || !reader.accept('/')) return std::nullopt;
+    if (!names_year(found.year) || names_year(found.number) || !reader.accept('/')) return std::nullopt;
   }
   found.kind_written = reader.letters();
   found.kind = find_kind(found.kind_written);
@@ -201,7 +205,7 @@ std::optional<text::Message> fault_of(const Found& found) {
     return say("thiếu cơ quan ban hành sau \"{}\"", "the issuing body is missing after \"{}\"", found.kind_written);
   }
   const auto year = found.year.empty() ? std::nullopt : std::optional(std::stoul(std::string(found.year.substr(0, 9))));
-  if (year && !(found.year.size() == 4 && plan::is_year(static_cast<int>(*year)))) {
+  if (year && !(found.year.size() == 4 && is_year(static_cast<int>(*year)))) {
     return say("năm \"{}\" không phải bốn chữ số của một năm", "\"{}\" is not a year in four digits", found.year);
   }
   if (!found.slash) return say("thiếu dấu \"/\" trước \"{}\"", "no \"/\" before \"{}\"", found.kind_written);
@@ -247,4 +251,4 @@ std::vector<MalformedNumber> find_malformed_numbers(std::string_view text, std::
   return all;
 }
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

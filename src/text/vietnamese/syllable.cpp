@@ -1,4 +1,4 @@
-#include "check/syllable.h"
+#include "text/vietnamese/syllable.h"
 
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -7,7 +7,7 @@
 #include <array>
 #include <vector>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 using text::Tone;
 
@@ -111,7 +111,8 @@ bool is_front(char32_t vowel) {
   return vowel == U'i' || vowel == U'e' || vowel == U'ê' || vowel == U'y';
 }
 
-/// Whether the spelling rules let the onset stand before the rime: k, gh, ngh before i e ê y, and c, g, ng before the rest.
+/// Whether the spelling rules let the onset stand before the rime: k, gh, ngh before i e ê y, and c, g, ng before the
+/// rest.
 bool rime_fits(std::u32string_view onset, std::u32string_view rime) {
   const char32_t first = rime.front();
   if (onset == U"qu") {
@@ -220,4 +221,4 @@ std::string write_syllable(std::u32string_view letters, Tone tone, std::size_t t
   return text::to_nfc(out);
 }
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

@@ -1,18 +1,18 @@
-#include "check/syllable.h"
+#include "text/vietnamese/syllable.h"
 
 #include <doctest/doctest.h>
 
 #include <string_view>
 
-using cchc::check::has_two_tone_places;
-using cchc::check::is_bare_syllable;
-using cchc::check::is_syllable;
-using cchc::check::spell;
-using cchc::check::Spelling;
-using cchc::check::tone_place;
-using cchc::check::ToneStyle;
-using cchc::check::write_syllable;
 using cchc::text::Tone;
+using cchc::text::vietnamese::has_two_tone_places;
+using cchc::text::vietnamese::is_bare_syllable;
+using cchc::text::vietnamese::is_syllable;
+using cchc::text::vietnamese::spell;
+using cchc::text::vietnamese::Spelling;
+using cchc::text::vietnamese::tone_place;
+using cchc::text::vietnamese::ToneStyle;
+using cchc::text::vietnamese::write_syllable;
 
 TEST_CASE("a word is taken apart into letters and tone") {
   const Spelling word = spell("Được");

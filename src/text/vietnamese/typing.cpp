@@ -1,17 +1,17 @@
-#include "check/typing.h"
+#include "text/vietnamese/typing.h"
 
-#include "check/syllable.h"
-#include "check/words.h"
 #include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
+#include "text/vietnamese/syllable.h"
+#include "text/vietnamese/words.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 using text::Tone;
 
@@ -32,7 +32,8 @@ bool is_plain_vowel(char32_t letter) {
   return plain_vowels.find(letter) != std::u32string_view::npos;
 }
 
-// Words of English that Telex would turn into a syllable. Those of trade and computing that plans use, and the commonest others.
+// Words of English that Telex would turn into a syllable. Those of trade and computing that plans use, and the
+// commonest others.
 constexpr auto english = std::to_array<std::string_view>(
     {"bars",  "bats",  "beef",  "been",  "beer",  "bees", "bias",  "bins",  "bits",  "boost", "boot",  "boots",
      "bots",  "bows",  "buf",   "buts",  "cans",  "caps", "cars",  "cats",  "chair", "chaos", "char",  "chars",
@@ -236,8 +237,8 @@ std::optional<Suspect> suspect(const Word& word, bool among_accents) {
     found.meant = text::to_upper(found.meant.substr(0, first)) + found.meant.substr(first);
   }
   found.strong = decoded->unmistakable || decoded->keys > 1 || has_marks;
-  // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a name, but not at
-  // the start.
+  // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a
+  // name, but not at the start.
   const bool is_name = capitals_of(word.text) == Capitals::first && word.offset != 0;
   if (!found.strong && among_accents && decoded->likely) found.strong = !is_name;
   return found;
@@ -306,4 +307,4 @@ bool lacks_accents(std::string_view text) {
   return impossible || bare >= enough_without_proof;
 }
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 /// A word taken apart as Vietnamese spells it: "Hoạt" is the letters `hoat` with the tone nặng on letter 2.
 struct Spelling {
@@ -28,8 +28,8 @@ struct SyllableParts {
 };
 SyllableParts split_syllable(std::u32string_view letters);
 
-/// Whether the word can be one syllable of Vietnamese: onset, rime and tone are of the closed lists and go together; an ending
-/// c, ch, p, t takes only sắc or nặng. Where the tone mark stands does not matter.
+/// Whether the word can be one syllable of Vietnamese: onset, rime and tone are of the closed lists and go together; an
+/// ending c, ch, p, t takes only sắc or nặng. Where the tone mark stands does not matter.
 bool is_syllable(const Spelling& word);
 
 /// Whether letters typed without any mark can be a syllable with some marks: "phuong" for "phương".
@@ -46,4 +46,4 @@ std::optional<std::size_t> tone_place(std::u32string_view letters, ToneStyle sty
 /// The word spelled with its tone at that letter, in lower case and normal form C.
 std::string write_syllable(std::u32string_view letters, text::Tone tone, std::size_t tone_at);
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

@@ -1,11 +1,11 @@
-#include "check/words.h"
+#include "text/vietnamese/words.h"
 
 #include "text/chars.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 std::vector<Word> split_words(std::string_view text, Digits digits) {
   std::vector<Word> words;
@@ -55,4 +55,4 @@ bool in_address(std::string_view text, const Word& word) {
          text::is_letter(static_cast<char32_t>(chunk[dot + 1]));
 }
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

@@ -1,8 +1,8 @@
-#include "check/misspelt.h"
+#include "text/vietnamese/misspelt.h"
 
 #include <doctest/doctest.h>
 
-using cchc::check::is_misspelt;
+using cchc::text::vietnamese::is_misspelt;
 
 TEST_CASE("a name with typing errors is that name") {
   CHECK(is_misspelt("Công chức Tư páp", "Công chức Tư pháp"));

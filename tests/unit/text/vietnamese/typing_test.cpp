@@ -1,11 +1,11 @@
-#include "check/typing.h"
+#include "text/vietnamese/typing.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-using namespace cchc::check;
+using namespace cchc::text::vietnamese;
 
 namespace {
 
@@ -41,7 +41,7 @@ TEST_CASE("VNI residue") {
   CHECK(meant("nghie65p") == "nghiệp");
 }
 
-TEST_CASE("one slip among accented words is seen, also when only its tone was typed") {
+TEST_CASE("one mistake among accented words is seen, also when only its tone was typed") {
   CHECK(meant("Kế hoạch cuar phường") == "của");
   CHECK(meant("Cải cách hanhf chính") == "hành");
   CHECK(meant("Cải cachs hành chính") == "cách");

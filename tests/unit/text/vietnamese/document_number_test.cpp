@@ -1,11 +1,11 @@
-#include "check/document_number.h"
+#include "text/vietnamese/document_number.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-using cchc::check::find_malformed_numbers;
+using cchc::text::vietnamese::find_malformed_numbers;
 
 namespace {
 

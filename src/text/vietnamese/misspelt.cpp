@@ -1,16 +1,16 @@
-#include "check/misspelt.h"
+#include "text/vietnamese/misspelt.h"
 
-#include "check/syllable.h"
-#include "check/words.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
+#include "text/vietnamese/syllable.h"
+#include "text/vietnamese/words.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 namespace {
 
@@ -80,4 +80,4 @@ bool is_misspelt(std::string_view written, std::string_view meant) {
   return std::ranges::equal(typed, right, is_misspelt_word);
 }
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace cchc::check {
+namespace cchc::text::vietnamese {
 
 /// Words that kept the keys of an input method because it was off: "chuwsc" (Telex) or "phu7o7ng" (VNI).
 struct Residue {
@@ -23,8 +23,8 @@ struct WordHash {
 };
 using InnocentWords = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
-/// Finds them; neighbours are one stretch. Words that English or an abbreviation could be are passed over unless the words around them
-/// tell otherwise.
+/// Finds them; neighbours are one stretch. Words that English or an abbreviation could be are passed over unless the
+/// words around them tell otherwise.
 std::vector<Residue> find_residue(std::string_view text);
 /// The same for one of many texts. Passes over the words of `innocent` and adds those it finds to be so.
 std::vector<Residue> find_residue(std::string_view text, InnocentWords& innocent);
@@ -32,4 +32,4 @@ std::vector<Residue> find_residue(std::string_view text, InnocentWords& innocent
 /// Whether a whole text of several words was typed without accents: "Xay dung ke hoach".
 bool lacks_accents(std::string_view text);
 
-}  // namespace cchc::check
+}  // namespace cchc::text::vietnamese

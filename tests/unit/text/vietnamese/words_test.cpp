@@ -1,10 +1,10 @@
-#include "check/words.h"
+#include "text/vietnamese/words.h"
 
 #include <doctest/doctest.h>
 
 #include <string_view>
 
-using namespace cchc::check;
+using namespace cchc::text::vietnamese;
 
 TEST_CASE("words are split at what is no letter") {
   const auto words = split_words("Văn hóa-TT, số 12a (e\u0323m)");

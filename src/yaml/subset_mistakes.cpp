@@ -81,7 +81,8 @@ int Reader::fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   return levels_.back().indent;
 }
 
-/// `-id: I.HD1`, `-Công an`, `+ id: I.HD1`, `1. Công an` where an item of a list is due: reports it and makes it an item.
+/// `-id: I.HD1`, `-Công an`, `+ id: I.HD1`, `1. Công an` where an item of a list is due: reports it and makes it an
+/// item.
 bool Reader::wrong_dash(std::size_t i, std::uint32_t p, int n, Entry& entry) {
   const std::uint32_t end = lines_[i].end;
   const std::string_view dash = dash_of(at(p, end));

@@ -19,19 +19,19 @@ std::unique_ptr<Reading> subset(std::string bytes) {
       std::move(bytes));
 }
 
-struct Slip {
+struct Mistaken {
   std::string_view bytes;
   std::string_view findings;
   std::string_view tree;
 };
 
-void check(const std::vector<Slip>& slips) {
-  for (const Slip& slip : slips) {
-    CAPTURE(slip.bytes);
-    const auto reading = subset(std::string(slip.bytes));
+void check(const std::vector<Mistaken>& all) {
+  for (const Mistaken& one : all) {
+    CAPTURE(one.bytes);
+    const auto reading = subset(std::string(one.bytes));
     CHECK(reading->result);
-    CHECK(found(*reading) == slip.findings);
-    CHECK(dump(*reading) == slip.tree);
+    CHECK(found(*reading) == one.findings);
+    CHECK(dump(*reading) == one.tree);
   }
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("K107, K109 and lines that are no YAML") {
   });
 }
 
-TEST_CASE("what looks like a slip and is none") {
+TEST_CASE("what looks like a mistake and is none") {
   check({
       {"text: abc\n  owner Cong chuc\nrow : 1\n", "", R"({text: "abc owner Cong chuc", row: "1"})"},
       {"text: giai doan 2020\n  - 2025\n", "", R"({text: "giai doan 2020 - 2025"})"},
@@ -183,7 +183,7 @@ TEST_CASE("legal YAML beyond the subset is left to a full parser, without a word
     CHECK(found(*reading) == "");
     CHECK(reading->root() == nullptr);
   }
-  // Beside a slip no full parser gets there, so the feature is told here.
+  // Beside a mistake no full parser gets there, so the feature is told here.
   CHECK(found(*subset("text: \"x\nnote: *a\n")) == "K104@1:7 K110@2:7");
 }
 
