@@ -6,6 +6,7 @@
 #include "plan/years.h"
 #include "report/changes.h"
 #include "report/grid.h"
+#include "report/output_form.h"
 
 #include <algorithm>
 #include <charconv>
@@ -57,11 +58,17 @@ std::vector<std::string> names_of(std::span<const Named> table) {
   return names;
 }
 
-// Excel has a flag of its own beside the forms.
-std::vector<std::string> list_formats() {
-  std::vector<std::string> names = names_of(report::list_format_names());
+/// The options that say the form of a result and where it goes. Excel has a flag of its own beside the forms.
+template <class FormOptions, class Form>
+void declare_output(Declaration& d, FormOptions& o, std::span<const Form> forms) {
+  std::vector<std::string> names = names_of(forms);
   std::erase(names, "excel");
-  return names;
+  d.choice("--format", o.format, names, {"dạng kết quả", "form of the result"});
+  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
+  d.text("--output", o.output, {"TỆP", "FILE"},
+         {"ghi vào tệp thay vì in ra; đuôi của tệp cho biết dạng",
+          "write a file instead of printing; its ending says the form"})
+      .offers = Offer::files;
 }
 
 const Message several_periods{"nhiều quý hay nhiều năm liền nhau: dùng --due-from và --due-to",
@@ -105,8 +112,7 @@ void declare(Declaration& d, ListOptions& o) {
   d.flag(
       "--instances", o.instances,
       {"mỗi kỳ phải thực hiện một dòng, với mã kỳ như I.HD3@2022", "a line for each period, named as in I.HD3@2022"});
-  d.choice("--format", o.format, list_formats(), {"dạng kết quả", "form of the result"});
-  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
+  declare_output(d, o, report::list_forms());
   d.comma_texts("--columns", o.columns, {"CỘT,…", "COLUMN,…"},
                 {"các cột cần in, cách nhau bằng dấu phẩy", "columns to print, with commas between"})
       .offers = Offer::columns;
@@ -125,9 +131,8 @@ void declare(Declaration& d, ShowOptions& o) {
 }
 
 void declare(Declaration& d, OwnersOptions& o) {
-  d.choice("--format", o.format, list_formats(), {"dạng kết quả", "form of the result"});
+  declare_output(d, o, report::list_forms());
   d.choice("--sort", o.sort, {"name", "level"}, {"xếp theo tên hoặc theo cấp", "sort by name or by level"});
-  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
 }
 
 void declare(Declaration& d, ReportOptions& o) {
@@ -154,11 +159,7 @@ void declare(Declaration& d, ReportOptions& o) {
   d.text("--template", o.template_name, {"MẪU", "TEMPLATE"},
          {"tên mẫu (cchc templates) hoặc tệp mẫu", "name of a template (cchc templates), or a file"})
       .offers = Offer::templates;
-  d.choice("--format", o.format, {"md", "csv"}, {"Markdown hoặc CSV", "Markdown or CSV"});
-  d.flag("--excel", o.excel, {"CSV mở đúng ngay trong Excel", "CSV that opens right in Excel"});
-  d.text("--output", o.output, {"TỆP", "FILE"},
-         {"ghi vào tệp .md hoặc .csv thay vì in ra", "write a .md or .csv file instead of printing"})
-      .offers = Offer::files;
+  declare_output(d, o, report::output_forms());
   d.flag("--each-owner", o.each_owner,
          {"danh sách việc của từng cơ quan chủ trì, mỗi cơ quan một tệp trong thư mục --output",
           "a work list for each body that leads, a file each, in the folder --output"});

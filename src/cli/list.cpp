@@ -1,7 +1,7 @@
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/left_out.h"
 #include "cli/open_plan.h"
+#include "cli/output_file.h"
 #include "cli/selection.h"
 #include "plan/deadline.h"
 #include "query/period.h"
@@ -19,10 +19,14 @@ using text::say;
 
 namespace {
 
-report::ListFormat list_format(const std::string& name, bool excel) {
-  if (excel) return report::ListFormat::excel;
-  const auto names = report::list_format_names();
-  return std::ranges::find(names, name, &report::ListFormatName::name)->format;
+/// The form asked for; refuses what does not go together before anything is worked out.
+template <class FormOptions>
+Result<report::ListFormat> list_format(const FormOptions& options, const LoadedPlan& loaded, std::string_view example) {
+  const OutputRequest request{options.output, options.excel ? "excel" : std::string_view(options.format), example};
+  if (auto refused = check_output_file(request, loaded)) return *refused;
+  const report::FileForm* form = nullptr;
+  if (auto refused = take(choose_form(request, file_forms(report::list_forms())), form)) return *refused;
+  return form == nullptr ? report::ListFormat::table : static_cast<const report::ListForm*>(form)->format;
 }
 
 /// The days the due dates must lie in: the year or quarter asked for, cut by --due-from and --due-to.
@@ -147,6 +151,8 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open)) return *refused;
   const plan::Plan& plan = open.plan();
+  report::ListFormat format{};
+  if (auto refused = take(list_format(options, open.loaded, "viec"), format)) return *refused;
 
   query::Filter filter;
   filter.search = options.search;
@@ -181,7 +187,7 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   listing.due_within = days;
   listing.of_instances = options.instances;
   listing.search = options.search;
-  write_output(report::print_list(rows, plan, list_format(options.format, options.excel), listing));
+  write_result(session, options.output, report::print_list(rows, plan, format, listing));
   if (rows.empty()) {
     remark(session, {"không có hoạt động nào khớp", "no activity matches"});
     explain_nothing(session, options, plan, filter);
@@ -193,11 +199,13 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
 Result<ExitCode> run(const Session& session, const OwnersOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open)) return *refused;
+  report::ListFormat format{};
+  if (auto refused = take(list_format(options, open.loaded, "co-quan"), format)) return *refused;
   report::BodyOptions listing;
   listing.language = session.language;
   listing.width = session.width;
   listing.order = options.sort == "level" ? report::BodyOrder::level : report::BodyOrder::name;
-  write_output(report::print_bodies(open.plan(), list_format(options.format, options.excel), listing));
+  write_result(session, options.output, report::print_bodies(open.plan(), format, listing));
   return remark_left_out(session, open, left_out_of_bodies(open));
 }
 

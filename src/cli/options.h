@@ -21,8 +21,9 @@ struct ListOptions {
   bool no_deadline = false;
   bool own_name_only = false;
   bool instances = false;  ///< a line for each round of the work
-  std::string format = "table";
+  std::string format;      ///< empty: by the ending of `output`, else a table
   bool excel = false;
+  std::string output;
   std::vector<std::string> columns, sort;
 };
 
@@ -32,9 +33,10 @@ struct ShowOptions {
 };
 
 struct OwnersOptions {
-  std::string format = "table";
+  std::string format;  ///< empty: by the ending of `output`, else a table
   std::string sort = "name";
   bool excel = false;
+  std::string output;
 };
 
 struct ReportOptions {
@@ -44,7 +46,7 @@ struct ReportOptions {
   std::vector<std::string> owners, levels, areas;
   bool own_name_only = false;
   std::string template_name;  ///< a shipped one, or the path of a file; empty: chosen by the period and the format
-  std::string format;         ///< "md", "csv" or empty: the template's own
+  std::string format;         ///< empty: by the ending of `output`, else the template's own
   bool excel = false;
   std::string output;
   bool each_owner = false;  ///< one report for every owner, into the folder `output`

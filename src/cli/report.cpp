@@ -2,6 +2,7 @@
 #include "cli/files.h"
 #include "cli/left_out.h"
 #include "cli/open_plan.h"
+#include "cli/output_file.h"
 #include "cli/report_output.h"
 #include "cli/report_period.h"
 #include "cli/selection.h"
@@ -36,13 +37,12 @@ std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& 
 }
 
 Refusal unknown_template(const std::string& name, report::OutputFormat format, const report::TemplateSet& set) {
-  const std::string_view form = format == report::OutputFormat::markdown ? "Markdown" : "CSV";
+  const std::string_view form = report::is_tabular(format) ? "CSV" : "Markdown";
   Refusal error{say("không có mẫu \"{0}\" dạng {1}", "there is no template \"{0}\" for {1}", name, form), {}};
   std::vector<std::string> names;
   const std::vector<report::TemplateEntry> entries = set.entries();
   for (const report::TemplateEntry& entry : entries) {
-    if ((entry.format == report::OutputFormat::markdown) == (format == report::OutputFormat::markdown))
-      names.push_back(entry.name);
+    if (entry.format == report::form_of(format).made_of) names.push_back(entry.name);
   }
   if (auto meant = text::did_you_mean(name, names)) error.hints.push_back(*meant);
   error.hints.push_back({"xem các mẫu: cchc templates; tệp mẫu riêng thì ghi đường dẫn, ví dụ ./mau.md.mustache",
@@ -75,6 +75,7 @@ struct ChosenTemplate {
 
 /// An unusable template is only remarked on, unless the one chosen may need it.
 Result<ChosenTemplate> choose_template(const Session& session, const ReportOptions& options,
+                                       std::optional<report::OutputFormat> format,
                                        const std::vector<UnusableTemplate>& unusable, report::TemplateSet& set) {
   std::string name = options.template_name;
   if (name.empty()) {
@@ -95,13 +96,12 @@ Result<ChosenTemplate> choose_template(const Session& session, const ReportOptio
   const auto by_name = std::ranges::find(entries, name, &report::TemplateEntry::name);
   const text::SourceFile* any = by_name != entries.end() ? by_name->file : set.find_file(name);
   ChosenTemplate chosen;
-  chosen.format =
-      asked_format(options).value_or(any != nullptr ? report::format_of(any->path()) : report::OutputFormat::markdown);
+  chosen.format = format.value_or(any != nullptr ? report::format_of(any->path()) : report::OutputFormat::markdown);
   chosen.file = set.find_template(name, chosen.format);
   const std::string file_name =
       chosen.file != nullptr
           ? std::filesystem::path(chosen.file->path()).filename().string()
-          : fmt::format("{}.{}{}", name, chosen.format == report::OutputFormat::markdown ? "md" : "csv",
+          : fmt::format("{}.{}{}", name, report::form_of(report::form_of(chosen.format).made_of).name,
                         report::template_extension);
   for (const UnusableTemplate& one : unusable) {
     if (one.may_be_needed_for(file_name)) return Refusal{one.problem};
@@ -146,7 +146,7 @@ Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& 
     reports.push_back({std::string(body.name.value), std::move(*text)});
   }
   if (reports.empty()) return Refusal{{"không cơ quan nào có việc để ghi", "no body has anything to write"}};
-  const std::string_view ending = chosen.format == report::OutputFormat::markdown ? ".md" : ".csv";
+  const std::string_view ending = report::form_of(chosen.format).endings.front();
   if (const auto error = write_reports(options.output, reports, ending)) return *error;
   remark(session, say("đã ghi {} tệp vào {}", "wrote {} files into {}", reports.size(), options.output));
   const auto ownerless = std::ranges::count_if(all.rows, [](const query::PeriodRow& row) {
@@ -158,22 +158,14 @@ Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& 
   return ExitCode::clean;
 }
 
-/// A report that lacks work, since a file could not be read, replaces no earlier one.
-std::optional<Refusal> refuse_to_write_part(const ReportOptions& options, const LoadedPlan& loaded) {
-  if (options.output.empty() || options.output == "-") return std::nullopt;
-  const auto unread = std::ranges::find(loaded.unreadable, false, &UnreadableFile::missing);
-  if (unread == loaded.unreadable.end()) return std::nullopt;
-  return Refusal{unread->problem, {{"chưa ghi báo cáo: sẽ thiếu việc", "no report was written: it would lack work"}}};
-}
-
 }  // namespace
 
 Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open)) return *refused;
-  if (auto refused = refuse_to_write_part(options, open.loaded)) return *refused;
   const plan::Plan& plan = open.plan();
-  if (const auto error = check_report_output(options, open.loaded.folder)) return *error;
+  std::optional<report::OutputFormat> format;
+  if (auto refused = take(choose_report_form(options, open.loaded), format)) return *refused;
 
   report::ReportInput input;
   input.plan = &plan;
@@ -184,7 +176,7 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   report::TemplateSet templates;
   const std::vector<UnusableTemplate> unusable = add_template_folder(open.loaded.folder, templates);
   ChosenTemplate chosen;
-  if (auto refused = take(choose_template(session, options, unusable, templates), chosen)) return *refused;
+  if (auto refused = take(choose_template(session, options, format, unusable, templates), chosen)) return *refused;
   if (options.each_owner) {
     const Result<ExitCode> made = report_each_owner(session, options, input, chosen, templates);
     if (!made || *made != ExitCode::clean) return made;
@@ -194,12 +186,7 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   diag::Sink sink;
   const std::optional<std::string> text = report::render_report(*chosen.file, templates, input, chosen.format, sink);
   if (!text) return show_template_mistakes(session, sink);
-  if (options.output.empty() || options.output == "-") {
-    write_output(*text);
-  } else {
-    write_file(options.output, *text);
-    remark(session, say("đã ghi {}", "wrote {}", options.output));
-  }
+  write_result(session, options.output, *text);
   if (input.rows.empty()) remark_empty(session, input.owners, plan);
   return remark_left_out(session, open, left_out_of_rows(open, filter));
 }

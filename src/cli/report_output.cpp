@@ -1,15 +1,13 @@
 #include "cli/report_output.h"
 
 #include "cli/files.h"
-#include "cli/plan_folder.h"
-#include "plan/file_role.h"
+#include "cli/output_file.h"
 #include "text/escape.h"
 #include "text/slug.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <map>
@@ -23,45 +21,6 @@ using report::OutputFormat;
 using text::say;
 
 namespace {
-
-/// What the ending of a file says of its form.
-struct Ending {
-  std::string_view ending;
-  OutputFormat format;
-};
-constexpr std::array endings{Ending{".md", OutputFormat::markdown}, Ending{".markdown", OutputFormat::markdown},
-                             Ending{".txt", OutputFormat::markdown}, Ending{".csv", OutputFormat::csv}};
-
-bool is_file(const ReportOptions& options) {
-  return !options.output.empty() && options.output != "-" && !options.each_owner;
-}
-
-const Ending* find_ending(const ReportOptions& options) {
-  std::string ending = fs::path(options.output).extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char c) { return 'A' <= c && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-  const auto found = std::ranges::find(endings, ending, &Ending::ending);
-  return found == endings.end() ? nullptr : &*found;
-}
-
-Refusal refuse_ending(const ReportOptions& options) {
-  const std::string shown = text::escape_controls(options.output);
-  return {say("không ghi được dạng của tệp \"{}\"", "cannot write the form of the file \"{}\"", shown),
-          {{"các dạng: .md (Markdown), .csv (bảng tính; thêm --excel để bấm đúp là Excel mở đúng)",
-            "forms: .md (Markdown), .csv (a spreadsheet; with --excel, one that Excel opens right)"}}};
-}
-
-/// Whether a path is a file of the plan, also through a link.
-bool is_of_plan(const fs::path& path, const fs::path& plan_folder) {
-  std::error_code ignored;
-  const std::string given = path.generic_string();
-  const std::string_view before = plan::plan_folder_of(given);
-  const bool is_there = fs::equivalent(before.empty() ? fs::path(".") : fs::path(before), plan_folder, ignored);
-  if (is_there && plan::file_role(plan::name_in_plan(given)) != plan::FileRole::none) return true;
-  for (const std::string& name : list_folder(plan_folder)) {
-    if (plan::file_role(name) != plan::FileRole::none && fs::equivalent(path, plan_folder / name, ignored)) return true;
-  }
-  return false;
-}
 
 /// The file that says what a run wrote into a folder: of each file its name and the hash of its bytes.
 constexpr std::string_view written_name = ".cchc-reports";
@@ -98,45 +57,25 @@ std::vector<std::string> foreign_files(const fs::path& folder, const std::vector
 
 }  // namespace
 
-std::optional<OutputFormat> asked_format(const ReportOptions& options) {
-  if (options.excel) return OutputFormat::excel;
-  if (options.format == "csv") return OutputFormat::csv;
-  if (options.format == "md") return OutputFormat::markdown;
-  const Ending* ending = is_file(options) ? find_ending(options) : nullptr;
-  return ending == nullptr ? std::nullopt : std::optional(ending->format);
-}
-
-std::optional<Refusal> check_report_output(const ReportOptions& options, const fs::path& plan_folder) {
-  if (options.each_owner && (options.output.empty() || options.output == "-")) {
+Result<std::optional<OutputFormat>> choose_report_form(const ReportOptions& options, const LoadedPlan& loaded) {
+  const bool no_output = options.output.empty() || options.output == "-";
+  if (options.each_owner && no_output) {
     return Refusal{
         {"--each-owner cần --output THƯ-MỤC để ghi các tệp", "--each-owner needs --output FOLDER for its files"}, {}};
   }
-  if (options.each_owner) {
-    std::error_code ignored;
-    if (!fs::equivalent(options.output, plan_folder, ignored)) return std::nullopt;
+  std::error_code ignored;
+  if (options.each_owner && fs::equivalent(options.output, loaded.folder, ignored)) {
     return Refusal{{"thư mục của kế hoạch không phải chỗ ghi báo cáo; chọn thư mục khác",
                     "the plan's folder is no place for reports; choose another"},
                    {}};
   }
-  if (!is_file(options)) return std::nullopt;
-  if (is_of_plan(options.output, plan_folder)) {
-    return Refusal{say("\"{}\" là tệp của kế hoạch, không ghi báo cáo đè lên",
-                       "\"{}\" is a file of the plan and is not overwritten", text::escape_controls(options.output)),
-                   {{"chọn tên khác, ví dụ bao-cao.md", "choose another name, such as report.md"}}};
-  }
-  const Ending* ending = find_ending(options);
-  if (ending == nullptr) {
-    if (fs::path(options.output).has_extension()) return refuse_ending(options);
-    return std::nullopt;
-  }
-  const bool is_table = ending->format == OutputFormat::csv;
-  if ((options.format == "md" && is_table) || ((options.excel || options.format == "csv") && !is_table)) {
-    return Refusal{
-        say("đuôi của tệp \"{}\" không hợp với dạng được chọn",
-            "the ending of \"{}\" is not that of the form asked for", text::escape_controls(options.output)),
-        {is_table ? text::Message{"đặt tên .md", "name it .md"} : text::Message{"đặt tên .csv", "name it .csv"}}};
-  }
-  return std::nullopt;
+  const OutputRequest request{options.output, options.excel ? "excel" : std::string_view(options.format), "bao-cao",
+                              options.each_owner};
+  if (auto refused = check_output_file(request, loaded)) return *refused;
+  const report::FileForm* form = nullptr;
+  if (auto refused = take(choose_form(request, file_forms(report::output_forms())), form)) return *refused;
+  if (form == nullptr) return std::optional<OutputFormat>();
+  return std::optional(static_cast<const report::OutputForm*>(form)->format);
 }
 
 std::vector<std::string> safe_file_names(const std::vector<NamedReport>& reports, std::string_view ending) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/open_plan.h"
 #include "cli/options.h"
 #include "cli/result.h"
 #include "report/template_set.h"
@@ -12,13 +13,9 @@
 
 namespace cchc::cli {
 
-/// Why what was asked of the form and the file of a report does not go together; nothing when it does. `plan_folder`
-/// holds files that are no place for a report.
-std::optional<Refusal> check_report_output(const ReportOptions& options, const std::filesystem::path& plan_folder);
-
-/// The form that was asked for: by --excel, --format or the ending of --output, in this order; nothing when none of
-/// them says.
-std::optional<report::OutputFormat> asked_format(const ReportOptions& options);
+/// The form that was asked for; nothing when it is left to the template. Refuses what does not go together, and files
+/// that are no place for a report.
+Result<std::optional<report::OutputFormat>> choose_report_form(const ReportOptions& options, const LoadedPlan& loaded);
 
 /// A report for a folder of reports.
 struct NamedReport {

@@ -16,15 +16,15 @@ using text::say;
 namespace {
 
 std::string list_templates(const Session& session, const report::TemplateSet& set) {
-  report::Grid grid{{{"name", {"Tên", "Name"}, true},
+  report::Grid grid{{"Mẫu", "Templates"},
+                    {{"name", {"Tên", "Name"}, true},
                      {"format", {"Dạng", "Form"}, true},
                      {"title", {"Nội dung", "Content"}},
                      {"file", {"Nơi", "Where"}}},
                     {}};
   for (const report::TemplateEntry& entry : set.entries()) {
     const text::Message shipped{"có sẵn", "shipped"};
-    grid.rows.push_back({entry.name, std::string(entry.format == report::OutputFormat::markdown ? "md" : "csv"),
-                         entry.title.in(session.language),
+    grid.rows.push_back({entry.name, std::string(report::form_of(entry.format).name), entry.title.in(session.language),
                          entry.shipped ? shipped.in(session.language) : entry.file->path()});
   }
   return report::print_grid(grid, report::ListFormat::table, {session.language, session.width});

@@ -97,10 +97,44 @@ private:
   std::size_t uses_ = 0;
 };
 
+/// How wide a column is best for a value, in characters: a short text stands on one line, a long one on a few.
+double best_width(const SheetValue& value) {
+  constexpr double short_text = 12, per_root = 2, widest = 48;
+  if (std::holds_alternative<std::chrono::year_month_day>(value)) return 10;
+  if (const auto* number = std::get_if<double>(&value)) return static_cast<double>(fmt::format("{}", *number).size());
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return 0;
+  const auto length = static_cast<double>(text::display_width(*text));
+  return std::min({length, short_text + per_root * std::sqrt(length), widest});
+}
+
+/// The widths of the columns, in characters. What goes beyond a page that can be read is taken from the wide ones.
+std::vector<double> column_widths(const Sheet& sheet) {
+  constexpr double narrow = 11, narrowest = 6, page = 190;
+  constexpr double button = 2.5;  // of the filter
+  std::vector<double> widths;
+  double least = 0, total = 0;
+  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
+    double width = std::clamp(static_cast<double>(text::display_width(sheet.columns[at].title)), narrowest, narrow);
+    for (const auto& row : sheet.rows) {
+      if (at < row.size()) width = std::max(width, best_width(row[at]));
+    }
+    widths.push_back(sheet.columns[at].width > 0 ? sheet.columns[at].width : width + button);
+    total += widths.back();
+    least += std::min(widths.back(), narrow);
+  }
+  const double share = total <= page ? 1 : std::max(page - least, 0.0) / (total - least);
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    if (sheet.columns[at].width == 0 && widths[at] > narrow)
+      widths[at] = std::round((narrow + (widths[at] - narrow) * share) * 10) / 10;
+  }
+  return widths;
+}
+
 /// One part of the rows of a sheet as XML.
 class SheetPrinter {
 public:
-  SheetPrinter(const Sheet& sheet, SharedTexts& texts) : sheet_(sheet), texts_(texts) {}
+  SheetPrinter(const Sheet& sheet, SharedTexts& texts) : sheet_(sheet), texts_(texts), widths_(column_widths(sheet)) {}
 
   /// Prints rows from `first` on, as many as a sheet holds; `first` becomes the next that is to be printed.
   std::string print(std::size_t& first) {
@@ -110,7 +144,10 @@ public:
       add_text(rows, 0, at == 0 ? look_head : look_line, sheet_.above[at]);
       rows += "</row>";
     }
-    open_row(rows);
+    std::size_t lines = 1;
+    for (std::size_t at = 0; at < sheet_.columns.size(); ++at)
+      lines = std::max(lines, lines_of(sheet_.columns[at].title, at));
+    open_row(rows, lines);
     for (std::size_t at = 0; at < sheet_.columns.size(); ++at) add_text(rows, at, look_title, sheet_.columns[at].title);
     rows += "</row>";
     title_row_ = row_;
@@ -127,7 +164,16 @@ public:
 private:
   std::string last_column() const { return column_letters(std::max<std::size_t>(sheet_.columns.size(), 1) - 1); }
 
-  void open_row(std::string& out) { out += fmt::format("<row r=\"{}\">", ++row_); }
+  void open_row(std::string& out, std::size_t lines = 1) {
+    constexpr double line = 15.75, highest = 409;  // in points
+    out += fmt::format("<row r=\"{}\" ht=\"{}\">", ++row_, std::min(line * static_cast<double>(lines), highest));
+  }
+
+  /// How many lines a text takes in its column. Excel would find out by itself, other programs do not.
+  std::size_t lines_of(std::string_view text, std::size_t column) const {
+    constexpr double narrow_letters = 1.1;  // widths are counted in digits, which are wider than most letters
+    return text::wrap(text, static_cast<std::size_t>(widths_[column] * narrow_letters)).size();
+  }
 
   void open_cell(std::string& out, std::size_t column, unsigned look) const {
     out += fmt::format("<c r=\"{}{}\" s=\"{}\"", column_letters(column), row_, look);
@@ -147,7 +193,11 @@ private:
       height = std::max(height, pieces[at].size());
     }
     for (std::size_t line = 0; line < height && row_ < most_rows; ++line) {
-      open_row(out);
+      std::size_t lines = 1;
+      for (std::size_t at = 0; at < pieces.size(); ++at) {
+        if (line < pieces[at].size()) lines = std::max(lines, lines_of(pieces[at][line], at));
+      }
+      open_row(out, lines);
       for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
         const SheetColumn& column = sheet_.columns[at];
         const bool has_text = at < pieces.size() && line < pieces[at].size();
@@ -182,29 +232,10 @@ private:
     }
   }
 
-  /// As wide as the longest line of the column, within bounds: long texts are wrapped.
-  double width_of(std::size_t at) const {
-    constexpr std::size_t narrowest = 8, widest_title = 16, widest = 50;
-    const SheetColumn& column = sheet_.columns[at];
-    if (column.width > 0) return column.width;
-    std::size_t width = std::min(text::display_width(column.title), widest_title);
-    for (const auto& row : sheet_.rows) {
-      if (at >= row.size() || width >= widest) continue;
-      if (std::holds_alternative<std::chrono::year_month_day>(row[at])) width = std::max<std::size_t>(width, 10);
-      if (const auto* number = std::get_if<double>(&row[at]))
-        width = std::max(width, fmt::format("{}", *number).size());
-      if (const auto* text = std::get_if<std::string>(&row[at])) {
-        for (const std::string& line : text::wrap(text->substr(0, 4 * widest), widest))
-          width = std::max(width, text::display_width(line));
-      }
-    }
-    return static_cast<double>(std::clamp(width, narrowest, widest)) + 3;  // room for the button of the filter
-  }
-
   std::string columns_xml() const {
     std::string out;
     for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
-      out += fmt::format(R"(<col min="{0}" max="{0}" width="{1}" customWidth="1"/>)", at + 1, width_of(at));
+      out += fmt::format(R"(<col min="{0}" max="{0}" width="{1}" customWidth="1"/>)", at + 1, widths_[at]);
     }
     return out.empty() ? out : "<cols>" + out + "</cols>";
   }
@@ -245,8 +276,9 @@ private:
 
   const Sheet& sheet_;
   SharedTexts& texts_;
-  std::size_t row_ = 0;        // printed last, from 1
-  std::size_t title_row_ = 0;  // from 1
+  std::vector<double> widths_;  // of the columns, in characters
+  std::size_t row_ = 0;         // printed last, from 1
+  std::size_t title_row_ = 0;   // from 1
 };
 
 /// A name as Excel takes it: without []:*?/\, no apostrophe at an end, at most 31 characters, unlike all others.

@@ -2,9 +2,10 @@
 
 #include "report/escape.h"
 #include "report/json.h"
+#include "report/workbook.h"
 #include "text/utf8.h"
 
-#include <array>
+#include <vector>
 
 namespace cchc::report {
 namespace {
@@ -69,15 +70,20 @@ std::string print_objects(const Grid& grid) {
 
 }  // namespace
 
-std::span<const ListFormatName> list_format_names() {
-  static constexpr std::array<ListFormatName, 5> names = {{
-      {"table", ListFormat::table},
-      {"csv", ListFormat::csv},
-      {"excel", ListFormat::excel},
-      {"json", ListFormat::json},
-      {"markdown", ListFormat::markdown},
-  }};
-  return names;
+std::span<const ListForm> list_forms() {
+  static const std::vector<ListForm> forms = {
+      {{"table", {".txt"}}, ListFormat::table},
+      {{"csv", {".csv"}}, ListFormat::csv},
+      {{"excel", {".csv"}}, ListFormat::excel},
+      {{"json", {".json"}}, ListFormat::json},
+      {{"markdown", {".md", ".markdown"}}, ListFormat::markdown},
+      {{"xlsx", {".xlsx"}, {}, true}, ListFormat::xlsx},
+  };
+  return forms;
+}
+
+bool is_spreadsheet(ListFormat format) {
+  return format == ListFormat::excel || format == ListFormat::xlsx;
 }
 
 std::string print_grid(const Grid& grid, ListFormat format, const GridOptions& options) {
@@ -90,6 +96,8 @@ std::string print_grid(const Grid& grid, ListFormat format, const GridOptions& o
       return print_objects(grid);
     case ListFormat::markdown:
       return print_markdown(grid, options.language);
+    case ListFormat::xlsx:
+      return print_workbook(grid, options.language);
     case ListFormat::table:
       break;
   }

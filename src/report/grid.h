@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/cell.h"
+#include "report/file_form.h"
 #include "text/message.h"
 
 #include <cstddef>
@@ -19,14 +20,17 @@ enum class ListFormat {
              ///< fields
   json,      ///< an array of objects under English keys; days in ISO form
   markdown,  ///< a table in GitHub's form
+  xlsx,      ///< a workbook
 };
 
-/// A form by its name on the command line and back.
-struct ListFormatName {
-  std::string_view name;
-  ListFormat format;
+struct ListForm : FileForm {
+  ListFormat format = ListFormat::table;
 };
-std::span<const ListFormatName> list_format_names();
+/// All of them; the first is the one of a terminal.
+std::span<const ListForm> list_forms();
+
+/// Whether it is read in a program for tables.
+bool is_spreadsheet(ListFormat format);
 
 struct GridColumn {
   std::string key;      ///< for programs
@@ -37,6 +41,7 @@ struct GridColumn {
 
 /// A table before it has a form. Every row has as many cells as there are columns.
 struct Grid {
+  text::Message name;  ///< of what its rows are, for the sheet of a workbook
   std::vector<GridColumn> columns;
   std::vector<std::vector<Cell>> rows;
 };

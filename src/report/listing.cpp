@@ -41,7 +41,7 @@ std::vector<const Column*> default_columns(ListFormat format, const plan::Plan& 
       continue;
     // Programs count on every key; people need no column for a level their plan does not have.
     const bool is_level = column.key.starts_with("target") || column.key.starts_with("task");
-    if (is_level && format == ListFormat::excel && has_other_levels && is_blank(column)) continue;
+    if (is_level && is_spreadsheet(format) && has_other_levels && is_blank(column)) continue;
     all.push_back(&column);
   }
   return all;
@@ -187,7 +187,7 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
   const std::vector<const Column*> columns =
       options.columns.empty() ? default_columns(format, plan, rows, options.of_instances) : options.columns;
   const bool for_people = format != ListFormat::csv && format != ListFormat::json;
-  Grid grid;
+  Grid grid{.name = text::say("Công việc", "Work"), .columns = {}, .rows = {}};
   for (const Column* column : columns) {
     grid.columns.push_back({.key = std::string(column->key),
                             .title = title(*column, kind),
@@ -210,7 +210,7 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
 }
 
 std::string print_bodies(const plan::Plan& plan, ListFormat format, const BodyOptions& options) {
-  Grid grid;
+  Grid grid{.name = text::say("Cơ quan", "Bodies"), .columns = {}, .rows = {}};
   grid.columns = {
       {.key = "name", .title = text::say("Cơ quan", "Body")},
       {.key = "level", .title = text::say("Cấp", "Level")},

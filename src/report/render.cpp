@@ -4,6 +4,7 @@
 #include "report/render_markdown.h"
 #include "report/template_check.h"
 #include "report/template_limits.h"
+#include "report/workbook.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -57,7 +58,7 @@ struct OverLimit {
 class ViewContext : public kainjow::mustache::basic_context<std::string> {
 public:
   ViewContext(const CompiledTemplate& compiled, const Record& root, OutputFormat format)
-      : steps_(compiled.steps), is_markdown_(format == OutputFormat::markdown) {
+      : steps_(compiled.steps), is_markdown_(!is_tabular(format)) {
     levels_.push_back({&root, nullptr});
   }
 
@@ -178,22 +179,35 @@ std::vector<std::string> split(std::string_view text, char separator) {
   return parts;
 }
 
-std::string finish_csv(std::string_view rendered, OutputFormat format) {
+/// The lines that are not blank, each as its columns.
+std::vector<std::vector<std::string>> columns_of_lines(std::string_view rendered) {
+  std::vector<std::vector<std::string>> lines;
+  for (const std::string& line : split(rendered, mark::line)) {
+    if (text::is_blank(line)) continue;
+    lines.push_back(split(line, mark::column));
+    for (std::string& field : lines.back()) std::ranges::replace(field, mark::line_break, '\n');
+  }
+  return lines;
+}
+
+std::string print_lines(const std::vector<std::vector<std::string>>& lines, OutputFormat format) {
   const bool excel = format == OutputFormat::excel;
   const char separator = excel ? ';' : ',';
   std::string out(excel ? text::byte_order_mark : "");  // without a byte-order mark Excel does not see that it is UTF-8
-  for (const std::string& line : split(rendered, mark::line)) {
-    if (text::is_blank(line)) continue;
-    bool first = true;
-    for (std::string& field : split(line, mark::column)) {
-      std::ranges::replace(field, mark::line_break, '\n');
-      if (!first) out += separator;
-      first = false;
-      out += excel ? excel_field(field, separator) : csv_field(field, separator);
+  for (const std::vector<std::string>& line : lines) {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      if (at > 0) out += separator;
+      out += excel ? excel_field(line[at], separator) : csv_field(line[at], separator);
     }
     out += "\r\n";
   }
   return out;
+}
+
+std::string finish_report(std::string_view rendered, OutputFormat format) {
+  if (format == OutputFormat::markdown) return tidy_markdown(split(rendered, mark::line));
+  const std::vector<std::vector<std::string>> lines = columns_of_lines(rendered);
+  return format == OutputFormat::xlsx ? print_workbook(lines, "Báo cáo") : print_lines(lines, format);
 }
 
 }  // namespace
@@ -214,7 +228,7 @@ std::optional<std::string> render_report(const text::SourceFile& file, const Tem
     sink.report(over_template_limit(over.place, std::move(over.headline)));
     return std::nullopt;
   }
-  return format == OutputFormat::markdown ? tidy_markdown(split(rendered, mark::line)) : finish_csv(rendered, format);
+  return finish_report(rendered, format);
 }
 
 }  // namespace cchc::report

@@ -24,7 +24,7 @@ using StepKind = TemplateStep::Kind;
 class Compiler {
 public:
   Compiler(const TemplateSet& set, OutputFormat format, diag::Sink& sink)
-      : set_(set), is_csv_(format != OutputFormat::markdown), sink_(sink) {}
+      : set_(set), is_csv_(is_tabular(format)), sink_(sink) {}
 
   CompiledTemplate run(const text::SourceFile& file) {
     const std::size_t before = sink_.found().size();

@@ -124,7 +124,7 @@ std::size_t TemplateScopes::enter(const TemplatePart& section, diag::Place place
     // An inverted section is printed where there is nothing to enter.
     if (field->kind == FieldKind::list) levels_.push_back({Holds::record, *field->items});
     if (field->kind == FieldKind::text) levels_.push_back({Holds::text});
-    if (field->kind == FieldKind::flag) levels_.push_back({Holds::flag});
+    if (field->kind == FieldKind::flag) levels_.push_back({Holds::yes_or_no});
   }
   return depth;
 }

@@ -24,7 +24,7 @@ public:
   void leave(std::size_t depth) { levels_.resize(depth); }
 
 private:
-  enum class Holds : std::uint8_t { record, text, flag, anything };
+  enum class Holds : std::uint8_t { record, text, yes_or_no, anything };
   struct Level {
     Holds holds = Holds::record;
     Scope scope = Scope::report;

@@ -25,11 +25,6 @@ std::string_view template_name(std::string_view file_name) {
   return without(without(name, ".csv"), ".md");
 }
 
-/// Markdown and nothing else, or CSV in either form.
-bool suits(OutputFormat template_format, OutputFormat wanted) {
-  return (template_format == OutputFormat::markdown) == (wanted == OutputFormat::markdown);
-}
-
 /// The rest of `{{! key: … }}`, where the template has such a comment at its top.
 std::string comment_value(std::string_view bytes, std::string_view key) {
   constexpr std::string_view opening = "{{!";
@@ -81,7 +76,7 @@ const text::SourceFile* TemplateSet::find_file(std::string_view name) const {
 
 const text::SourceFile* TemplateSet::find_template(std::string_view name, OutputFormat format) const {
   const auto found = std::ranges::find_if(files_, [&](const File& file) {
-    if (is_partial(file.name) || !suits(format_of(file.name), format)) return false;
+    if (is_partial(file.name) || format_of(file.name) != form_of(format).made_of) return false;
     return template_name(file.name) == name || file.name == name || without(file.name, template_extension) == name;
   });
   return found == files_.end() ? nullptr : found->source.get();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/output_form.h"
 #include "text/message.h"
 #include "text/source_file.h"
 
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace cchc::report {
-
-/// What a report is written as. Excel is CSV for a double click: other separator, guarded fields.
-enum class OutputFormat { markdown, csv, excel };
 
 /// Template files end in this; before it stands the format: "quarterly.md.mustache", "quarterly.csv.mustache".
 inline constexpr std::string_view template_extension = ".mustache";

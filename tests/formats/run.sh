@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Holds what PROGRAM validate and PROGRAM schema print against published schemas, and the forms against each other.
+# Holds what PROGRAM validate and PROGRAM schema print against published schemas, the forms against each other, and the documents it writes
+# against what other readers find in them.
 # Not part of ctest: it needs node and packages from npm.
 # Usage: tests/formats/run.sh PROGRAM; exit 77: skipped
 set -euo pipefail

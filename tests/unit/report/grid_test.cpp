@@ -131,6 +131,6 @@ TEST_CASE("control characters never reach the terminal, line breaks do") {
 }
 
 TEST_CASE("every form has a name") {
-  CHECK(report::list_format_names().size() == 5);
-  CHECK(report::list_format_names().front().name == "table");
+  CHECK(report::list_forms().size() == 6);
+  CHECK(report::list_forms().front().name == "table");
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "report/file_form.h"
+
+#include <span>
+
+namespace cchc::report {
+
+/// What a report is written as.
+enum class OutputFormat {
+  markdown,
+  csv,
+  excel,  ///< CSV for a double click: another separator, guarded fields
+  xlsx,   ///< the table of a CSV template as a workbook
+};
+
+struct OutputForm : FileForm {
+  OutputFormat format = OutputFormat::markdown;
+  OutputFormat made_of = OutputFormat::markdown;  ///< the templates it is made with: Markdown or CSV
+};
+std::span<const OutputForm> output_forms();
+const OutputForm& form_of(OutputFormat format);
+
+/// Whether it is made with CSV templates: lines of columns.
+bool is_tabular(OutputFormat format);
+
+}  // namespace cchc::report
