@@ -24,9 +24,8 @@ std::vector<Rule> all_rules() {
 /// Of one code in one file. More than are listed, because waivers take some away.
 constexpr std::size_t most_before_waivers = 5 * diag::most_listed;
 
-void run(const Rule& rule, const plan::Plan& plan, std::optional<plan::Date> today, diag::Sink& found) {
-  if (rule.check != nullptr) rule.check(plan, found);
-  if (rule.dated != nullptr && today) rule.dated(plan, *today, found);
+void run(const Rule& rule, const Situation& now, diag::Sink& found) {
+  rule.check != nullptr ? rule.check(now.plan, found) : rule.judge(now, found);
 }
 
 }  // namespace
@@ -38,15 +37,17 @@ std::span<const Rule> rules() {
 
 void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
-  for (const Rule& rule : rules()) run(rule, plan, today, found);
+  const plan::Progress progress(plan);
+  for (const Rule& rule : rules()) run(rule, {plan, progress, today}, found);
   apply_waivers(plan, found, sink);
   check_waivers(plan, found, sink);
 }
 
 void check_errors(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
+  const plan::Progress progress(plan);
   for (const Rule& rule : rules()) {
-    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, plan, today, found);
+    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, {plan, progress, today}, found);
   }
   apply_waivers(plan, found, sink);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "diag/sink.h"
-#include "plan/model.h"
+#include "plan/progress.h"
 
 #include <optional>
 #include <span>
@@ -12,13 +12,24 @@ namespace cchc::check {
 /// passed over.
 using Check = void (*)(const plan::Plan& plan, diag::Sink& sink);
 
-/// A rule that asks what day it is: what was due by then, what lies in the future.
-using DatedCheck = void (*)(const plan::Plan& plan, plan::Date today, diag::Sink& sink);
+/// A plan with what was recorded of it, on a day.
+struct Situation {
+  const plan::Plan& plan;
+  const plan::Progress& progress;
+  std::optional<plan::Date> today;  ///< nothing: rules that ask what day it is find nothing
+};
 
+/// A rule that asks what was recorded, or what day it is.
+using SituationCheck = void (*)(const Situation& now, diag::Sink& sink);
+
+/// One of the two is null.
 struct Rule {
+  constexpr Rule(diag::Code of, Check over_plan) : code(of), check(over_plan) {}
+  constexpr Rule(diag::Code of, SituationCheck over_situation) : code(of), judge(over_situation) {}
+
   diag::Code code;
-  Check check;                 ///< null where the rule asks for the day
-  DatedCheck dated = nullptr;  ///< null where it does not
+  Check check = nullptr;
+  SituationCheck judge = nullptr;
 };
 
 /// Every rule, ascending by code. What a code means, its severity and whether it may be waived stand in the table of

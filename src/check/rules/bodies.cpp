@@ -29,10 +29,10 @@ bool can_judge(const Plan& plan) {
   return !plan.registry_damaged;
 }
 
-void ambiguous_body(const Plan& plan, diag::Sink& sink) {
-  if (!can_judge(plan)) return;
-  const Registry registry(plan.bodies);
-  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
+void ambiguous_body(const Situation& now, diag::Sink& sink) {
+  if (!can_judge(now.plan)) return;
+  const Registry registry(now.plan.bodies);
+  for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr || reference.name.node->damaged) continue;
       const std::vector<const Body*> several = meanings(reference, registry);
@@ -132,10 +132,10 @@ void partner_twice(const Plan& plan, diag::Sink& sink) {
   });
 }
 
-void body_ended(const Plan& plan, diag::Sink& sink) {
-  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
+void body_ended(const Situation& now, diag::Sink& sink) {
+  for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     if (naming.work == nullptr || !naming.work->schedule) return;
-    const plan::Date end = plan::active_days(*naming.work->schedule, plan.head.years).last;
+    const plan::Date end = plan::active_days(*naming.work->schedule, now.plan.head.years).last;
     for (const BodyReference& reference : list) {
       const Body* body = reference.body;
       if (body == nullptr || !body->until || !body->successors.empty() || *body->until >= end) continue;
@@ -154,9 +154,9 @@ void body_ended(const Plan& plan, diag::Sink& sink) {
   });
 }
 
-void alias_used(const Plan& plan, diag::Sink& sink) {
-  if (!can_judge(plan)) return;
-  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
+void alias_used(const Situation& now, diag::Sink& sink) {
+  if (!can_judge(now.plan)) return;
+  for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body == nullptr || reference.name.value == reference.body->name.value ||
           !is_written_right(reference) || sink.count_if_full(Code::alias_used, *reference.name.file))
@@ -175,10 +175,11 @@ void alias_used(const Plan& plan, diag::Sink& sink) {
   });
 }
 
-void unused_body(const Plan& plan, diag::Sink& sink) {
+void unused_body(const Situation& now, diag::Sink& sink) {
+  const Plan& plan = now.plan;
   const text::Message work = plan::work_name(plan::work_kind(plan));
   std::set<const Body*> used;
-  for_each_list(plan, [&](const Naming&, const std::vector<BodyReference>& list) {
+  for_each_list(now, [&](const Naming&, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr) used.insert(reference.body);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plan/progress.h"
+#include "check/rules.h"
 #include "plan/registry.h"
 #include "plan/walk.h"
 
@@ -24,16 +24,15 @@ struct Naming {
 /// Calls `on_list(naming, references)` for the owners and for the partners of every work item, for those it was
 /// reassigned to, and for the owners of every indicator.
 template <class OnList>
-void for_each_list(const plan::Plan& plan, OnList&& on_list) {
-  plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
+void for_each_list(const Situation& now, OnList&& on_list) {
+  plan::for_each_work_item(now.plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
     on_list(Naming{&item, kind, &item}, item.owners);
     on_list(Naming{&item, kind, &item}, item.partners);
   });
-  plan::for_each_indicator(plan, [&](const plan::Indicator& indicator, const plan::Area*, const plan::Target* target) {
+  plan::for_each_indicator(now.plan, [&](const plan::Indicator& indicator, const plan::Area*, const plan::Target* target) {
     on_list(Naming{target, plan::ItemKind::target, nullptr}, indicator.owners);
   });
-  const plan::Progress progress(plan);
-  for (const plan::Progress::Entry& entry : progress.entries()) {
+  for (const plan::Progress::Entry& entry : now.progress.entries()) {
     if (entry.work != nullptr && entry.record->reassignment)
       on_list(Naming{entry.work, entry.work->id->kind, entry.work}, entry.record->reassignment->owners);
   }

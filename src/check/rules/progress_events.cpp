@@ -7,7 +7,6 @@ namespace cchc::check {
 
 using diag::Code;
 using plan::Date;
-using plan::Plan;
 using plan::Progress;
 using plan::ProgressRecord;
 using plan::WorkStatus;
@@ -25,9 +24,8 @@ void for_each_entry(const Progress& progress, OnEntry&& on_entry) {
 
 // --- K902, K905, K908: what an entry lacks ---
 
-void result_without_date(const Plan& plan, diag::Sink& sink) {
-  const Progress progress(plan);
-  for_each_entry(progress, [&](const Progress::Entry& entry) {
+void result_without_date(const Situation& now, diag::Sink& sink) {
+  for_each_entry(now.progress, [&](const Progress::Entry& entry) {
     const ProgressRecord& record = *entry.record;
     if (!record.status || record.date_text || record.origin.node->find("date") != nullptr) return;
     sink.report({.code = Code::result_without_date,
@@ -43,9 +41,8 @@ void result_without_date(const Plan& plan, diag::Sink& sink) {
   });
 }
 
-void no_evidence(const Plan& plan, diag::Sink& sink) {
-  const Progress progress(plan);
-  for_each_entry(progress, [&](const Progress::Entry& entry) {
+void no_evidence(const Situation& now, diag::Sink& sink) {
+  for_each_entry(now.progress, [&](const Progress::Entry& entry) {
     const ProgressRecord& record = *entry.record;
     if (record.status != WorkStatus::done || entry.retired || (record.evidence && record.evidence->number)) return;
     if (record.evidence && record.evidence->origin.damaged()) return;
@@ -76,9 +73,8 @@ void report_no_ground(const Progress::Entry& entry, const plan::Origin& part, st
                          "add \"ground: …\" with the number of the document that allows it, such as 05/TB-UBND"}}});
 }
 
-void no_ground(const Plan& plan, diag::Sink& sink) {
-  const Progress progress(plan);
-  for_each_entry(progress, [&](const Progress::Entry& entry) {
+void no_ground(const Situation& now, diag::Sink& sink) {
+  for_each_entry(now.progress, [&](const Progress::Entry& entry) {
     const ProgressRecord& record = *entry.record;
     if (record.extension)
       report_no_ground(entry, record.extension->origin, "extension", {"gia hạn", "an extension"}, sink);
@@ -137,17 +133,17 @@ void check_outside(const Progress::Entry& entry, const Progress& progress, const
              {}, sink);
 }
 
-void result_date(const Plan& plan, Date today, diag::Sink& sink) {
-  const Progress progress(plan);
-  for_each_entry(progress, [&](const Progress::Entry& entry) {
-    check_future(entry, today, sink);
-    check_outside(entry, progress, plan.head, sink);
+void result_date(const Situation& now, diag::Sink& sink) {
+  if (!now.today) return;
+  for_each_entry(now.progress, [&](const Progress::Entry& entry) {
+    check_future(entry, *now.today, sink);
+    check_outside(entry, now.progress, now.plan.head, sink);
   });
 }
 
 constexpr std::array progress_event_table{
     Rule{Code::result_without_date, result_without_date},
-    Rule{Code::result_date, nullptr, result_date},
+    Rule{Code::result_date, result_date},
     Rule{Code::no_evidence, no_evidence},
     Rule{Code::no_ground, no_ground},
 };

@@ -13,7 +13,6 @@ namespace cchc::check {
 
 using diag::Code;
 using plan::Date;
-using plan::Plan;
 using plan::Progress;
 using plan::ProgressRecord;
 using plan::WorkStatus;
@@ -143,32 +142,30 @@ void check_values(const Progress& progress, diag::Sink& sink) {
   }
 }
 
-void result_twice(const Plan& plan, diag::Sink& sink) {
-  const Progress progress(plan);
-  for_each_round(progress, [&](const std::vector<const Progress::Entry*>& round) {
+void result_twice(const Situation& now, diag::Sink& sink) {
+  for_each_round(now.progress, [&](const std::vector<const Progress::Entry*>& round) {
     const std::vector<const Progress::Entry*> states = states_of(round);
     for (std::size_t i = 1; i < states.size(); ++i) check_states(*states[i - 1], *states[i], sink);
     check_granted(round, sink);
   });
-  check_values(progress, sink);
+  check_values(now.progress, sink);
 }
 
-void state_backwards(const Plan& plan, diag::Sink& sink) {
-  const Progress progress(plan);
-  for_each_round(progress, [&](const std::vector<const Progress::Entry*>& round) {
+void state_backwards(const Situation& now, diag::Sink& sink) {
+  for_each_round(now.progress, [&](const std::vector<const Progress::Entry*>& round) {
     const std::vector<const Progress::Entry*> states = states_of(round);
     for (std::size_t i = 1; i < states.size(); ++i) {
       const ProgressRecord& before = *states[i - 1]->record;
-      const ProgressRecord& now = *states[i]->record;
-      const bool is_judged = before.status == WorkStatus::done && now.status == WorkStatus::unsatisfactory;
+      const ProgressRecord& after = *states[i]->record;
+      const bool is_judged = before.status == WorkStatus::done && after.status == WorkStatus::unsatisfactory;
       // Two states of one day or one state twice are another mistake.
-      if (!is_final(*before.status) || is_judged || before.status == now.status || before.date == now.date) continue;
+      if (!is_final(*before.status) || is_judged || before.status == after.status || before.date == after.date) continue;
       sink.report(
           {.code = Code::state_backwards,
-           .place = now.status_text.place(),
+           .place = after.status_text.place(),
            .headline =
                say("{}: đã \"{}\" từ {}, sau lại \"{}\"", "{}: \"{}\" since {}, then \"{}\"", round_of(*states[i]),
-                   plan::name(*before.status), plan::to_prose(*before.date), plan::name(*now.status)),
+                   plan::name(*before.status), plan::to_prose(*before.date), plan::name(*after.status)),
            .related = {{before.status_text.place(), {"trước đó ghi ở đây", "recorded here before"}}},
            .context = context_of(*states[i]),
            .help = {{"kiểm tra lại trạng thái, ngày và kỳ; nếu đúng là phải làm lại thì ghi \"Chưa đạt yêu cầu\"",
@@ -190,21 +187,20 @@ std::optional<int> first_recorded_year(const Progress& progress) {
   return first;
 }
 
-void nothing_recorded(const Plan& plan, Date today, diag::Sink& sink) {
-  if (plan.progress.empty() || plan.incomplete) return;
-  const Progress progress(plan);
-  const auto first_year = first_recorded_year(progress);
+void nothing_recorded(const Situation& now, diag::Sink& sink) {
+  if (now.plan.incomplete || !now.today) return;
+  const auto first_year = first_recorded_year(now.progress);
   if (!first_year) return;
-  plan::for_each_work_item(plan, [&](const plan::WorkItem& work, plan::ItemKind kind, const plan::Path&) {
+  plan::for_each_work_item(now.plan, [&](const plan::WorkItem& work, plan::ItemKind kind, const plan::Path&) {
     if (work.origin.damaged() || !work.id) return;
     std::vector<plan::Instance> missing;
-    for (const plan::Instance& instance : progress.instances(work)) {
-      if (!instance.due || today <= *instance.due || instance.term.year < *first_year) continue;
-      if (progress.of(instance).empty()) missing.push_back(instance);
+    for (const plan::Instance& instance : now.progress.instances(work)) {
+      if (!instance.due || *now.today <= *instance.due || instance.term.year < *first_year) continue;
+      if (now.progress.of(instance).empty()) missing.push_back(instance);
     }
     if (missing.empty()) return;
     const plan::Instance& last = missing.back();
-    const int days = plan::days_between(*last.due, today);
+    const int days = plan::days_between(*last.due, *now.today);
     sink.report({.code = Code::nothing_recorded,
                  .place = plan::place_of(work.deadline, work.origin),
                  .headline = missing.size() == 1
@@ -222,7 +218,7 @@ void nothing_recorded(const Plan& plan, Date today, diag::Sink& sink) {
 
 constexpr std::array progress_round_table{
     Rule{Code::result_twice, result_twice},
-    Rule{Code::nothing_recorded, nullptr, nothing_recorded},
+    Rule{Code::nothing_recorded, nothing_recorded},
     Rule{Code::state_backwards, state_backwards},
 };
 

@@ -167,13 +167,12 @@ void check_measured(const Progress::Entry& entry, const plan::Years& years, diag
       is_meant ? std::optional(plan::to_string(*typed)) : std::nullopt, sink);
 }
 
-void result_of_nothing(const Plan& plan, diag::Sink& sink) {
-  if (plan.progress.empty()) return;
-  const Progress progress(plan);
-  const PlanItems items = list_items(plan);
+void result_of_nothing(const Situation& now, diag::Sink& sink) {
+  if (now.plan.progress.empty()) return;
+  const PlanItems items = list_items(now.plan);
   const std::vector<std::string_view> names(items.ids.begin(), items.ids.end());
   text::NearNames near(names);
-  for (const Progress::Entry& entry : progress.entries()) {
+  for (const Progress::Entry& entry : now.progress.entries()) {
     const plan::Text& about = entry.record->about();
     if (!about || about.node->damaged || entry.retired) continue;
     if (sink.count_if_full(Code::result_of_nothing, *about.file)) continue;
@@ -184,10 +183,10 @@ void result_of_nothing(const Plan& plan, diag::Sink& sink) {
       continue;
     }
     check_key(entry, *id, sink);
-    if (entry.work != nullptr) check_period(entry, progress, sink);
+    if (entry.work != nullptr) check_period(entry, now.progress, sink);
     if (entry.target == nullptr || !entry.record->indicator) continue;
     check_indicator(entry, sink);
-    check_measured(entry, plan.head.years, sink);
+    check_measured(entry, now.plan.head.years, sink);
   }
 }
 

@@ -49,11 +49,11 @@ bool is_like(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-RegistryGaps::RegistryGaps(const plan::Plan& plan) : plan_(&plan) {
-  for_each_list(plan, [&](const Naming&, const std::vector<plan::BodyReference>& list) {
+RegistryGaps::RegistryGaps(const Situation& now) : plan_(&now.plan) {
+  for_each_list(now, [&](const Naming&, const std::vector<plan::BodyReference>& list) {
     for (const plan::BodyReference& reference : list) used_.insert(reference.body);
   });
-  const plan::Origin& first = plan.bodies.front().origin;
+  const plan::Origin& first = plan_->bodies.front().origin;
   add_comments(*first.file);
   const yaml::Node* root = first.node;
   while (root->parent != nullptr) root = root->parent;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plan/model.h"
+#include "check/rules.h"
 
 #include <cstddef>
 #include <functional>
@@ -28,7 +28,7 @@ struct RegistryGap {
 /// Looks for unknown names in the registry's file. Reads the file once.
 class RegistryGaps {
 public:
-  explicit RegistryGaps(const plan::Plan& plan);
+  explicit RegistryGaps(const Situation& now);
   /// How many names are compared with how many bodies is bounded; later names have no `renamed` body.
   RegistryGap find(std::string_view name);
   /// The list of bodies, where one is missing.

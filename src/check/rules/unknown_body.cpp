@@ -245,14 +245,15 @@ void report_name(const Uses& uses, const Registry& registry, text::NearNames& ne
   }
 }
 
-void unknown_body(const Plan& plan, diag::Sink& sink) {
+void unknown_body(const Situation& now, diag::Sink& sink) {
+  const Plan& plan = now.plan;
   if (plan.registry_damaged) return;
   const Registry registry(plan.bodies);
   const std::string& registry_path = plan.bodies.front().origin.file->path();
   text::NearNames near_names(registry.names());
   std::unordered_map<std::string_view, std::size_t> index;
   std::vector<Uses> names;
-  for_each_list(plan, [&](const Naming& naming, const std::vector<BodyReference>& list) {
+  for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const BodyReference& reference = list[i];
       if (reference.name.node->damaged) continue;
@@ -272,7 +273,7 @@ void unknown_body(const Plan& plan, diag::Sink& sink) {
     }
   });
   if (names.empty()) return;
-  RegistryGaps gaps(plan);
+  RegistryGaps gaps(now);
   for (const Uses& uses : names) {
     if (!sink.count_if_full(Code::unknown_body, *uses.front().reference->name.file))
       report_name(uses, registry, near_names, gaps, sink);
