@@ -4,8 +4,9 @@
 
 namespace cchc::cli {
 
-std::string with_line_ends_kept(std::string_view now) {
-  constexpr std::array<std::string_view, 2> lines{"*.yaml text eol=lf\n", "*.yml text eol=lf\n"};
+std::string with_plan_attributes(std::string_view now) {
+  constexpr std::array<std::string_view, 4> lines{"*.yaml text eol=lf\n", "*.yml text eol=lf\n",
+                                                  "progress/*.yaml merge=union\n", "progress/*.yml merge=union\n"};
   std::string text(now);
   if (!text.empty() && !text.ends_with('\n')) text += '\n';
   for (const std::string_view line : lines) {

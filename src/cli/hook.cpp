@@ -188,7 +188,7 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
   const std::string hook_text =
       fmt::format("{}cchc=$(command -v cchc) || cchc={}\n{}exec \"$cchc\" {} \"$@\"\n", first_lines,
                   shell_quoted(own_path()), rest_of_hook, check_arguments(below));
-  const std::string attributes_after = with_line_ends_kept(attributes_now.bytes);
+  const std::string attributes_after = with_plan_attributes(attributes_now.bytes);
   std::vector<FileToWrite> files{{.path = hook, .bytes = hook_text, .executable = true, .make_folder = true}};
   const bool adds_attributes = attributes_after != attributes_now.bytes;
   if (adds_attributes) files.push_back({.path = attributes, .bytes = attributes_after});
@@ -196,9 +196,13 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
   remark(session, say("từ nay mỗi lần git commit sẽ kiểm tra kế hoạch trước ({})",
                       "from now on every git commit checks the plan first ({})", shown_hook(hook)));
   if (adds_attributes) {
-    remark(session,
-           say("đã ghi {} để git giữ nguyên cách xuống dòng của các tệp kế hoạch; nhớ git add tệp này",
-               "wrote {}, by which git keeps the line ends of the plan's files; git add it", shown_hook(attributes)));
+    remark(
+        session,
+        say("đã ghi {} để git giữ nguyên cách xuống dòng của các tệp kế hoạch và tự ghép kết quả ghi ở hai nhánh; nhớ "
+            "git add tệp này",
+            "wrote {}, by which git keeps the line ends of the plan's files and puts results of two branches together; "
+            "git add it",
+            shown_hook(attributes)));
   }
   return ExitCode::clean;
 }

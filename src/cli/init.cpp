@@ -62,7 +62,7 @@ std::vector<plan::NewFile> files_of(const Session& session, const InitOptions& o
   plan::StarterOptions starter{.office = tidy(options.office), .years = *options.period, .areas = {}};
   for (const std::string& area : options.areas) starter.areas.push_back(tidy(area));
   std::vector<plan::NewFile> files = plan::starter_plan(starter);
-  files.push_back({std::string(attributes_name), with_line_ends_kept("")});
+  files.push_back({std::string(attributes_name), with_plan_attributes("")});
   std::ranges::move(plan::schema_files(session.language), std::back_inserter(files));
   return files;
 }
