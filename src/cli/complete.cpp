@@ -3,8 +3,10 @@
 #include "cli/command_table.h"
 #include "cli/files.h"
 #include "cli/plan_folder.h"
+#include "cli/selection.h"
 #include "cli/template_folder.h"
 #include "diag/code.h"
+#include "plan/instance.h"
 #include "plan/walk.h"
 #include "query/period.h"
 #include "report/column.h"
@@ -92,6 +94,20 @@ public:
     return known;
   }
 
+  /// The periods of the work named by one of the words; without any the years.
+  std::vector<Known> rounds(const std::vector<std::string>& words) const {
+    std::vector<Known> known;
+    for (const std::string& word : words) {
+      const auto found = find_typed_item(loaded_.plan, word);
+      if (!found || found->as_work() == nullptr) continue;
+      for (const plan::Instance& round : plan::instances_of(*found->as_work(), loaded_.plan.head.years)) {
+        if (round.term.unit != plan::Term::Unit::open) known.push_back({{to_string(round.term), to_words(round.term)}});
+      }
+      return known;
+    }
+    return years();
+  }
+
   std::vector<Known> templates() const {
     report::TemplateSet set;
     try {
@@ -138,7 +154,14 @@ std::vector<Known> command_names(text::Language language) {
   return known;
 }
 
-std::vector<Known> offered(Offer offer, const Session& session) {
+std::vector<Known> status_words() {
+  std::vector<Known> known;
+  for (const std::string_view name : plan::status_names()) known.push_back({{std::string(name), ""}});
+  return known;
+}
+
+/// `words` are those of the command before the one that is typed.
+std::vector<Known> offered(Offer offer, const std::vector<std::string>& words, const Session& session) {
   switch (offer) {
     case Offer::bodies:
       return PlanAtHand(session).bodies();
@@ -154,6 +177,10 @@ std::vector<Known> offered(Offer offer, const Session& session) {
       return PlanAtHand(session).templates();
     case Offer::periods:
       return PlanAtHand(session).periods();
+    case Offer::rounds:
+      return PlanAtHand(session).rounds(words);
+    case Offer::statuses:
+      return status_words();
     case Offer::quarters:
       return {{{"I", ""}}, {{"II", ""}}, {{"III", ""}}, {{"IV", ""}}};
     case Offer::columns:
@@ -188,11 +215,11 @@ void add_matching(const std::vector<Known>& all, std::string_view typed, std::st
 }
 
 /// What may stand for a value of the option, of which `typed` stands there; `before` is what stands before it in the
-/// same word.
-void complete_value(const OptionSpec& option, std::string_view typed, std::string_view before, const Session& session,
-                    Completion& into) {
+/// same word, `words` the words before that one.
+void complete_value(const OptionSpec& option, std::string_view typed, std::string_view before,
+                    const std::vector<std::string>& words, const Session& session, Completion& into) {
   using Paths = Completion::Paths;
-  std::vector<Known> known = offered(option.offers, session);
+  std::vector<Known> known = offered(option.offers, words, session);
   for (const std::string& choice : option.choices) known.push_back({{choice, ""}});
   std::string lead(before);
   if (const std::size_t comma = typed.rfind(','); option.kind == Kind::comma_values && comma != std::string::npos) {
@@ -256,16 +283,18 @@ Completion complete(const std::vector<std::string>& words, const Session& sessio
   }
   options.insert(options.end(), common_options().begin(), common_options().end());
 
+  const std::vector<std::string> before(words.begin(), words.end() - 1);
   const std::size_t equals = last.find('=');
   if (words.size() > 1) {
     if (const OptionSpec* option = find_option(options, words[words.size() - 2])) {
-      complete_value(*option, last, "", own, completion);
+      complete_value(*option, last, "", before, own, completion);
       return completion;
     }
   }
   if (const OptionSpec* option = find_option(options, last.substr(0, equals));
       option != nullptr && equals != std::string::npos) {
-    complete_value(*option, std::string_view(last).substr(equals + 1), last.substr(0, equals + 1), own, completion);
+    complete_value(*option, std::string_view(last).substr(equals + 1), last.substr(0, equals + 1), before, own,
+                   completion);
   } else if (last.starts_with("-")) {
     complete_option(options, words, last, own.language, completion);
   } else if (command == nullptr) {
@@ -274,7 +303,7 @@ Completion complete(const std::vector<std::string>& words, const Session& sessio
   } else {
     const auto positional = std::ranges::find(options, Kind::positional, &OptionSpec::kind);
     if (positional != options.end()) {
-      complete_value(*positional, last, "", own, completion);
+      complete_value(*positional, last, "", before, own, completion);
     } else {
       complete_option(options, words, last, own.language, completion);
     }

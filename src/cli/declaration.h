@@ -23,6 +23,8 @@ struct OptionSpec {
     years,
     quarters,
     periods,
+    rounds,  ///< periods of the work that is named in the line
+    statuses,
     columns,
     sort_keys,
     codes,

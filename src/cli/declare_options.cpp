@@ -1,7 +1,9 @@
 #include "cli/declare_options.h"
 
+#include "cli/record_options.h"
 #include "diag/printer.h"
 #include "plan/date.h"
+#include "plan/progress_entry.h"
 #include "plan/schema.h"
 #include "plan/years.h"
 #include "report/changes.h"
@@ -163,6 +165,23 @@ void declare(Declaration& d, ReportOptions& o) {
   d.flag("--each-owner", o.each_owner,
          {"danh sách việc của từng cơ quan chủ trì, mỗi cơ quan một tệp trong thư mục --output",
           "a work list for each body that leads, a file each, in the folder --output"});
+}
+
+void declare(Declaration& d, RecordOptions& o) {
+  d.positional("id", o.id, {"MÃ", "ID"},
+               {"mã của việc: I.HD3, kèm kỳ cũng được: I.HD3@2022; hoặc của mục tiêu có chỉ tiêu: II.MT2",
+                "id of the work, also with its period: I.HD3, I.HD3@2022; or of a target with an indicator"})
+      .offers = Offer::items;
+  for (const RecordOption& row : record_options()) {
+    OptionSpec& option = d.texts(std::string(row.name), o.given[std::string(row.name)], row.placeholder, row.about);
+    if (!plan::find_entry_field(row.path)->names_bodies) option.kind = OptionSpec::Kind::value;
+    option.offers = row.offers;
+  }
+  d.flag("--dry-run", o.dry_run, {"chỉ in mục sẽ ghi, không ghi", "print the entry and write nothing"});
+  d.flag("--commit", o.commit, {"ghi xong thì git commit đúng tệp đó", "then commit just that file"});
+  d.parsed("--as-of", o.as_of, date_word, {"lấy ngày này làm hôm nay", "take this day for today"}, plan::parse_date,
+           a_date);
+  d.choice("--format", o.format, {"text", "json"}, {"dạng kết quả", "form of the result"});
 }
 
 void declare(Declaration& d, ImportOptions& o) {

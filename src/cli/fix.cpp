@@ -35,8 +35,7 @@ void read_state(const std::filesystem::path& folder, const Overrides& bytes, Sta
   diag::Sink sink;
   load_plan(folder, into.plan, sink, bytes);
   // A plan that is not read whole must not be judged, least of all as one without anything to fix.
-  const auto unread = std::ranges::find(into.plan.unreadable, false, &UnreadableFile::missing);
-  if (unread != into.plan.unreadable.end()) {
+  if (const UnreadableFile* unread = first_unread(into.plan)) {
     throw SystemError(
         {fmt::format("{}; chưa sửa gì", unread->problem.vi), fmt::format("{}; nothing was fixed", unread->problem.en)});
   }

@@ -12,7 +12,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace cchc::cli {
 
@@ -118,15 +120,8 @@ bool in_hook() {
   return std::getenv("GIT_DIR") != nullptr || std::getenv("GIT_INDEX_FILE") != nullptr;
 }
 
-}  // namespace
-
-GitResult run_git(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
-                  const std::string& input) {
-  std::vector<std::string> words{"git"};
-  words.insert(words.end(), fixed_options.begin(), fixed_options.end());
-  if (!folder.empty() && !in_hook()) words.insert(words.end(), {"-C", folder.string()});
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<std::string> variables = git_environment();
+/// Starts git with these words and variables, and waits for it.
+GitResult run_words(std::vector<std::string> words, std::vector<std::string> variables, const std::string& input) {
   const std::vector<char*> vector = pointers_to(words);
   const std::vector<char*> environment = pointers_to(variables);
 
@@ -151,6 +146,29 @@ GitResult run_git(const std::vector<std::string>& arguments, const std::filesyst
   return {.status = WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state),
           .output = out.read_all(),
           .errors = errors.read_all()};
+}
+
+std::vector<std::string> words_of(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+                                  std::span<const std::string_view> options) {
+  std::vector<std::string> words{"git"};
+  words.insert(words.end(), options.begin(), options.end());
+  if (!folder.empty() && !in_hook()) words.insert(words.end(), {"-C", folder.string()});
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return words;
+}
+
+}  // namespace
+
+GitResult run_git(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+                  const std::string& input) {
+  return run_words(words_of(arguments, folder, fixed_options), git_environment(), input);
+}
+
+GitResult run_git_as_user(const std::vector<std::string>& arguments, const std::filesystem::path& folder) {
+  std::vector<std::string> variables;
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable)
+    variables.emplace_back(*variable);
+  return run_words(words_of(arguments, folder, {}), std::move(variables), {});
 }
 
 std::string git_problem(const GitResult& result) {

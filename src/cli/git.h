@@ -21,6 +21,10 @@ struct GitResult {
 GitResult run_git(const std::vector<std::string>& arguments, const std::filesystem::path& folder = {},
                   const std::string& input = {});
 
+/// As `run_git`, but as the user would run it: the repository's settings and hooks hold and the environment is the
+/// user's. Only for what was asked for by name, such as a commit.
+GitResult run_git_as_user(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
+
 /// The first line of what git said went wrong, without "fatal: ".
 std::string git_problem(const GitResult& result);
 

@@ -4,6 +4,7 @@
 #include "plan/model.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -59,6 +60,14 @@ struct ImportOptions {
   std::string sheet, columns, office;
   std::optional<plan::Years> period;
   bool dry_run = false;
+};
+
+struct RecordOptions {
+  std::string id;
+  std::map<std::string, std::vector<std::string>> given;  ///< by the name of the option (record_options.h)
+  std::optional<plan::Date> as_of;                        ///< taken for today
+  bool dry_run = false, commit = false;
+  std::string format = "text";
 };
 
 struct TemplatesOptions {
@@ -124,8 +133,8 @@ struct TextToPrint {
   std::string text;
 };
 
-using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, ImportOptions,
-                             TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions,
-                             CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
+using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, RecordOptions,
+                             ImportOptions, TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions,
+                             CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
 
 }  // namespace cchc::cli

@@ -43,6 +43,11 @@ void PlanSize::add(std::size_t bytes) {
                         "the files of the plan are too large together, the limit is {} bytes", max_plan_size));
 }
 
+const UnreadableFile* first_unread(const LoadedPlan& plan) {
+  const auto found = std::ranges::find(plan.unreadable, false, &UnreadableFile::missing);
+  return found == plan.unreadable.end() ? nullptr : &*found;
+}
+
 void write_plan_files(const fs::path& folder, const std::vector<plan::NewFile>& files) {
   std::vector<FileToWrite> writes;
   for (const plan::NewFile& file : files)

@@ -45,6 +45,10 @@ private:
   std::size_t all_ = 0;
 };
 
+/// A file of the plan that is there and could not be read; null when there is none. Such a plan must not be changed by
+/// what is known of it.
+const UnreadableFile* first_unread(const LoadedPlan& plan);
+
 /// Why a folder somebody named cannot be that of a plan: the plan stands in its folder `plan`, or it is a link that
 /// leads away from where it stands.
 std::optional<text::Message> problem_of_folder(const std::filesystem::path& folder);

@@ -1,5 +1,6 @@
 #include "cli/selection.h"
 
+#include "plan/walk.h"
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/nearest.h"
@@ -56,6 +57,33 @@ Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typ
     into.push_back(*level);
   }
   return into;
+}
+
+namespace {
+
+Refusal unknown_id(const plan::Plan& plan, const std::string& typed, bool is_id) {
+  std::vector<std::string> ids;
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind, const plan::Area&) {
+    if (item.id) ids.push_back(to_string(*item.id));
+  });
+  Refusal refusal{is_id ? say("kế hoạch không có mục {}", "the plan has no item {}", typed)
+                        : say("\"{}\" không phải là một mã", "\"{}\" is no id", typed)};
+  if (auto meant = text::did_you_mean(typed, ids)) refusal.hints.push_back(*meant);
+  if (!is_id)
+    refusal.hints.push_back({"mã viết như I.HD1 (hoạt động), I.NV1 (nhiệm vụ), I.MT1 (mục tiêu)",
+                             "ids look like I.HD1 (activity), I.NV1 (task), I.MT1 (target)"});
+  return refusal;
+}
+
+}  // namespace
+
+Result<report::FoundItem> find_typed_item(const plan::Plan& plan, const std::string& typed) {
+  const std::vector<plan::Id> ids = plan::typed_ids(typed);
+  for (const plan::Id& id : ids) {
+    const report::FoundItem found = report::find_item(plan, id);
+    if (found.item != nullptr) return found;
+  }
+  return unknown_id(plan, ids.empty() ? typed : to_string(ids.front()), !ids.empty());
 }
 
 namespace {

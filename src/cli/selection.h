@@ -3,6 +3,7 @@
 #include "cli/result.h"
 #include "plan/model.h"
 #include "query/select.h"
+#include "report/find_item.h"
 
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ Result<std::vector<const plan::Body*>> find_bodies(const plan::Plan& plan, const
 /// What to say of a body that leads nothing in the plan but takes part; nothing for any other body.
 std::optional<text::Message> partner_only(const plan::Plan& plan, const plan::Body& body);
 Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typed);
+/// The item an id means, in whatever way people type it (plan::typed_ids).
+Result<report::FoundItem> find_typed_item(const plan::Plan& plan, const std::string& typed);
 /// By number ("II", "2") or a part of the name.
 Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed);
 

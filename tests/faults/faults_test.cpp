@@ -41,6 +41,7 @@ const Files& small_plan() {
        "            text: Rà soát thủ tục hằng năm\n            owner: Công chức Tư pháp\n"
        "            deadline: Năm 2022\n"},
       {"templates/worklist.md.mustache", "{{! title: Việc }}việc\n"},
+      {"viec.csv", "Nội dung công việc,Chủ trì,Thời gian\nRà soát văn bản,Công chức Tư pháp,Năm 2022\n"},
   };
   return files;
 }
@@ -189,6 +190,8 @@ const std::vector<Command>& all_commands() {
       {"report --template worklist --year 2022 --owner cong-chuc-tu-phap"},
       {"templates"},
       {"schema --write", true},
+      {"import viec.csv --to moi --office UBND --period 2022", true},
+      {"record I.HD1 --status dang --date 1/6/2021", true},
       {"lsp"},
       {"hook install", true, true},
       {"validate --staged", false, true},
@@ -262,22 +265,40 @@ TEST_CASE("a call to the system that fails is told, and no file is lost, half wr
   }
 }
 
-TEST_CASE("fixing that is killed at any moment loses nothing, and the next run leaves nothing behind") {
+namespace {
+
+/// Ends a command at each of its calls in turn: the files are the old or the new ones, and running it again gives the
+/// new ones.
+void check_killed(const std::string& arguments, const Files& before) {
   const Place place;
-  const Files before = broken_plan();
   place.put(before);
-  CHECK(place.run("validate --fix").status == 0);
+  CHECK(place.run(arguments).status == 0);
   const Files after = place.files();
   CHECK(after != before);
   for (long at = 1;; at = CCHC_SANITIZED ? next_call(at, 6) : at + 1) {
     place.put(before);
-    const Result result = place.run_failing("validate --fix", "any", at, true);
+    const Result result = place.run_failing(arguments, "any", at, true);
     if (!result.reached) break;
+    CAPTURE(arguments);
     CAPTURE(at);
     Files now = place.files();
     std::erase_if(now, [](const auto& file) { return file.first.find(".cchc-") != std::string::npos; });
     check_whole(now, before, after);
-    CHECK(place.run("validate --fix").status == 0);
+    CHECK(place.run(arguments).status == 0);
     CHECK((place.files() == after));
   }
+}
+
+}  // namespace
+
+TEST_CASE("fixing that is killed at any moment loses nothing, and the next run leaves nothing behind") {
+  check_killed("validate --fix", broken_plan());
+}
+
+TEST_CASE("recording that is killed at any moment loses nothing, and again it records once") {
+  Files files = small_plan();
+  const std::string record = "record I.HD1 --status dang --date 1/6/2021";
+  check_killed(record, files);
+  files["plan/progress/2021.yaml"] = "# Kết quả\r\n- activity: I.HD1\r\n  status: Đang thực hiện\r\n  date: 1/5/2021";
+  check_killed(record, files);
 }

@@ -29,9 +29,10 @@ void for_each_list(const Situation& now, OnList&& on_list) {
     on_list(Naming{&item, kind, &item}, item.owners);
     on_list(Naming{&item, kind, &item}, item.partners);
   });
-  plan::for_each_indicator(now.plan, [&](const plan::Indicator& indicator, const plan::Area*, const plan::Target* target) {
-    on_list(Naming{target, plan::ItemKind::target, nullptr}, indicator.owners);
-  });
+  plan::for_each_indicator(now.plan,
+                           [&](const plan::Indicator& indicator, const plan::Area*, const plan::Target* target) {
+                             on_list(Naming{target, plan::ItemKind::target, nullptr}, indicator.owners);
+                           });
   for (const plan::Progress::Entry& entry : now.progress.entries()) {
     if (entry.work != nullptr && entry.record->reassignment)
       on_list(Naming{entry.work, entry.work->id->kind, entry.work}, entry.record->reassignment->owners);

@@ -33,7 +33,7 @@ std::optional<diag::Place> lines_of_entry(const plan::ProgressRecord& record) {
   const std::string_view bytes = record.origin.file->bytes();
   const text::Span dash = node.key_span;
   const bool is_block = node.parent != nullptr && node.parent->style == yaml::Style::block;
-  if (!is_block || node.style != yaml::Style::block || dash.empty()) return std::nullopt;
+  if (!is_block || !node.is_map() || dash.empty()) return std::nullopt;
   const std::size_t before = bytes.rfind('\n', dash.begin);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   if (bytes.substr(begin, dash.begin - begin).find_first_not_of(' ') != std::string_view::npos) return std::nullopt;

@@ -159,7 +159,8 @@ void state_backwards(const Situation& now, diag::Sink& sink) {
       const ProgressRecord& after = *states[i]->record;
       const bool is_judged = before.status == WorkStatus::done && after.status == WorkStatus::unsatisfactory;
       // Two states of one day or one state twice are another mistake.
-      if (!is_final(*before.status) || is_judged || before.status == after.status || before.date == after.date) continue;
+      if (!is_final(*before.status) || is_judged || before.status == after.status || before.date == after.date)
+        continue;
       sink.report(
           {.code = Code::state_backwards,
            .place = after.status_text.place(),
@@ -210,8 +211,8 @@ void nothing_recorded(const Situation& now, diag::Sink& sink) {
                                        "{} has {} overdue periods without anything recorded: {}", work.id_text.value,
                                        missing.size(), list_terms(missing)),
                  .context = plan::describe_item(work, kind),
-                 .help = {say("ghi kết quả vào progress/{}.yaml, kể cả khi chưa làm xong",
-                              "record its state in progress/{}.yaml, finished or not", last.term.year),
+                 .help = {say("ghi kết quả, kể cả khi chưa làm xong: cchc record {} --status …",
+                              "record its state, finished or not: cchc record {} --status …", plan::name_of(last)),
                           waiver_hint(Code::nothing_recorded)}});
   });
 }
