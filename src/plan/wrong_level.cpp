@@ -19,6 +19,13 @@ std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const R
   return count;
 }
 
+bool all_keys_in(const yaml::Node& node, const RecordInfo& record) {
+  for (const yaml::Node& child : node) {
+    if (record.find(child.key) == nullptr) return false;
+  }
+  return true;
+}
+
 /// The key of the list for items of this kind, when the item around the list could have it and has not: the line may
 /// have been lost.
 std::string lost_list(const yaml::Node& item, const RecordInfo& kind) {
@@ -43,6 +50,8 @@ const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expec
                                           : parsed->kind == ItemKind::task   ? "task"
                                                                              : "target")
                                        : "";
+  // What its id says and nothing that says otherwise: nearly always.
+  if (kind == expected.name && all_keys_in(item, expected)) return nullptr;
   std::array others{&activity_record(), &task_record(), &target_record()};
   // What its id says comes first, then what shares the most keys with it.
   std::ranges::stable_sort(others, std::ranges::greater{}, [&](const RecordInfo* other) {

@@ -12,6 +12,12 @@ bool is_breaking_space(char32_t code_point);
 /// Hyphens, dashes, the minus sign, the hyphen bullet and the soft hyphen.
 bool is_dash(char32_t code_point);
 bool is_letter(char32_t code_point);
+/// What nearly all of a Vietnamese text consists of: printable ASCII and the composed letters of Latin. Each is one
+/// character to its reader, one cell wide, and visible.
+constexpr bool is_plain(char32_t code_point) {
+  return (code_point >= 0x20 && code_point < 0x7F) || (code_point >= 0xC0 && code_point < 0x1C0) ||
+         (code_point >= 0x1E80 && code_point < 0x1F00);
+}
 /// 0 to 9 only.
 bool is_digit(char32_t code_point);
 /// A mark drawn on the letter before it.

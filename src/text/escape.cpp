@@ -1,5 +1,6 @@
 #include "text/escape.h"
 
+#include "text/chars.h"
 #include "text/utf8.h"
 
 #include <utf8proc.h>
@@ -40,6 +41,7 @@ constexpr std::array invisible{
 };
 
 bool needs_escape(char32_t code_point) {
+  if (is_plain(code_point)) return false;
   if (code_point < 0x20 || code_point == 0x7F) return true;
   if (code_point < 0x80) return false;
   const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));

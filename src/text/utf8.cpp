@@ -49,7 +49,8 @@ std::optional<std::size_t> find_invalid(std::string_view text) {
       ++at;
       continue;
     }
-    const Decoded next = decode(text, at);
+    const Decoded common = decode_common(text.substr(at));
+    const Decoded next = common.size > 0 ? common : decode(text, at);
     if (!next.valid) return at;
     at += next.size;
   }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 
 std::size_t cells(char32_t code_point) {
-  if (code_point >= 0x20 && code_point < 0x7F) return 1;
+  if (is_plain(code_point)) return 1;
   const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
   return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
@@ -29,13 +29,16 @@ struct Grapheme {
 
 std::vector<Grapheme> split_graphemes(std::string_view text) {
   std::vector<Grapheme> result;
+  result.reserve(text.size());
   utf8proc_int32_t state = 0;
   char32_t previous = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded next = decode(text, at);
-    const bool starts =
-        result.empty() || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(previous),
-                                                           static_cast<utf8proc_int32_t>(next.code_point), &state);
+    const bool plain = is_plain(previous) && is_plain(next.code_point);
+    if (plain) state = 0;
+    const bool starts = result.empty() || plain ||
+                        utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(previous),
+                                                         static_cast<utf8proc_int32_t>(next.code_point), &state);
     const std::size_t width = next.code_point == U'\t' ? 1 : cells(next.code_point);
     if (starts) {
       result.push_back({at, at + next.size, width, is_breaking_space(next.code_point)});
@@ -110,6 +113,11 @@ void wrap_line(std::string_view text, std::size_t width, std::vector<std::string
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] < 0x7F) {
+      ++width;
+      ++at;
+      continue;
+    }
     const Decoded next = decode(text, at);
     width += cells(next.code_point);
     at += next.size;

@@ -118,8 +118,21 @@ std::size_t control_size(std::string_view bytes, std::size_t at) {
   return pair ? 2 : 0;  // U+0080 to U+009F
 }
 
+/// Whether any byte is what a control character begins with. No way out early, so that many bytes are looked at at
+/// once.
+bool may_hold_controls(std::string_view bytes) {
+  unsigned found = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    found |= static_cast<unsigned>((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r')) |
+             static_cast<unsigned>((byte == 0x7f) | (byte == 0xc2));
+  }
+  return found != 0;
+}
+
 std::vector<Controls> find_controls(std::string_view bytes) {
   std::vector<Controls> found;
+  if (!may_hold_controls(bytes)) return found;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t size = control_size(bytes, at);
     if (size == 0) {
@@ -182,6 +195,7 @@ void check_mark(const text::SourceFile& file, diag::Sink& sink) {
 
 void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
+  if (bytes.find('\r') == std::string_view::npos) return;
   std::vector<Edit> edits;
   std::size_t lone = 0;
   std::size_t unix_ends = 0;
@@ -223,8 +237,19 @@ struct TrailingSpaces {
   std::vector<Span> blank_lines;  // lines of nothing but spaces
 };
 
+/// Whether a blank stands before the end of some line. No way out early, so that many bytes are looked at at once.
+bool has_trailing_space(std::string_view bytes) {
+  const auto is_blank = [](char c) { return (c == ' ') | (c == '\t'); };
+  unsigned found = bytes.empty() ? 0 : static_cast<unsigned>(is_blank(bytes.back()));
+  for (std::size_t at = 1; at < bytes.size(); ++at) {
+    found |= static_cast<unsigned>(is_blank(bytes[at - 1]) & ((bytes[at] == '\n') | (bytes[at] == '\r')));
+  }
+  return found != 0;
+}
+
 TrailingSpaces find_trailing_spaces(std::string_view bytes) {
   TrailingSpaces found;
+  if (!has_trailing_space(bytes)) return found;
   for (std::size_t begin = 0; begin < bytes.size();) {
     std::size_t end = begin;
     while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r') ++end;

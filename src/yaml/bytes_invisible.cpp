@@ -1,5 +1,6 @@
 #include "yaml/bytes_invisible.h"
 
+#include "text/chars.h"
 #include "text/escape.h"
 #include "text/message.h"
 #include "text/utf8.h"
@@ -36,6 +37,10 @@ std::vector<Invisible> find_invisible(std::string_view bytes) {
       continue;
     }
     const text::Decoded decoded = text::decode(bytes, at);
+    if (text::is_plain(decoded.code_point)) {
+      at += decoded.size;
+      continue;
+    }
     const bool space = is_odd_space(decoded.code_point);
     if (space || text::is_invisible(decoded.code_point)) {
       if (found.empty() || found.back().code_point != decoded.code_point || found.back().span.end != at)

@@ -29,21 +29,34 @@ bool is_letter_byte(char c) {
   return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Whether the word at `at` is an address or a formula, which may hold a question mark.
-bool is_address(std::string_view bytes, std::size_t at) {
-  constexpr std::string_view ends = " \t\r\n";
-  const std::size_t before = bytes.find_last_of(ends, at);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::string_view word = bytes.substr(begin, bytes.find_first_of(ends, at) - begin);
-  return word.find_first_of("/=&") != std::string_view::npos;
-}
+/// Looks at each word once, however many question marks it holds.
+class Words {
+public:
+  explicit Words(std::string_view bytes) : bytes_(bytes) {}
+
+  /// Whether the word at `at` is an address or a formula, which may hold a question mark. Asked from left to right.
+  bool is_address(std::size_t at) {
+    if (at < end_) return address_;
+    constexpr std::string_view ends = " \t\r\n";
+    const std::size_t before = bytes_.find_last_of(ends, at);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    end_ = std::min(bytes_.find_first_of(ends, at), bytes_.size());
+    address_ = bytes_.substr(begin, end_ - begin).find_first_of("/=&") != std::string_view::npos;
+    return address_;
+  }
+
+private:
+  std::string_view bytes_;
+  std::size_t end_ = 0;  // of the word looked at last
+  bool address_ = false;
+};
 
 /// "ki?m", "??nh": the letters with accents became question marks.
-bool is_lost_question(std::string_view bytes, std::size_t at) {
+bool is_lost_question(std::string_view bytes, std::size_t at, Words& words) {
   if (at + 1 >= bytes.size() || at == 0 || !is_letter_byte(bytes[at + 1])) return false;
   const char before = bytes[at - 1];
   const bool doubled = before == '?' && at >= 2 && (bytes[at - 2] == ' ' || bytes[at - 2] == '?');
-  return (is_letter_byte(before) || doubled) && !is_address(bytes, at);
+  return (is_letter_byte(before) || doubled) && !words.is_address(at);
 }
 
 /// á» áº Ä‘ Æ° Æ¡ are what the bytes of most Vietnamese letters are in windows-1252. A » that closes a quotation has no
@@ -57,27 +70,36 @@ bool is_read_twice(std::string_view bytes, std::size_t at) {
   return behind < rest.size() && static_cast<unsigned char>(rest[behind]) >= 0x80;
 }
 
-/// The bytes that `loss` takes at `at`; 0 when it is not there.
-std::size_t loss_size(std::string_view bytes, std::size_t at, Loss loss) {
-  switch (loss) {
-    case Loss::replaced:
-      return bytes.substr(at).starts_with(replacement) ? replacement.size() : 0;
-    case Loss::question:
-      return bytes[at] == '?' && is_lost_question(bytes, at) ? 1 : 0;
-    case Loss::twice:
-      return is_read_twice(bytes, at) ? 2 * text::decode(bytes, at).size : 0;
+struct LostPlace {
+  Loss loss = Loss::replaced;
+  std::size_t size = 0;  ///< in bytes; 0 where nothing is lost
+};
+
+LostPlace loss_at(std::string_view bytes, std::size_t at, Words& words) {
+  switch (bytes[at]) {
+    case '?':
+      return {Loss::question, is_lost_question(bytes, at, words) ? 1UL : 0UL};
+    case '\xEF':
+      return {Loss::replaced, bytes.substr(at).starts_with(replacement) ? replacement.size() : 0};
+    case '\xC3':
+    case '\xC4':
+    case '\xC6':
+      return {Loss::twice, is_read_twice(bytes, at) ? 2 * text::decode(bytes, at).size : 0};
+    default:
+      return {};
   }
-  return 0;
 }
 
-std::vector<Span> places_of(std::string_view bytes, Loss loss) {
-  const std::string_view firsts = loss == Loss::question ? "?" : loss == Loss::replaced ? "\xEF" : "\xC3\xC4\xC6";
-  std::vector<Span> found;
-  for (std::size_t at = bytes.find_first_of(firsts); at != std::string_view::npos;
-       at = bytes.find_first_of(firsts, at)) {
-    const std::size_t size = loss_size(bytes, at, loss);
-    if (size != 0) found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)});
-    at += std::max<std::size_t>(size, 1);
+/// The places of each kind of loss, in the order of `Loss`.
+std::array<std::vector<Span>, 3> find_losses(std::string_view bytes) {
+  std::array<std::vector<Span>, 3> found;
+  Words words(bytes);
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const LostPlace lost = loss_at(bytes, at, words);
+    if (lost.size == 0) continue;
+    found[static_cast<std::size_t>(lost.loss)].push_back(
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + lost.size)});
+    at += lost.size - 1;
   }
   return found;
 }
@@ -116,16 +138,16 @@ LossText explain(Loss loss, std::string_view word) {
       say("chép lại đoạn này từ văn bản gốc, hoặc gõ lại", "copy it again from the original, or type it again")};
 }
 
-constexpr std::array all_losses{Loss::replaced, Loss::question, Loss::twice};
-
 }  // namespace
 
 bool check_lost_letters(const text::SourceFile& file, diag::Sink& sink) {
   bool any = false;
-  for (const Loss loss : all_losses) {
-    const std::vector<Span> places = places_of(file.bytes(), loss);
+  const std::array all = find_losses(file.bytes());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::vector<Span>& places = all[i];
     if (places.empty()) continue;
     any = true;
+    const auto loss = static_cast<Loss>(i);
     const Span word = word_at(file.bytes(), places.front());
     LossText texts = explain(loss, text::shorten(file.at(word), 40));
     diag::Diagnostic found{.code = diag::Code::not_utf8,
@@ -141,8 +163,7 @@ bool check_lost_letters(const text::SourceFile& file, diag::Sink& sink) {
 
 std::vector<text::Span> lost_letters(std::string_view bytes) {
   std::vector<Span> places;
-  for (const Loss loss : all_losses) {
-    const std::vector<Span> more = places_of(bytes, loss);
+  for (const std::vector<Span>& more : find_losses(bytes)) {
     places.insert(places.end(), more.begin(), more.end());
   }
   std::ranges::sort(places, {}, &Span::begin);

@@ -53,7 +53,8 @@ bool is_yaml_word(std::string_view text) {
                              "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
                              "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
                              ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
-  return std::ranges::find(words, text) != words.end();
+  constexpr std::size_t longest = 5;
+  return text.size() <= longest && std::ranges::find(words, text) != words.end();
 }
 
 std::string quoted(std::string_view text) {

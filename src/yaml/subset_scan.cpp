@@ -29,8 +29,8 @@ std::size_t wrong_colon_size(std::string_view text, bool after_blank) {
   for (const std::string_view sign : signs) {
     if (text.starts_with(sign)) return sign.size();
   }
-  constexpr std::array<std::string_view, 5> dashes{"-", "–", "—", ",", "."};
-  for (const std::string_view sign : dashes) {
+  constexpr std::array<std::string_view, 5> doubtful{"-", "–", "—", ",", "."};
+  for (const std::string_view sign : doubtful) {
     if (!text.starts_with(sign)) continue;
     const bool is_dash = sign != "," && sign != ".";
     return is_blank_at(text, sign.size()) && (!is_dash || after_blank) ? sign.size() : 0;

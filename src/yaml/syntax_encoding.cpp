@@ -55,6 +55,7 @@ Encoding find_wide_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xff\xfe\0\0"sv) || bytes.starts_with("\0\0\xfe\xff"sv)) return Encoding::utf32;
   if (bytes.starts_with("\xff\xfe"sv) || bytes.starts_with("\xfe\xff"sv)) return Encoding::utf16;
   const std::string_view head = bytes.substr(0, 4096);
+  if (head.find('\0') == std::string_view::npos) return Encoding::unknown;
   std::size_t nuls = 0;
   std::size_t even = 0;
   for (std::size_t at = 0; at < head.size(); ++at) {

@@ -24,6 +24,8 @@ struct WorstKind {
 std::vector<WorstKind> yaml_kinds();
 /// What the rules over a plan find hard.
 std::vector<WorstKind> plan_kinds();
+/// What the rules over results find hard.
+std::vector<WorstKind> progress_kinds();
 
 /// `unit`, again and again, up to `size` bytes.
 std::string repeated(std::string_view unit, std::size_t size);

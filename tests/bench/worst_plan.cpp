@@ -154,6 +154,9 @@ Files folded_text(std::size_t size) {
   return area("          - id: I.HD1\n            text: >\n" +
               repeated("              văn  bản đã  ban hành\n", size - room));
 }
+Files questions(std::size_t size) {
+  return text_of("ế?", size);
+}
 Files long_name(std::size_t size) {
   const std::string name = repeated("a", size / 4);
   return registry_of("  - id: b\n    name: " + name + "b\n    level: phường\n", activity_with("owner", name + "c"));
@@ -190,6 +193,7 @@ std::vector<WorstKind> plan_kinds() {
           {"document numbers", document_numbers},
           {"decomposed words", decomposed},
           {"folded text", folded_text},
+          {"question marks in a word", questions},
           {"long name", long_name}};
 }
 

@@ -35,10 +35,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   cli::write_file(folder() / "plan.yaml", files.head);
   cli::write_file(folder() / "owners.yaml", files.registry);
   cli::write_file(folder() / "1.yaml", files.area);
+  fs::create_directories(folder() / "progress");
+  cli::write_file(folder() / "progress/2022.yaml", files.progress);
   const std::vector<cli::FixedFile> fixed = fix_all();
   if (fixed.empty()) return 0;
   for (const cli::FixedFile& file : fixed) {
-    cli::write_file(folder() / fs::path(file.path).filename(), file.after);
+    cli::write_file(file.path, file.after);
   }
   fuzz::expect(fix_all().empty());
   return 0;

@@ -17,7 +17,7 @@ mkdir "$folder"/{text,plan,template,server}
 for file in "$root"/plan/*.yaml "$root"/tests/checks/*.txt; do
   name=$(basename "$file")
   head -c 4000 "$file" >"$folder/text/$name"
-  case $name in plan.yaml) choice=1 ;; owners.yaml) choice=2 ;; *) choice=0 ;; esac
+  case $name in plan.yaml) choice=1 ;; owners.yaml) choice=2 ;; K9*) choice=3 ;; *) choice=0 ;; esac
   { cat "$folder/text/$name"; printf '%s' "$choice"; } >"$folder/plan/$name"
 done
 cp "$root"/templates/*.mustache "$folder/template"

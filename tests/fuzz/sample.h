@@ -22,17 +22,24 @@ inline constexpr std::string_view area_text =
     "      - id: I.NV1\n        text: Rà soát các văn bản\n        activities:\n          - id: I.HD1\n"
     "            text: Hoàn thiện các văn bản\n            output: Báo cáo danh mục\n"
     "            owner: Công chức Tư pháp\n            deadline: Hàng quý\n";
+inline constexpr std::string_view progress_text =
+    "- activity: I.HD1\n  period: 2022-Q1\n  status: Hoàn thành\n  date: 2022-03-15\n"
+    "  evidence:\n    number: 12/BC-UBND\n    date: 2022-03-15\n    title: Báo cáo danh mục\n"
+    "- activity: I.HD1\n  period: 2022-Q2\n  extension:\n    deadline: 31/8/2022\n    ground: 05/TB-UBND\n"
+    "    date: 2022-06-10\n";
 
-/// The three files; the input's last byte says which of them the rest stands in for.
+/// The files; the input's last byte says which of them the rest stands in for.
 struct Files {
   std::string head{head_text};
   std::string registry{registry_text};
   std::string area{area_text};
+  std::string progress{progress_text};
 
   Files(const std::uint8_t* data, std::size_t size) {
     const std::uint8_t choice = size == 0 ? 0 : data[size - 1] % 8;
     std::string bytes(data, data + (size == 0 ? 0 : size - 1));
-    (choice == 1 ? head : choice == 2 ? registry : area) = std::move(bytes);
+    std::string* const chosen[] = {&area, &head, &registry, &progress, &area, &area, &progress, &area};
+    *chosen[choice] = std::move(bytes);
   }
 };
 
