@@ -61,10 +61,10 @@ void no_owner(const Plan& plan, diag::Sink& sink) {
     if (item.origin.damaged() || item.origin.node->find("owner") != nullptr || !item.owners.empty() || !item.id_text ||
         has_nothing_to_verify(item))
       return;
+    const text::Message name = named(item, kind);
     sink.report({.code = Code::no_owner,
                  .place = item.id_text.place(),
-                 .headline = say("{0} {2} không có cơ quan chủ trì", "{1} {2} has no owner", plan::kind_name(kind).vi,
-                                 plan::kind_name(kind).en, item.id_text.value),
+                 .headline = say("{0} không có cơ quan chủ trì", "{1} has no owner", name.vi, name.en),
                  .context = plan::describe_item(item, kind),
                  .help = {{"thêm dòng \"owner: …\" với một tên trong owners.yaml",
                            "add a line \"owner: …\" with a name of owners.yaml"},
@@ -213,6 +213,12 @@ constexpr std::array body_table{
 };
 
 }  // namespace
+
+text::Message named(const plan::Item& item, plan::ItemKind kind) {
+  const text::Message name = plan::kind_name(kind);
+  const std::string_view id = item.id_text.value;
+  return id.empty() ? say("{0} này", "this {1}", name.vi, name.en) : say("{0} {2}", "{1} {2}", name.vi, name.en, id);
+}
 
 text::Message waiver_hint(Code code) {
   const std::string id = diag::id(code);

@@ -224,10 +224,10 @@ void no_deadline(const Plan& plan, diag::Sink& sink) {
     if (is_written || item.origin.damaged() || item.origin.node->find("deadline") != nullptr ||
         item.origin.node->find("due") != nullptr || has_nothing_to_verify(item))
       return;
+    const text::Message name = named(item, kind);
     sink.report({.code = Code::no_deadline,
                  .place = plan::place_of(item),
-                 .headline = say("{0} {2} không có thời hạn", "{1} {2} has no deadline", plan::kind_name(kind).vi,
-                                 plan::kind_name(kind).en, item.id_text.value),
+                 .headline = say("{0} không có thời hạn", "{1} has no deadline", name.vi, name.en),
                  .context = plan::describe_item(item, kind),
                  .help = {{"thêm dòng \"deadline: …\", ví dụ \"deadline: Năm 2022\"",
                            "add a line \"deadline: …\", such as \"deadline: Năm 2022\""},

@@ -30,13 +30,11 @@ void childless(const Plan& plan, diag::Sink& sink) {
   const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
     const plan::RecordInfo& info = kind == ItemKind::target ? plan::target_record() : plan::task_record();
     if (item.origin.damaged() || has_outdented_list(item.origin, info)) return;
-    // An item without an id has its own finding about that.
-    const std::string id = item.id_text.value.empty() ? "này" : std::string(item.id_text.value);
-    const std::string id_en = item.id_text.value.empty() ? "here" : std::string(item.id_text.value);
+    const text::Message name = named(item, kind);
     sink.report({.code = Code::childless,
                  .place = plan::place_of(item),
-                 .headline = {fmt::format("{} {} không có {} nào", plan::kind_name(kind).vi, id, missing.vi),
-                              fmt::format("{} {} has no {}", plan::kind_name(kind).en, id_en, missing.en)},
+                 .headline = {fmt::format("{} không có {} nào", name.vi, missing.vi),
+                              fmt::format("{} has no {}", name.en, missing.en)},
                  .context = plan::describe_item(item, kind),
                  .help = {say("thêm {0} ở dưới mục này, hoặc bỏ mục nếu không còn cần",
                               "add a {1} below it, or take the item out", missing.vi, missing.en)}});

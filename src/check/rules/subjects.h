@@ -38,6 +38,8 @@ void group_conflict(const plan::Plan& plan, diag::Sink& sink);
 bool period_is_doubtful(const plan::Plan& plan);
 /// Whether work has neither output nor owner nor deadline, which is one finding, not three.
 bool has_nothing_to_verify(const plan::WorkItem& item);
+/// "hoạt động I.HD3", "hoạt động này" without an id: that has a finding of its own.
+text::Message named(const plan::Item& item, plan::ItemKind kind);
 /// How to say that a text is right as it stands, for rules that the print itself may break.
 text::Message waiver_hint(diag::Code code);
 
