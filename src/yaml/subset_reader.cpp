@@ -98,11 +98,6 @@ bool Reader::goes_on(std::size_t i) {
   return find_key(*root_, below.name) == nullptr;
 }
 
-/// Whether a value that may go on over lines of any kind starts at `p`.
-bool Reader::starts_collection(std::uint32_t p) const {
-  return std::string_view("\"'[{|>&*!").find(bytes_[p]) != std::string_view::npos;
-}
-
 /// A line that starts neither an item nor a key.
 void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
   const std::uint32_t end = lines_[i].end;

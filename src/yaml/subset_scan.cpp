@@ -1,5 +1,4 @@
-#include "yaml/scalar_text.h"
-#include "yaml/subset_state.h"
+#include "yaml/subset_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +10,6 @@ namespace {
 bool is_word_char(char c) {
   const char lower = static_cast<char>(c | 0x20);
   return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-bool is_word(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_word_char);
 }
 
 bool is_blank_at(std::string_view text, std::size_t at) {
@@ -40,22 +35,25 @@ std::size_t wrong_colon_size(std::string_view text, bool after_blank) {
 
 }  // namespace
 
-std::uint32_t Reader::skip_blanks(std::uint32_t p, std::uint32_t end) const {
+bool Scan::is_word(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_word_char);
+}
+
+std::uint32_t Scan::skip_blanks(std::uint32_t p, std::uint32_t end) const {
   while (p < end && (bytes_[p] == ' ' || bytes_[p] == '\t')) ++p;
   return p;
 }
 
-bool Reader::comment_at(std::uint32_t p, std::uint32_t end) const {
+bool Scan::comment_at(std::uint32_t p, std::uint32_t end) const {
   return p < end && bytes_[p] == '#' && p > 0 && (bytes_[p - 1] == ' ' || bytes_[p - 1] == '\t');
 }
 
-bool Reader::only_comment_left(std::uint32_t p, std::uint32_t end) const {
+bool Scan::only_comment_left(std::uint32_t p, std::uint32_t end) const {
   const std::uint32_t q = skip_blanks(p, end);
   return q >= end || (bytes_[q] == '#' && q > p);
 }
 
-/// The first colon that ends a key: before a blank or the end.
-std::uint32_t Reader::find_colon(std::uint32_t p, std::uint32_t end) const {
+std::uint32_t Scan::find_colon(std::uint32_t p, std::uint32_t end) const {
   while (p < end) {
     const void* found = std::memchr(bytes_.data() + p, ':', end - p);
     if (found == nullptr) return nowhere;
@@ -66,8 +64,7 @@ std::uint32_t Reader::find_colon(std::uint32_t p, std::uint32_t end) const {
   return nowhere;
 }
 
-/// The `#` of the comment on a line of plain text, or `nowhere`.
-std::uint32_t Reader::find_comment(std::uint32_t p, std::uint32_t end) const {
+std::uint32_t Scan::find_comment(std::uint32_t p, std::uint32_t end) const {
   while (p < end) {
     const void* found = std::memchr(bytes_.data() + p, '#', end - p);
     if (found == nullptr) return nowhere;
@@ -78,8 +75,7 @@ std::uint32_t Reader::find_comment(std::uint32_t p, std::uint32_t end) const {
   return nowhere;
 }
 
-/// The closing quote of a text that starts at `p`, or `nowhere`.
-std::uint32_t Reader::find_quote_end(std::uint32_t p, std::uint32_t end, char quote) const {
+std::uint32_t Scan::find_quote_end(std::uint32_t p, std::uint32_t end, char quote) const {
   const std::uint32_t begin = p;
   while (p < end) {
     const void* found = std::memchr(bytes_.data() + p, quote, end - p);
@@ -98,46 +94,11 @@ std::uint32_t Reader::find_quote_end(std::uint32_t p, std::uint32_t end, char qu
   return nowhere;
 }
 
-Entry Reader::classify(std::uint32_t p, std::uint32_t end) {
-  const char first = bytes_[p];
-  if (first == '-' && blank_or_end(p + 1, end)) return {Form::dash, {p, p + 1}, {}, p + 1};
-  if (first == '"' || first == '\'') {
-    const std::uint32_t close = find_quote_end(p + 1, end, first);
-    if (close == nowhere) return {};
-    const std::uint32_t colon = skip_blanks(close + 1, end);
-    if (colon >= end || bytes_[colon] != ':' || !blank_or_end(colon + 1, end)) return {};
-    Node key;
-    key.style = first == '"' ? Style::double_quoted : Style::single_quoted;
-    if (!decode(key, p + 1, close, false)) return {};
-    return {Form::key, {p, close + 1}, key.text, colon + 1};
-  }
-  if (std::string_view("[]{}|>%@`,#:").find(first) != std::string_view::npos) {
-    if (first != ':' || blank_or_end(p + 1, end)) return {};
-  }
-  if (first == '&' || first == '*' || first == '!' || (first == '?' && blank_or_end(p + 1, end))) return {};
-  const std::uint32_t colon = find_colon(p, end);
-  if (colon == nowhere) return {};
-  const std::uint32_t comment = find_comment(p, colon);
-  if (comment != nowhere) return {};
-  std::uint32_t key_end = colon;
-  while (key_end > p && (bytes_[key_end - 1] == ' ' || bytes_[key_end - 1] == '\t')) --key_end;
-  const std::string_view name = at(p, key_end);
-  if (name == "<<") feature(p, end);
-  if (name.size() > 1000) leave();
-  if (!is_word(name) && !is_known(name)) {
-    // A known key whose own colon is missing, before a value that has one; or a text with the next line behind it.
-    if (lost_key(p, end) || !key_before(p, colon).empty()) return {};
-  }
-  return {Form::key, {p, key_end}, name, colon + 1};
-}
-
-bool Reader::is_known(std::string_view key) const {
+bool Scan::is_known(std::string_view key) const {
   return std::ranges::find(known_keys_, key) != known_keys_.end();
 }
 
-/// The known key that ends right before `colon`, behind other text of a value that starts at `begin`: the line break
-/// before it got lost, and maybe the space too ("hàng nămoutput: …"). Empty when there is none.
-text::Span Reader::key_before(std::uint32_t begin, std::uint32_t colon) const {
+text::Span Scan::key_before(std::uint32_t begin, std::uint32_t colon) const {
   constexpr std::size_t telling = 4;  // shorter keys must be words of their own
   std::string_view best;
   for (const std::string_view key : known_keys_) {
@@ -148,7 +109,7 @@ text::Span Reader::key_before(std::uint32_t begin, std::uint32_t colon) const {
   return best.empty() ? text::Span{} : text::Span{colon - static_cast<std::uint32_t>(best.size()), colon};
 }
 
-std::optional<LostKey> Reader::lost_key(std::uint32_t p, std::uint32_t end) const {
+std::optional<LostKey> Scan::lost_key(std::uint32_t p, std::uint32_t end) const {
   std::uint32_t q = p;
   while (q < end && is_word_char(bytes_[q])) ++q;
   if (q == p || !is_known(at(p, q))) return std::nullopt;
@@ -162,24 +123,13 @@ std::optional<LostKey> Reader::lost_key(std::uint32_t p, std::uint32_t end) cons
   return LostKey{key, {key.end, after}};
 }
 
-std::size_t Reader::next_content(std::size_t i) const {
+std::size_t Scan::next_content(std::size_t i) const {
   while (i < lines_.size() && (lines_[i].blank() || bytes_[lines_[i].text] == '#')) ++i;
   return i;
 }
 
-/// Whether a line cannot belong to a value whose key or dash stands at `base`: an item or a key at most that far in.
-bool Reader::is_stop(std::size_t i, int base) {
-  const Line& line = lines_[i];
-  if (line.blank() || line.indent() > base || bytes_[line.text] == '\t') return false;
-  const Entry entry = classify(line.text, line.end);
-  if (entry.form == Form::dash) return true;
-  if (entry.form == Form::key) return is_word(entry.name) || is_known(entry.name);
-  return lost_key(line.text, line.end).has_value();
-}
-
-std::size_t Reader::find_stop(std::size_t i, int base) {
-  while (i < lines_.size() && !is_stop(i, base)) ++i;
-  return i;
+bool Scan::starts_collection(std::uint32_t p) const {
+  return std::string_view("\"'[{|>&*!").find(bytes_[p]) != std::string_view::npos;
 }
 
 }  // namespace cchc::yaml::subset

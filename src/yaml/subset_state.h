@@ -4,7 +4,7 @@
 #include "text/source_file.h"
 #include "yaml/limited.h"
 #include "yaml/node.h"
-#include "yaml/subset_lines.h"
+#include "yaml/subset_scan.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,12 +26,6 @@ struct Entry {
   bool quiet = false;       ///< a finding was already reported on this line
 };
 
-/// A known key at the start of a text, and what stands where its colon and space should.
-struct LostKey {
-  text::Span key;
-  text::Span separator;
-};
-
 /// One open block collection. `indent` is where its keys or dashes stand; `other` is a second such place once a mistake
 /// was forgiven there.
 struct OpenBlock {
@@ -45,10 +39,10 @@ struct OpenBlock {
 };
 
 /// Reads one file, line by line, with a stack of the open collections. Split over several files by subject.
-class Reader {
+class Reader : private Scan {
 public:
   Reader(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document)
-      : file_(file), bytes_(file.bytes()), known_keys_(known_keys), document_(document) {}
+      : Scan(file.bytes(), known_keys), file_(file), document_(document) {}
 
   bool run();
   const std::vector<diag::Diagnostic>& findings() { return findings_.kept(); }
@@ -56,7 +50,6 @@ public:
 private:
   // subset_reader.cpp: lines and collections
   void read_line(std::size_t i);
-  bool starts_collection(std::uint32_t p) const;
   bool document_mark(std::size_t i);
   bool goes_on(std::size_t i);
   void text_line(std::size_t i, std::uint32_t p, int n);
@@ -68,23 +61,10 @@ private:
   void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
   void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
 
-  // subset_scan.cpp: looking at bytes
-  std::uint32_t skip_blanks(std::uint32_t p, std::uint32_t end) const;
-  bool comment_at(std::uint32_t p, std::uint32_t end) const;
-  std::uint32_t find_colon(std::uint32_t p, std::uint32_t end) const;
-  std::uint32_t find_comment(std::uint32_t p, std::uint32_t end) const;
-  std::uint32_t find_quote_end(std::uint32_t p, std::uint32_t end, char quote) const;
+  // subset_entry.cpp: what a line begins with
   Entry classify(std::uint32_t p, std::uint32_t end);
-  bool is_known(std::string_view key) const;
-  text::Span key_before(std::uint32_t begin, std::uint32_t colon) const;
-  std::optional<LostKey> lost_key(std::uint32_t p, std::uint32_t end) const;
-  std::size_t next_content(std::size_t i) const;
   bool is_stop(std::size_t i, int base);
   std::size_t find_stop(std::size_t i, int base);
-  std::string_view at(std::uint32_t begin, std::uint32_t end) const { return bytes_.substr(begin, end - begin); }
-  bool blank_or_end(std::uint32_t p, std::uint32_t end) const {
-    return p >= end || bytes_[p] == ' ' || bytes_[p] == '\t';
-  }
 
   // subset_scalars.cpp, subset_blocks.cpp
   enum class Next : std::uint8_t { ends, continues, nested };
@@ -95,7 +75,6 @@ private:
   void read_quoted(Node& node, std::uint32_t p, std::size_t i, int base);
   void unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base);
   bool decode(Node& node, std::uint32_t begin, std::uint32_t end, bool several_lines);
-  bool only_comment_left(std::uint32_t p, std::uint32_t end) const;
   void read_block(Node& node, std::uint32_t p, std::size_t i, int base);
 
   // subset_flow.cpp
@@ -148,17 +127,12 @@ private:
   void feature(std::uint32_t p, std::uint32_t end);
   void leave() { left_ = true; }
   static void damage(Node* node);
-  text::Span line_text(std::size_t i) const { return {lines_[i].text, lines_[i].end}; }
 
   static constexpr std::size_t none = Limited::none;
-  static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
 
   const text::SourceFile& file_;
-  std::string_view bytes_;
-  std::span<const std::string_view> known_keys_;
   Document& document_;
 
-  std::vector<Line> lines_;
   std::size_t next_ = 0;           // the line to read next
   std::vector<OpenBlock> levels_;  // the first is a sentinel, outside of everything
   Node* root_ = nullptr;
