@@ -21,15 +21,6 @@ const RecordInfo* record_with(std::string_view key) {
   return nullptr;
 }
 
-std::string key_list(const RecordInfo& info) {
-  std::string list;
-  for (const FieldInfo& field : info.fields) {
-    if (!list.empty()) list += ", ";
-    list += field.key;
-  }
-  return list;
-}
-
 text::Message kind_of(const yaml::Node& node) {
   if (node.is_map()) return {"một nhóm khóa", "a map"};
   if (node.is_list()) return {"một danh sách", "a list"};
@@ -50,6 +41,15 @@ text::Message item_word(std::string_view id) {
 }
 
 }  // namespace
+
+std::string Binder::key_list(const RecordInfo& info) {
+  std::string list;
+  for (const FieldInfo& field : info.fields) {
+    if (!list.empty()) list += ", ";
+    list += field.key;
+  }
+  return list;
+}
 
 diag::Context Binder::context(const yaml::Node& node) const {
   // Asked of many values of one map in turn, which may be a long one.
@@ -204,179 +204,6 @@ void Binder::wrong_shape(const yaml::Node& node, const FieldInfo& field, text::M
 
 void Binder::report_value(const yaml::Node& node, diag::Diagnostic found) {
   if (!node.damaged) sink_->report(std::move(found));
-}
-
-namespace {
-
-/// Whether an empty value has a comment on its line, which may have been meant as its text.
-bool is_behind_hash(const text::SourceFile& file, const yaml::Node& node) {
-  if (!node.is_empty()) return false;
-  const std::string_view rest = file.bytes().substr(node.span.begin);
-  const std::size_t first = rest.find_first_not_of(" \t");
-  return first != std::string_view::npos && rest[first] == '#';
-}
-
-/// Whether the items of an empty list stand among its own item's siblings, too far out, where they are told:
-/// "activities:" above "- id: I.HD1" in line with the tasks.
-bool stands_too_far_out(const yaml::Node& list, const FieldInfo& field) {
-  const yaml::Node* item = list.parent;
-  if (field.shape != Shape::records || item == nullptr || item->next == nullptr || list.next != nullptr) return false;
-  const yaml::Node* id = item->next->is_map() ? item->next->find("id") : nullptr;
-  const auto parsed = id != nullptr ? parse_id(Binder::one_line(*id)) : std::nullopt;
-  return parsed && kind_name(parsed->kind).en == field.record->name;
-}
-
-/// The edits that write a text of several lines, each behind a bullet of its own, as a list; none when it is no such
-/// text.
-std::vector<diag::Edit> as_list(const text::SourceFile& file, const yaml::Node& node) {
-  std::vector<diag::Edit> edits;
-  if (node.style != yaml::Style::plain || node.damaged) return edits;
-  for (std::uint32_t at = node.span.begin; at < node.span.end;) {
-    const auto line_end = static_cast<std::uint32_t>(std::min<std::size_t>(file.bytes().find('\n', at), node.span.end));
-    const std::string_view line = file.at({at, line_end});
-    const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-    const std::string_view bullet = yaml::bullet_of(line.substr(indent));
-    if (bullet.empty()) return {};
-    const auto begin = static_cast<std::uint32_t>(at + indent);
-    edits.push_back({{&file, {begin, begin + static_cast<std::uint32_t>(bullet.size())}}, "-"});
-    at = line_end + 1;
-  }
-  return edits.size() > 1 ? edits : std::vector<diag::Edit>{};
-}
-
-}  // namespace
-
-bool Binder::is_list_with_bullets(const yaml::Node& node, const FieldInfo& field) {
-  if (!node.is_scalar() || node.damaged) return false;
-  std::vector<diag::Edit> edits = as_list(*file_, node);
-  if (edits.empty()) return false;
-  const std::string_view bullet = file_->at(edits.front().place.span);
-  std::optional<diag::Fix> fix;
-  // On the key's own line a dash would begin no list.
-  if (file_->at({node.key_span.end, node.span.begin}).find('\n') != std::string_view::npos)
-    fix = diag::Fix{{"viết dấu gạch ở đầu mỗi mục", "write a dash before each item"}, std::move(edits)};
-  sink_->report({.code = Code::wrong_shape,
-                 .place = value_place(node),
-                 .headline = say("\"{0}\": mỗi mục của danh sách bắt đầu bằng \"- \", không phải \"{1}\"",
-                                 "\"{0}\": each item of a list begins with \"- \", not \"{1}\"", field.key, bullet),
-                 .context = context(node),
-                 .help = {{"viết mỗi mục trên một dòng riêng dưới khóa, bắt đầu bằng \"- \"",
-                           "write each item on a line of its own below the key, after \"- \""}},
-                 .fix = std::move(fix)});
-  return true;
-}
-
-bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
-  const bool takes_list = field.shape == Shape::texts || field.shape == Shape::dates || field.shape == Shape::list ||
-                          field.shape == Shape::records;
-  const bool is_empty_list = takes_list && node.is_list() && node.first == nullptr;
-  const bool is_blank = node.is_scalar() && text::trim(node.text).empty();
-  if (node.is_empty() || is_empty_list || is_blank) {
-    if (node.damaged || (field.may_be_empty && node.is_empty()) || stands_too_far_out(node, field)) return false;
-    sink_->report(
-        {.code = Code::empty_value,
-         .place = key_place(node),
-         .headline = say("khóa \"{0}\" ({1}) để trống", "the key \"{0}\" is empty", field.key, label(field)),
-         .label = {"chưa có nội dung", "no value"},
-         .context = context(node),
-         .help = {
-             is_behind_hash(*file_, node)
-                 ? say("sau dấu # là ghi chú, không được đọc; nếu đó là nội dung thì đặt cả giá trị trong nháy kép: "
-                       "{}: \"# …\"",
-                       "what stands behind # is a comment; put the whole value in double quotes if it is text: {}: \"# "
-                       "…\"",
-                       field.key)
-             : field.required
-                 ? text::Message{"ghi nội dung sau dấu hai chấm", "write its value after the colon"}
-                 : text::Message{"ghi nội dung sau dấu hai chấm, hoặc xóa cả dòng nếu bản in không có",
-                                 "write its value after the colon, or delete the line if there is none"}}});
-    return false;
-  }
-  switch (field.shape) {
-    case Shape::texts:
-      if (is_list_with_bullets(node, field)) return false;
-      if (node.is_map()) {
-        wrong_shape(node, field, {"một tên hoặc danh sách tên", "a text or a list of texts"},
-                    {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
-                     "thì đặt trong nháy kép",
-                     "write each name on a line of its own after \"- \""});
-      }
-      return !node.is_map();
-    case Shape::dates:
-      if (node.is_map()) {
-        wrong_shape(node, field, {"một ngày hoặc danh sách ngày", "a day or a list of days"},
-                    {"viết ngày/tháng/năm, ví dụ 15/12/2026; nhiều ngày thì mỗi ngày một dòng bắt đầu bằng \"- \"",
-                     "write day/month/year, such as 15/12/2026; several days each on a line after \"- \""});
-      }
-      return !node.is_map();
-    case Shape::list:
-      if (is_list_with_bullets(node, field)) return false;
-      if (node.is_scalar()) {
-        const std::string indent(file_->position(node.key_span.begin).column + 1, ' ');
-        const std::string written(file_->at(node.span));
-        std::optional<diag::Fix> fix;
-        const bool in_flow = node.parent != nullptr && node.parent->style == yaml::Style::flow;
-        // Several values in one text: only whoever wrote them knows where each ends.
-        const bool is_one = node.text.find_first_of(",;\n") == std::string_view::npos;
-        if (is_one && !in_flow &&
-            (node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
-             node.style == yaml::Style::double_quoted)) {
-          // From the colon on, so that no space is left behind it.
-          diag::Place place = value_place(node);
-          if (file_->bytes().substr(node.key_span.end).starts_with(':')) place.span.begin = node.key_span.end + 1;
-          fix = diag::Fix{{"viết thành danh sách một dòng", "write it as a list of one"},
-                          {{place, "\n" + indent + "- " + written}}};
-        }
-        wrong_shape(node, field, {"một danh sách", "a list"},
-                    {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
-                     "write each value on a line of its own after \"- \""},
-                    std::move(fix));
-      } else if (node.is_map()) {
-        wrong_shape(node, field, {"một danh sách", "a list"},
-                    {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
-                     "write each value on a line of its own after \"- \""});
-      }
-      return !node.is_map();
-    case Shape::record:
-    case Shape::waivers:
-      if (!node.is_map()) {
-        wrong_shape(node, field, {"một nhóm khóa thụt vào trong", "a map"},
-                    {"viết mỗi khóa trên một dòng, thụt vào hai dấu cách so với dòng này",
-                     "write its keys on lines of their own, indented by two spaces"});
-      }
-      return node.is_map();
-    case Shape::records:
-      if (node.is_scalar()) {
-        wrong_shape(node, field, {"một danh sách mục", "a list of items"},
-                    say("viết mỗi mục bắt đầu bằng \"- {0}: …\" ở dòng dưới, rồi các khóa: {1}",
-                        "start each item with \"- {0}: …\" on the lines below, then the keys: {1}",
-                        field.record->fields.front().key, key_list(*field.record)));
-      }
-      return !node.is_scalar();
-    case Shape::goals:
-      if (node.is_list()) {
-        wrong_shape(node, field, {"một số, hoặc từng năm một số", "a number, or a number for each year"},
-                    {"viết \"goal: 100\", hoặc mỗi năm một dòng \"2025: 100\"",
-                     "write \"goal: 100\", or a line \"2025: 100\" for each year"});
-      }
-      return !node.is_list();
-    default:
-      if (!node.is_scalar()) {
-        std::optional<diag::Fix> fix;
-        if (node.is_list() && node.first != nullptr && node.first == node.last && node.first->is_scalar()) {
-          fix = diag::Fix{{"bỏ dấu danh sách", "write it as a plain text"},
-                          {{value_place(node), std::string(file_->at(node.first->span))}}};
-          if (node.style == yaml::Style::block) fix->edits[0].place.span.begin = node.key_span.end + 1;
-          if (node.style == yaml::Style::block) fix->edits[0].replacement.insert(0, " ");
-        }
-        wrong_shape(node, field, {"một dòng chữ", "a text"},
-                    {"viết nội dung trên một dòng ngay sau dấu hai chấm; nội dung có dấu hai chấm hoặc bắt đầu bằng "
-                     "gạch đầu dòng thì đặt trong nháy kép",
-                     "write the text after the colon, in double quotes when it holds a colon or starts with a dash"},
-                    std::move(fix));
-      }
-      return node.is_scalar();
-  }
 }
 
 void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnField& on_field) {

@@ -51,6 +51,8 @@ public:
   diag::Place key_place(const yaml::Node& node) const { return {file_, node.key_span}; }
   /// The item a node stands in, for messages.
   diag::Context context(const yaml::Node& node) const;
+  /// The keys of a record, for messages.
+  static std::string key_list(const RecordInfo& info);
 
 private:
   /// Reports a key that is none of the record's; gives the field it means, unless that is `present` in the map.
@@ -62,6 +64,8 @@ private:
   void missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen);
   /// Reports what a value is not, unless it is damaged.
   void report_value(const yaml::Node& node, diag::Diagnostic found);
+  void report_empty(const yaml::Node& node, const FieldInfo& field);
+  /// Reports a value of another shape than the field's, or none.
   bool has_shape(const FieldInfo& field, const yaml::Node& node);
   /// Reports a text of several lines that was to be a list: each begins with "+", "1." or another bullet.
   bool is_list_with_bullets(const yaml::Node& node, const FieldInfo& field);
