@@ -105,7 +105,7 @@ std::vector<Slip> make_slips(const Files& plan, const Kind& kind, Random& random
 }
 
 bool counts(const Finding& finding) {
-  return finding.severity != diag::Severity::information;
+  return finding.severity != diag::Severity::info;
 }
 
 std::string line_of(const Files& files, const std::string& path, std::size_t line) {
