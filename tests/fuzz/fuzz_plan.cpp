@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const text::SourceFile area("1.yaml", std::move(files.area));
   const text::SourceFile progress("progress/2022.yaml", std::move(files.progress));
   diag::Sink sink;
-  const plan::Plan plan = plan::load({.head = &head, .registry = &registry, .areas = {&area}, .progress = {&progress}}, sink);
+  const plan::Plan plan =
+      plan::load({.head = &head, .registry = &registry, .areas = {&area}, .progress = {&progress}}, sink);
   check::check(plan, sink);
   fuzz::expect_sound(sink);
   return 0;

@@ -16,7 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 // Whether texts are written in Vietnamese with its accents.
@@ -75,11 +75,11 @@ bool overlaps(const std::vector<Residue>& residues, const Word& word) {
 }
 
 void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
-  InnocentWords innocent;
+  JudgedWords judged;
   for_each_text(plan, [&](const PlacedText& placed) {
     if (!is_written_vietnamese(placed.role)) return;
     const std::string text = readable(placed);
-    for (const Residue& residue : find_residue(text, innocent)) {
+    for (const Residue& residue : find_residue(text, judged)) {
       if (sink.count_if_full(Code::typing_residue, *placed.text.file)) continue;
       const std::string_view typed = std::string_view(text).substr(residue.offset, residue.length);
       sink.report({.code = Code::typing_residue,
@@ -187,8 +187,15 @@ bool report_garbled(const PlacedText& placed, const std::string& text, diag::Sin
   return true;
 }
 
+bool is_right_word(std::string_view word) {
+  const Spelling spelling = spell(word);
+  const bool has_digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return has_digit || is_syllable(spelling) || is_known(word, spelling);
+}
+
 void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
-  std::unordered_set<std::string_view> right;  // most words stand in a plan many times
+  std::unordered_map<std::string_view, bool> judged;  // whether a word is right; most stand in a plan many times
+  JudgedWords typed;
   for_each_text(plan, [&](const PlacedText& placed) {
     const bool is_name = placed.role == Role::alias || is_read_as_right(placed);
     if (!is_written_vietnamese(placed.role) && !is_name) return;
@@ -200,15 +207,11 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
     // Digits stay with their letters, so that codes and document numbers are no words.
     for (const Word& word : split_words(text, Digits::part_of_words)) {
       const std::string_view written = placed.text.value.substr(word.offset, word.text.size());
-      if (right.contains(written)) continue;
-      const Spelling spelling = spell(word.text);
-      if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; }) || is_syllable(spelling) ||
-          is_known(word.text, spelling)) {
-        right.insert(written);
-        continue;
-      }
+      const auto [entry, is_new] = judged.try_emplace(written, false);
+      if (is_new) entry->second = is_right_word(word.text);
+      if (entry->second) continue;
       if (has_twin(word.text)) continue;
-      if (!residues) residues = find_residue(text);
+      if (!residues) residues = find_residue(text, typed);
       if (overlaps(*residues, word) || in_address(text, word)) continue;
       if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) continue;
       sink.report(

@@ -203,10 +203,10 @@ std::optional<Decoded> decode_vni(std::u32string_view typed) {
   return decoded;
 }
 
-/// A word that looks like residue; a weak one counts only when others support it.
+/// One of them in its text.
 struct Suspect {
   Word word;
-  std::string meant;
+  std::string_view meant;  // of the words judged
   bool strong = false;
 };
 
@@ -216,54 +216,63 @@ bool is_rather_telex(const Spelling& spelling) {
   return rime == U"oong" && spelling.tones == 0 && onset != U"x" && onset != U"b" && onset != U"g" && onset != U"t";
 }
 
-std::optional<Suspect> suspect(const Word& word, bool among_accents) {
-  if (capitals_of(word.text) == Capitals::more) return std::nullopt;
-  const Spelling spelling = spell(word.text);
+std::optional<TypedWord> judge(std::string_view word) {
+  const Capitals capitals = capitals_of(word);
+  if (capitals == Capitals::more) return std::nullopt;
+  const Spelling spelling = spell(word);
   const bool has_digits = std::ranges::any_of(spelling.letters, text::is_digit);
   if (spelling.letters.empty() || text::is_digit(spelling.letters.front()) || spelling.tones > 1) return std::nullopt;
   if (spelling.letters.size() < 3 || (is_syllable(spelling) && !is_rather_telex(spelling))) return std::nullopt;
-  const bool has_marks = text::has_accents(word.text);
+  const bool has_marks = text::has_accents(word);
   if (has_digits && has_marks) return std::nullopt;
   const auto decoded = has_digits ? decode_vni(spelling.letters) : decode_telex(spelling.letters, spelling.tone);
   if (!decoded) return std::nullopt;
-  const std::string lower = text::to_lower(word.text);
+  const std::string lower = text::to_lower(word);
   if (!has_marks && std::ranges::find(english, lower) != english.end()) return std::nullopt;
 
-  Suspect found{.word = word};
+  TypedWord found{.capital = capitals == Capitals::first};
   const auto place = tone_place(decoded->letters, ToneStyle::first);
   found.meant = write_syllable(decoded->letters, decoded->tone, place.value_or(0));
-  if (capitals_of(word.text) == Capitals::first) {
+  if (found.capital) {
     const std::size_t first = text::decode(found.meant, 0).size;
     found.meant = text::to_upper(found.meant.substr(0, first)) + found.meant.substr(first);
   }
   found.strong = decoded->unmistakable || decoded->keys > 1 || has_marks;
-  // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a
-  // name, but not at the start.
-  const bool is_name = capitals_of(word.text) == Capitals::first && word.offset != 0;
-  if (!found.strong && among_accents && decoded->likely) found.strong = !is_name;
+  found.likely = decoded->likely;
   return found;
+}
+
+const std::optional<TypedWord>& judged_once(std::string_view word, JudgedWords& judged) {
+  const auto known = judged.find(word);
+  return known != judged.end() ? known->second : judged.emplace(word, judge(word)).first->second;
+}
+
+/// The words of a text that look like residue, in their order.
+std::vector<Suspect> find_suspects(std::string_view text, JudgedWords& judged) {
+  std::optional<bool> among_accents;
+  std::vector<Suspect> suspects;
+  for (const Word& word : split_words(text, Digits::part_of_words)) {
+    const std::optional<TypedWord>& typed = judged_once(word.text, judged);
+    if (!typed || in_address(text, word)) continue;
+    if (!among_accents) among_accents = text::has_accents(text);
+    // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a
+    // name, but not at the start.
+    const bool is_name = typed->capital && word.offset != 0;
+    const bool strong = typed->strong || (*among_accents && typed->likely && !is_name);
+    suspects.push_back({word, typed->meant, strong});
+  }
+  return suspects;
 }
 
 }  // namespace
 
 std::vector<Residue> find_residue(std::string_view text) {
-  InnocentWords innocent;
-  return find_residue(text, innocent);
+  JudgedWords judged;
+  return find_residue(text, judged);
 }
 
-std::vector<Residue> find_residue(std::string_view text, InnocentWords& innocent) {
-  std::optional<bool> among_accents;
-  std::vector<Suspect> suspects;
-  for (const Word& word : split_words(text, Digits::part_of_words)) {
-    if (innocent.contains(word.text)) continue;
-    if (!suspect(word, false)) {
-      innocent.emplace(word.text);
-      continue;
-    }
-    if (!among_accents) among_accents = text::has_accents(text);
-    auto found = suspect(word, *among_accents);
-    if (!in_address(text, word)) suspects.push_back(std::move(*found));
-  }
+std::vector<Residue> find_residue(std::string_view text, JudgedWords& judged) {
+  const std::vector<Suspect> suspects = find_suspects(text, judged);
   if (std::ranges::none_of(suspects, &Suspect::strong)) return {};
   std::vector<Residue> residues;
   for (const Suspect& found : suspects) {
@@ -272,11 +281,11 @@ std::vector<Residue> find_residue(std::string_view text, InnocentWords& innocent
       const std::size_t end = last.offset + last.length;
       if (text.substr(end, found.word.offset - end).find_first_not_of(' ') == std::string_view::npos) {
         last.length = found.word.end() - last.offset;
-        last.meant += " " + found.meant;
+        last.meant.append(" ").append(found.meant);
         continue;
       }
     }
-    residues.push_back({found.word.offset, found.word.text.size(), found.meant});
+    residues.push_back({found.word.offset, found.word.text.size(), std::string(found.meant)});
   }
   return residues;
 }

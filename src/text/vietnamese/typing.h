@@ -2,9 +2,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace cchc::text::vietnamese {
@@ -16,18 +17,26 @@ struct Residue {
   std::string meant;  ///< the words with their accents
 };
 
-/// Words of a plan that are no residue, whatever stands around them: each is looked at once.
+/// A word that looks like residue, whatever stands around it.
+struct TypedWord {
+  std::string meant;
+  bool strong = false;   ///< residue by itself; another counts only when others support it
+  bool likely = false;   ///< strong among words with accents
+  bool capital = false;  ///< begins with one, so it may be a name
+};
+
+/// The words of a plan, so that each is judged once; nothing for those that are no residue.
 struct WordHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
 };
-using InnocentWords = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+using JudgedWords = std::unordered_map<std::string, std::optional<TypedWord>, WordHash, std::equal_to<>>;
 
 /// Finds them; neighbours are one stretch. Words that English or an abbreviation could be are passed over unless the
-/// words around them tell otherwise.
+/// words around them say otherwise.
 std::vector<Residue> find_residue(std::string_view text);
-/// The same for one of many texts. Passes over the words of `innocent` and adds those it finds to be so.
-std::vector<Residue> find_residue(std::string_view text, InnocentWords& innocent);
+/// The same for one of many texts. Looks words up in `judged` and adds those that are not there.
+std::vector<Residue> find_residue(std::string_view text, JudgedWords& judged);
 
 /// Whether a whole text of several words was typed without accents: "Xay dung ke hoach".
 bool lacks_accents(std::string_view text);
