@@ -1,7 +1,8 @@
 # Shortcuts for people; CMake does the work. Needs make, and apt-get to install what is missing (with sudo when not root).
 
 PACKAGES := g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev \
-            libkainjow-mustache-dev nlohmann-json3-dev libminizip-dev libpugixml-dev doctest-dev git
+            libkainjow-mustache-dev nlohmann-json3-dev libminizip-dev libpugixml-dev \
+            libcmark-gfm-dev libcmark-gfm-extensions-dev doctest-dev git
 PREFIX ?= /usr/local
 QUARTER ?= IV
 

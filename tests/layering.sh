@@ -70,5 +70,6 @@ check_library 'utf8proc' text/
 check_library 'kainjow/' report/
 check_library 'minizip/' office/
 check_library 'pugixml' office/
+check_library 'cmark-gfm' office/markdown.cpp
 
 exit $failed

@@ -55,6 +55,8 @@ const std::vector<Command>& commands() {
       {"report",
        {"lập báo cáo từ mẫu", "render a report from a template"},
        {{"cchc report --quarter IV", {"báo cáo quý IV", "report of quarter IV"}},
+        {"cchc report --quarter IV --output bao-cao.docx",
+         {"thành tệp Word để trình ký", "as a Word document to sign"}},
         {"cchc report --year 2022 --output bao-cao-2022.md", {"báo cáo năm, ghi vào tệp", "yearly report into a file"}},
         {"cchc report --template worklist --owner \"Phòng Nội vụ\"",
          {"danh sách việc của một cơ quan", "work list of one body"}},

@@ -62,8 +62,12 @@ std::string PackageWriter::finish() {
 
 std::string xml_escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (c == '&') {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    // U+FFFE and U+FFFF.
+    if (text.substr(at).starts_with("\xEF\xBF\xBE") || text.substr(at).starts_with("\xEF\xBF\xBF")) {
+      at += 2;
+    } else if (c == '&') {
       out += "&amp;";
     } else if (c == '<') {
       out += "&lt;";

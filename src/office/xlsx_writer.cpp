@@ -1,5 +1,6 @@
 #include "office/xlsx_writer.h"
 
+#include "office/best_width.h"
 #include "office/package_parts.h"
 #include "office/xlsx_text.h"
 #include "text/normalize.h"
@@ -97,15 +98,11 @@ private:
   std::size_t uses_ = 0;
 };
 
-/// How wide a column is best for a value, in characters: a short text stands on one line, a long one on a few.
-double best_width(const SheetValue& value) {
-  constexpr double short_text = 12, per_root = 2, widest = 48;
+double width_of(const SheetValue& value) {
   if (std::holds_alternative<std::chrono::year_month_day>(value)) return 10;
   if (const auto* number = std::get_if<double>(&value)) return static_cast<double>(fmt::format("{}", *number).size());
   const auto* text = std::get_if<std::string>(&value);
-  if (text == nullptr) return 0;
-  const auto length = static_cast<double>(text::display_width(*text));
-  return std::min({length, short_text + per_root * std::sqrt(length), widest});
+  return text == nullptr ? 0 : best_width(*text);
 }
 
 /// The widths of the columns, in characters. What goes beyond a page that can be read is taken from the wide ones.
@@ -117,7 +114,7 @@ std::vector<double> column_widths(const Sheet& sheet) {
   for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
     double width = std::clamp(static_cast<double>(text::display_width(sheet.columns[at].title)), narrowest, narrow);
     for (const auto& row : sheet.rows) {
-      if (at < row.size()) width = std::max(width, best_width(row[at]));
+      if (at < row.size()) width = std::max(width, width_of(row[at]));
     }
     widths.push_back(sheet.columns[at].width > 0 ? sheet.columns[at].width : width + button);
     total += widths.back();

@@ -15,6 +15,8 @@ std::span<const OutputForm> output_forms() {
        OutputFormat::csv},
       {{"excel", {".csv"}}, OutputFormat::excel, OutputFormat::csv},
       {{"xlsx", {".xlsx"}, {"Excel", "Excel"}, true}, OutputFormat::xlsx, OutputFormat::csv},
+      {{"docx", {".docx"}, {"Word", "Word"}, true}, OutputFormat::docx, OutputFormat::markdown},
+      {{"html", {".html", ".htm"}, {"trang web", "a web page"}}, OutputFormat::html, OutputFormat::markdown},
   };
   return forms;
 }

@@ -11,7 +11,9 @@ enum class OutputFormat {
   markdown,
   csv,
   excel,  ///< CSV for a double click: another separator, guarded fields
-  xlsx,   ///< the table of a CSV template as a workbook
+  xlsx,   ///< a workbook: the table of a CSV template; of a template that is there only for Markdown its tables
+  docx,   ///< a Word document
+  html,   ///< a web page
 };
 
 struct OutputForm : FileForm {

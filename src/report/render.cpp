@@ -1,5 +1,6 @@
 #include "report/render.h"
 
+#include "report/document.h"
 #include "report/escape.h"
 #include "report/render_markdown.h"
 #include "report/template_check.h"
@@ -205,21 +206,22 @@ std::string print_lines(const std::vector<std::vector<std::string>>& lines, Outp
 }
 
 std::string finish_report(std::string_view rendered, OutputFormat format) {
-  if (format == OutputFormat::markdown) return tidy_markdown(split(rendered, mark::line));
   const std::vector<std::vector<std::string>> lines = columns_of_lines(rendered);
-  return format == OutputFormat::xlsx ? print_workbook(lines, "Báo cáo") : print_lines(lines, format);
+  return format == OutputFormat::xlsx ? print_workbook({{"Báo cáo", lines}}) : print_lines(lines, format);
 }
 
 }  // namespace
 
 std::optional<std::string> render_report(const text::SourceFile& file, const TemplateSet& set, const ReportInput& input,
                                          OutputFormat format, diag::Sink& sink) {
-  const std::optional<CompiledTemplate> compiled = compile_template(file, set, format, sink);
+  const bool tables_of_text = format == OutputFormat::xlsx && format_of(file.path()) == OutputFormat::markdown;
+  const OutputFormat source = tables_of_text ? OutputFormat::markdown : form_of(format).made_of;
+  const std::optional<CompiledTemplate> compiled = compile_template(file, set, source, sink);
   if (!compiled) return std::nullopt;
   kainjow::mustache::mustache engine(compiled->tags);
   assert(engine.is_valid());
   const Record view = build_view(input);
-  ViewContext context(*compiled, view, format);
+  ViewContext context(*compiled, view, source);
   std::string rendered;
   try {
     rendered = engine.render(context);
@@ -228,7 +230,10 @@ std::optional<std::string> render_report(const text::SourceFile& file, const Tem
     sink.report(over_template_limit(over.place, std::move(over.headline)));
     return std::nullopt;
   }
-  return finish_report(rendered, format);
+  if (source != OutputFormat::markdown) return finish_report(rendered, format);
+  std::string markdown = tidy_markdown(split(rendered, mark::line));
+  if (format == OutputFormat::markdown) return markdown;
+  return print_document(markdown, format, input.plan->head, has_letterhead(file));
 }
 
 }  // namespace cchc::report

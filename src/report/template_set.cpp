@@ -46,6 +46,10 @@ OutputFormat format_of(std::string_view file_name) {
   return without(file_name, template_extension).ends_with(".csv") ? OutputFormat::csv : OutputFormat::markdown;
 }
 
+bool has_letterhead(const text::SourceFile& file) {
+  return comment_value(file.bytes(), "letterhead") != "none";
+}
+
 TemplateSet::TemplateSet() {
   for (const ShippedTemplate& shipped : shipped_templates()) {
     put("templates/" + std::string(shipped.file_name), std::string(shipped.text), true);
@@ -75,11 +79,15 @@ const text::SourceFile* TemplateSet::find_file(std::string_view name) const {
 }
 
 const text::SourceFile* TemplateSet::find_template(std::string_view name, OutputFormat format) const {
-  const auto found = std::ranges::find_if(files_, [&](const File& file) {
-    if (is_partial(file.name) || format_of(file.name) != form_of(format).made_of) return false;
-    return template_name(file.name) == name || file.name == name || without(file.name, template_extension) == name;
-  });
-  return found == files_.end() ? nullptr : found->source.get();
+  const auto find = [&](OutputFormat made_of) {
+    const auto found = std::ranges::find_if(files_, [&](const File& file) {
+      if (is_partial(file.name) || format_of(file.name) != made_of) return false;
+      return template_name(file.name) == name || file.name == name || without(file.name, template_extension) == name;
+    });
+    return found == files_.end() ? nullptr : found->source.get();
+  };
+  const text::SourceFile* file = find(form_of(format).made_of);
+  return file == nullptr && format == OutputFormat::xlsx ? find(OutputFormat::markdown) : file;
 }
 
 const ShippedTemplate* TemplateSet::find_shipped(std::string_view name) {

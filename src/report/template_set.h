@@ -26,6 +26,10 @@ std::span<const ShippedTemplate> shipped_templates();
 /// The format a template file is for, by its name: CSV for "….csv.mustache" and "….csv", else Markdown.
 OutputFormat format_of(std::string_view file_name);
 
+/// Whether a template gives a report with the office's letterhead and a place for the signature where the form has
+/// them: not with `{{! letterhead: none }}`.
+bool has_letterhead(const text::SourceFile& file);
+
 /// A template people can choose.
 struct TemplateEntry {
   std::string name;  ///< "quarterly"

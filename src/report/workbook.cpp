@@ -58,23 +58,9 @@ ToValue values_of(const std::vector<std::vector<std::string>>& lines, std::size_
   return nullptr;
 }
 
-}  // namespace
-
-std::string print_workbook(const Grid& grid, text::Language language) {
-  office::Sheet sheet{.name = grid.name.in(language)};
-  for (const GridColumn& column : grid.columns) {
-    sheet.columns.push_back(
-        {.title = column.title.in(language), .kind = column.right ? SheetKind::number : SheetKind::text});
-  }
-  for (const std::vector<Cell>& row : grid.rows) {
-    std::vector<SheetValue>& values = sheet.rows.emplace_back();
-    for (const Cell& cell : row) values.push_back(sheet_value(cell, language));
-  }
-  return office::write_xlsx({{std::move(sheet)}});
-}
-
-std::string print_workbook(const std::vector<std::vector<std::string>>& lines, const std::string& name) {
-  office::Sheet sheet{.name = name};
+office::Sheet sheet_of(const TableLines& table) {
+  const auto& lines = table.lines;
+  office::Sheet sheet{.name = table.name};
   std::size_t width = 0;
   for (const std::vector<std::string>& line : lines) width = std::max(width, line.size());
   std::vector<ToValue> columns;
@@ -90,7 +76,28 @@ std::string print_workbook(const std::vector<std::vector<std::string>>& lines, c
       values.push_back(blank ? SheetValue() : columns[at] != nullptr ? columns[at](text) : SheetValue(text));
     }
   }
+  return sheet;
+}
+
+}  // namespace
+
+std::string print_workbook(const Grid& grid, text::Language language) {
+  office::Sheet sheet{.name = grid.name.in(language)};
+  for (const GridColumn& column : grid.columns) {
+    sheet.columns.push_back(
+        {.title = column.title.in(language), .kind = column.right ? SheetKind::number : SheetKind::text});
+  }
+  for (const std::vector<Cell>& row : grid.rows) {
+    std::vector<SheetValue>& values = sheet.rows.emplace_back();
+    for (const Cell& cell : row) values.push_back(sheet_value(cell, language));
+  }
   return office::write_xlsx({{std::move(sheet)}});
+}
+
+std::string print_workbook(const std::vector<TableLines>& tables) {
+  office::Workbook workbook;
+  for (const TableLines& table : tables) workbook.sheets.push_back(sheet_of(table));
+  return office::write_xlsx(workbook);
 }
 
 }  // namespace cchc::report

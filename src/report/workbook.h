@@ -11,8 +11,14 @@ namespace cchc::report {
 /// (spreadsheet_text).
 std::string print_workbook(const Grid& grid, text::Language language);
 
-/// Lines of columns, the first of them titles, as an .xlsx file. A column that holds nothing but days, or nothing but
+/// Lines of columns, the first of them titles.
+struct TableLines {
+  std::string name;
+  std::vector<std::vector<std::string>> lines;
+};
+
+/// Tables as an .xlsx file, each in a sheet of its own. A column that holds nothing but days, or nothing but
 /// whole numbers, holds them as such; all other texts stay texts.
-std::string print_workbook(const std::vector<std::vector<std::string>>& lines, const std::string& name);
+std::string print_workbook(const std::vector<TableLines>& tables);
 
 }  // namespace cchc::report

@@ -11,6 +11,7 @@ const addFormats = require('ajv-formats');
 const yaml = require('yaml');
 const forms = require('./forms.js');
 const { breakPlan, unpack } = require('./plans.js');
+const { checkDocuments } = require('./documents.js');
 const { checkWorkbooks } = require('./workbooks.js');
 
 const [program, repository, folder] = process.argv.slice(2);
@@ -233,7 +234,9 @@ async function main() {
 
   const accepts = checkSchemas();
   checkSchemasByFixtures(accepts, plans, json);
-  await checkWorkbooks({ cchc, step, file: (name) => path.join(folder, name) });
+  const file = (name) => path.join(folder, name);
+  await checkWorkbooks({ cchc, step, file });
+  await checkDocuments({ cchc, step, file });
   console.log(`${steps} steps, all ok`);
 }
 

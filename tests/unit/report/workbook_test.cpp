@@ -59,10 +59,10 @@ TEST_CASE("a column of lines is of days or numbers when all of it is") {
   const Lines lines = {{"Ngày", "Số", "Mã", "Gần ngày", "Dài", "Trống"},
                        {"31/12/2022", "12", "007", "1/2/2022", "1234567890123456", ""},
                        {"", "-3", "8", "01/02/2022", "1", ""}};
-  CHECK(raw_values(report::print_workbook(lines, "Báo cáo")) ==
+  CHECK(raw_values(report::print_workbook({{"Báo cáo", lines}})) ==
         std::vector<std::string>{"44926", "12", "text", "text", "text", ""});
-  CHECK(raw_values(report::print_workbook({{"Ngày"}, {"31/12/2022"}, {"chưa rõ"}}, "a")) ==
+  CHECK(raw_values(report::print_workbook({{"a", {{"Ngày"}, {"31/12/2022"}, {"chưa rõ"}}}})) ==
         std::vector<std::string>{"text"});
-  CHECK(office::problem_of(office::read_document(report::print_workbook(Lines{}, "a"), "a.xlsx")) == nullptr);
-  CHECK(office::problem_of(office::read_document(report::print_workbook(Lines{{"a"}}, "a"), "a.xlsx")) == nullptr);
+  CHECK(office::problem_of(office::read_document(report::print_workbook({{"a", Lines{}}}), "a.xlsx")) == nullptr);
+  CHECK(office::problem_of(office::read_document(report::print_workbook({{"a", Lines{{"a"}}}}), "a.xlsx")) == nullptr);
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "office/text_document.h"
+
+#include <string>
+#include <string_view>
+
+namespace cchc::office {
+
+/// The document as one web page: no scripts, nothing from elsewhere, printed on A4 as the .docx is, in cards on a
+/// narrow screen.
+std::string write_html(const TextDocument& document);
+
+/// Text as HTML shows it, in content and in attributes.
+std::string html_escaped(std::string_view text);
+
+}  // namespace cchc::office
