@@ -11,6 +11,7 @@ namespace cchc::cli {
 
 Result<ExitCode> run(const Session& session, const TextToPrint& options);
 Result<ExitCode> run(const Session& session, const ListOptions& options);
+Result<ExitCode> run(const Session& session, const DueOptions& options);
 Result<ExitCode> run(const Session& session, const ShowOptions& options);
 Result<ExitCode> run(const Session& session, const OwnersOptions& options);
 Result<ExitCode> run(const Session& session, const ReportOptions& options);

@@ -6,7 +6,9 @@
 #include "plan/progress_entry.h"
 #include "plan/schema.h"
 #include "plan/years.h"
+#include "query/due.h"
 #include "report/changes.h"
+#include "report/due.h"
 #include "report/grid.h"
 #include "report/output_form.h"
 
@@ -78,9 +80,7 @@ const Message several_periods{"nhiều quý hay nhiều năm liền nhau: dùng 
 const text::Message own_name_only_about{"không kể việc giao chung cho nhóm có cơ quan này",
                                         "without what groups that hold the body share"};
 
-}  // namespace
-
-void declare(Declaration& d, ListOptions& o) {
+void declare_selection(Declaration& d, SelectionOptions& o) {
   d.texts("--owner", o.owners, name_word,
           {"cơ quan chủ trì; ghi nhiều lần để lấy nhiều cơ quan", "body that leads; may be repeated"})
       .offers = Offer::bodies;
@@ -96,6 +96,12 @@ void declare(Declaration& d, ListOptions& o) {
       .offers = Offer::areas;
   d.text("--search", o.search, {"CHỮ", "TEXT"},
          {"tìm trong nội dung; không cần gõ dấu", "find in the texts; accents are not needed"});
+}
+
+}  // namespace
+
+void declare(Declaration& d, ListOptions& o) {
+  declare_selection(d, o);
   d.parsed("--due-from", o.due_from, date_word, {"đến hạn từ ngày này", "due on this day or later"}, plan::parse_date,
            a_date);
   d.parsed("--due-to", o.due_to, date_word, {"đến hạn không quá ngày này", "due on this day or earlier"},
@@ -121,6 +127,25 @@ void declare(Declaration& d, ListOptions& o) {
   d.comma_texts("--sort", o.sort, {"CỘT,…", "COLUMN,…"},
                 {"xếp theo cột; -due là giảm dần", "sort by columns; -due for descending"})
       .offers = Offer::sort_keys;
+}
+
+void declare(Declaration& d, DueOptions& o) {
+  declare_selection(d, o);
+  d.parsed("--within", o.within, {"BAO-LÂU", "TIME"},
+           {"sắp đến hạn là trong bao lâu nữa: 30d, 2w, \"2 tuần\" (mặc định 30 ngày)",
+            "how long ahead is soon: 30d, 2w, \"2 weeks\" (30 days by default)"},
+           query::parse_days,
+           {"một số ngày hay tuần: 30d, 2w, \"30 ngày\", \"2 tuần\"",
+            "a number of days or weeks: 30d, 2w, \"30 days\", \"2 weeks\""});
+  d.parsed("--as-of", o.as_of, date_word,
+           {"tính đến ngày này; mặc định là hôm nay", "as of this day; today by default"}, plan::parse_date, a_date);
+  d.choice("--by", o.by, {"pressing", "owner"},
+           {"chia theo quá hạn, sắp đến hạn, chưa rõ ngày (mặc định), hay theo cơ quan chủ trì",
+            "in parts: overdue, due soon, no date (the default), or by the body that leads"});
+  d.flag(
+      "--all", o.all,
+      {"in từng việc quá hạn từ các năm trước, dù nhiều", "each of what is overdue from earlier years, however many"});
+  declare_output(d, o, report::due_forms());
 }
 
 void declare(Declaration& d, ShowOptions& o) {

@@ -15,6 +15,7 @@ struct CommonOptions {
 
 void declare(Declaration& declaration, CommonOptions& options);
 void declare(Declaration& declaration, ListOptions& options);
+void declare(Declaration& declaration, DueOptions& options);
 void declare(Declaration& declaration, ShowOptions& options);
 void declare(Declaration& declaration, OwnersOptions& options);
 void declare(Declaration& declaration, ReportOptions& options);

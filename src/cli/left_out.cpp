@@ -33,8 +33,9 @@ bool is_unread(Code code) {
 /// Whether a mistake hides something the plan means to say. Of others all that is written is understood, however wrong
 /// it is.
 bool hides_something(Code code) {
-  constexpr std::array others{Code::malformed_id,   Code::lookalike_letter,  Code::unknown_body,
-                              Code::ambiguous_body, Code::registry_conflict, Code::area_without_file};
+  constexpr std::array others{Code::malformed_id,      Code::lookalike_letter,   Code::unknown_body,
+                              Code::ambiguous_body,    Code::registry_conflict,  Code::area_without_file,
+                              Code::result_of_nothing, Code::result_without_date};
   return is_unread(code) || std::ranges::find(others, code) != others.end() ||
          std::ranges::find(of_deadlines, code) != of_deadlines.end();
 }
@@ -82,6 +83,11 @@ struct Possible {
 bool touches_rows(const diag::Diagnostic& found, const Record* at, const query::Filter& filter, const Possible& rows) {
   if (at == nullptr) return true;
   if (found.code == Code::area_without_file) return filter.areas.empty();
+  if (at->result != nullptr) {
+    // Whom work was given to may be anybody who was asked for.
+    const bool names_a_body = found.code == Code::unknown_body || found.code == Code::ambiguous_body;
+    return at->work == nullptr || (names_a_body && asks_bodies(filter)) || rows.all.items.contains(at->work);
+  }
   if (at->body != nullptr) return asks_bodies(filter) || rows.all.bodies.contains(at->body);
   if (at->area == nullptr) return true;
   const bool is_broken = at->work != nullptr && at->work->origin.damaged() && is_unread(found.code);

@@ -155,14 +155,8 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
   if (auto refused = take(list_format(options, open.loaded, "viec"), format)) return *refused;
 
   query::Filter filter;
-  filter.search = options.search;
+  if (auto refused = take(make_filter(plan, options), filter)) return *refused;
   filter.no_deadline = options.no_deadline;
-  filter.own_name_only = options.own_name_only;
-  if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return *refused;
-  if (auto refused = take(find_bodies(plan, options.partners), filter.partners)) return *refused;
-  if (auto refused = take(find_bodies(plan, options.involving), filter.involving)) return *refused;
-  if (auto refused = take(find_levels(options.levels), filter.levels)) return *refused;
-  if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return *refused;
   const auto columns = report::find_columns(options.columns);
   if (const auto* unknown = std::get_if<report::UnknownColumn>(&columns)) return unknown_column(*unknown);
   const auto keys = report::find_sort_keys(options.sort);

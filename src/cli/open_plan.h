@@ -17,7 +17,13 @@ struct OpenPlan {
   const plan::Plan& plan() const { return loaded.plan; }
 };
 
+/// What a command answers from.
+enum class Uses {
+  plan,     ///< what is to be done: nothing that is wrong with a file of results counts
+  results,  ///< also what was recorded of it
+};
+
 /// Finds and opens the plan, or gives why there is none.
-std::optional<Refusal> open_plan(const Session& session, OpenPlan& into);
+std::optional<Refusal> open_plan(const Session& session, OpenPlan& into, Uses uses = Uses::plan);
 
 }  // namespace cchc::cli

@@ -14,18 +14,32 @@ namespace cchc::cli {
 
 // What each command was asked for. Values with a closed set of forms are checked while the arguments are read.
 
-struct ListOptions {
+/// Which work a command is about.
+struct SelectionOptions {
   std::vector<std::string> owners, partners, involving, levels, areas;
   std::string search;
+  bool own_name_only = false;
+};
+
+struct ListOptions : SelectionOptions {
   std::optional<plan::Date> due_from, due_to;
   std::optional<int> year, quarter;
   bool no_deadline = false;
-  bool own_name_only = false;
   bool instances = false;  ///< a line for each round of the work
   std::string format;      ///< empty: by the ending of `output`, else a table
   bool excel = false;
   std::string output;
   std::vector<std::string> columns, sort;
+};
+
+struct DueOptions : SelectionOptions {
+  std::optional<int> within;        ///< days that count as soon
+  std::optional<plan::Date> as_of;  ///< today when missing
+  std::string by = "pressing";      ///< or "owner"
+  bool all = false;                 ///< each round that is overdue from earlier years
+  std::string format;               ///< empty: by the ending of `output`, else a table
+  bool excel = false;
+  std::string output;
 };
 
 struct ShowOptions {
@@ -133,8 +147,9 @@ struct TextToPrint {
   std::string text;
 };
 
-using Options = std::variant<TextToPrint, ListOptions, ShowOptions, OwnersOptions, ReportOptions, RecordOptions,
-                             ImportOptions, TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions,
-                             CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
+using Options =
+    std::variant<TextToPrint, ListOptions, DueOptions, ShowOptions, OwnersOptions, ReportOptions, RecordOptions,
+                 ImportOptions, TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions,
+                 CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
 
 }  // namespace cchc::cli

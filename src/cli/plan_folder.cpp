@@ -153,7 +153,8 @@ public:
       report_unreadable(file, *content.problem, std::move(help), *sink_);
       into_->unreadable.push_back({{fmt::format("không đọc được tệp {}: {}", file.path(), content.problem->vi),
                                     fmt::format("cannot read the file {}: {}", file.path(), content.problem->en)},
-                                   content.missing});
+                                   content.missing,
+                                   plan::file_role(name) == plan::FileRole::progress});
       return nullptr;
     }
     if (!too_large) return &file;

@@ -20,6 +20,7 @@ namespace cchc::cli {
 struct UnreadableFile {
   text::Message problem;  ///< with the file's path
   bool missing = false;   ///< there is none of that name
+  bool of_results = false;
 };
 
 /// A plan read from its folder, with the files it views into.

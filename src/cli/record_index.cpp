@@ -1,5 +1,6 @@
 #include "cli/record_index.h"
 
+#include "plan/progress.h"
 #include "plan/walk.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ RecordIndex::RecordIndex(const plan::Plan& plan) {
       records.push_back({.span = item.origin.node->span, .area = &area, .work = plan::as_work_item(item, kind)});
     });
   }
+  add_results(plan);
   for (auto& [file, records] : files_) {
     std::ranges::sort(records, {}, [](const Record& record) {
       return std::tuple(record.span.begin, -std::int64_t{record.span.end});
@@ -38,6 +40,24 @@ RecordIndex::RecordIndex(const plan::Plan& plan) {
       record.parent = around;
       around = &record;
     }
+  }
+}
+
+void RecordIndex::add_results(const plan::Plan& plan) {
+  if (plan.progress.empty()) return;
+  std::unordered_map<const plan::WorkItem*, const plan::Area*> areas;
+  plan::for_each_work_item(plan, [&](const plan::WorkItem& work, plan::ItemKind, const plan::Path& path) {
+    areas.emplace(&work, path.area);
+  });
+  const plan::Progress progress(plan);
+  for (const plan::Progress::Entry& entry : progress.entries()) {
+    const plan::Origin& origin = entry.record->origin;
+    if (origin.node == nullptr) continue;
+    const auto area = areas.find(entry.work);
+    files_[origin.file].push_back({.span = origin.node->span,
+                                   .area = area == areas.end() ? nullptr : area->second,
+                                   .work = entry.work,
+                                   .result = entry.record});
   }
 }
 

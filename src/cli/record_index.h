@@ -7,13 +7,15 @@
 
 namespace cchc::cli {
 
-/// What of a plan a stretch of a file says: an item, an area or a body.
+/// What of a plan a stretch of a file says: an item, an area, a body or a result.
 struct Record {
   text::Span span;
-  const Record* parent = nullptr;        ///< the one around it in the file
-  const plan::Area* area = nullptr;      ///< in the file of an area
-  const plan::WorkItem* work = nullptr;  ///< null for headings
-  const plan::Body* body = nullptr;      ///< in owners.yaml
+  const Record* parent = nullptr;    ///< the one around it in the file
+  const plan::Area* area = nullptr;  ///< in the file of an area
+  const plan::WorkItem* work =
+      nullptr;  ///< null for headings; of a result the work it is of, null when the plan has none such
+  const plan::Body* body = nullptr;              ///< in owners.yaml
+  const plan::ProgressRecord* result = nullptr;  ///< in a file of results
 };
 
 /// The records of a plan by their places.
@@ -27,6 +29,8 @@ public:
   const Record* find(const diag::Place& place) const;
 
 private:
+  void add_results(const plan::Plan& plan);
+
   std::unordered_map<const text::SourceFile*, std::vector<Record>> files_;  // each in the order of their places
 };
 

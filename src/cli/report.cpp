@@ -162,7 +162,7 @@ Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& 
 
 Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   OpenPlan open;
-  if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = open_plan(session, open, Uses::results)) return *refused;
   const plan::Plan& plan = open.plan();
   std::optional<report::OutputFormat> format;
   if (auto refused = take(choose_report_form(options, open.loaded), format)) return *refused;

@@ -131,4 +131,16 @@ Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<st
   return into;
 }
 
+Result<query::Filter> make_filter(const plan::Plan& plan, const SelectionOptions& options) {
+  query::Filter filter;
+  filter.search = options.search;
+  filter.own_name_only = options.own_name_only;
+  if (auto refused = take(find_bodies(plan, options.owners), filter.owners)) return *refused;
+  if (auto refused = take(find_bodies(plan, options.partners), filter.partners)) return *refused;
+  if (auto refused = take(find_bodies(plan, options.involving), filter.involving)) return *refused;
+  if (auto refused = take(find_levels(options.levels), filter.levels)) return *refused;
+  if (auto refused = take(find_areas(plan, options.areas), filter.areas)) return *refused;
+  return filter;
+}
+
 }  // namespace cchc::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/options.h"
 #include "cli/result.h"
 #include "plan/model.h"
 #include "query/select.h"
@@ -21,5 +22,7 @@ Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typ
 Result<report::FoundItem> find_typed_item(const plan::Plan& plan, const std::string& typed);
 /// By number ("II", "2") or a part of the name.
 Result<std::vector<int>> find_areas(const plan::Plan& plan, const std::vector<std::string>& typed);
+/// All of them.
+Result<query::Filter> make_filter(const plan::Plan& plan, const SelectionOptions& options);
 
 }  // namespace cchc::cli

@@ -50,13 +50,6 @@ Timing timing_of(const State& state, const Instance& instance, Date as_of, int s
   return left <= soon ? Timing::soon : Timing::not_due;
 }
 
-text::Message work_words(const State& state) {
-  if (!state.status) return {"chưa thực hiện", "not started"};
-  static constexpr std::array<std::string_view, 7> english{"in progress", "done",         "unsatisfactory", "paused",
-                                                           "dropped",     "carried over", "not applicable"};
-  return {text::to_lower(name(*state.status)), std::string(english.at(static_cast<std::size_t>(*state.status)))};
-}
-
 text::Message timing_words(const State& state) {
   const int days = state.days_over < 0 ? -state.days_over : state.days_over;
   switch (state.timing) {
@@ -180,8 +173,15 @@ State Progress::state_of(const Instance& instance, Date as_of, int soon) const {
   return state;
 }
 
+text::Message describe_work(const State& state) {
+  if (!state.status) return {"chưa thực hiện", "not started"};
+  static constexpr std::array<std::string_view, 7> english{"in progress", "done",         "unsatisfactory", "paused",
+                                                           "dropped",     "carried over", "not applicable"};
+  return {text::to_lower(name(*state.status)), std::string(english.at(static_cast<std::size_t>(*state.status)))};
+}
+
 text::Message describe(const State& state) {
-  const text::Message work = work_words(state);
+  const text::Message work = describe_work(state);
   const text::Message timing = timing_words(state);
   return {work.vi + timing.vi, work.en + timing.en};
 }

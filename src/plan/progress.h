@@ -87,6 +87,8 @@ private:
   mutable std::unordered_map<const WorkItem*, std::vector<Instance>> instances_;
 };
 
+/// "chưa thực hiện", "đang thực hiện": the state of the work alone.
+text::Message describe_work(const State& state);
 /// "hoàn thành trước hạn 47 ngày", "đang thực hiện, quá hạn 12 ngày", "chưa thực hiện, sắp đến hạn".
 text::Message describe(const State& state);
 

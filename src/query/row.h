@@ -19,11 +19,15 @@ struct Row {
 
   bool reads_alike = false;  ///< another item of the plan has the same text: only what it stands under tells it apart
   std::optional<plan::Instance> instance = {};  ///< the one round of the work the row is of; nothing: all of it
+  /// Who leads that round instead of the owners in the plan; null where it was not reassigned.
+  const std::vector<plan::BodyReference>* reassigned_to = nullptr;
 
   bool shared = false;  ///< selected through a group that a body asked for is in (việc giao chung)
 
+  /// Who leads it.
+  const std::vector<plan::BodyReference>& owners() const { return reassigned_to ? *reassigned_to : item->owners; }
   /// Whether the office itself leads it.
-  bool is_own() const { return item->has_owner_at(own_level); }
+  bool is_own() const;
 };
 
 /// Every work item in the order of the plan.

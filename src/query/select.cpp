@@ -65,12 +65,13 @@ bool meets(const Wanted& wanted, const Lists& lists, Doubt* doubt, bool& shared)
   return true;
 }
 
-bool has_owner_level(const plan::WorkItem& item, const std::vector<plan::Level>& levels, Doubt* doubt) {
+bool has_owner_level(const std::vector<plan::BodyReference>& owners, const std::vector<plan::Level>& levels,
+                     Doubt* doubt) {
   const auto is_wanted = [&levels](const plan::Body& body) {
     return body.level && std::ranges::find(levels, *body.level) != levels.end();
   };
-  return std::ranges::any_of(item.owners, [&](const auto& owner) { return owner.body && is_wanted(*owner.body); }) ||
-         (doubt != nullptr && doubt->may_name(item.owners, is_wanted));
+  return std::ranges::any_of(owners, [&](const auto& owner) { return owner.body && is_wanted(*owner.body); }) ||
+         (doubt != nullptr && doubt->may_name(owners, is_wanted));
 }
 
 bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& filter) {
@@ -84,12 +85,13 @@ bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& fi
 /// Everything the filter asks but the search. Notes on the row whether it is shared work.
 bool meets(Row& row, const Filter& filter, const Asked& asked, plan::Years years) {
   const plan::WorkItem& item = *row.item;
-  if (!meets(asked.owners, {&item.owners}, asked.doubt, row.shared) ||
+  const std::vector<plan::BodyReference>& owners = row.owners();
+  if (!meets(asked.owners, {&owners}, asked.doubt, row.shared) ||
       !meets(asked.partners, {&item.partners}, asked.doubt, row.shared) ||
-      !meets(asked.involving, {&item.owners, &item.partners}, asked.doubt, row.shared)) {
+      !meets(asked.involving, {&owners, &item.partners}, asked.doubt, row.shared)) {
     return false;
   }
-  if (!filter.levels.empty() && !has_owner_level(item, filter.levels, asked.doubt)) return false;
+  if (!filter.levels.empty() && !has_owner_level(owners, filter.levels, asked.doubt)) return false;
   if (!filter.areas.empty() && std::ranges::find(filter.areas, row.area->code) == filter.areas.end()) return false;
   if ((filter.due_from || filter.due_to) && !due_between(item, years, filter)) return false;
   return !filter.no_deadline || text::trim(item.deadline.value).empty();
@@ -132,8 +134,11 @@ std::optional<Find> find_in(const Row& row, std::string_view search) {
 }
 
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
+  return select(plan, filter, all_rows(plan));
+}
+
+std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vector<Row> rows) {
   const std::string_view query = filter.give_doubt ? std::string_view() : text::trim(filter.search);
-  std::vector<Row> rows = all_rows(plan);
   const plan::Groups groups(plan.bodies);
   std::optional<Doubt> doubt;
   if (filter.give_doubt) doubt.emplace(plan.bodies);

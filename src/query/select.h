@@ -33,6 +33,9 @@ struct Filter {
 /// the plan exactly so, only exact finds count.
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter);
 
+/// Those of the rows that meet it, in their order: for rows that are all of a plan, or all rounds of its work.
+std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vector<Row> rows);
+
 /// A text of an activity, its task or its target, and what it is called.
 struct Find {
   text::Message label;

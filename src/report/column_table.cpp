@@ -50,9 +50,9 @@ Cell kind_cell(const ColumnInput& input) {
 }
 
 /// The levels of the owners, each once, in the order of reports.
-std::set<plan::Level> owner_levels(const plan::WorkItem& item) {
+std::set<plan::Level> owner_levels(const query::Row& row) {
   std::set<plan::Level> levels;
-  for (const plan::BodyReference& owner : item.owners) {
+  for (const plan::BodyReference& owner : row.owners()) {
     if (owner.body && owner.body->level) levels.insert(*owner.body->level);
   }
   return levels;
@@ -136,12 +136,12 @@ Cell ongoing_cell(const ColumnInput& input) {
 
 Cell level_cell(const ColumnInput& input) {
   std::vector<std::string> names;
-  for (const plan::Level level : owner_levels(*input.row.item)) names.emplace_back(plan::name(level));
+  for (const plan::Level level : owner_levels(input.row)) names.emplace_back(plan::name(level));
   return names;
 }
 
 Cell level_order(const ColumnInput& input) {
-  const std::set<plan::Level> levels = owner_levels(*input.row.item);
+  const std::set<plan::Level> levels = owner_levels(input.row);
   return levels.empty() ? Cell{} : Cell{static_cast<std::int64_t>(*levels.begin())};
 }
 
@@ -149,10 +149,11 @@ Cell area_order(const ColumnInput& input) {
   return input.row.area->code > 0 ? Cell{std::int64_t{input.row.area->code}} : Cell{};
 }
 
-/// A field of a work item as it is: names of bodies as the registry has them, several texts each on a line.
-Cell field_cell(const plan::WorkItem& item, const plan::FieldInfo& field) {
-  if (const auto* bodies = plan::bodies_in(item, field)) return names_cell(*bodies);
-  return lines_cell(plan::texts_in(item, field));
+/// A field of a work item as it is: names of bodies as the registry has them, several texts each on a line. Who leads a round may have changed.
+Cell field_cell(const query::Row& row, const plan::FieldInfo& field) {
+  if (const auto* bodies = plan::bodies_in(*row.item, field))
+    return names_cell(bodies == &row.item->owners ? row.owners() : *bodies);
+  return lines_cell(plan::texts_in(*row.item, field));
 }
 
 Column field_column(const plan::FieldInfo& field) {
@@ -278,7 +279,7 @@ Cell names_cell(const std::vector<plan::BodyReference>& references) {
 }
 
 Cell cell_of(const Column& column, const ColumnInput& input) {
-  return column.cell != nullptr ? column.cell(input) : field_cell(*input.row.item, *column.field);
+  return column.cell != nullptr ? column.cell(input) : field_cell(input.row, *column.field);
 }
 
 text::Message title(const Column& column, plan::WorkKind kind) {

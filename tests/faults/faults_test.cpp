@@ -40,6 +40,7 @@ const Files& small_plan() {
        "      - id: II.NV1\n        text: Rà soát thủ tục\n        activities:\n          - id: II.HD1\n"
        "            text: Rà soát thủ tục hằng năm\n            owner: Công chức Tư pháp\n"
        "            deadline: Năm 2022\n"},
+      {"plan/progress/2021.yaml", "- activity: I.HD1\n  status: Hoàn thành\n  date: 1/11/2021\n"},
       {"templates/worklist.md.mustache", "{{! title: Việc }}việc\n"},
       {"viec.csv", "Nội dung công việc,Chủ trì,Thời gian\nRà soát văn bản,Công chức Tư pháp,Năm 2022\n"},
   };
@@ -184,6 +185,7 @@ const std::vector<Command>& all_commands() {
       {"validate --diff"},
       {"validate --fix", true},
       {"list --year 2021"},
+      {"due --as-of 2022-12-01"},
       {"show I.HD1"},
       {"owners"},
       {"report --year 2022 --output report.md", true},

@@ -10,6 +10,7 @@ const Ajv2020 = require('ajv/dist/2020');
 const addFormats = require('ajv-formats');
 const yaml = require('yaml');
 const forms = require('./forms.js');
+const checkCalendar = require('./calendar.js');
 const { breakPlan, unpack } = require('./plans.js');
 const { checkDocuments } = require('./documents.js');
 const { checkWorkbooks } = require('./workbooks.js');
@@ -237,6 +238,7 @@ async function main() {
   const file = (name) => path.join(folder, name);
   await checkWorkbooks({ cchc, step, file });
   await checkDocuments({ cchc, step, file });
+  step('the calendar of due dates is RFC 5545 and has every open round', checkCalendar(program, shipped, folder));
   console.log(`${steps} steps, all ok`);
 }
 
