@@ -51,7 +51,7 @@ Result<ExitCode> run(const Session& session, const ChangesOptions& options) {
   report::ChangesOptions printing{.language = session.language, .width = session.width, .from = *from, .to = {}};
   OpenPlan files;
   if (options.to.empty()) {
-    if (auto refused = open_plan(session, files)) return *refused;
+    if (auto refused = open_plan(session, files, Uses::results)) return *refused;
     printing.to = {"các tệp hiện có", "the files as they are"};
   } else {
     const auto to = load_version(history->asked_by("--to"), options.to, "--to", later);

@@ -51,9 +51,15 @@ Message summary_of(const Comparison& comparison) {
 std::string name_of_record(const RecordChange& change, text::Language language) {
   std::string name = fmt::format("{} {}", words_of(change.kind).word.in(language),
                                  language == text::Language::vietnamese ? change.record->name_vi : change.record->name);
-  if (change.record != &plan::body_record() && !change.id.empty()) name += " " + change.id;
+  if (change.record != &plan::body_record() && !change.id.empty())
+    name += " " + (change.shown_id.empty() ? change.id : change.shown_id.in(language));
   if (!change.former_id.empty()) name += say(" (trước là {})", " (was {})", change.former_id).in(language);
   return name;
+}
+
+/// The words a record is known by.
+const std::string& text_of_record(const RecordChange& change, text::Language language) {
+  return change.words.empty() ? change.text : change.words.in(language);
 }
 
 Message shown_blank() {
@@ -103,8 +109,9 @@ std::string print_text(const Comparison& comparison, const ChangesOptions& optio
     append_wrapped(out, "", section.heading.in(language), width);
     for (const RecordChange& change : section.changes) {
       const std::string name = name_of_record(change, language);
+      const std::string& words = text_of_record(change, language);
       append_wrapped(out, fmt::format("{} ", words_of(change.kind).mark),
-                     change.text.empty() ? name : fmt::format("{}: {}", name, change.text), width);
+                     words.empty() ? name : fmt::format("{}: {}", name, words), width);
       if (!change.reason.empty())
         append_wrapped(out, "    ", say("lý do: {}", "reason: {}", change.reason).in(language), width);
       for (const FieldChange& field : change.fields) append_field(out, field, language, width);
@@ -135,7 +142,7 @@ std::string print_markdown(const Comparison& comparison, const ChangesOptions& o
     const Message head{"| Mục | Nội dung thay đổi | Trước | Nay |\n", "| Item | What changed | Before | Now |\n"};
     out += head.in(language) + "|---|---|---|---|\n";
     for (const RecordChange& change : section.changes) {
-      const std::string text = markdown_cell(change.text);
+      const std::string text = markdown_cell(text_of_record(change, language));
       const std::string name = markdown_cell(name_of_record(change, language));
       if (change.kind == RecordChange::Kind::added) append_row(out, name, "", "", text);
       if (change.kind == RecordChange::Kind::removed) append_row(out, name, markdown_cell(change.reason), text, "");
@@ -165,7 +172,7 @@ nlohmann::ordered_json json_change(const RecordChange& change, text::Language la
   json["kind"] = change.record->name;
   json["id"] = or_null(change.id);
   json["former_id"] = or_null(change.former_id);
-  json["text"] = or_null(change.text);
+  json["text"] = or_null(text_of_record(change, language));
   json["reason"] = or_null(change.reason);
   auto& fields = json["fields"] = nlohmann::ordered_json::array();
   for (const FieldChange& field : change.fields) {

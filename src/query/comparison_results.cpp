@@ -1,0 +1,170 @@
+#include "query/comparison_parts.h"
+
+#include "plan/progress.h"
+#include "plan/progress_entry.h"
+#include "text/fold.h"
+#include "text/join.h"
+#include "text/normalize.h"
+
+#include <map>
+#include <string>
+
+namespace cchc::query {
+
+using plan::Progress;
+using plan::ProgressRecord;
+using text::Message;
+using text::say;
+using Kind = RecordChange::Kind;
+
+namespace {
+
+/// What one entry is about and what happened: two versions of an entry share it.
+std::string identity_of_entry(const Progress::Entry& entry) {
+  const ProgressRecord& record = *entry.record;
+  const std::string_view event = record.status_text    ? "status"
+                                 : record.extension    ? "extension"
+                                 : record.reassignment ? "reassign"
+                                 : record.value_text   ? "value"
+                                                       : "";
+  return fmt::format("{}\n{}\n{}\n{}", text::trim(record.about().value), text::fold(record.indicator_name.value),
+                     entry.term ? plan::to_string(*entry.term) : text::trim(record.period_text.value), event);
+}
+
+/// Entries that say the same share it.
+std::string content_of(const ProgressRecord& record) {
+  return plan::key_of(plan::values_of(record));
+}
+
+std::string day_words(const std::optional<plan::Date>& day, const plan::Text& written) {
+  return day ? plan::to_prose(*day) : std::string(text::trim(written.value));
+}
+
+void add_part(Message& to, const Message& part) {
+  to.vi += (to.vi.empty() ? "" : "; ") + part.vi;
+  to.en += (to.en.empty() ? "" : "; ") + part.en;
+}
+
+/// " theo 05/TB-UBND", or nothing.
+Message by_ground(const plan::Text& ground) {
+  const std::string_view number = text::trim(ground.value);
+  return number.empty() ? Message{} : say(" theo {}", " by {}", number);
+}
+
+Message words_of_status(const ProgressRecord& record) {
+  Message words;
+  if (record.status) {
+    plan::State state;
+    state.status = record.status;
+    words = plan::describe_work(state);
+  } else {
+    const std::string written(text::trim(record.status_text.value));
+    words = {written, written};
+  }
+  if (const std::string day = day_words(record.date, record.date_text); !day.empty()) {
+    words.vi += " ngày " + day;
+    words.en += " on " + day;
+  }
+  if (record.evidence && record.evidence->number) {
+    const std::string number = fmt::format(", {}", text::trim(record.evidence->number.value));
+    words.vi += number;
+    words.en += number;
+  }
+  return words;
+}
+
+/// "hoàn thành ngày 15/11/2022, 12/BC-UBND"; "gia hạn đến 31/3/2023 theo 05/TB-UBND".
+Message words_of_entry(const ProgressRecord& record) {
+  Message words;
+  if (record.status_text) add_part(words, words_of_status(record));
+  if (record.extension) {
+    const Message ground = by_ground(record.extension->ground);
+    const std::string day = day_words(record.extension->deadline, record.extension->deadline_text);
+    add_part(words, {fmt::format("gia hạn đến {}{}", day, ground.vi), fmt::format("extended to {}{}", day, ground.en)});
+  }
+  if (record.reassignment) {
+    const Message ground = by_ground(record.reassignment->ground);
+    const std::string names = text::join(record.reassignment->owners, ", ",
+                                         [](const plan::BodyReference& owner) { return text::trim(owner.name.value); });
+    add_part(words,
+             {fmt::format("giao lại cho {}{}", names, ground.vi), fmt::format("given to {}{}", names, ground.en)});
+  }
+  if (record.value_text) add_part(words, say("đạt {}", "reached {}", text::trim(record.value_text.value)));
+  if (words.empty() && record.note) {
+    const std::string note(text::trim(record.note.value));
+    words = {note, note};
+  }
+  return words;
+}
+
+RecordChange change_of_entry(Kind kind, const Progress::Entry& entry) {
+  const ProgressRecord& record = *entry.record;
+  RecordChange change{.kind = kind, .record = &plan::progress_record()};
+  const std::string about(text::trim(record.about().value));
+  const std::string period(text::trim(record.period_text.value));
+  change.id = entry.instance ? plan::name_of(*entry.instance)
+              : entry.term   ? fmt::format("{}@{}", about, plan::to_string(*entry.term))
+                             : about;
+  const auto term = entry.instance ? std::optional(entry.instance->term) : entry.term;
+  const std::string words = term ? plan::to_words(*term) : period;
+  change.shown_id = {words.empty() ? about : fmt::format("{} {}", about, words), change.id};
+  change.words = words_of_entry(record);
+  return change;
+}
+
+using Entries = std::vector<const Progress::Entry*>;
+
+/// The entries of a version by a text that tells them apart, in the order of the files.
+template <class ToText>
+std::map<std::string, Entries> sort_by(const Entries& entries, ToText to_text) {
+  std::map<std::string, Entries> sorted;
+  for (const Progress::Entry* entry : entries) sorted[to_text(*entry)].push_back(entry);
+  return sorted;
+}
+
+/// Takes from `others` the first entry under a text; null when there is none left.
+const Progress::Entry* take_first(std::map<std::string, Entries>& others, const std::string& text) {
+  const auto found = others.find(text);
+  if (found == others.end() || found->second.empty()) return nullptr;
+  const Progress::Entry* first = found->second.front();
+  found->second.erase(found->second.begin());
+  return first;
+}
+
+/// The entries of one version that the other does not have, wherever they stand.
+Entries without_those_of(const Progress& one, const Progress& other) {
+  std::map<std::string, std::size_t> times;
+  for (const Progress::Entry& entry : other.entries()) ++times[content_of(*entry.record)];
+  Entries left;
+  for (const Progress::Entry& entry : one.entries()) {
+    const auto found = times.find(content_of(*entry.record));
+    if (found != times.end() && found->second > 0) {
+      --found->second;
+    } else {
+      left.push_back(&entry);
+    }
+  }
+  return left;
+}
+
+}  // namespace
+
+void compare_results(const plan::Plan& before, const plan::Plan& now, Comparison& into) {
+  const Progress then(before), today(now);
+  const Entries gone = without_those_of(then, today);
+  std::map<std::string, Entries> former = sort_by(gone, identity_of_entry);
+  Section section(into, {"Kết quả thực hiện (plan/progress)", "Results (plan/progress)"});
+  for (const Progress::Entry* entry : without_those_of(today, then)) {
+    const Progress::Entry* origin = take_first(former, identity_of_entry(*entry));
+    RecordChange change = change_of_entry(origin != nullptr ? Kind::changed : Kind::added, *entry);
+    if (origin != nullptr)
+      change.fields = changed_fields(origin->record->origin.node, entry->record->origin.node, plan::progress_record());
+    section.add(std::move(change));
+  }
+  for (const Progress::Entry* entry : gone) {
+    Entries& left = former[identity_of_entry(*entry)];
+    if (std::ranges::find(left, entry) != left.end()) section.add(change_of_entry(Kind::removed, *entry));
+  }
+}
+
+}  // namespace cchc::query
