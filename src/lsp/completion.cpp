@@ -4,6 +4,8 @@
 #include "lsp/json_parts.h"
 #include "plan/deadline.h"
 #include "plan/free_id.h"
+#include "plan/instance.h"
+#include "plan/walk.h"
 #include "text/collate.h"
 #include "text/fold.h"
 #include "text/join.h"
@@ -114,12 +116,66 @@ std::vector<Offer> offer_free_id(const Cursor& cursor, const plan::Plan& plan, c
   return {};
 }
 
+void add_if_meant(std::vector<Offer>& offers, const Cursor& cursor, std::string label, std::string detail) {
+  const std::string_view typed = without_quote(cursor.typed);
+  if (!answers(label, typed) && !answers(detail, typed)) return;
+  std::string insert = written(label, cursor);
+  offers.push_back({std::move(label), std::move(insert), std::move(detail), {}, kind_value});
+}
+
+/// What an entry of a file of results can be about: work of the key's kind, and targets that are measured.
+std::vector<Offer> offer_subjects(const Cursor& cursor, const plan::Plan& plan) {
+  std::vector<Offer> offers;
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
+    const bool is_measured =
+        kind == plan::ItemKind::target && !static_cast<const plan::Target&>(item).indicators.empty();
+    const bool fits = cursor.field->key == "indicator"
+                          ? is_measured
+                          : cursor.field->key == plan::kind_name(kind).en && plan::as_work_item(item, kind) != nullptr;
+    if (item.id && fits) add_if_meant(offers, cursor, to_string(*item.id), std::string(item.text.value));
+  });
+  return offers;
+}
+
+/// The periods of what the entry is about, or the names of its indicators.
+std::vector<Offer> offer_of_subject(const Cursor& cursor, const plan::Plan& plan, const text::SourceFile& file) {
+  const auto beside = [&](std::string_view key) {
+    return plan::parse_id(value_beside(file.bytes(), cursor.replace.begin, key));
+  };
+  const auto work_id = beside("activity") ? beside("activity") : beside("task");
+  const auto target_id = beside("indicator");
+  std::vector<Offer> offers;
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
+    if (!item.id || (item.id != work_id && item.id != target_id)) return;
+    const plan::WorkItem* work = plan::as_work_item(item, kind);
+    if (cursor.field->key == "name" && kind == plan::ItemKind::target) {
+      for (const plan::Indicator& indicator : static_cast<const plan::Target&>(item).indicators)
+        add_if_meant(offers, cursor, std::string(indicator.name.value), std::string(indicator.unit.value));
+    } else if (cursor.field->key == "period" && kind == plan::ItemKind::target) {
+      const plan::Years years = plan.head.years;
+      for (int year = years.first; year != 0 && year <= years.last; ++year)
+        add_if_meant(offers, cursor, std::to_string(year), {});
+    } else if (cursor.field->key == "period" && work != nullptr) {
+      for (const plan::Instance& round : plan::instances_of(*work, plan.head.years)) {
+        const std::string due = round.due ? plan::to_table(*round.due) : "";
+        if (round.term.unit != plan::Term::Unit::open) add_if_meant(offers, cursor, to_string(round.term), due);
+      }
+    }
+  });
+  return offers;
+}
+
 std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, const text::SourceFile& file,
                                 text::Language language) {
   std::vector<Offer> offers;
   const FieldInfo& field = *cursor.field;
   if (field.key == "id" && plan != nullptr) return offer_free_id(cursor, *plan, file, language);
   const std::string_view typed = without_quote(cursor.typed);
+  if (cursor.record == &plan::progress_record() && plan != nullptr) {
+    const bool is_subject = field.key == "activity" || field.key == "task" || field.key == "indicator";
+    if (is_subject) return offer_subjects(cursor, *plan);
+    if (field.key == "period" || field.key == "name") return offer_of_subject(cursor, *plan, file);
+  }
   if (field.names_bodies) return plan == nullptr ? offers : offer_bodies(cursor, *plan);
   if (field.key == "deadline") {
     for (const plan::DeadlineForm& form : plan::deadline_forms()) {

@@ -25,16 +25,19 @@ struct Owner {
 };
 
 /// Nothing when the keys above are none of a plan, or nothing can stand there.
-std::optional<Owner> find_owner(const Spot& spot, const RecordInfo& root) {
+std::optional<Owner> find_owner(const Spot& spot, const Root& root) {
   if (!spot.known) return std::nullopt;
-  Owner owner{&root, nullptr, false};
+  Owner owner{root.record, nullptr, false};
   for (auto key = spot.above.rbegin(); key != spot.above.rend(); ++key) {
     if (owner.record == nullptr) return std::nullopt;
     owner.field = owner.record->find(*key);
     if (owner.field == nullptr) return std::nullopt;
     owner.record = owner.field->record;
   }
-  if (owner.field == nullptr) return spot.in_item ? std::nullopt : std::optional(owner);
+  if (owner.field == nullptr) {
+    owner.needs_dash = root.is_list && !spot.in_item;
+    return spot.in_item == root.is_list || owner.needs_dash ? std::optional(owner) : std::nullopt;
+  }
   const Shape shape = owner.field->shape;
   const bool is_list =
       shape == Shape::records || shape == Shape::texts || shape == Shape::dates || shape == Shape::list;
@@ -143,7 +146,7 @@ Spot spot_of(const std::vector<Line>& lines, std::size_t index, const Line& line
 
 }  // namespace
 
-Cursor read_cursor(std::string_view text, std::uint32_t offset, const RecordInfo& root) {
+Cursor read_cursor(std::string_view text, std::uint32_t offset, const Root& root) {
   Cursor cursor;
   const std::vector<Line> lines = read_lines(text);
   const std::size_t index = line_at(lines, offset);
@@ -200,7 +203,7 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const RecordInfo
   return cursor;
 }
 
-std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const RecordInfo& root) {
+std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const Root& root) {
   const std::vector<Line> lines = read_lines(text);
   const std::size_t index = line_at(lines, offset);
   const Line& line = lines[index];
@@ -215,12 +218,36 @@ std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const
   return KeyAt{field, span};
 }
 
-const RecordInfo& record_of_file(std::string_view name) {
-  switch (plan::file_role(name)) {
+std::string_view value_beside(std::string_view text, std::uint32_t offset, std::string_view key) {
+  const std::vector<Line> lines = read_lines(text);
+  const std::size_t index = line_at(lines, offset);
+  const std::size_t column = lines[index].content;
+  const auto without_quotes = [](std::string_view value) {
+    const bool is_quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'');
+    return is_quoted ? value.substr(1, value.size() - 2) : value;
+  };
+  const auto is_wanted = [&](const Line& line) { return line.content == column && line.key == key; };
+  for (std::size_t i = index + 1; i-- > 0;) {
+    if (is_wanted(lines[i])) return without_quotes(lines[i].value_text());
+    const bool begins_map = !lines[i].idle && lines[i].content <= column && !lines[i].dashes.empty();
+    if (begins_map || (!lines[i].idle && lines[i].content < column)) break;
+  }
+  for (std::size_t i = index + 1; i < lines.size(); ++i) {
+    if (lines[i].idle) continue;
+    if (lines[i].content < column || (!lines[i].dashes.empty() && lines[i].dashes.front() < column)) break;
+    if (is_wanted(lines[i])) return without_quotes(lines[i].value_text());
+  }
+  return {};
+}
+
+Root root_of_file(std::string_view path) {
+  switch (plan::file_role(plan::name_in_plan(path))) {
     case plan::FileRole::head:
       return plan::head_record();
     case plan::FileRole::registry:
       return plan::registry_record();
+    case plan::FileRole::progress:
+      return {plan::progress_record(), true};
     default:
       return plan::area_record();
   }

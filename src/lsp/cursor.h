@@ -26,17 +26,27 @@ struct Cursor {
   bool before_colon = false;               ///< key: its colon is there already
 };
 
-/// `root` is the record the whole file is. Views into `text`.
-Cursor read_cursor(std::string_view text, std::uint32_t offset, const plan::RecordInfo& root);
+/// What a whole file is: one record, or a list of them.
+struct Root {
+  Root(const plan::RecordInfo& of, bool list = false) : record(&of), is_list(list) {}
+
+  const plan::RecordInfo* record;
+  bool is_list;
+};
+/// By the path of a file of a plan.
+Root root_of_file(std::string_view path);
+
+/// Views into `text`.
+Cursor read_cursor(std::string_view text, std::uint32_t offset, const Root& root);
+
+/// What stands behind another key of the map that the place is in, without quotes; empty when there is none.
+std::string_view value_beside(std::string_view text, std::uint32_t offset, std::string_view key);
 
 /// The key at a place and the field it names.
 struct KeyAt {
   const plan::FieldInfo* field = nullptr;
   text::Span span;
 };
-std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const plan::RecordInfo& root);
-
-/// The record a file of a plan is, by its name.
-const plan::RecordInfo& record_of_file(std::string_view name);
+std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const Root& root);
 
 }  // namespace cchc::lsp

@@ -3,6 +3,7 @@
 #include "lsp/lookup.h"
 #include "lsp/uri.h"
 #include "plan/groups.h"
+#include "plan/progress.h"
 #include "plan/walk.h"
 #include "text/join.h"
 
@@ -63,6 +64,38 @@ Message about_deadline(const plan::Plan& plan, const plan::Schedule& schedule) {
   return about;
 }
 
+Message about_round(const plan::Progress& progress, const plan::Instance& round, plan::Date today) {
+  const plan::State state = progress.state_of(round, today);
+  Message about = say("{}", "{}", plan::name_of(round));
+  if (state.due) {
+    about.vi += ", hạn " + plan::to_table(*state.due);
+    about.en += ", due " + plan::to_table(*state.due);
+  }
+  const Message words = plan::describe(state);
+  about.vi += ": " + words.vi;
+  about.en += ": " + words.en;
+  if (state.reassignment != nullptr) {
+    const std::string names =
+        text::join(state.reassignment->owners, "; ", [](const plan::BodyReference& owner) { return owner.name.value; });
+    add_line(about, say("Giao lại cho {}", "Given to {}", names));
+  }
+  return about;
+}
+
+/// The item and the state of the round an entry is about; of all rounds where that is not told.
+Message about_result(const PlanReading& reading, const Named& named) {
+  Message about = say("{}", "{}", named.item->text.value);
+  if (named.work == nullptr || !reading.today) return about;
+  const plan::Progress progress(reading.plan);
+  const std::vector<plan::Instance>& all = progress.instances(*named.work);
+  std::vector<const plan::Instance*> meant = plan::matching(all, plan::parse_term(named.record->period_text.value));
+  if (meant.empty()) meant = plan::matching(all, std::nullopt);
+  for (std::size_t i = 0; i < std::min(meant.size(), max_dates_shown); ++i)
+    add_line(about, about_round(progress, *meant[i], *reading.today));
+  if (meant.size() > max_dates_shown) add_line(about, say("… {} kỳ", "… {} periods", meant.size()));
+  return about;
+}
+
 Message about_field(const plan::FieldInfo& field) {
   Message about{std::string(plan::label(field)), std::string(field.key)};
   if (field.required) {
@@ -75,8 +108,9 @@ Message about_field(const plan::FieldInfo& field) {
 
 }  // namespace
 
-std::optional<Hover> find_hover(const plan::Plan* plan, const text::SourceFile& file, std::uint32_t offset) {
-  if (plan != nullptr) {
+std::optional<Hover> find_hover(const PlanReading* reading, const text::SourceFile& file, std::uint32_t offset) {
+  if (reading != nullptr) {
+    const plan::Plan* plan = &reading->plan;
     const Named named = find_named(*plan, file.path(), offset);
     if (named.what == Named::What::body && !named.bodies.empty()) {
       Message about;
@@ -85,8 +119,10 @@ std::optional<Hover> find_hover(const plan::Plan* plan, const text::SourceFile& 
     }
     if (named.what == Named::What::deadline && named.work->schedule)
       return Hover{about_deadline(*plan, *named.work->schedule), named.text.place().span};
+    if (named.what == Named::What::result && named.item != nullptr)
+      return Hover{about_result(*reading, named), named.text.place().span};
   }
-  const auto key = find_key(file.bytes(), offset, record_of_file(name_of(file.path())));
+  const auto key = find_key(file.bytes(), offset, root_of_file(file.path()));
   if (!key) return std::nullopt;
   return Hover{about_field(*key->field), key->span};
 }

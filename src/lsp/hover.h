@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lsp/cursor.h"
+#include "lsp/workspace.h"
 #include "plan/model.h"
 #include "text/message.h"
 
@@ -15,7 +16,7 @@ struct Hover {
   text::Span span;
 };
 
-/// About a body, a deadline, or the key of a field. `plan` may be null.
-std::optional<Hover> find_hover(const plan::Plan* plan, const text::SourceFile& file, std::uint32_t offset);
+/// About a body, a deadline, a result, or the key of a field. `reading` may be null.
+std::optional<Hover> find_hover(const PlanReading* reading, const text::SourceFile& file, std::uint32_t offset);
 
 }  // namespace cchc::lsp

@@ -1,5 +1,6 @@
 #include "lsp/lookup.h"
 
+#include "plan/progress.h"
 #include "plan/registry.h"
 #include "plan/walk.h"
 
@@ -17,6 +18,18 @@ bool is_at(const plan::Text& text, std::string_view path, std::uint32_t offset) 
 
 bool is_one_of(const plan::Body& body, const std::vector<plan::BodyReference>& references) {
   return std::ranges::any_of(references, [&](const plan::BodyReference& one) { return one.body == &body; });
+}
+
+/// An entry with the item it is about.
+Named result_at(const plan::Plan& plan, const plan::ProgressRecord& record, const plan::Text& text) {
+  Named named{Named::What::result, text, {}, nullptr, false, &record};
+  const plan::Progress progress(plan);
+  for (const plan::Progress::Entry& entry : progress.entries()) {
+    if (entry.record != &record) continue;
+    named.work = entry.work;
+    named.item = entry.work != nullptr ? static_cast<const plan::Item*>(entry.work) : entry.target;
+  }
+  return named;
 }
 
 }  // namespace
@@ -51,6 +64,18 @@ Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t of
       }
     }
   });
+  for (const plan::ProgressRecord& record : plan.progress) {
+    if (record.origin.file == nullptr || record.origin.file->path() != path) continue;
+    if (record.reassignment) {
+      for (const plan::BodyReference& owner : record.reassignment->owners) {
+        if (is_at(owner.name, path, offset))
+          take_body(owner.name, plan::Registry(plan.bodies).look_up(owner.name.value).bodies);
+      }
+    }
+    for (const plan::Text& text : {record.about(), record.indicator_name, record.period_text, record.status_text}) {
+      if (is_at(text, path, offset)) found = result_at(plan, record, text);
+    }
+  }
   return found;
 }
 

@@ -10,12 +10,14 @@ namespace cchc::lsp {
 
 /// What of a plan a place in a file names.
 struct Named {
-  enum class What { nothing, body, deadline };
+  enum class What { nothing, body, deadline, result };
   What what = What::nothing;
   plan::Text text;                        ///< the name or phrase with its place
   std::vector<const plan::Body*> bodies;  ///< those the name can mean; none when it is unknown
   const plan::WorkItem* work = nullptr;
-  bool is_declaration = false;  ///< the place is the body's own entry in the registry
+  bool is_declaration = false;                   ///< the place is the body's own entry in the registry
+  const plan::ProgressRecord* record = nullptr;  ///< of a result: the entry of a file of results
+  const plan::Item* item = nullptr;              ///< likewise what it is about; null when the plan has none such
 };
 Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t offset);
 

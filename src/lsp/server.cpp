@@ -7,6 +7,7 @@
 #include "lsp/json_parts.h"
 #include "lsp/lookup.h"
 #include "lsp/uri.h"
+#include "plan/walk.h"
 
 #include <nlohmann/json.hpp>
 
@@ -124,9 +125,9 @@ struct Server::State {
     if (document == nullptr) return std::nullopt;
     return Place{document, offset_of(*document->file, position, editor.encoding)};
   }
-  const plan::Plan* plan_of(const OpenDocument& document) {
+  const PlanReading* reading_of(const OpenDocument& document) {
     const CheckedPlan* checked = workspace.plan_of(document);
-    return checked == nullptr ? nullptr : &checked->reading.plan;
+    return checked == nullptr ? nullptr : &checked->reading;
   }
 
   json hover(const json& params);
@@ -163,7 +164,7 @@ json Server::State::hover(const json& params) {
   const auto place = place_in(params);
   if (!place) return nullptr;
   const text::SourceFile& file = *place->document->file;
-  const auto found = find_hover(plan_of(*place->document), file, place->offset);
+  const auto found = find_hover(reading_of(*place->document), file, place->offset);
   if (!found) return nullptr;
   return {{"contents", {{"kind", "plaintext"}, {"value", found->text.in(editor.language)}}},
           {"range", range_json(file, found->span, editor.encoding)}};
@@ -171,13 +172,15 @@ json Server::State::hover(const json& params) {
 
 json Server::State::definition(const json& params) {
   const auto place = place_in(params);
-  const plan::Plan* plan = place ? plan_of(*place->document) : nullptr;
-  if (plan == nullptr) return nullptr;
-  const Named named = find_named(*plan, place->document->file->path(), place->offset);
+  const PlanReading* reading = place ? reading_of(*place->document) : nullptr;
+  if (reading == nullptr) return nullptr;
+  const Named named = find_named(reading->plan, place->document->file->path(), place->offset);
   json locations = json::array();
   for (const plan::Body* body : named.bodies) {
     if (body->name) locations.push_back(location_json(workspace, editor, body->name.place()));
   }
+  if (named.what == Named::What::result && named.item != nullptr)
+    locations.push_back(location_json(workspace, editor, plan::place_of(*named.item)));
   return locations;
 }
 
@@ -185,8 +188,9 @@ json Server::State::completion(const json& params) {
   const auto place = place_in(params);
   if (!place) return nullptr;
   const text::SourceFile& file = *place->document->file;
-  const Cursor cursor = read_cursor(file.bytes(), place->offset, record_of_file(name_of(file.path())));
-  return complete(cursor, plan_of(*place->document), file, editor.encoding, editor.language);
+  const Cursor cursor = read_cursor(file.bytes(), place->offset, root_of_file(file.path()));
+  const PlanReading* reading = reading_of(*place->document);
+  return complete(cursor, reading == nullptr ? nullptr : &reading->plan, file, editor.encoding, editor.language);
 }
 
 json Server::State::code_actions(const json& params) {

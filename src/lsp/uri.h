@@ -13,8 +13,4 @@ std::optional<std::string> path_of_uri(std::string_view uri);
 /// The `file:` URI of a path.
 std::string uri_of_path(std::string_view path);
 
-/// The folder a path is in, and the name it has there.
-std::string_view folder_of(std::string_view path);
-std::string_view name_of(std::string_view path);
-
 }  // namespace cchc::lsp

@@ -2,12 +2,13 @@
 
 #include "check/rules.h"
 #include "lsp/uri.h"
+#include "plan/file_role.h"
 
 namespace cchc::lsp {
 
 void Workspace::touch(const text::SourceFile& file) {
   if (file.path().empty()) return;
-  const std::string folder(folder_of(file.path()));
+  const std::string folder(plan::plan_folder_of(file.path()));
   plans_.erase(folder);
   changed_.insert(folder);
 }
@@ -46,11 +47,11 @@ const OpenDocument* Workspace::find_path(std::string_view path) const {
 
 const CheckedPlan* Workspace::plan_of(const OpenDocument& document) {
   if (document.file->path().empty()) return nullptr;
-  const std::string folder(folder_of(document.file->path()));
+  const std::string folder(plan::plan_folder_of(document.file->path()));
   if (const auto known = plans_.find(folder); known != plans_.end()) return known->second.get();
   OpenTexts texts;
   for (const auto& [uri, open] : documents_) {
-    if (folder_of(open.file->path()) == folder) texts[open.file->path()] = std::string(open.file->bytes());
+    if (plan::plan_folder_of(open.file->path()) == folder) texts[open.file->path()] = std::string(open.file->bytes());
   }
   auto plan = std::make_unique<CheckedPlan>();
   diag::Sink sink;
@@ -66,7 +67,7 @@ const CheckedPlan* Workspace::plan_of(const OpenDocument& document) {
 std::vector<const OpenDocument*> Workspace::take_changed() {
   std::vector<const OpenDocument*> all;
   for (const auto& [uri, document] : documents_) {
-    if (!document.file->path().empty() && changed_.contains(std::string(folder_of(document.file->path()))))
+    if (!document.file->path().empty() && changed_.contains(std::string(plan::plan_folder_of(document.file->path()))))
       all.push_back(&document);
   }
   changed_.clear();

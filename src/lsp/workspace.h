@@ -45,8 +45,8 @@ struct CheckedPlan {
   std::vector<diag::Diagnostic> found;  ///< sorted
 };
 
-/// The open documents and the plans they belong to: the plan of a document is the folder it is in. A plan is read and
-/// checked when it is asked for, once for any number of changes.
+/// The open documents and the plans they belong to: that of the folder a document is in, or for a file of results of
+/// the folder around it. A plan is read and checked when it is asked for, once for any number of changes.
 class Workspace {
 public:
   explicit Workspace(ReadPlan read) : read_(std::move(read)) {}

@@ -17,7 +17,8 @@ enum class Pressing {
   undated,  ///< it is due some day that is not known
 };
 
-/// A round of work that somebody still has to do, with what is known of it on the day asked for. Its row names who leads it on that day.
+/// A round of work that somebody still has to do, with what is known of it on the day asked for. Its row names who
+/// leads it on that day.
 struct DueRound : Row {
   Pressing pressing = Pressing::undated;
   plan::State state;
@@ -36,14 +37,15 @@ struct DueRequest {
 /// At the turn of a year, what was due at the end of the old one is still the news.
 inline constexpr int recent_days = 90;
 
-/// What is overdue, what comes soon and what waits for a date: in this order, each by its deadline, then in the order of the plan. Work that
-/// is never due, and what is due later, is not in it.
+/// What is overdue, what comes soon and what waits for a date: in this order, each by its deadline, then in the order
+/// of the plan. Work that is never due, and what is due later, is not in it.
 std::vector<DueRound> find_due(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request);
 
 /// Every dated round that somebody still has to do, whenever it is due, in the order of the plan.
 std::vector<DueRound> find_open(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request);
 
-/// A span of time as people type it, in days: "30d", "30", "30 ngày", "2w", "2 tuần". Nothing for anything else, or for more than ten years.
+/// A span of time as people type it, in days: "30d", "30", "30 ngày", "2w", "2 tuần". Nothing for anything else, or for
+/// more than ten years.
 std::optional<int> parse_days(std::string_view typed);
 
 }  // namespace cchc::query

@@ -26,7 +26,8 @@ int month_number(plan::Date day) {
   return static_cast<int>(day.year()) * months + static_cast<int>(static_cast<unsigned>(day.month()));
 }
 
-/// Months from each round to the next; 0 when they differ, or a round is due on another day of its month than the schedule says.
+/// Months from each round to the next; 0 when they differ, or a round is due on another day of its month than the
+/// schedule says.
 int even_step(const plan::Schedule& schedule, const std::vector<plan::Instance>& rounds) {
   if (rounds.size() < 2 || !rounds[0].due || !rounds[1].due) return 0;
   const int step = month_number(*rounds[1].due) - month_number(*rounds[0].due);

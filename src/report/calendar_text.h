@@ -8,7 +8,8 @@
 
 namespace cchc::report {
 
-/// The lines of an iCalendar file (RFC 5545): each ends in CRLF and is folded where it would take more than 75 bytes, never inside a character.
+/// The lines of an iCalendar file (RFC 5545): each ends in CRLF and is folded where it would take more than 75 bytes,
+/// never inside a character.
 class CalendarText {
 public:
   /// A line as it is: "BEGIN:VEVENT".

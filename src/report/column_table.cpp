@@ -149,7 +149,8 @@ Cell area_order(const ColumnInput& input) {
   return input.row.area->code > 0 ? Cell{std::int64_t{input.row.area->code}} : Cell{};
 }
 
-/// A field of a work item as it is: names of bodies as the registry has them, several texts each on a line. Who leads a round may have changed.
+/// A field of a work item as it is: names of bodies as the registry has them, several texts each on a line. Who leads a
+/// round may have changed.
 Cell field_cell(const query::Row& row, const plan::FieldInfo& field) {
   if (const auto* bodies = plan::bodies_in(*row.item, field))
     return names_cell(bodies == &row.item->owners ? row.owners() : *bodies);

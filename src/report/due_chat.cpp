@@ -30,7 +30,8 @@ std::string name_in_chat(const DueRound& round) {
   return term.empty() ? id : fmt::format("{} ({})", id, term);
 }
 
-/// "hạn 31/12/2022, còn 30 ngày"; of several rounds "3 kỳ: 2022-Q1, 2022-Q2, 2022-Q3; sớm nhất hạn 31/03/2022, quá hạn 245 ngày".
+/// "hạn 31/12/2022, còn 30 ngày"; of several rounds "3 kỳ: 2022-Q1, 2022-Q2, 2022-Q3; sớm nhất hạn 31/03/2022, quá hạn
+/// 245 ngày".
 std::string when_words(const DueLine& line, const DueOptions& options) {
   const text::Message deadline = deadline_words(*line.front());
   const text::Message time = time_words(*line.front(), options.as_of);

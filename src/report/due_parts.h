@@ -19,8 +19,8 @@ struct OwnerRounds {
   std::vector<const query::DueRound*> rounds;
 };
 text::Message name_of_owner(const OwnerRounds& rounds);
-/// By the order of the registry, then names it does not know, then nobody. Where owners were asked for, others are named only when a
-/// round has none of those.
+/// By the order of the registry, then names it does not know, then nobody. Where owners were asked for, others are
+/// named only when a round has none of those.
 std::vector<OwnerRounds> rounds_by_owner(const std::vector<const query::DueRound*>& rounds, const plan::Plan& plan,
                                          const std::vector<const plan::Body*>& asked);
 

@@ -3,6 +3,7 @@
 #include "lsp/framing.h"
 #include "lsp/server.h"
 #include "lsp/uri.h"
+#include "plan/file_role.h"
 #include "plan/load.h"
 
 #include <nlohmann/json.hpp>
@@ -135,17 +136,18 @@ private:
     for (const auto& [path, text] : open) all[path] = text;
     plan::PlanFiles files;
     for (const auto& [path, text] : all) {
-      if (lsp::folder_of(path) != where) continue;
+      if (plan::plan_folder_of(path) != where) continue;
       const text::SourceFile& file = into.files.emplace_back(path, text);
-      const auto name = lsp::name_of(path);
+      const auto name = plan::name_in_plan(path);
       if (name == "plan.yaml") {
         files.head = &file;
       } else if (name == "owners.yaml") {
         files.registry = &file;
       } else {
-        files.areas.push_back(&file);
+        (plan::file_role(name) == plan::FileRole::progress ? files.progress : files.areas).push_back(&file);
       }
     }
+    into.today = plan::make_date(2022, 12, 1);
     if (files.head == nullptr) return false;
     into.plan = plan::load(files, sink);
     return true;

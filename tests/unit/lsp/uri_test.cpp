@@ -25,11 +25,3 @@ TEST_CASE("paths become URIs that lead back") {
   for (const char* path : {"/a/kế hoạch/x#1%.yaml", "c:/a b/c.yaml", "/a"})
     CHECK(path_of_uri(uri_of_path(path)) == path);
 }
-
-TEST_CASE("paths part into folder and name") {
-  CHECK(folder_of("/a/b.yaml") == "/a");
-  CHECK(folder_of("/b.yaml") == "/");
-  CHECK(folder_of("b.yaml") == ".");
-  CHECK(name_of("/a/b.yaml") == "b.yaml");
-  CHECK(name_of("b.yaml") == "b.yaml");
-}
