@@ -72,6 +72,19 @@ void walk_area(const plan::Area& area, const OnText& on_text) {
   for (const plan::Retired& retired : area.retired) walker.add(retired, plan::retired_record());
 }
 
+/// The texts of an entry and of the records within it, which have structs of their own.
+void walk_result(const plan::ProgressRecord& record, const OnText& on_text) {
+  Walker walker(on_text, {.result = &record});
+  const plan::RecordInfo& info = plan::progress_record();
+  for (const plan::FieldInfo& field : info.fields) {
+    if (field.role == Role::none) continue;
+    for (const Text& text : plan::texts_in(record, field)) walker.add(text, field.role);
+  }
+  if (record.evidence) walker.add(*record.evidence, *info.find("evidence")->record);
+  if (record.extension) walker.add(*record.extension, *info.find("extension")->record);
+  if (record.reassignment) walker.add(*record.reassignment, *info.find("reassign")->record);
+}
+
 }  // namespace
 
 diag::Context PlacedText::context() const {
@@ -81,6 +94,7 @@ diag::Context PlacedText::context() const {
     const std::string name = text::shorten(body->name.value, excerpt_width);
     return {std::string(body->id.value), {fmt::format("cơ quan \"{}\"", name), fmt::format("body \"{}\"", name)}};
   }
+  if (result != nullptr) return plan::describe_item({"kết quả của", "the result of"}, result->about().value, {});
   if (area != nullptr) {
     const std::string name = text::shorten(area->name.value, excerpt_width);
     return {{},
@@ -94,6 +108,7 @@ void for_each_text(const plan::Plan& plan, const std::function<void(const Placed
   walk_head(plan.head, on_text);
   for (const plan::Body& body : plan.bodies) Walker(on_text, {.body = &body}).add(body, plan::body_record());
   for (const plan::Area& area : plan.areas) walk_area(area, on_text);
+  for (const plan::ProgressRecord& record : plan.progress) walk_result(record, on_text);
 }
 
 std::string readable(const PlacedText& placed) {
