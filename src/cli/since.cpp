@@ -8,7 +8,7 @@ namespace cchc::cli {
 using text::say;
 
 std::optional<Refusal> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
-                                   LoadedPlan& before, diag::Sink& sink) {
+                                   LoadedPlan& before, plan::Date today, diag::Sink& sink) {
   const auto history = PlanHistory::open(now.folder, "--since");
   if (!history) return history.refusal();
   const auto base = history->find_base(revision);
@@ -21,7 +21,7 @@ std::optional<Refusal> check_since(const Session& session, const std::string& re
                         shown_path(now.folder)));
     return std::nullopt;
   }
-  check::check_history(before.plan, now.plan, sink);
+  check::check_history(before.plan, now.plan, today, sink);
   return std::nullopt;
 }
 

@@ -15,6 +15,6 @@ namespace cchc::cli {
 /// be had (no repository, no such revision, a clone without enough history), gives why, with what to do. Throws
 /// SystemError when git cannot be started.
 std::optional<Refusal> check_since(const Session& session, const std::string& revision, const LoadedPlan& now,
-                                   LoadedPlan& before, diag::Sink& sink);
+                                   LoadedPlan& before, plan::Date today, diag::Sink& sink);
 
 }  // namespace cchc::cli

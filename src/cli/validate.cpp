@@ -110,10 +110,11 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
     diag::Sink sink;
     LoadedPlan& loaded = plans.emplace_back();
     if (auto refused = load_target(target, options.staged, loaded, sink)) return *refused;
-    check::check(loaded.plan, sink, options.as_of.value_or(today()));
+    const plan::Date day = options.as_of.value_or(today());
+    check::check(loaded.plan, sink, day);
     if (options.since) {
       LoadedPlan& before = plans.emplace_back();
-      if (auto refused = check_since(session, *options.since, loaded, before, sink)) return *refused;
+      if (auto refused = check_since(session, *options.since, loaded, before, day, sink)) return *refused;
     }
     for (const Diagnostic& found : sink.found()) {
       if (target.concerns(found)) all.report(found);

@@ -123,6 +123,8 @@ constexpr std::array table{
              "đổi kế hoạch đã ban hành mà không nêu văn bản điều chỉnh", "issued plan changed without a decision"},
     CodeInfo{Code::retired_removed, error, by_hand, binding, "xóa ghi chép mã đã bỏ", "retired entry deleted"},
     CodeInfo{Code::goal_lowered, warning, by_hand, binding, "hạ chỉ tiêu", "goal lowered"},
+    CodeInfo{Code::closed_result_edited, error, by_hand, binding, "sửa kết quả của năm đã chốt",
+             "result of a closed year edited"},
     CodeInfo{Code::unused_waiver, warning, by_hand, binding, "miễn trừ thừa hoặc thiếu lý do",
              "waiver unused or without a reason"},
 

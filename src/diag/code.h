@@ -101,6 +101,7 @@ enum class Code : std::uint16_t {
   changed_without_decision = 814,
   retired_removed = 815,
   goal_lowered = 816,
+  closed_result_edited = 817,
   unused_waiver = 821,
 
   template_unknown_field = 831,

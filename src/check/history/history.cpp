@@ -2,6 +2,7 @@
 
 #include "check/history/changes.h"
 #include "check/history/likeness.h"
+#include "check/history/results.h"
 #include "plan/history/lineage.h"
 #include "plan/walk.h"
 
@@ -300,7 +301,7 @@ void check_retired(const Unknowns& unknowns, const Versions& versions, diag::Sin
 
 }  // namespace
 
-void check_history(const Plan& before, const Plan& now, diag::Sink& sink) {
+void check_history(const Plan& before, const Plan& now, plan::Date today, diag::Sink& sink) {
   Versions versions{before, now, collect(before), collect(now), {}};
   const Unknowns unknowns(versions);
   Lineage lineage = trace(versions.before, versions.now);
@@ -314,6 +315,7 @@ void check_history(const Plan& before, const Plan& now, diag::Sink& sink) {
   check_decided(before, now, lineage.same, sink);
   check_retired(unknowns, versions, sink);
   check_goals(before, now, lineage.same, sink);
+  check_results(before, now, today, sink);
 }
 
 }  // namespace cchc::check

@@ -93,6 +93,7 @@ bool needs_more_than_a_plan(diag::Code code) {
                              Code::changed_without_decision,
                              Code::retired_removed,
                              Code::goal_lowered,
+                             Code::closed_result_edited,
                              Code::template_unknown_field,
                              Code::template_missing_partial,
                              Code::template_unclosed,

@@ -75,14 +75,17 @@ struct Side {
   std::string area = plan_text;
   std::string head = issued;
   std::string owners = registry;
+  std::string results = {};
 };
+
+constexpr plan::Date today = std::chrono::year{2023} / 2 / 1;
 
 /// What the later version is found to have done, as `K811<…>` with the underlined bytes.
 std::string found(const Side& before, const Side& now) {
-  const Sample old_plan(before.area, before.head, before.owners);
-  const Sample new_plan(now.area, now.head, now.owners);
+  const Sample old_plan(before.area, before.head, before.owners, before.results);
+  const Sample new_plan(now.area, now.head, now.owners, now.results);
   diag::Sink sink;
-  check_history(old_plan.plan(), new_plan.plan(), sink);
+  check_history(old_plan.plan(), new_plan.plan(), today, sink);
   std::string all;
   for (const diag::Diagnostic& one : sink.sorted()) {
     if (!all.empty()) all += ' ';
@@ -131,7 +134,7 @@ TEST_CASE("an area that went away is one finding, and none where K802 says it") 
     const std::string head = listed ? issued : with({{"  - I\n", "  - II\n"}}, issued);
     const Sample now("area: II\nname: Khác\ntargets:\n", head, registry);
     diag::Sink sink;
-    check_history(before.plan(), now.plan(), sink);
+    check_history(before.plan(), now.plan(), today, sink);
     REQUIRE(sink.found().size() == (listed ? 0 : 1));
     if (listed) continue;
     CHECK(sink.found().front().code == diag::Code::id_removed);
@@ -274,6 +277,37 @@ TEST_CASE("a lowered goal is a warning in its direction") {
   // Lowered by a decision: worth a look all the same.
   CHECK(changed({{"    indicators:", "    amended: 15/QĐ-UBND\n    indicators:"}, {"goal: 80", "goal: 70"}}) ==
         "K816<70>");
+}
+
+TEST_CASE("a result of a year whose report is closed stays as it was") {
+  const std::string results =
+      "- {activity: I.HD3, period: 2022, status: Hoàn thành, date: 15/11/2022, evidence: {number: 12/BC-UBND}}\n"
+      "- {activity: I.HD2, extension: {deadline: 31/3/2024, ground: 05/TB-UBND, date: 1/12/2022}}\n"
+      "- {activity: I.HD3, period: 2023, status: Đang thực hiện, date: 20/12/2022}\n"
+      "- {indicator: I.MT1, period: 2022, value: 70}\n";
+  const auto edited = [&](const Swaps& swaps) {
+    return found({.results = results}, {.results = with(swaps, results)});
+  };
+  CHECK(edited({}).empty());
+  CHECK(edited({{"date: 15/11/2022", "date: 16/11/2022"}}) == "K817<I.HD3>");
+  CHECK(edited({{"Hoàn thành", "Đang thực hiện"}}) == "K817<I.HD3>");
+  CHECK(edited({{"31/3/2024", "30/6/2024"}}) == "K817<I.HD2>");
+  CHECK(edited({{"value: 70", "value: 80"}}) == "K817<I.MT1>");
+  // Of another period it is another result, and the old one is gone: said where the results end.
+  CHECK(edited({{"period: 2022, status: H", "period: 2023, status: H"}}) == "K817<I.MT1>");
+  CHECK(found({.results = results}, {}) == "K817<Kế hoạch> K817<Kế hoạch> K817<Kế hoạch>");
+  // After 14/12 the next year begins, which is open.
+  CHECK(edited({{"date: 20/12/2022", "date: 21/12/2022"}}).empty());
+  // What no report counts may be put right, and more may come.
+  CHECK(edited({{"12/BC-UBND", "13/BC-UBND"}}).empty());
+  CHECK(edited({{"- {indicator", "- {activity: I.HD1, status: Hoàn thành, date: 1/6/2022}\n- {indicator"}}).empty());
+  CHECK(edited({{"date: 15/11/2022", "date: 2022-11-15"}}).empty());
+  // Entered twice by a merge: one of them may go.
+  CHECK(found({.results = results + results}, {.results = results}).empty());
+  // The plan says when its year ends.
+  const std::string head = issued + "reporting:\n  reports:\n    - name: Năm\n      from: 21/12\n      to: 20/12\n";
+  const std::string later = with({{"date: 20/12/2022", "date: 21/12/2022"}}, results);
+  CHECK(found({.head = head, .results = results}, {.head = head, .results = later}) == "K817<I.HD3>");
 }
 
 TEST_CASE("likeness goes by words, and by letters where the words fail") {

@@ -167,7 +167,7 @@ private:
 std::string wrong_places(const Files& files, const Loaded& before) {
   Loaded loaded(files);
   check::check(loaded.plan(), loaded.sink);
-  check::check_history(before.plan(), loaded.plan(), loaded.sink);
+  check::check_history(before.plan(), loaded.plan(), check::test::today, loaded.sink);
   const std::vector<diag::Diagnostic> found = loaded.sink.sorted();
   std::string out;
   for (const diag::Diagnostic& one : found) out += problems_of(one);

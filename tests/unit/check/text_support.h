@@ -24,10 +24,12 @@ inline constexpr std::string_view head_text =
 /// A plan whose files live as long as it.
 class Sample {
 public:
-  explicit Sample(std::string area, std::string head = std::string(head_text), std::string registry = {}) {
+  explicit Sample(std::string area, std::string head = std::string(head_text), std::string registry = {},
+                  std::string results = {}) {
     plan::PlanFiles read{.head = &files_.emplace_back("plan.yaml", std::move(head))};
     if (!registry.empty()) read.registry = &files_.emplace_back("owners.yaml", std::move(registry));
     read.areas.push_back(&files_.emplace_back("1.yaml", std::move(area)));
+    if (!results.empty()) read.progress.push_back(&files_.emplace_back("progress/2022.yaml", std::move(results)));
     plan_ = plan::load(read, loading_);
   }
   const plan::Plan& plan() const { return plan_; }

@@ -1,0 +1,151 @@
+#include "check/history/results.h"
+
+#include "check/rules/progress_entries.h"
+#include "plan/period_name.h"
+#include "plan/walk.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace cchc::check::history {
+
+using plan::Date;
+using plan::Progress;
+using plan::ProgressRecord;
+using text::say;
+
+namespace {
+
+/// The last day that the report of a year counts.
+Date closing_day(const plan::Head& head, int year) {
+  constexpr unsigned december = 12;
+  for (const plan::ReportWindow& window : head.windows) {
+    const bool is_whole = window.to_month >= 1 && window.to_month <= december && window.to_day >= 1;
+    if (!is_whole || plan::find_period_name(window.name.value) != plan::PeriodName::year) continue;
+    return std::min(plan::make_date(year, window.to_month, window.to_day), plan::month_end(year, window.to_month));
+  }
+  return plan::make_date(year, december, head.cutoff_day);
+}
+
+/// The year whose report counts what happened on a day.
+int year_counting(const plan::Head& head, Date day) {
+  const int year = static_cast<int>(day.year());
+  return day <= closing_day(head, year) ? year : year + 1;
+}
+
+/// The year whose report counts an entry: that of its day, of a number that was measured the year of its period.
+std::optional<int> year_of_entry(const plan::Head& head, const ProgressRecord& record) {
+  if (record.date) return year_counting(head, *record.date);
+  if (record.extension && record.extension->date) return year_counting(head, *record.extension->date);
+  if (record.reassignment && record.reassignment->date) return year_counting(head, *record.reassignment->date);
+  const auto term = plan::parse_term(record.period_text.value);
+  return record.value && term && term->unit != plan::Term::Unit::open ? std::optional(term->year) : std::nullopt;
+}
+
+std::string day_text(const std::optional<Date>& day) {
+  return day ? plan::to_iso(*day) : std::string();
+}
+
+/// What the entry is about and what kind of thing happened.
+std::string subject_of(const Progress::Entry& entry) {
+  const ProgressRecord& record = *entry.record;
+  return fmt::format("{}\n{}\n{}\n{}{}{}{}", text::trim(record.about().value), text::fold(record.indicator_name.value),
+                     entry.term ? plan::to_string(*entry.term) : std::string(text::trim(record.period_text.value)),
+                     record.status_text ? "s" : "", record.extension ? "e" : "", record.reassignment ? "r" : "",
+                     record.value_text ? "v" : "");
+}
+
+/// All that reports count of an entry.
+std::string facts_of(const Progress::Entry& entry) {
+  const ProgressRecord& record = *entry.record;
+  std::string facts = subject_of(entry) + "\n";
+  facts += record.status ? std::string(plan::name(*record.status)) : text::fold(record.status_text.value);
+  facts += "\n" + day_text(record.date) + "\n" + (record.value ? fmt::format("{}", *record.value) : "");
+  if (record.extension) facts += "\n" + day_text(record.extension->deadline) + "\n" + day_text(record.extension->date);
+  if (record.reassignment) {
+    facts += "\n" + day_text(record.reassignment->date);
+    for (const std::string& body : plan::history::identities(record.reassignment->owners)) facts += "\n" + body;
+  }
+  return facts;
+}
+
+/// The entries of the later version that may be what others became, by their subject.
+class Later {
+public:
+  Later(const Progress& before, const Progress& now) {
+    std::set<std::string> former;
+    for (const Progress::Entry& entry : before.entries()) former.insert(facts_of(entry));
+    for (const Progress::Entry& entry : now.entries()) {
+      facts_.insert(facts_of(entry));
+      if (!former.contains(facts_of(entry))) new_.emplace(subject_of(entry), &entry);
+      last_ = &entry;
+    }
+  }
+  bool has(const Progress::Entry& entry) const { return facts_.contains(facts_of(entry)); }
+  const Progress::Entry* heir_of(const Progress::Entry& entry) const {
+    const auto found = new_.find(subject_of(entry));
+    return found == new_.end() ? nullptr : found->second;
+  }
+  /// Where to point when there is no heir; null when the later version has no results.
+  const Progress::Entry* last() const { return last_; }
+
+private:
+  std::set<std::string> facts_;
+  std::map<std::string, const Progress::Entry*> new_;
+  const Progress::Entry* last_ = nullptr;
+};
+
+std::string name_of_entry(const Progress::Entry& entry) {
+  return entry.instance ? plan::name_of(*entry.instance) : std::string(text::trim(entry.record->about().value));
+}
+
+diag::Place place_in_later(const Progress::Entry* heir, const Later& later, const plan::Plan& now) {
+  if (heir != nullptr) return heir->record->about().place();
+  if (later.last() != nullptr) return later.last()->record->about().place();
+  return plan::place_of(now.head.title, now.head.origin);
+}
+
+void report_edited(const Progress::Entry& entry, int year, const Later& later, const plan::Plan& now,
+                   diag::Sink& sink) {
+  const Progress::Entry* heir = later.heir_of(entry);
+  const std::string name = name_of_entry(entry);
+  sink.report({.code = diag::Code::closed_result_edited,
+               .place = place_in_later(heir, later, now),
+               .headline = heir != nullptr ? say("{}: sửa kết quả của năm {} đã chốt số liệu",
+                                                 "{}: a result of {}, whose report is closed, was edited", name, year)
+                                           : say("{}: mất kết quả của năm {} đã chốt số liệu",
+                                                 "{}: a result of {}, whose report is closed, is gone", name, year),
+               .related = {{entry.record->about().place(), {"trước đây ghi ở đây", "recorded here before"}}},
+               .context = context_of(entry),
+               .help = {{"ghi lại mục cũ như trước", "put the old entry back as it was"},
+                        {"nếu kết quả đã báo cáo là sai, ghi thêm một mục mới với ngày phát hiện, ví dụ \"Chưa đạt yêu "
+                         "cầu\", để báo cáo kỳ này nói rõ",
+                         "if what was reported is wrong, add an entry of the day that was found, such as \"Chưa đạt "
+                         "yêu cầu\", so that the next report says so"}}});
+}
+
+}  // namespace
+
+void check_results(const plan::Plan& before, const plan::Plan& now, Date today, diag::Sink& sink) {
+  // What a file that cannot be read holds is not gone.
+  if (before.progress.empty() || now.incomplete) return;
+  const Progress then(before), later_progress(now);
+  const Later later(then, later_progress);
+  for (const Progress::Entry& entry : then.entries()) {
+    const auto year = year_of_entry(before.head, *entry.record);
+    if (entry.record->origin.damaged() || !year || later.has(entry)) continue;
+    if (today <= closing_day(before.head, *year)) continue;
+    const Progress::Entry* heir = later.heir_of(entry);
+    if (heir != nullptr && heir->record->origin.damaged()) continue;
+    report_edited(entry, *year, later, now, sink);
+  }
+}
+
+}  // namespace cchc::check::history
