@@ -29,20 +29,6 @@ Filter rest_asked(Filter filter) {
   return filter;
 }
 
-/// The rounds of the work selected, with who leads them on the day.
-std::vector<Row> rounds_of(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request) {
-  std::vector<Row> rounds;
-  for (const Row& row : select(plan, rest_asked(request.filter))) {
-    for (const plan::Instance& instance : progress.instances(*row.item)) {
-      Row& round = rounds.emplace_back(row);
-      round.instance = instance;
-      const plan::State state = progress.state_of(instance, request.as_of, request.within);
-      if (state.reassignment != nullptr) round.reassigned_to = &state.reassignment->owners;
-    }
-  }
-  return select(plan, owners_asked(request.filter), std::move(rounds));
-}
-
 /// Nothing for a round that is not pressing.
 std::optional<Pressing> pressing_of(const plan::State& state, plan::Date as_of, int within) {
   if (!state.is_open() || state.timing == plan::Timing::ongoing) return std::nullopt;
@@ -51,6 +37,21 @@ std::optional<Pressing> pressing_of(const plan::State& state, plan::Date as_of, 
   const int left = plan::days_between(as_of, *deadline);
   if (left < 0) return Pressing::overdue;
   return left <= within ? std::optional(Pressing::soon) : std::nullopt;
+}
+
+/// The rounds of the work selected that are pressing, with who leads them on the day.
+std::vector<Row> rounds_of(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request) {
+  std::vector<Row> rounds;
+  for (const Row& row : select(plan, rest_asked(request.filter))) {
+    for (const plan::Instance& instance : progress.instances(*row.item)) {
+      const plan::State state = progress.state_of(instance, request.as_of, request.within);
+      if (!pressing_of(state, request.as_of, request.within)) continue;
+      Row& round = rounds.emplace_back(row);
+      round.instance = instance;
+      if (state.reassignment != nullptr) round.reassigned_to = &state.reassignment->owners;
+    }
+  }
+  return select(plan, owners_asked(request.filter), std::move(rounds));
 }
 
 bool is_from_before(plan::Date deadline, plan::Date as_of) {
@@ -68,11 +69,10 @@ std::vector<DueRound> find_due(const plan::Plan& plan, const plan::Progress& pro
   std::vector<DueRound> found;
   for (Row& row : rounds_of(plan, progress, request)) {
     plan::State state = progress.state_of(*row.instance, request.as_of, request.within);
-    const auto pressing = pressing_of(state, request.as_of, request.within);
-    if (!pressing) continue;
+    const Pressing pressing = *pressing_of(state, request.as_of, request.within);
     const auto deadline = state.deadline();
-    const bool from_before = *pressing == Pressing::overdue && is_from_before(*deadline, request.as_of);
-    found.push_back({std::move(row), *pressing, state, from_before});
+    const bool from_before = pressing == Pressing::overdue && is_from_before(*deadline, request.as_of);
+    found.push_back({std::move(row), pressing, state, from_before});
   }
   std::ranges::stable_sort(found, {}, [](const DueRound& round) {
     return std::tuple(round.pressing, round.state.deadline().value_or(plan::Date{}));
@@ -86,7 +86,7 @@ std::vector<DueRound> find_open(const plan::Plan& plan, const plan::Progress& pr
   std::vector<DueRound> found;
   for (Row& row : rounds_of(plan, progress, whenever)) {
     plan::State state = progress.state_of(*row.instance, request.as_of, request.within);
-    if (!state.is_open() || !state.deadline() || state.timing == plan::Timing::ongoing) continue;
+    if (!state.deadline()) continue;
     found.push_back({std::move(row), *pressing_of(state, request.as_of, whenever.within), state});
   }
   return found;

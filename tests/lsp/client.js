@@ -127,6 +127,29 @@ async function main() {
   assert.ok(dates.items.length >= 2);
   step('completion of a deadline', dates.items.map((i) => i.label).join('; '));
 
+  // A file of results that is only in the editor yet belongs to the plan of the folder around it.
+  const results = uriOf('progress/2022.yaml');
+  const atResult = (text, mark, into) => ({ textDocument: { uri: results }, position: positionOf(text, mark, into) });
+  const recorded = '- activity: I.HD3\n  period: 2022\n  status: Hoàn thành\n  date: 15/11/2022\n- activity: I.HD99\n';
+  next = published(results);
+  await connection.sendNotification(lsp.DidOpenTextDocumentNotification.type,
+    { textDocument: { uri: results, languageId: 'yaml', version: 1, text: recorded } });
+  const unknownItem = (await next).diagnostics.find((d) => d.code === 'K901');
+  assert.deepEqual(unknownItem.range.start, { line: 4, character: 12 });
+  step('a result of no work is found while typing', JSON.stringify(unknownItem.message));
+  const round = await connection.sendRequest(lsp.HoverRequest.type, atResult(recorded, 'period: 2022', 9));
+  assert.match(round.contents.value, /I\.HD3@2022, hạn 31\/12\/2022: hoàn thành trước hạn 46 ngày/);
+  step('hover on a result', JSON.stringify(round.contents.value));
+  const [item] = await connection.sendRequest(lsp.DefinitionRequest.type, atResult(recorded, 'I.HD3', 2));
+  assert.equal(item.uri, uri);
+  step('definition of what a result is about', `${area}, line ${item.range.start.line + 1}`);
+  const periods = await connection.sendRequest(lsp.CompletionRequest.type, atResult(recorded, 'period: 2022', 8));
+  assert.deepEqual(periods.items.map((i) => i.label), ['2021', '2022', '2023', '2024', '2025']);
+  step('completion of a period', periods.items.map((i) => i.label).join('; '));
+  next = published(results, (p) => p.diagnostics.length === 0);
+  await connection.sendNotification(lsp.DidCloseTextDocumentNotification.type, { textDocument: { uri: results } });
+  await next;
+
   await assert.rejects(connection.sendRequest('textDocument/unknown', {}), { code: lsp.ErrorCodes.MethodNotFound });
   step('an unknown request is refused');
 
