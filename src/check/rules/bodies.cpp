@@ -132,6 +132,16 @@ void partner_twice(const Plan& plan, diag::Sink& sink) {
   });
 }
 
+/// Whether a round of the work that goes on after a day is still to be done by whom the plan says, as far as anything
+/// was ever recorded of it.
+bool is_open_after(const Situation& now, const WorkItem& work, plan::Date day) {
+  constexpr plan::Date end_of_time{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
+  return std::ranges::any_of(now.progress.instances(work), [&](const plan::Instance& round) {
+    const plan::State state = now.progress.state_of(round, end_of_time);
+    return round.due.value_or(round.days.last) > day && state.is_open() && state.reassignment == nullptr;
+  });
+}
+
 void body_ended(const Situation& now, diag::Sink& sink) {
   for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     if (naming.work == nullptr || !naming.work->schedule) return;
@@ -141,6 +151,7 @@ void body_ended(const Situation& now, diag::Sink& sink) {
       if (body == nullptr || !body->until || !body->successors.empty() || *body->until >= end) continue;
       // Dates the wrong way round are told where they stand.
       if (body->from && *body->from > *body->until) continue;
+      if (!is_open_after(now, *naming.work, *body->until)) continue;
       sink.report(
           {.code = Code::body_ended,
            .place = reference.name.place(),
@@ -149,7 +160,9 @@ void body_ended(const Situation& now, diag::Sink& sink) {
            .related = {{body->until_text.place(), {"kết thúc ở đây", "ends here"}}},
            .context = naming.context(),
            .help = {{"khai \"successors\" (cơ quan kế thừa) cho cơ quan này trong owners.yaml",
-                     "declare its successors in owners.yaml"}}});
+                     "declare its successors in owners.yaml"},
+                    {"hoặc ghi việc được giao lại cho ai: cchc record … --reassign \"…\" --ground …",
+                     "or record who it was given to: cchc record … --reassign \"…\" --ground …"}}});
     }
   });
 }
