@@ -80,6 +80,31 @@ const Message several_periods{"nhiều quý hay nhiều năm liền nhau: dùng 
 const text::Message own_name_only_about{"không kể việc giao chung cho nhóm có cơ quan này",
                                         "without what groups that hold the body share"};
 
+/// The period that is asked for, but for a quarter.
+template <class PeriodOptions>
+void declare_period(Declaration& d, PeriodOptions& o) {
+  d.text("--period", o.period, {"KỲ", "PERIOD"},
+         {"kỳ báo cáo: \"6 tháng\", \"Quý I\", \"Năm\" hoặc tên kỳ trong plan.yaml",
+          "period: \"6 tháng\", \"Quý I\", \"Năm\", or one that plan.yaml names"})
+      .offers = Offer::periods;
+  d.parsed("--year", o.year, year_word,
+           {"năm báo cáo; không ghi thì lấy năm nay, giữ trong kỳ kế hoạch",
+            "year; this year, held inside the plan, by default"},
+           parse_year, a_year)
+      .offers = Offer::years;
+}
+
+/// Whose work it is to be.
+template <class FilterOptions>
+void declare_filter(Declaration& d, FilterOptions& o) {
+  d.texts("--owner", o.owners, name_word,
+          {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"})
+      .offers = Offer::bodies;
+  d.flag("--own-name-only", o.own_name_only, own_name_only_about);
+  d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"}).offers = Offer::areas;
+  d.texts("--level", o.levels, level_word, {"chỉ cấp này chủ trì", "only led at this level"}).offers = Offer::levels;
+}
+
 void declare_selection(Declaration& d, SelectionOptions& o) {
   d.texts("--owner", o.owners, name_word,
           {"cơ quan chủ trì; ghi nhiều lần để lấy nhiều cơ quan", "body that leads; may be repeated"})
@@ -166,23 +191,10 @@ void declare(Declaration& d, ReportOptions& o) {
   d.text("--quarter", o.quarter, quarter_word,
          {"báo cáo quý; không ghi thì báo cáo cả năm", "quarterly report; a yearly one without it"})
       .offers = Offer::quarters;
-  d.text("--period", o.period, {"KỲ", "PERIOD"},
-         {"kỳ báo cáo: \"6 tháng\", \"Quý I\", \"Năm\" hoặc tên kỳ trong plan.yaml",
-          "period: \"6 tháng\", \"Quý I\", \"Năm\", or one that plan.yaml names"})
-      .offers = Offer::periods;
-  d.parsed("--year", o.year, year_word,
-           {"năm báo cáo; không ghi thì lấy năm nay, giữ trong kỳ kế hoạch",
-            "year; this year, held inside the plan, by default"},
-           parse_year, a_year)
-      .offers = Offer::years;
+  declare_period(d, o);
   d.parsed("--as-of", o.as_of, date_word, {"ngày chốt số liệu", "the day the state is taken at"}, plan::parse_date,
            a_date);
-  d.texts("--owner", o.owners, name_word,
-          {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"})
-      .offers = Offer::bodies;
-  d.flag("--own-name-only", o.own_name_only, own_name_only_about);
-  d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"}).offers = Offer::areas;
-  d.texts("--level", o.levels, level_word, {"chỉ cấp này chủ trì", "only led at this level"}).offers = Offer::levels;
+  declare_filter(d, o);
   d.text("--template", o.template_name, {"MẪU", "TEMPLATE"},
          {"tên mẫu (cchc templates) hoặc tệp mẫu", "name of a template (cchc templates), or a file"})
       .offers = Offer::templates;
@@ -193,20 +205,39 @@ void declare(Declaration& d, ReportOptions& o) {
 }
 
 void declare(Declaration& d, RecordOptions& o) {
-  d.positional("id", o.id, {"MÃ", "ID"},
-               {"mã của việc: I.HD3, kèm kỳ cũng được: I.HD3@2022; hoặc của mục tiêu có chỉ tiêu: II.MT2",
-                "id of the work, also with its period: I.HD3, I.HD3@2022; or of a target with an indicator"})
-      .offers = Offer::items;
+  OptionSpec& id =
+      d.positional("id", o.id, {"MÃ", "ID"},
+                   {"mã của việc: I.HD3, kèm kỳ cũng được: I.HD3@2022; hoặc của mục tiêu có chỉ tiêu: II.MT2",
+                    "id of the work, also with its period: I.HD3, I.HD3@2022; or of a target with an indicator"});
+  id.offers = Offer::items;
+  id.required = false;
   for (const RecordOption& row : record_options()) {
     OptionSpec& option = d.texts(std::string(row.name), o.given[std::string(row.name)], row.placeholder, row.about);
     if (!plan::find_entry_field(row.path)->names_bodies) option.kind = OptionSpec::Kind::value;
     option.offers = row.offers;
   }
+  d.text("--from", o.from, {"TỆP", "FILE"},
+         {"ghi mọi kết quả trong bảng của tệp .xlsx, .csv hoặc .docx, hoặc không ghi gì",
+          "record all results of a table in an .xlsx, .csv or .docx file, or none"})
+      .offers = Offer::files;
   d.flag("--dry-run", o.dry_run, {"chỉ in mục sẽ ghi, không ghi", "print the entry and write nothing"});
   d.flag("--commit", o.commit, {"ghi xong thì git commit đúng tệp đó", "then commit just that file"});
   d.parsed("--as-of", o.as_of, date_word, {"lấy ngày này làm hôm nay", "take this day for today"}, plan::parse_date,
            a_date);
   d.choice("--format", o.format, {"text", "json"}, {"dạng kết quả", "form of the result"});
+}
+
+void declare(Declaration& d, FormOptions& o) {
+  d.text("--quarter", o.quarter, quarter_word,
+         {"phiếu của quý; không ghi thì của cả năm", "of a quarter; of the year without it"})
+      .offers = Offer::quarters;
+  declare_period(d, o);
+  declare_filter(d, o);
+  d.parsed("--as-of", o.as_of, date_word, {"lấy ngày này làm hôm nay", "take this day for today"}, plan::parse_date,
+           a_date);
+  OptionSpec& output = d.text("--output", o.output, {"TỆP", "FILE"}, {"tệp .xlsx mới", "a new .xlsx file"});
+  output.required = true;
+  output.offers = Offer::files;
 }
 
 void declare(Declaration& d, ImportOptions& o) {

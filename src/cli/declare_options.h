@@ -20,6 +20,7 @@ void declare(Declaration& declaration, ShowOptions& options);
 void declare(Declaration& declaration, OwnersOptions& options);
 void declare(Declaration& declaration, ReportOptions& options);
 void declare(Declaration& declaration, RecordOptions& options);
+void declare(Declaration& declaration, FormOptions& options);
 void declare(Declaration& declaration, ImportOptions& options);
 void declare(Declaration& declaration, TemplatesOptions& options);
 void declare(Declaration& declaration, ValidateOptions& options);

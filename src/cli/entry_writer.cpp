@@ -1,6 +1,7 @@
 #include "cli/entry_writer.h"
 
 #include "check/rules.h"
+#include "plan/progress.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -116,20 +117,62 @@ bool reads_back(const EntryTrial& trial, std::span<const NewEntry> entries, cons
   return read == lines.size();
 }
 
+/// The entries that are known, by what they are about.
+class KnownEntries {
+public:
+  explicit KnownEntries(const plan::Plan& plan) {
+    const plan::Progress progress(plan);
+    for (const plan::Progress::Entry& entry : progress.entries()) {
+      const text::SourceFile& file = *entry.record->origin.file;
+      plan::EntryValues values = plan::values_of(*entry.record);
+      // Where there is only one round, its period need not stand there.
+      if (entry.instance && entry.instance->term.unit != plan::Term::Unit::open)
+        values["period"] = {to_string(entry.instance->term)};
+      add(std::move(values), {file.path(), file.line_of(entry.record->origin.node->span.begin), true, {}});
+    }
+  }
+
+  void add(plan::EntryValues values, EntryPlace place) {
+    std::string subject = subject_of(values);
+    entries_[std::move(subject)].push_back({std::move(values), std::move(place)});
+  }
+
+  /// One that says all that the new one says; null when there is none.
+  const EntryPlace* find(const plan::EntryValues& values) const {
+    const auto found = entries_.find(subject_of(values));
+    if (found == entries_.end()) return nullptr;
+    const auto known =
+        std::ranges::find_if(found->second, [&](const Known& one) { return plan::covers(one.values, values); });
+    return known == found->second.end() ? nullptr : &known->place;
+  }
+
+private:
+  struct Known {
+    plan::EntryValues values;
+    EntryPlace place;
+  };
+
+  static std::string subject_of(const plan::EntryValues& values) {
+    std::string subject;
+    for (const char* path : {"activity", "task", "indicator", "period"}) {
+      const auto found = values.find(path);
+      subject += (found == values.end() || found->second.empty() ? "" : found->second.front()) + "\n";
+    }
+    return subject;
+  }
+
+  std::unordered_map<std::string, std::vector<Known>> entries_;
+};
+
 /// Decides which entries are new, and where each stands.
 void place_entries(const LoadedPlan& now, std::span<const NewEntry> entries, EntryTrial& into) {
-  std::unordered_map<std::string, EntryPlace> known;
-  for (const plan::ProgressRecord& record : now.plan.progress) {
-    const text::SourceFile& file = *record.origin.file;
-    known.try_emplace(plan::key_of(plan::values_of(record)),
-                      EntryPlace{file.path(), file.line_of(record.origin.node->span.begin), true, {}});
-  }
+  KnownEntries known(now.plan);
   std::map<std::string, std::vector<std::size_t>> by_name;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto [place, is_new] = known.try_emplace(plan::key_of(entries[i].values));
-    into.places.push_back(place->second);
-    if (!is_new) continue;
-    place->second.was_there = true;
+    const EntryPlace* there = known.find(entries[i].values);
+    into.places.push_back(there != nullptr ? *there : EntryPlace{});
+    if (there != nullptr) continue;
+    known.add(entries[i].values, {.was_there = true});
     into.places[i].line_of_file = plan::entry_line(entries[i].values);
     by_name[name_for(now, entries[i].year)].push_back(i);
   }

@@ -1,9 +1,9 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/office_file.h"
 #include "cli/plan_folder.h"
 #include "importer/import_plan.h"
 #include "importer/summary.h"
-#include "office/document.h"
 #include "text/escape.h"
 
 #include <algorithm>
@@ -15,19 +15,6 @@ namespace fs = std::filesystem;
 using text::say;
 
 namespace {
-
-/// Larger than any document of text; what is inside is bounded apart.
-constexpr std::size_t max_document_size = std::size_t{64} * 1024 * 1024;
-
-Result<office::Document> read_office_file(const ImportOptions& options) {
-  const FileContent content = read_file(options.file, max_document_size);
-  const std::string shown = text::escape_controls(options.file);
-  if (content.problem) throw SystemError(say("{0}: {1}", "{0}: {2}", shown, content.problem->vi, content.problem->en));
-  auto read = office::read_document(content.bytes, options.file, {.sheet = options.sheet});
-  if (const auto* problem = office::problem_of(read))
-    return Refusal{say("không đọc được {0}: {1}", "cannot read {0}: {2}", shown, problem->vi, problem->en)};
-  return std::get<office::Document>(std::move(read));
-}
 
 /// Nothing is written over or among what somebody has.
 std::optional<Refusal> check_target_folder(const std::string& folder) {
@@ -51,7 +38,7 @@ Result<ExitCode> run(const Session& session, const ImportOptions& options) {
   if (!options.to.empty()) {
     if (auto refused = check_target_folder(options.to)) return *refused;
   }
-  const auto document = read_office_file(options);
+  const auto document = read_office_file(options.file, {.sheet = options.sheet});
   if (!document) return document.refusal();
   importer::ImportOptions wanted{.columns = options.columns,
                                  .office = options.office,

@@ -77,11 +77,21 @@ struct ImportOptions {
 };
 
 struct RecordOptions {
-  std::string id;
+  std::string id;                                         ///< empty where a table is read
+  std::string from;                                       ///< the file of a table
   std::map<std::string, std::vector<std::string>> given;  ///< by the name of the option (record_options.h)
   std::optional<plan::Date> as_of;                        ///< taken for today
   bool dry_run = false, commit = false;
   std::string format = "text";
+};
+
+struct FormOptions {
+  std::string quarter, period;  ///< as in ReportOptions
+  std::optional<int> year;
+  std::optional<plan::Date> as_of;  ///< taken for today
+  std::vector<std::string> owners, levels, areas;
+  bool own_name_only = false;
+  std::string output;
 };
 
 struct TemplatesOptions {
@@ -149,7 +159,7 @@ struct TextToPrint {
 
 using Options =
     std::variant<TextToPrint, ListOptions, DueOptions, ShowOptions, OwnersOptions, ReportOptions, RecordOptions,
-                 ImportOptions, TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions, CompletionOptions,
-                 CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
+                 FormOptions, ImportOptions, TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions,
+                 CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
 
 }  // namespace cchc::cli

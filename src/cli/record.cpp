@@ -6,8 +6,7 @@
 #include "cli/git_commit.h"
 #include "cli/record_options.h"
 #include "cli/record_output.h"
-#include "plan/file_role.h"
-#include "text/escape.h"
+#include "cli/record_run.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -23,23 +22,11 @@ Result<TypedEntry> typed_entry(const RecordOptions& options) {
   TypedEntry typed{.about = options.id, .values = {}};
   for (const RecordOption& option : record_options()) {
     const auto given = options.given.find(std::string(option.name));
-    if (given == options.given.end() || given->second.empty()) continue;
-    if (option.other_path.empty()) {
-      typed.values[std::string(option.path)] = given->second;
-      continue;
-    }
-    bool is_used = false;
-    for (const std::string_view path : {option.path, option.other_path}) {
-      const std::string_view record = path.substr(0, path.find('.') + 1);
-      const bool is_given =
-          std::ranges::any_of(typed.values, [&](const auto& one) { return one.first.starts_with(record); });
-      if (is_given) typed.values[std::string(path)] = given->second;
-      is_used = is_used || is_given;
-    }
-    if (!is_used)
-      return Refusal{say("{} chỉ đi cùng --extend (gia hạn) hoặc --reassign (giao lại)",
-                         "{} goes with --extend or --reassign only", option.name)};
+    if (given != options.given.end() && !given->second.empty()) typed.values[std::string(option.path)] = given->second;
   }
+  if (const std::string_view unused = share_values(typed.values); !unused.empty())
+    return Refusal{say("{} chỉ đi cùng --extend (gia hạn) hoặc --reassign (giao lại)",
+                       "{} goes with --extend or --reassign only", option_for(unused))};
   return typed;
 }
 
@@ -50,37 +37,6 @@ Refusal with_option(const EntryMistake& mistake) {
   if (!option.empty())
     refusal.problem = {fmt::format("{}: {}", option, refusal.problem.vi),
                        fmt::format("{}: {}", option, refusal.problem.en)};
-  return refusal;
-}
-
-std::string shown_place(const diag::Place& place) {
-  return fmt::format("{}:{}", place.file->path(), place.file->line_of(place.span.begin));
-}
-
-/// Why an entry is not added, from what the check of the plan with it found.
-Refusal conflict_refusal(const EntryFinding& conflict, const EntryPlace& own) {
-  const diag::Diagnostic& found = conflict.found;
-  Refusal refusal{say("chưa ghi gì: {}", "nothing was written: {1}", found.headline.vi, found.headline.en)};
-  const auto is_own = [&](const diag::Place& place) {
-    return place.file->path() == own.path && place.file->line_of(place.span.begin) == own.line;
-  };
-  std::vector<diag::Place> places{found.place};
-  for (const diag::Label& label : found.related) places.push_back(label.place);
-  bool contradicts = false;
-  for (const diag::Place& place : places) {
-    if (is_own(place)) continue;
-    refusal.hints.push_back(say("đã ghi ở {}", "recorded at {}", shown_place(place)));
-    contradicts = true;
-  }
-  if (contradicts) {
-    refusal.hints.push_back(
-        {"nếu mục đã ghi sai thì sửa mục đó trong tệp", "if that entry is wrong, correct it there"});
-  }
-  // What is to be written into the file is of no use to whoever types options, but what else there is to do is.
-  if (!contradicts || found.code == diag::Code::state_backwards) {
-    for (const text::Message& help : found.help) refusal.hints.push_back(help);
-  }
-  refusal.hints.push_back(say("xem thêm: cchc explain {0}", "see: cchc explain {0}", diag::id(found.code)));
   return refusal;
 }
 
@@ -99,49 +55,59 @@ std::string commit_message(const MeantEntry& entry) {
   return fmt::format("Giao lại {}: {}", about, value("reassign.owner"));
 }
 
-}  // namespace
-
-Result<ExitCode> run(const Session& session, const RecordOptions& options) {
-  const auto folder = find_plan_folder(session);
-  if (!folder) return folder.refusal();
-  const auto typed = typed_entry(options);
-  if (!typed) return typed.refusal();
-  WorkTree tree;
-  if (options.commit) {
-    if (auto refused = take(find_work_tree(canonical_path(*folder), *folder, "--commit"), tree)) return *refused;
-  }
-  const plan::Date day = options.as_of.value_or(today());
-
-  const FolderLock lock(*folder);
-  LoadedPlan now;
-  diag::Sink nobody_asked;
-  load_plan(*folder, now, nobody_asked);
-  require_all_read(now);
-  const plan::Progress progress(now.plan);
-  const auto read = read_entry(now.plan, progress, *typed, day);
+Result<ExitCode> record_one(const RecordRun& run, const RecordOptions& options, const TypedEntry& typed) {
+  const plan::Progress progress(run.now.plan);
+  const auto read = read_entry(run.now.plan, progress, typed, run.day);
   if (const auto* mistake = std::get_if<EntryMistake>(&read)) return with_option(*mistake);
   const auto& entry = std::get<MeantEntry>(read);
   EntryTrial trial;
   const NewEntry added{entry.values, entry.year};
-  try_entries(now, {&added, 1}, day, trial);
-  for (const text::Message& assumed : entry.assumed) remark(session, assumed);
-  if (!trial.conflicts.empty()) return conflict_refusal(trial.conflicts.front(), trial.places.front());
+  try_entries(run.now, {&added, 1}, run.day, trial);
+  for (const text::Message& assumed : entry.assumed) remark(run.session, assumed);
   const EntryPlace& place = trial.places.front();
+  if (!trial.conflicts.empty()) {
+    Refusal refusal = explain_conflict(trial.conflicts.front(), trial, {});
+    refusal.problem = say("chưa ghi gì: {0}", "nothing was written: {1}", refusal.problem.vi, refusal.problem.en);
+    const std::string code = diag::id(trial.conflicts.front().found.code);
+    refusal.hints.push_back(say("xem thêm: cchc explain {0}", "see: cchc explain {0}", code));
+    return refusal;
+  }
   const bool writes = !options.dry_run && !place.was_there;
   if (writes) write_entries(trial);
-  const plan::Plan& then = place.was_there ? now.plan : trial.plan.plan;
-  write_output(print_recorded({.format = options.format, .language = session.language, .written = writes}, then, entry,
-                              place, day));
-  for (const EntryFinding& warning : trial.warnings) remark(session, warning.found.headline);
-  if (options.commit) {
-    const std::string message = commit_message(entry);
-    const std::string name(plan::name_in_plan(place.path));
-    const auto made = commit_files(tree, {&name, 1}, message);
-    if (!made) return made.refusal();
-    remark(session, *made ? say("đã commit: {}", "committed: {}", message)
-                          : text::Message{"đã có trong git, không commit gì thêm", "git has it already"});
-  }
+  const plan::Plan& then = place.was_there ? run.now.plan : trial.plan.plan;
+  write_output(print_recorded({.format = options.format, .language = run.session.language, .written = writes}, then,
+                              entry, place, run.day));
+  for (const EntryFinding& warning : trial.warnings) remark(run.session, warning.found.headline);
+  if (auto refused = commit_recorded(run, {place}, commit_message(entry))) return *refused;
   return ExitCode::clean;
+}
+
+}  // namespace
+
+Result<ExitCode> run(const Session& session, const RecordOptions& options) {
+  const bool from_table = !options.from.empty();
+  if (options.id.empty() && !from_table)
+    return Refusal{{"cần mã của việc, hoặc --from TỆP", "the id of the work, or --from FILE, is missing"},
+                   {{"ví dụ: cchc record I.HD3 --period 2022 --status \"hoàn thành\" --date 15/11/2022",
+                     "such as: cchc record I.HD3 --period 2022 --status \"hoàn thành\" --date 15/11/2022"}}};
+  const auto typed = typed_entry(options);
+  if (!typed) return typed.refusal();
+  if (from_table && (!options.id.empty() || !typed->values.empty()))
+    return Refusal{{"--from đọc mọi kết quả trong tệp; bỏ mã và các tùy chọn của một kết quả",
+                    "--from reads results from a file; leave out the id and the options of one result"}};
+  const auto folder = find_plan_folder(session);
+  if (!folder) return folder.refusal();
+  RecordRun run{.session = session, .day = options.as_of.value_or(today())};
+  if (options.commit) {
+    WorkTree tree;
+    if (auto refused = take(find_work_tree(canonical_path(*folder), *folder, "--commit"), tree)) return *refused;
+    run.tree = std::move(tree);
+  }
+  const FolderLock lock(*folder);
+  diag::Sink nobody_asked;
+  load_plan(*folder, run.now, nobody_asked);
+  require_all_read(run.now);
+  return from_table ? record_from(run, options) : record_one(run, options, *typed);
 }
 
 }  // namespace cchc::cli

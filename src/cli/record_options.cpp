@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace cchc::cli {
 
@@ -75,6 +77,30 @@ const std::array<RecordOption, 15> record_option_table{{
 
 std::span<const RecordOption> record_options() {
   return record_option_table;
+}
+
+std::string_view share_values(plan::EntryValues& values) {
+  std::vector<std::pair<const RecordOption*, std::vector<std::string>>> shared;
+  for (const RecordOption& option : record_option_table) {
+    const auto given = option.other_path.empty() ? values.end() : values.find(option.path);
+    if (given == values.end()) continue;
+    shared.emplace_back(&option, std::move(given->second));
+    values.erase(given);
+  }
+  std::string_view unused;
+  const plan::EntryValues own = values;
+  for (const auto& [option, texts] : shared) {
+    bool is_used = false;
+    for (const std::string_view path : {option->path, option->other_path}) {
+      const std::string_view record = path.substr(0, path.find('.') + 1);
+      const auto first = own.lower_bound(record);
+      if (first == own.end() || !first->first.starts_with(record)) continue;
+      values[std::string(path)] = texts;
+      is_used = true;
+    }
+    if (!is_used) unused = option->path;
+  }
+  return unused;
 }
 
 std::string_view option_for(std::string_view path) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/declaration.h"
+#include "plan/progress_entry.h"
 
 #include <span>
 #include <string_view>
@@ -18,6 +19,10 @@ struct RecordOption {
 };
 
 std::span<const RecordOption> record_options();
+
+/// Gives what one option says of several records, such as the ground of an extension and of a reassignment, to those of
+/// them that are there. Gives the path of the one that none of them is there for; empty when there is no such.
+std::string_view share_values(plan::EntryValues& values);
 
 /// The option that gives a field: "--status".
 std::string_view option_for(std::string_view path);

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace cchc::cli {
 
 using Json = nlohmann::ordered_json;
@@ -110,6 +112,35 @@ std::string print_recorded(const RecordPrinting& printing, const plan::Plan& pla
                            const EntryPlace& place, plan::Date as_of) {
   const Known known = known_of(plan, entry, as_of);
   return printing.format == "json" ? print_as_json(printing, known, entry, place) : print_text(printing, known, place);
+}
+
+std::string print_recorded_rows(const RecordPrinting& printing, const std::string& file,
+                                const std::vector<NewEntry>& entries, const std::vector<EntryPlace>& places,
+                                std::size_t left_empty) {
+  const auto there = static_cast<std::size_t>(std::ranges::count(places, true, &EntryPlace::was_there));
+  if (printing.format == "json") {
+    Json json{{"written", printing.written}, {"entries", Json::array()}, {"there", there}, {"empty", left_empty}};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (places[i].was_there) continue;
+      json["entries"].push_back(
+          {{"path", places[i].path}, {"line", places[i].line}, {"entry", json_of(entries[i].values)}});
+    }
+    return report::print_json(json);
+  }
+  std::string out;
+  for (const EntryPlace& place : places) {
+    if (!place.was_there) out += fmt::format("{}:{}: {}\n", place.path, place.line, place.line_of_file);
+  }
+  const std::size_t added = places.size() - there;
+  out += (printing.written || added == 0
+              ? say("{0}: ghi {1} kết quả; {2} dòng đã ghi như vậy rồi; {3} dòng để trống",
+                    "{0}: recorded: {1}; rows recorded before: {2}; left empty: {3}", file, added, there, left_empty)
+              : say("{0}: sẽ ghi {1} kết quả (--dry-run); {2} dòng đã ghi như vậy rồi; {3} dòng để trống",
+                    "{0}: to be recorded: {1} (--dry-run); rows recorded before: {2}; left empty: {3}", file, added,
+                    there, left_empty))
+             .in(printing.language) +
+         "\n";
+  return report::terminal_text(out);
 }
 
 }  // namespace cchc::cli

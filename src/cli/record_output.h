@@ -19,4 +19,10 @@ struct RecordPrinting {
 std::string print_recorded(const RecordPrinting& printing, const plan::Plan& plan, const MeantEntry& entry,
                            const EntryPlace& place, plan::Date as_of);
 
+/// Says where the results of a table were written, and how many rows were recorded before or were left empty. `places`
+/// are those of the entries.
+std::string print_recorded_rows(const RecordPrinting& printing, const std::string& file,
+                                const std::vector<NewEntry>& entries, const std::vector<EntryPlace>& places,
+                                std::size_t left_empty);
+
 }  // namespace cchc::cli

@@ -125,6 +125,13 @@ std::string key_of(const EntryValues& values) {
   return key;
 }
 
+bool covers(const EntryValues& all, const EntryValues& some) {
+  return std::ranges::all_of(some, [&](const auto& value) {
+    const auto found = all.find(value.first);
+    return found != all.end() && key_of({*found}) == key_of({value});
+  });
+}
+
 std::string entry_line(const EntryValues& values) {
   return "- " + written(progress_record(), "", values);
 }

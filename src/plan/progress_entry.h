@@ -34,6 +34,9 @@ EntryValues values_of(const ProgressRecord& record);
 /// and the order of names does not count.
 std::string key_of(const EntryValues& values);
 
+/// Whether an entry says all that another says, by the same measure: then the other adds nothing.
+bool covers(const EntryValues& all, const EntryValues& some);
+
 /// The entry as one line of a progress file, without indent and line end. On one line, because git puts two entries
 /// that were added on two branches one after the other only by whole lines: of entries over several lines it would mix
 /// those that agree.

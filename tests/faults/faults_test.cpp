@@ -42,6 +42,7 @@ const Files& small_plan() {
        "            deadline: Năm 2022\n"},
       {"plan/progress/2021.yaml", "- activity: I.HD1\n  status: Hoàn thành\n  date: 1/11/2021\n"},
       {"templates/worklist.md.mustache", "{{! title: Việc }}việc\n"},
+      {"ket-qua.csv", "Mã kỳ,Trạng thái,Ngày\nI.HD1@2021,Đang thực hiện,1/6/2021\nII.HD1,Tạm dừng,1/6/2022\n"},
       {"viec.csv", "Nội dung công việc,Chủ trì,Thời gian\nRà soát văn bản,Công chức Tư pháp,Năm 2022\n"},
   };
   return files;
@@ -194,6 +195,8 @@ const std::vector<Command>& all_commands() {
       {"schema --write", true},
       {"import viec.csv --to moi --office UBND --period 2022", true},
       {"record I.HD1 --status dang --date 1/6/2021", true},
+      {"record --from ket-qua.csv", true},
+      {"form --year 2021 --output phieu.xlsx", true},
       {"lsp"},
       {"hook install", true, true},
       {"validate --staged", false, true},

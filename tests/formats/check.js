@@ -14,6 +14,7 @@ const checkCalendar = require('./calendar.js');
 const { breakPlan, unpack } = require('./plans.js');
 const { checkDocuments } = require('./documents.js');
 const { checkWorkbooks } = require('./workbooks.js');
+const { checkForm } = require('./form.js');
 
 const [program, repository, folder] = process.argv.slice(2);
 const shipped = path.join(repository, 'plan');
@@ -238,6 +239,7 @@ async function main() {
   const file = (name) => path.join(folder, name);
   await checkWorkbooks({ cchc, step, file });
   await checkDocuments({ cchc, step, file });
+  await checkForm({ cchc, step, file });
   step('the calendar of due dates is RFC 5545 and has every open round', checkCalendar(program, shipped, folder));
   console.log(`${steps} steps, all ok`);
 }

@@ -23,3 +23,20 @@ TEST_CASE("every field of an entry has an option, and every option a field") {
   }
   CHECK(option_for("").empty());
 }
+
+TEST_CASE("the ground goes to what it is given for") {
+  const auto shared = [](plan::EntryValues values) {
+    const std::string unused(share_values(values));
+    std::string paths;
+    for (const auto& [path, texts] : values) paths += path + " ";
+    return paths + unused;
+  };
+  const std::vector<std::string> given{"x"};
+  CHECK(shared({{"extension.deadline", given}, {"extension.ground", given}, {"extension.date", given}}) ==
+        "extension.date extension.deadline extension.ground ");
+  CHECK(shared({{"reassign.owner", given}, {"extension.ground", given}, {"extension.date", given}}) ==
+        "reassign.date reassign.ground reassign.owner ");
+  CHECK(shared({{"reassign.owner", given}, {"extension.deadline", given}, {"extension.ground", given}}) ==
+        "extension.deadline extension.ground reassign.ground reassign.owner ");
+  CHECK(shared({{"status", given}, {"extension.ground", given}, {"extension.date", given}}) == "status extension.date");
+}

@@ -77,6 +77,14 @@ TEST_CASE("entries that say the same have one key, however they are written") {
   CHECK(key(0) != key(3));
 }
 
+TEST_CASE("an entry covers one that says a part of it, and no more") {
+  const EntryValues all{{"activity", {"I.HD1"}}, {"date", {"2022-11-15"}}, {"note", {"a"}}};
+  CHECK(covers(all, {{"activity", {"I.HD1"}}, {"date", {"15/11/2022"}}}));
+  CHECK(covers(all, all));
+  CHECK_FALSE(covers(all, {{"activity", {"I.HD1"}}, {"date", {"16/11/2022"}}}));
+  CHECK_FALSE(covers(all, {{"activity", {"I.HD1"}}, {"source", {"a"}}}));
+}
+
 TEST_CASE("entries are added at the end and nothing else changes") {
   CHECK(continued("") == one + "\n");
   CHECK(continued("# Kết quả\n") == "# Kết quả\n" + one + "\n");
