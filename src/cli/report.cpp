@@ -8,6 +8,7 @@
 #include "cli/selection.h"
 #include "cli/template_folder.h"
 #include "diag/printer.h"
+#include "plan/progress.h"
 #include "query/period.h"
 #include "report/render.h"
 #include "report/template_limits.h"
@@ -32,7 +33,9 @@ std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& 
   input.filter_owner = text::join(filter.owners, "; ", [](const plan::Body* body) { return body->name.value; });
   input.filter_level = text::join(filter.levels, "; ", [](plan::Level level) { return plan::name(level); });
   input.filter_area = text::join(filter.areas, "; ", [](int area) { return plan::area_code(area); });
-  input.rows = query::place_in_period(query::select(plan, filter), plan.head.years, input.period);
+  const plan::Progress progress(plan);
+  input.has_results = query::has_results(progress, input.period);
+  input.rows = query::place_in_period(plan, progress, query::select(plan, filter), input.period);
   return std::nullopt;
 }
 

@@ -1,6 +1,9 @@
 #include "plan/bind_record.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 
 namespace cchc::plan {
 
@@ -27,12 +30,36 @@ void bind_window(Binder& binder, const RecordInfo& info, const yaml::Node& node,
   if (complete) head.windows.push_back(window);
 }
 
+std::vector<WorkStatus> bind_statuses(Binder& binder, const FieldInfo& field, const yaml::Node& node) {
+  std::vector<WorkStatus> all;
+  for (const Text& text : binder.texts(node, field)) {
+    const auto meant = binder.choice(*text.node, field);
+    if (const auto status = meant ? find_status(*meant) : std::nullopt) all.push_back(*status);
+  }
+  return all;
+}
+
+void bind_grade(Binder& binder, const RecordInfo& info, const yaml::Node& node, Head& head) {
+  Grade grade{{binder.origin(node)}};
+  std::optional<double> from;
+  binder.record(node, info, [&](const FieldInfo& field, const yaml::Node& value) {
+    if (!set_kept(binder, field, value, grade)) from = binder.number(value, field);
+  });
+  if (!from || !grade.name) return;
+  grade.from = *from;
+  head.grades.push_back(grade);
+  std::ranges::stable_sort(head.grades, std::greater{}, &Grade::from);
+}
+
 void bind_reporting(Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
   binder.record(node, *field.record, [&](const FieldInfo& inner, const yaml::Node& value) {
     if (inner.key == "cutoff_day") {
       if (const auto day = binder.whole(value, inner)) head.cutoff_day = static_cast<unsigned>(*day);
+    } else if (inner.key == "done" || inner.key == "done_ongoing") {
+      (inner.key == "done" ? head.done : head.done_ongoing) = bind_statuses(binder, inner, value);
     } else {
-      binder.records(value, inner, [&](const yaml::Node& item) { bind_window(binder, *inner.record, item, head); });
+      const auto bind = inner.key == "grades" ? bind_grade : bind_window;
+      binder.records(value, inner, [&](const yaml::Node& item) { bind(binder, *inner.record, item, head); });
     }
   });
 }

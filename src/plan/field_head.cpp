@@ -31,6 +31,25 @@ const RecordInfo& decision_record() {
   return record;
 }
 
+const RecordInfo& grade_record() {
+  static const RecordInfo record{"grade",
+                                 "mức độ hoàn thành",
+                                 {{.key = "from",
+                                   .shape = Shape::number,
+                                   .required = required,
+                                   .labels = "từ",
+                                   .about_vi = "Tỷ lệ hoàn thành thấp nhất của mức, phần trăm.",
+                                   .about_en = "The lowest percentage of the grade."},
+                                  {.key = "name",
+                                   .required = required,
+                                   .labels = "tên",
+                                   .about_vi = "Tên mức, ví dụ từ 80% đến dưới 100%.",
+                                   .about_en = "What the grade is called.",
+                                   .access = kept_in<&Grade::name>(),
+                                   .role = Role::name}}};
+  return record;
+}
+
 const RecordInfo& reporting_record() {
   static const RecordInfo record{
       "reporting",
@@ -47,7 +66,25 @@ const RecordInfo& reporting_record() {
         .labels = "các kỳ báo cáo",
         .about_vi = "Các kỳ báo cáo cải cách hành chính.",
         .about_en = "The reporting periods.",
-        .record = &window_record()}}};
+        .record = &window_record()},
+       {.key = "done",
+        .shape = Shape::list,
+        .labels = "tính là hoàn thành",
+        .about_vi = "Trạng thái tính là hoàn thành của việc có thời hạn; không ghi là Hoàn thành.",
+        .about_en = "States that count as done, of work with a deadline; Hoàn thành when missing.",
+        .choices = status_names()},
+       {.key = "done_ongoing",
+        .shape = Shape::list,
+        .labels = "việc thường xuyên tính là hoàn thành",
+        .about_vi = "Trạng thái tính là hoàn thành của việc thường xuyên; không ghi là Hoàn thành và Đang thực hiện.",
+        .about_en = "States that count as done, of work that goes on; Hoàn thành and Đang thực hiện when missing.",
+        .choices = status_names()},
+       {.key = "grades",
+        .shape = Shape::records,
+        .labels = "các mức độ hoàn thành",
+        .about_vi = "Các mức theo tỷ lệ hoàn thành; không ghi là 100%, từ 80% đến dưới 100%, dưới 80%.",
+        .about_en = "Grades by the part of the work done; 100%, 80% to under 100% and under 80% when missing.",
+        .record = &grade_record()}}};
   return record;
 }
 

@@ -194,24 +194,6 @@ struct ReportWindow : RecordBase {
   unsigned from_day = 0, from_month = 0, to_day = 0, to_month = 0;
 };
 
-/// plan.yaml.
-struct Head : RecordBase {
-  Text title, office, period_text;
-  Text level_text;             ///< as given; `own_level` (office.h) knows it where it is not
-  std::optional<Level> level;  ///< whose work is the office's own
-  Years years;                 ///< 0–0 when missing or malformed
-  Text decision_kind;          ///< "Quyết định"; a plan is what most are when it is missing
-  Text decision_number, decision_date_text, decision_note;
-  std::optional<Date> decision_date;
-  std::vector<Text> areas;         ///< the areas the plan consists of
-  std::vector<Text> report_order;  ///< the order areas have in reports
-  unsigned cutoff_day =
-      14;  ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
-  std::vector<ReportWindow> windows;
-  std::vector<Indicator> indicators;  ///< of the plan as a whole
-  Text note;
-};
-
 /// What became of a round of work, as whoever records it says. Overdue is never said: it follows from the dates.
 enum class WorkStatus {
   in_progress,     ///< Đang thực hiện
@@ -228,6 +210,33 @@ std::string_view name(WorkStatus status);
 const std::vector<std::string_view>& status_names();
 /// Ignores case and accents.
 std::optional<WorkStatus> find_status(std::string_view name);
+
+/// How well a plan is carried out (mức độ hoàn thành), by the part of the work that is done.
+struct Grade : RecordBase {
+  Text name;
+  double from = 0;  ///< percent; it is the grade from there up to the next
+};
+
+/// plan.yaml.
+struct Head : RecordBase {
+  Text title, office, period_text;
+  Text level_text;             ///< as given; `own_level` (office.h) knows it where it is not
+  std::optional<Level> level;  ///< whose work is the office's own
+  Years years;                 ///< 0–0 when missing or malformed
+  Text decision_kind;          ///< "Quyết định"; a plan is what most are when it is missing
+  Text decision_number, decision_date_text, decision_note;
+  std::optional<Date> decision_date;
+  std::vector<Text> areas;         ///< the areas the plan consists of
+  std::vector<Text> report_order;  ///< the order areas have in reports
+  unsigned cutoff_day =
+      14;  ///< a month or quarter is counted to this day of its last month (NĐ 09/2019/NĐ-CP, Điều 12)
+  std::vector<ReportWindow> windows;
+  std::vector<WorkStatus> done{WorkStatus::done};  ///< what counts as done of work that has a deadline
+  std::vector<WorkStatus> done_ongoing{WorkStatus::done, WorkStatus::in_progress};  ///< and of work that goes on
+  std::vector<Grade> grades;          ///< the highest first; empty: the usual ones (query::grades_of)
+  std::vector<Indicator> indicators;  ///< of the plan as a whole
+  Text note;
+};
 
 /// The document that proves a result.
 struct Evidence : RecordBase {

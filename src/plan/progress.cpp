@@ -11,13 +11,6 @@ namespace cchc::plan {
 
 namespace {
 
-/// The day an entry, or what it grants, counts from; nothing when it does not say.
-std::optional<Date> day_of(const ProgressRecord& record) {
-  if (record.date) return record.date;
-  if (record.extension && record.extension->date) return record.extension->date;
-  return record.reassignment ? record.reassignment->date : std::nullopt;
-}
-
 bool stands_before(const Progress::Entry* a, const Progress::Entry* b) {
   const auto left = day_of(*a->record);
   const auto right = day_of(*b->record);
@@ -82,6 +75,12 @@ text::Message timing_words(const State& state) {
 }
 
 }  // namespace
+
+std::optional<Date> day_of(const ProgressRecord& record) {
+  if (record.date) return record.date;
+  if (record.extension && record.extension->date) return record.extension->date;
+  return record.reassignment ? record.reassignment->date : std::nullopt;
+}
 
 bool State::is_open() const {
   return !is_done() && !(status && is_given_up(*status));

@@ -95,6 +95,9 @@ text::Message describe(const State& state);
 /// For machines: "early", "on_time", … as in `Timing`.
 std::string_view name(Timing timing);
 
+/// The day an entry, or what it grants, counts from; nothing when it does not say.
+std::optional<Date> day_of(const ProgressRecord& record);
+
 /// Whole days from one day to another; negative when `to` is earlier.
 int days_between(Date from, Date to);
 

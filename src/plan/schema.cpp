@@ -107,6 +107,7 @@ Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Langua
       return {{"anyOf", {text, list_schema(text)}}};
     }
     case Shape::list:
+      if (!field.choices.empty()) return list_schema({{"enum", field.choices}});
       return list_schema(text_schema(text_form(record, field), language));
     case Shape::row_number:
       return with_form({{"type", {"integer", "number", "string"}}, {"minimum", 1}}, row_form, language);

@@ -96,7 +96,35 @@ Period period_of(const plan::Head& head, const PeriodKind& kind, int year) {
   period.counted = window != nullptr ? window_days(*window, year)
                                      : cutoff_days(year, kind.first_month, kind.last_month, head.cutoff_day);
   period.cutoff = period.counted.last;
+  const int months = static_cast<int>(kind.last_month) - static_cast<int>(kind.first_month) + (year_before ? 12 : 0);
+  const auto end = std::chrono::year_month{period.calendar.last.year(), period.calendar.last.month()} +
+                   std::chrono::months{months + 1};
+  period.next = {day_after(period.calendar.last), plan::Date{end / std::chrono::last}};
   return period;
+}
+
+/// The kinds of report of a year: those of plan.yaml, else the four usual ones.
+std::vector<PeriodKind> report_kinds(const plan::Head& head) {
+  std::vector<PeriodKind> kinds;
+  for (const plan::ReportWindow& window : head.windows) {
+    if (!is_whole(window)) continue;
+    const auto known = plan::find_period_name(window.name.value);
+    kinds.push_back(known ? kind_of(*known) : kind_of(window));
+  }
+  if (!kinds.empty()) return kinds;
+  return {quarter_kind(1), kind_of(plan::PeriodName::first_half), quarter_kind(3), year_kind()};
+}
+
+std::optional<plan::Days> days_since_last_report(const plan::Head& head, const Period& period) {
+  std::optional<plan::Date> before;
+  for (const PeriodKind& kind : report_kinds(head)) {
+    const plan::Date end = period_of(head, kind, period.year).counted.last;
+    const bool is_summed_up =
+        kind.words != period.kind.words && period.counted.first <= end && end < period.counted.last;
+    if (is_summed_up && (!before || *before < end)) before = end;
+  }
+  if (!before) return std::nullopt;
+  return plan::Days{day_after(*before), period.counted.last};
 }
 
 /// The year whose period holds a day: its own, or the next one, whose counting begins before the year does.
@@ -122,6 +150,27 @@ PeriodState period_state_of(const PeriodRow& row, const plan::Schedule& schedule
     return active.last < period.calendar.first ? PeriodState::from_before : PeriodState::ongoing;
   }
   return row.next || row.earlier.empty() ? PeriodState::ongoing : PeriodState::from_before;
+}
+
+/// Whether something is left to do of a round, as of the cut-off.
+bool is_left(const Round& round) {
+  switch (round.outcome) {
+    case Outcome::done_after:
+    case Outcome::unsatisfactory:
+    case Outcome::overdue:
+    case Outcome::in_progress:
+    case Outcome::not_due:
+    case Outcome::unrecorded:
+      return true;
+    case Outcome::done:
+    case Outcome::done_before:
+    case Outcome::ongoing:
+    case Outcome::undated:
+    case Outcome::given_up:
+    case Outcome::outside:
+      break;
+  }
+  return false;
 }
 
 }  // namespace
@@ -165,6 +214,7 @@ Period make_period(const plan::Head& head, const PeriodRequest& request) {
     period.cutoff = *request.as_of;
     if (cutoff_fits(period)) period.counted.last = *request.as_of;
   }
+  period.latest = days_since_last_report(head, period);
   return period;
 }
 
@@ -177,7 +227,10 @@ std::string to_words(const Period& period) {
                                : fmt::format("{} năm {}", period.kind.words, period.year);
 }
 
-std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years years, const Period& period) {
+std::vector<PeriodRow> place_in_period(const plan::Plan& plan, const plan::Progress& progress,
+                                       const std::vector<Row>& rows, const Period& period) {
+  const plan::Years years = plan.head.years;
+  const Results results(plan, progress, period);
   std::vector<PeriodRow> placed;
   placed.reserve(rows.size());
   for (const Row& row : rows) {
@@ -196,6 +249,10 @@ std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years
       out.state = period_state_of(out, *schedule, years, period);
     } else if (!text::trim(row.item->deadline.value).empty()) {
       out.state = PeriodState::unclear;
+    }
+    out.rounds = results.rounds_of(row);
+    if (out.state == PeriodState::from_before && std::ranges::none_of(out.rounds, is_left)) {
+      out.state = PeriodState::finished;
     }
     placed.push_back(std::move(out));
   }

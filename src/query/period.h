@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/model.h"
+#include "query/results.h"
 #include "query/row.h"
 
 #include <optional>
@@ -35,6 +36,9 @@ struct Period {
   /// The days results are counted over, up to the cut-off: the window plan.yaml gives for this kind of period, else
   /// from cut-off to cut-off (Nghị định 09/2019/NĐ-CP, Điều 12).
   plan::Days counted;
+  /// Of a report that sums up earlier ones of the same year: the days since the last of them.
+  std::optional<plan::Days> latest;
+  plan::Days next;  ///< the calendar days after it, of the same length
   plan::Date
       cutoff;  ///< the day the state is taken at (ngày chốt số liệu); the last counted day unless one was asked for
   bool cutoff_asked = false;
@@ -65,7 +69,8 @@ std::string to_words(const Period& period);
 enum class PeriodState {
   due,          ///< some due date falls in the period
   ongoing,      ///< work goes on in the period: ongoing work, or started and due later
-  from_before,  ///< its last due date lies before the period
+  from_before,  ///< its last due date lies before the period, and something is left to do
+  finished,     ///< its last due date lies before the period, and nothing is left
   not_started,  ///< starts after the period, or after the cut-off asked for
   unclear,      ///< the plan gives a deadline that says no known day
   no_deadline,  ///< the plan gives none
@@ -76,9 +81,11 @@ struct PeriodRow : Row {
   std::vector<plan::Date> due;      ///< due dates in the period
   std::vector<plan::Date> earlier;  ///< due dates of the plan before the period
   std::optional<plan::Date> next;   ///< the first due date after the period
+  std::vector<Round> rounds;        ///< all rounds of its work, by day
 };
 
-/// The rows laid over a period, in the order given.
-std::vector<PeriodRow> place_in_period(const std::vector<Row>& rows, plan::Years years, const Period& period);
+/// The rows laid over a period, in the order given, with what was recorded of them.
+std::vector<PeriodRow> place_in_period(const plan::Plan& plan, const plan::Progress& progress,
+                                       const std::vector<Row>& rows, const Period& period);
 
 }  // namespace cchc::query

@@ -19,16 +19,31 @@ void add(std::vector<Field>& all, Scope scope, std::span<const FieldOf<Data>> ta
   }
 }
 
+/// Those that the scope does not have by then.
+template <typename Data>
+void add_others(std::vector<Field>& all, Scope scope, std::span<const FieldOf<Data>> table) {
+  for (const FieldOf<Data>& field : table) {
+    const bool is_known =
+        std::ranges::any_of(all, [&](const Field& one) { return one.scope == scope && one.name == field.name; });
+    if (!is_known) all.push_back({scope, field.name, field.kind, field.items, field.vi, field.en});
+  }
+}
+
 std::vector<Field> gather_fields() {
   std::vector<Field> all;
   add(all, Scope::report, report_fields());
   add(all, Scope::report, group_fields());
+  add(all, Scope::report, group_result_fields());
   add(all, Scope::area, area_fields());
   add(all, Scope::area, group_fields());
+  add(all, Scope::area, group_result_fields());
   add(all, Scope::target, target_fields());
   add(all, Scope::indicator, indicator_fields());
   add(all, Scope::task, task_fields());
   add(all, Scope::activity, activity_fields());
+  add(all, Scope::result, result_fields());
+  add_others(all, Scope::result, activity_fields());
+  add(all, Scope::round, round_fields());
   add(all, Scope::body, body_fields());
   add(all, Scope::day, day_fields());
   add(all, Scope::count, count_fields());
@@ -52,6 +67,8 @@ constexpr std::array scope_names{
     ScopeName{Scope::indicator, "chỉ tiêu", "indicator"},
     ScopeName{Scope::task, "nhiệm vụ", "task"},
     ScopeName{Scope::activity, "hoạt động", "activity"},
+    ScopeName{Scope::result, "việc và kết quả", "work with its results"},
+    ScopeName{Scope::round, "kỳ của việc", "round of work"},
     ScopeName{Scope::body, "cơ quan", "body"},
     ScopeName{Scope::day, "ngày đến hạn", "due date"},
     ScopeName{Scope::count, "dòng của bảng đếm", "row of counts"},

@@ -13,7 +13,21 @@ namespace cchc::report {
 
 /// What a part of a template speaks of. A section over a list enters the scope of the list's items; inside, the fields
 /// of the scopes around it can still be used, the innermost first.
-enum class Scope : std::uint8_t { report, count, quarter, area, line, target, indicator, task, activity, body, day };
+enum class Scope : std::uint8_t {
+  report,
+  count,
+  quarter,
+  area,
+  line,
+  target,
+  indicator,
+  task,
+  activity,
+  body,
+  day,
+  result,
+  round
+};
 
 /// What a field holds: a text to print, a flag to ask, or a list to go through.
 enum class FieldKind : std::uint8_t { text, flag, list };

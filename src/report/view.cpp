@@ -131,6 +131,30 @@ constexpr std::array report_table{
     FieldOf<ReportData>{"ahead_count", text_field, none, "số việc đến hạn trong kỳ, đều sau ngày chốt",
                         "number due in the period, all after the cut-off",
                         [](const ReportData& r) -> Value { return fmt::format("{}", due_count(r, false)); }},
+    FieldOf<ReportData>{"has_results", flag, none, "đã ghi nhận kết quả nào đến hết kỳ",
+                        "something was recorded by the end of the period",
+                        [](const ReportData& r) -> Value { return r.input->has_results; }},
+    FieldOf<ReportData>{"completion_rule", text_field, none, "cách tính tỷ lệ hoàn thành: tổng số gồm những việc nào",
+                        "which work is counted, and what counts as done",
+                        [](const ReportData& r) -> Value { return completion_rule(r.input->plan->head); }},
+    FieldOf<ReportData>{"is_cumulative", flag, none, "kỳ lũy kế các báo cáo trước trong năm (6 tháng, năm)",
+                        "the period sums up earlier reports of the year",
+                        [](const ReportData& r) -> Value { return r.input->period.latest.has_value(); }},
+    FieldOf<ReportData>{"latest_from", text_field, none, "ngày sau ngày chốt của báo cáo liền trước",
+                        "the day after the cut-off of the report before",
+                        [](const ReportData& r) -> Value {
+                          const auto& latest = r.input->period.latest;
+                          return latest ? to_prose(latest->first) : std::string();
+                        }},
+    FieldOf<ReportData>{"next_from", text_field, none, "ngày đầu của kỳ sau", "first day of the next period",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.next.first); }},
+    FieldOf<ReportData>{"next_to", text_field, none, "ngày cuối của kỳ sau", "last day of the next period",
+                        [](const ReportData& r) -> Value { return to_prose(r.input->period.next.last); }},
+    FieldOf<ReportData>{"last_year_end", text_field, none, "ngày cuối của năm trước: 31/12/2021",
+                        "last day of the year before: 31/12/2021",
+                        [](const ReportData& r) -> Value {
+                          return plan::to_table(plan::make_date(r.input->period.year - 1, 12, 31));
+                        }},
     FieldOf<ReportData>{"is_filtered", flag, none, "chỉ một phần kế hoạch được chọn",
                         "only a part of the plan was selected",
                         [](const ReportData& r) -> Value { return r.input->filtered(); }},

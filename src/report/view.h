@@ -19,6 +19,7 @@ struct ReportInput {
   const plan::Plan* plan = nullptr;
   std::vector<query::PeriodRow> rows;  ///< the activities selected, in the order of the plan
   query::Period period;
+  bool has_results = false;  ///< something was recorded by the end of the period
   // What they were selected by, in words for a heading; empty where nothing was asked.
   std::vector<const plan::Body*> owners;
   std::string filter_owner;

@@ -42,6 +42,8 @@ std::string_view state_label(PeriodState state) {
       return "đang thực hiện";
     case PeriodState::from_before:
       return "kỳ trước chuyển sang";
+    case PeriodState::finished:
+      return "không còn phải làm";
     case PeriodState::not_started:
       return "chưa đến lúc bắt đầu";
     case PeriodState::unclear:
@@ -73,6 +75,13 @@ constexpr std::array activity_table{
         [](const ActivityData& a) -> Value {
           return a.row->reads_alike && a.row->task != nullptr ? str(a.row->task->text) : std::string();
         }},
+    FieldOf<ActivityData>{"text_start", text_field, none, "nội dung bỏ dấu chấm cuối, để viết tiếp sau đó",
+                          "its text without the full stop, to go on after",
+                          [](const ActivityData& a) -> Value {
+                            std::string text = str(a.row->item->text);
+                            if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
+                            return text;
+                          }},
     FieldOf<ActivityData>{"owner", text_field, none, "các cơ quan chủ trì, cách nhau bằng dấu chấm phẩy",
                           "owners, joined by semicolons",
                           [](const ActivityData& a) -> Value { return joined(a.row->item->owners); }},
@@ -99,6 +108,25 @@ constexpr std::array activity_table{
                           [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::ongoing); }},
     FieldOf<ActivityData>{"is_from_before", flag, none, "hạn cuối trước kỳ này", "last due before the period",
                           [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::from_before); }},
+    FieldOf<ActivityData>{"is_finished", flag, none, "hạn cuối trước kỳ này, không còn phải làm",
+                          "last due before the period, with nothing left to do",
+                          [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::finished); }},
+    FieldOf<ActivityData>{"rounds", list, Scope::round, "từng kỳ của việc mà báo cáo nói đến",
+                          "its rounds that the report is about",
+                          [](const ActivityData& a) -> Value {
+                            std::vector<const query::Round*> rounds;
+                            for (const query::Round& round : a.row->rounds) {
+                              if (round.is_of_period()) rounds.push_back(&round);
+                            }
+                            return round_records(a.row, rounds);
+                          }},
+    FieldOf<ActivityData>{"all_rounds", list, Scope::round, "mọi kỳ của việc, cả ngoài kỳ báo cáo",
+                          "all its rounds, also those outside the period",
+                          [](const ActivityData& a) -> Value {
+                            std::vector<const query::Round*> rounds;
+                            for (const query::Round& round : a.row->rounds) rounds.push_back(&round);
+                            return round_records(a.row, rounds);
+                          }},
     FieldOf<ActivityData>{"is_not_started", flag, none, "bắt đầu sau kỳ này", "starts after the period",
                           [](const ActivityData& a) -> Value { return is_in_state(a, PeriodState::not_started); }},
     FieldOf<ActivityData>{"is_unclear", flag, none, "có ghi thời hạn mà chưa rõ ngày nào",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/field.h"
+#include "query/results.h"
 #include "report/template_fields.h"
 #include "report/view.h"
 
@@ -45,9 +46,18 @@ struct ReportData : Group {
   std::vector<AreaData> plan_areas;  ///< the same in the order of the plan
 };
 
+/// What a row of counts is of: all work, or what the office itself leads.
+enum class CountOf { own, all };
+
 struct CountData {
   std::string label;
   Rows rows;
+  const ReportInput* input = nullptr;
+  Rows all_rows;  ///< the rounds of these are counted; a reassignment may have made one the office's own
+  CountOf of = CountOf::all;
+
+  query::Tally tally() const;
+  std::string work_name() const;  ///< "hoạt động"
 };
 
 struct QuarterData {
@@ -71,6 +81,18 @@ struct ActivityData {
   bool first_of_task = false;
 };
 
+/// A round of a work item.
+struct RoundData {
+  const query::PeriodRow* row = nullptr;
+  const query::Round* round = nullptr;
+};
+
+/// A work item with those of its rounds that are of one kind, at least one.
+struct ResultData : ActivityData {
+  std::vector<const query::Round*> rounds;
+  bool is_last = false;
+};
+
 struct BodyData {
   const plan::BodyReference* reference = nullptr;
   bool last = false;
@@ -88,7 +110,7 @@ struct LineData {
 
 struct DayData {
   plan::Date date;
-  Rows rows;
+  std::vector<ResultData> results;  ///< what has to be done by that day, each with that one round
 };
 
 /// A field and how its value is worked out from the data of its scope.
@@ -140,8 +162,11 @@ const plan::Item* item_of(const Data&) {
   return nullptr;
 }
 
-std::span<const FieldOf<Group>> group_fields();  ///< of the report and of an area
+std::span<const FieldOf<Group>> group_fields();         ///< of the report and of an area
+std::span<const FieldOf<Group>> group_result_fields();  ///< likewise, of what was recorded
 std::span<const FieldOf<ReportData>> report_fields();
+std::span<const FieldOf<RoundData>> round_fields();
+std::span<const FieldOf<ResultData>> result_fields();  ///< beside those of an activity
 std::span<const FieldOf<CountData>> count_fields();
 std::span<const FieldOf<QuarterData>> quarter_fields();
 std::span<const FieldOf<AreaData>> area_fields();
@@ -158,7 +183,7 @@ std::optional<Value> field_value(std::span<const FieldOf<Data>> table, const Sou
   const auto field = std::ranges::find(table, name, &FieldOf<Data>::name);
   if (field == table.end()) return std::nullopt;
   if (field->get != nullptr) return field->get(source);
-  return plan_text(item_of(source), *field->plan_field);
+  return plan_text(item_of(static_cast<const Data&>(source)), *field->plan_field);
 }
 
 template <typename Data>
@@ -173,7 +198,8 @@ Record make_group_record(std::span<const FieldOf<Data>> table, Data data) {
   const auto kept = std::make_shared<const Data>(std::move(data));
   return Record([table, kept](std::string_view name) {
     std::optional<Value> own = field_value(table, *kept, name);
-    return own ? std::move(own) : field_value(group_fields(), *kept, name);
+    if (!own) own = field_value(group_fields(), *kept, name);
+    return own ? std::move(own) : field_value(group_result_fields(), *kept, name);
   });
 }
 
@@ -184,6 +210,15 @@ std::vector<Record> make_records(std::span<const FieldOf<Data>> table, std::vect
   for (Data& item : items) records.push_back(make_record(table, std::move(item)));
   return records;
 }
+
+CountData count_data(const Group& group, CountOf of);
+/// Those the office itself leads by the plan.
+Rows own_rows(const Rows& rows);
+/// Which work is counted, and what counts as done.
+std::string completion_rule(const plan::Head& head);
+std::vector<Record> round_records(const query::PeriodRow* row, const std::vector<const query::Round*>& rounds);
+/// Records that have the fields of activities too.
+std::vector<Record> result_records(std::vector<ResultData> data);
 
 /// The records of activities, which know whether they open a new target or task among them.
 std::vector<Record> activity_records(const Rows& rows);
@@ -196,7 +231,10 @@ std::string titled(const plan::Item* item);
 /// Names with semicolons between them, because they hold commas.
 std::string joined(const std::vector<plan::BodyReference>& bodies);
 
-/// The due dates of the period, ascending, each with what is due that day.
+/// Whether somebody still has to do it by a day of the period.
+bool is_to_do_in(const query::Round& round, const query::Period& period);
+
+/// The due dates of the period, ascending, each with what still has to be done by that day.
 std::vector<Record> day_records(const Group& group);
 
 /// Whether the period has anything to say of an activity: work that only starts later is counted but not listed.

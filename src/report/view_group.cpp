@@ -17,12 +17,6 @@ namespace {
 
 using query::PeriodState;
 
-Rows own(const Rows& rows) {
-  Rows out;
-  std::ranges::copy_if(rows, std::back_inserter(out), [](const auto* row) { return row->is_own(); });
-  return out;
-}
-
 /// The date an activity is sorted by among others of its state; work without one comes last.
 plan::Date sort_date(const query::PeriodRow& row) {
   if (row.state == PeriodState::from_before && !row.earlier.empty()) return row.earlier.back();
@@ -48,16 +42,14 @@ Value has(const Group& group) {
   return std::ranges::any_of(group.rows, [](const auto* row) { return row->state == state; });
 }
 
-template <PeriodState state, class Data>
-Value state_count(const Data& data) {
-  return fmt::format("{}", std::ranges::count_if(data.rows, [](const auto* row) { return row->state == state; }));
+template <PeriodState state>
+Value state_count(const Group& group) {
+  return fmt::format("{}", std::ranges::count_if(group.rows, [](const auto* row) { return row->state == state; }));
 }
 
 std::vector<Record> count_records(const Group& group) {
-  return make_records(
-      count_fields(),
-      std::vector<CountData>{{fmt::format("Do {} chủ trì", plan::own_word(*group.input->plan)), own(group.rows)},
-                             {"Tất cả", group.rows}});
+  return make_records(count_fields(),
+                      std::vector<CountData>{count_data(group, CountOf::own), count_data(group, CountOf::all)});
 }
 
 constexpr std::array group_table{
@@ -79,6 +71,10 @@ constexpr std::array group_table{
                    has<PeriodState::from_before>},
     FieldOf<Group>{"from_before", list, Scope::activity, "việc có hạn cuối trước kỳ này", "last due before the period",
                    state_records<PeriodState::from_before>},
+    FieldOf<Group>{"has_finished", flag, none, "có việc có hạn cuối trước kỳ này, không còn phải làm",
+                   "something last due before the period leaves nothing to do", has<PeriodState::finished>},
+    FieldOf<Group>{"finished", list, Scope::activity, "việc có hạn cuối trước kỳ này, không còn phải làm",
+                   "last due before the period, with nothing left to do", state_records<PeriodState::finished>},
     FieldOf<Group>{"has_not_started", flag, none, "có việc chưa đến lúc bắt đầu", "something starts later",
                    has<PeriodState::not_started>},
     FieldOf<Group>{"not_started", list, Scope::activity, "việc bắt đầu sau kỳ này", "starts after the period",
@@ -95,26 +91,6 @@ constexpr std::array group_table{
                    "the plan gives no deadline", state_records<PeriodState::no_deadline>},
 };
 
-constexpr std::array count_table{
-    FieldOf<CountData>{"label", text_field, none, "Do phường chủ trì (hoặc Do xã chủ trì …), hoặc Tất cả",
-                       "Do phường chủ trì (the office's own) or Tất cả (all)",
-                       [](const CountData& c) -> Value { return c.label; }},
-    FieldOf<CountData>{"due_count", text_field, none, "số việc đến hạn trong kỳ", "number due in the period",
-                       state_count<PeriodState::due>},
-    FieldOf<CountData>{"ongoing_count", text_field, none, "số việc đang thực hiện", "number ongoing",
-                       state_count<PeriodState::ongoing>},
-    FieldOf<CountData>{"from_before_count", text_field, none, "số việc kỳ trước chuyển sang", "number from before",
-                       state_count<PeriodState::from_before>},
-    FieldOf<CountData>{"not_started_count", text_field, none, "số việc chưa đến lúc bắt đầu", "number that start later",
-                       state_count<PeriodState::not_started>},
-    FieldOf<CountData>{"unclear_count", text_field, none, "số việc chưa rõ thời hạn", "number of no known day",
-                       state_count<PeriodState::unclear>},
-    FieldOf<CountData>{"no_deadline_count", text_field, none, "số việc không có thời hạn", "number without a deadline",
-                       state_count<PeriodState::no_deadline>},
-    FieldOf<CountData>{"total_count", text_field, none, "tổng số", "total",
-                       [](const CountData& c) -> Value { return fmt::format("{}", c.rows.size()); }},
-};
-
 std::string due_in_quarter(const Rows& rows, const QuarterData& quarter) {
   const plan::Days days = plan::quarter_days(quarter.group->input->period.year, quarter.quarter);
   return fmt::format("{}", std::ranges::count_if(rows, [&](const auto* row) {
@@ -127,7 +103,7 @@ constexpr std::array quarter_table{
                          [](const QuarterData& q) -> Value { return std::string(plan::roman_quarter(q.quarter)); }},
     FieldOf<QuarterData>{"own_due_count", text_field, none, "số việc do chính cơ quan chủ trì đến hạn trong quý",
                          "number due, the office's own",
-                         [](const QuarterData& q) -> Value { return due_in_quarter(own(q.group->rows), q); }},
+                         [](const QuarterData& q) -> Value { return due_in_quarter(own_rows(q.group->rows), q); }},
     FieldOf<QuarterData>{"due_count", text_field, none, "số việc đến hạn trong quý", "number due, all",
                          [](const QuarterData& q) -> Value { return due_in_quarter(q.group->rows, q); }},
 };
@@ -150,8 +126,9 @@ constexpr std::array area_table{
                       [](const AreaData& a) -> Value { return a.first_of_part; }},
     FieldOf<AreaData>{"name", text_field, none, "tên lĩnh vực", "name",
                       [](const AreaData& a) -> Value { return str(a.area->name); }},
-    FieldOf<AreaData>{"has_listed", flag, none, "có việc trong kỳ (không kể việc chưa đến lúc bắt đầu)",
-                      "has work in the period (work that starts later aside)",
+    FieldOf<AreaData>{"has_listed", flag, none,
+                      "có việc trong kỳ (không kể việc đã xong từ trước, việc chưa đến lúc bắt đầu)",
+                      "has work in the period (work done before and work that starts later aside)",
                       [](const AreaData& a) -> Value { return std::ranges::any_of(a.rows, is_listed); }},
     FieldOf<AreaData>{"indicators", list, Scope::indicator, "các chỉ tiêu của cả lĩnh vực",
                       "the indicators of the area as a whole",
@@ -178,8 +155,8 @@ constexpr std::array area_table{
 constexpr std::array day_table{
     FieldOf<DayData>{"date", text_field, none, "ngày đến hạn: 31/12/2025", "the due date: 31/12/2025",
                      [](const DayData& d) -> Value { return plan::to_table(d.date); }},
-    FieldOf<DayData>{"activities", list, Scope::activity, "các hoạt động đến hạn ngày ấy", "what is due that day",
-                     [](const DayData& d) -> Value { return activity_records(d.rows); }},
+    FieldOf<DayData>{"activities", list, Scope::result, "các hoạt động phải xong ngày ấy", "what is due that day",
+                     [](const DayData& d) -> Value { return result_records(d.results); }},
 };
 
 }  // namespace
@@ -189,22 +166,20 @@ std::span<const FieldOf<Group>> group_fields() {
 }
 
 bool is_listed(const query::PeriodRow* row) {
-  return row->state != PeriodState::not_started;
+  return std::ranges::any_of(row->rounds, &query::Round::is_of_period);
 }
 
 std::vector<Record> day_records(const Group& group) {
-  std::map<plan::Date, Rows> days;
+  std::map<plan::Date, std::vector<ResultData>> days;
   for (const auto* row : group.rows) {
-    for (const plan::Date date : row->due) days[date].push_back(row);
+    for (const query::Round& round : row->rounds) {
+      if (is_to_do_in(round, group.input->period)) days[*round.state.deadline()].push_back({{row}, {&round}});
+    }
   }
   std::vector<DayData> data;
   data.reserve(days.size());
-  for (const auto& [date, rows] : days) data.push_back({date, rows});
-  return make_records(day_fields(), data);
-}
-
-std::span<const FieldOf<CountData>> count_fields() {
-  return count_table;
+  for (auto& [date, results] : days) data.push_back({date, std::move(results)});
+  return make_records(day_fields(), std::move(data));
 }
 
 std::span<const FieldOf<QuarterData>> quarter_fields() {

@@ -118,7 +118,8 @@ TEST_CASE("templates can print it") {
   report::ReportInput input;
   input.plan = &sample.plan;
   input.period = query::make_period(sample.plan.head, {query::year_kind(), 2022, {}, plan::make_date(2022, 12, 1)});
-  input.rows = query::place_in_period(query::all_rows(sample.plan), sample.plan.head.years, input.period);
+  input.rows =
+      query::place_in_period(sample.plan, plan::Progress(sample.plan), query::all_rows(sample.plan), input.period);
   const text::SourceFile file(
       "thu.mustache", "{{#activities}}{{venue}}{{/activities}}\n{{#areas}}{{#lines}}{{venue}}{{/lines}}{{/areas}}");
   diag::Sink sink;

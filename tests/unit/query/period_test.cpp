@@ -24,7 +24,8 @@ std::string days(plan::Days range) {
 
 std::map<std::string, PeriodState> states(const plan::Plan& plan, const Period& period) {
   std::map<std::string, PeriodState> out;
-  for (const query::PeriodRow& row : query::place_in_period(query::all_rows(plan), plan.head.years, period)) {
+  for (const query::PeriodRow& row :
+       query::place_in_period(plan, plan::Progress(plan), query::all_rows(plan), period)) {
     out.emplace(row.item->id_text.value, row.state);
   }
   return out;
@@ -162,7 +163,7 @@ TEST_CASE("every activity has one state in a quarter") {
 TEST_CASE("the dates around a period") {
   const plan::Plan plan = sample::make_plan();
   const Period period = query::make_period(plan.head, {query::quarter_kind(3), 2022, {}, today});
-  const auto rows = query::place_in_period(query::all_rows(plan), plan.head.years, period);
+  const auto rows = query::place_in_period(plan, plan::Progress(plan), query::all_rows(plan), period);
   const query::PeriodRow& quarterly = rows[4];
   REQUIRE(quarterly.item->id_text.value == "II.HD2");
   CHECK(quarterly.due == std::vector{make_date(2022, 9, 30)});
@@ -192,7 +193,7 @@ TEST_CASE("work of no known day, of an unknown phrase and work that goes on have
   CHECK(state("Từ năm 2023", 1, 2023) == PeriodState::ongoing);
   CHECK(state("Từ năm 2023", 4, 2025) == PeriodState::ongoing);
   CHECK(state("Thường xuyên trong năm 2022", 4, 2022) == PeriodState::ongoing);
-  CHECK(state("Thường xuyên trong năm 2022", 1, 2023) == PeriodState::from_before);
+  CHECK(state("Thường xuyên trong năm 2022", 1, 2023) == PeriodState::finished);
   CHECK(state("Năm 2022 và vận hành thường xuyên", 4, 2022) == PeriodState::due);
   CHECK(state("Năm 2022 và vận hành thường xuyên", 1, 2023) == PeriodState::ongoing);
   CHECK(state("Cuối năm 2022", 4, 2022) == PeriodState::due);

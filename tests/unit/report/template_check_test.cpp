@@ -50,9 +50,9 @@ TEST_CASE("a misspelt field that belongs elsewhere is suggested with its place")
 
 TEST_CASE("a field used outside its scope is refused, and the way there is told") {
   const std::string found = one_fault("{{output}}");
-  CHECK(
-      found.starts_with("K831 1:3 trường \"output\" không dùng được ở đây, nó thuộc về: hoạt động, dòng của bảng in | "
-                        "đặt nó bên trong {{#activities}}"));
+  CHECK(found.starts_with(
+      "K831 1:3 trường \"output\" không dùng được ở đây, nó thuộc về: hoạt động, việc và kết quả, dòng của "
+      "bảng in | đặt nó bên trong {{#activities}}"));
   CHECK(one_fault("{{#areas}}{{level}}{{/areas}}").find("cơ quan") != std::string::npos);
 }
 

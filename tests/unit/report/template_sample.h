@@ -31,7 +31,7 @@ inline report::ReportInput make_input(const plan::Plan& plan, std::optional<int>
   input.plan = &plan;
   const query::PeriodKind kind = quarter ? query::quarter_kind(*quarter) : query::year_kind();
   input.period = query::make_period(plan.head, {kind, year, {}, plan::make_date(year, 12, 1)});
-  input.rows = query::place_in_period(query::all_rows(plan), plan.head.years, input.period);
+  input.rows = query::place_in_period(plan, plan::Progress(plan), query::all_rows(plan), input.period);
   return input;
 }
 
