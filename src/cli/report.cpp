@@ -9,6 +9,7 @@
 #include "cli/template_folder.h"
 #include "diag/printer.h"
 #include "plan/progress.h"
+#include "plan/walk.h"
 #include "query/period.h"
 #include "report/render.h"
 #include "report/template_limits.h"
@@ -35,6 +36,10 @@ std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& 
   input.filter_area = text::join(filter.areas, "; ", [](int area) { return plan::area_code(area); });
   const plan::Progress progress(plan);
   input.has_results = query::has_results(progress, input.period);
+  plan::for_each_indicator(plan, [&](const plan::Indicator& indicator, const plan::Area*, const plan::Target*) {
+    query::Trend trend = query::trend_of(indicator, progress, plan.head.years, input.period.cutoff);
+    if (!trend.measures.empty()) input.trends.emplace(&indicator, std::move(trend));
+  });
   input.rows = query::place_in_period(plan, progress, query::select(plan, filter), input.period);
   return std::nullopt;
 }

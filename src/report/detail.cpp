@@ -3,6 +3,8 @@
 #include "plan/deadline.h"
 #include "plan/field.h"
 #include "plan/instance.h"
+#include "plan/progress.h"
+#include "query/trend.h"
 #include "report/escape.h"
 #include "report/find_item.h"
 #include "report/grid.h"
@@ -181,10 +183,13 @@ void add_fields(Sheet& sheet, const plan::Plan& plan, const FoundItem& found, te
   }
 }
 
-void add_indicators(Sheet& sheet, const plan::Target& target, text::Language language) {
+void add_indicators(Sheet& sheet, const plan::Plan& plan, const plan::Target& target, text::Language language) {
+  const plan::Progress progress(plan);
   std::string indicators;
   for (const plan::Indicator& indicator : target.indicators) {
     add_line(indicators, indicator_line(indicator, language));
+    const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::month_end(9999, 12));
+    if (!trend.measures.empty()) add_line(indicators, query::to_words(trend).in(language));
   }
   sheet.add(text::say("Chỉ tiêu", "Indicators"), indicators);
 }
@@ -242,7 +247,7 @@ std::optional<std::string> print_detail(const plan::Plan& plan, plan::Id id, con
   Sheet sheet(options.language);
   const plan::Target* target = found.as_target();
   add_fields(sheet, plan, found, options.language);
-  if (target != nullptr) add_indicators(sheet, *target, options.language);
+  if (target != nullptr) add_indicators(sheet, plan, *target, options.language);
   add_path(sheet, found);
   if (target != nullptr) add_children(sheet, *target);
   if (found.as_task() != nullptr)

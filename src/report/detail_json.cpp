@@ -1,5 +1,7 @@
 #include "plan/deadline.h"
 #include "plan/instance.h"
+#include "plan/progress.h"
+#include "query/trend.h"
 #include "report/column.h"
 #include "report/detail.h"
 #include "report/find_item.h"
@@ -112,7 +114,13 @@ Json task_json(const plan::Plan& plan, const FoundItem& found) {
   return json;
 }
 
-Json indicator_json(const plan::Indicator& indicator) {
+Json indicator_json(const plan::Indicator& indicator, const query::Trend& trend) {
+  Json values = Json::array();
+  for (const query::Measure& measure : trend.measures) {
+    values.push_back({{"period", plan::to_string(measure.term)},
+                      {"value", number_json(std::optional(measure.value), {})},
+                      {"source", to_json(std::string(text::trim(measure.source)))}});
+  }
   Json owners = Json::array();
   for (const plan::BodyReference& owner : indicator.owners) owners.push_back(owner.name.value);
   Json goals = Json::array();
@@ -127,14 +135,20 @@ Json indicator_json(const plan::Indicator& indicator) {
           {"step", number_json(indicator.step, indicator.step_text)},
           {"by", number_json(indicator.by, indicator.by_text)},
           {"owner", std::move(owners)},
-          {"goals", std::move(goals)}};
+          {"goals", std::move(goals)},
+          {"values", std::move(values)},
+          {"reached", trend.reached ? Json(*trend.reached) : Json(nullptr)}};
 }
 
-Json target_json(const FoundItem& found) {
+Json target_json(const plan::Plan& plan, const FoundItem& found) {
+  const plan::Progress progress(plan);
   const plan::Target& target = *found.as_target();
   Json json = item_json(found);
   json["indicators"] = Json::array();
-  for (const plan::Indicator& indicator : target.indicators) json["indicators"].push_back(indicator_json(indicator));
+  for (const plan::Indicator& indicator : target.indicators) {
+    const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::month_end(9999, 12));
+    json["indicators"].push_back(indicator_json(indicator, trend));
+  }
   json["tasks"] = Json::array();
   for (const plan::Task& task : target.tasks) {
     Json each = short_json(task);
@@ -150,7 +164,7 @@ Json target_json(const FoundItem& found) {
 std::optional<std::string> print_detail_json(const plan::Plan& plan, plan::Id id) {
   const FoundItem found = find_item(plan, id);
   if (found.item == nullptr) return {};
-  if (found.as_target() != nullptr) return print_json(target_json(found));
+  if (found.as_target() != nullptr) return print_json(target_json(plan, found));
   return print_json(found.as_task() != nullptr ? task_json(plan, found) : work_json(plan, found));
 }
 

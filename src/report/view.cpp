@@ -49,6 +49,19 @@ std::vector<Record> area_records(const std::vector<AreaData>& areas) {
   return records;
 }
 
+/// In the order of the plan; a report on a part of it only those of the areas in it.
+std::vector<Record> measured_records(const ReportData& report) {
+  std::vector<IndicatorData> data;
+  plan::for_each_indicator(
+      *report.input->plan, [&](const plan::Indicator& indicator, const plan::Area* area, const plan::Target*) {
+        const bool is_told =
+            area == nullptr ? !report.input->filtered()
+                            : std::ranges::any_of(report.areas, [&](const AreaData& one) { return one.area == area; });
+        if (is_told && report.input->trends.contains(&indicator)) data.push_back({&indicator, report.input});
+      });
+  return make_records(indicator_fields(), std::move(data));
+}
+
 std::string work_word(const ReportData& report) {
   return plan::work_name(plan::work_kind(*report.input->plan)).vi;
 }
@@ -176,10 +189,15 @@ constexpr std::array report_table{
         [](const ReportData& r) -> Value { return plan::work_kind(*r.input->plan) != plan::WorkKind::tasks; }},
     FieldOf<ReportData>{
         "indicators", list, Scope::indicator, "các chỉ tiêu của cả kế hoạch", "the indicators of the plan as a whole",
-        [](const ReportData& r) -> Value { return make_records(indicator_fields(), r.input->plan->head.indicators); }},
+        [](const ReportData& r) -> Value { return indicator_records(r.input->plan->head.indicators, *r.input); }},
     FieldOf<ReportData>{"has_indicators", flag, none, "kế hoạch có chỉ tiêu chung",
                         "the plan as a whole has indicators",
                         [](const ReportData& r) -> Value { return !r.input->plan->head.indicators.empty(); }},
+    FieldOf<ReportData>{"has_measured", flag, none, "có chỉ tiêu đã ghi giá trị", "values of some indicator were recorded",
+                        [](const ReportData& r) -> Value { return !measured_records(r).empty(); }},
+    FieldOf<ReportData>{"measured", list, Scope::indicator, "các chỉ tiêu đã ghi giá trị",
+                        "the indicators of which values were recorded",
+                        [](const ReportData& r) -> Value { return measured_records(r); }},
     FieldOf<ReportData>{"is_empty", flag, none, "không có hoạt động nào", "there is no activity",
                         [](const ReportData& r) -> Value { return r.rows.empty(); }},
     FieldOf<ReportData>{"quarters", list, Scope::quarter, "bốn quý của năm; trống khi không phải báo cáo năm",

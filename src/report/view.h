@@ -2,8 +2,10 @@
 
 #include "plan/model.h"
 #include "query/period.h"
+#include "query/trend.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,7 +21,8 @@ struct ReportInput {
   const plan::Plan* plan = nullptr;
   std::vector<query::PeriodRow> rows;  ///< the activities selected, in the order of the plan
   query::Period period;
-  bool has_results = false;  ///< something was recorded by the end of the period
+  std::map<const plan::Indicator*, query::Trend> trends;  ///< of the indicators of which values were recorded
+  bool has_results = false;                               ///< something was recorded by the end of the period
   // What they were selected by, in words for a heading; empty where nothing was asked.
   std::vector<const plan::Body*> owners;
   std::string filter_owner;

@@ -196,26 +196,32 @@ std::string goals_in_words(const plan::Indicator& indicator) {
 }
 
 constexpr std::array indicator_table{
-    FieldOf<plan::Indicator>{"name", text_field, none, "tên chỉ tiêu", "name of the indicator",
-                             [](const plan::Indicator& i) -> Value { return str(i.name); }},
-    FieldOf<plan::Indicator>{"goal", text_field, none, "số phải đạt, hoặc số của từng năm",
-                             "the goal, or the goal of each year",
-                             [](const plan::Indicator& i) -> Value { return goals_in_words(i); }},
-    FieldOf<plan::Indicator>{"unit", text_field, none, "đơn vị tính", "unit",
-                             [](const plan::Indicator& i) -> Value { return str(i.unit); }},
-    FieldOf<plan::Indicator>{"direction", text_field, none, "tăng hoặc giảm", "tăng (up) or giảm (down)",
-                             [](const plan::Indicator& i) -> Value { return str(i.direction); }},
-    FieldOf<plan::Indicator>{
+    FieldOf<IndicatorData>{"name", text_field, none, "tên chỉ tiêu", "name of the indicator",
+                           [](const IndicatorData& i) -> Value { return str(i.indicator->name); }},
+    FieldOf<IndicatorData>{"goal", text_field, none, "số phải đạt, hoặc số của từng năm",
+                           "the goal, or the goal of each year",
+                           [](const IndicatorData& i) -> Value { return goals_in_words(*i.indicator); }},
+    FieldOf<IndicatorData>{"unit", text_field, none, "đơn vị tính", "unit",
+                           [](const IndicatorData& i) -> Value { return str(i.indicator->unit); }},
+    FieldOf<IndicatorData>{"direction", text_field, none, "tăng hoặc giảm", "tăng (up) or giảm (down)",
+                           [](const IndicatorData& i) -> Value { return str(i.indicator->direction); }},
+    FieldOf<IndicatorData>{
         "line", text_field, none, "cả chỉ tiêu trong một dòng", "the whole indicator in one line",
-        [](const plan::Indicator& i) -> Value { return indicator_line(i, text::Language::vietnamese); }},
-    FieldOf<plan::Indicator>{"by", text_field, none, "năm phải đạt", "the year to reach it by",
-                             [](const plan::Indicator& i) -> Value { return str(i.by_text); }},
+        [](const IndicatorData& i) -> Value { return indicator_line(*i.indicator, text::Language::vietnamese); }},
+    FieldOf<IndicatorData>{"by", text_field, none, "năm phải đạt", "the year to reach it by",
+                           [](const IndicatorData& i) -> Value { return str(i.indicator->by_text); }},
+    FieldOf<IndicatorData>{"trend", text_field, none,
+                           "các giá trị đã ghi: 15 → 35 → 52,4 (mục tiêu 55: chưa đạt) ▂▄▇; trống khi chưa ghi",
+                           "the values recorded: 15 → 35 → 52,4 (mục tiêu 55: chưa đạt) ▂▄▇; empty without any",
+                           [](const IndicatorData& i) -> Value {
+                             const auto trend = i.input->trends.find(i.indicator);
+                             return trend == i.input->trends.end() ? std::string() : query::to_words(trend->second).vi;
+                           }},
 };
 
 constexpr std::array target_table{
-    FieldOf<TargetData>{
-        "indicators", list, Scope::indicator, "các chỉ tiêu", "its indicators",
-        [](const TargetData& t) -> Value { return make_records(indicator_fields(), t.target->indicators); }},
+    FieldOf<TargetData>{"indicators", list, Scope::indicator, "các chỉ tiêu", "its indicators",
+                        [](const TargetData& t) -> Value { return indicator_records(t.target->indicators, *t.input); }},
     FieldOf<TargetData>{"tasks", list, Scope::task, "các nhiệm vụ", "its tasks",
                         [](const TargetData& t) -> Value { return task_records(t, t.target->tasks, t.target); }},
 };
@@ -249,7 +255,14 @@ std::span<const FieldOf<BodyData>> body_fields() {
   return body_table;
 }
 
-std::span<const FieldOf<plan::Indicator>> indicator_fields() {
+std::vector<Record> indicator_records(const std::vector<plan::Indicator>& indicators, const ReportInput& input) {
+  std::vector<IndicatorData> data;
+  data.reserve(indicators.size());
+  for (const plan::Indicator& indicator : indicators) data.push_back({&indicator, &input});
+  return make_records(indicator_fields(), std::move(data));
+}
+
+std::span<const FieldOf<IndicatorData>> indicator_fields() {
   return indicator_table;
 }
 

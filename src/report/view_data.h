@@ -65,6 +65,11 @@ struct QuarterData {
   const Group* group = nullptr;
 };
 
+struct IndicatorData {
+  const plan::Indicator* indicator = nullptr;
+  const ReportInput* input = nullptr;
+};
+
 struct TargetData : Group {
   const plan::Target* target = nullptr;
 };
@@ -171,7 +176,7 @@ std::span<const FieldOf<CountData>> count_fields();
 std::span<const FieldOf<QuarterData>> quarter_fields();
 std::span<const FieldOf<AreaData>> area_fields();
 std::span<const FieldOf<TargetData>> target_fields();
-std::span<const FieldOf<plan::Indicator>> indicator_fields();
+std::span<const FieldOf<IndicatorData>> indicator_fields();
 std::span<const FieldOf<TaskData>> task_fields();
 std::span<const FieldOf<ActivityData>> activity_fields();
 std::span<const FieldOf<BodyData>> body_fields();
@@ -226,6 +231,7 @@ std::vector<Record> target_records(const AreaData& area);
 std::vector<Record> task_records(const Group& group, const std::vector<plan::Task>& tasks, const plan::Target* target);
 /// The lines of the printed table.
 std::vector<Record> line_records(const AreaData& area);
+std::vector<Record> indicator_records(const std::vector<plan::Indicator>& indicators, const ReportInput& input);
 /// "I.HD1. Hoàn thiện …"; blank for null.
 std::string titled(const plan::Item* item);
 /// Names with semicolons between them, because they hold commas.

@@ -132,7 +132,7 @@ constexpr std::array area_table{
                       [](const AreaData& a) -> Value { return std::ranges::any_of(a.rows, is_listed); }},
     FieldOf<AreaData>{"indicators", list, Scope::indicator, "các chỉ tiêu của cả lĩnh vực",
                       "the indicators of the area as a whole",
-                      [](const AreaData& a) -> Value { return make_records(indicator_fields(), a.area->indicators); }},
+                      [](const AreaData& a) -> Value { return indicator_records(a.area->indicators, *a.input); }},
     FieldOf<AreaData>{"has_indicators", flag, none, "lĩnh vực có chỉ tiêu chung", "the area as a whole has indicators",
                       [](const AreaData& a) -> Value { return !a.area->indicators.empty(); }},
     FieldOf<AreaData>{"has_targets", flag, none, "có mục tiêu", "has targets",

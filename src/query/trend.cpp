@@ -1,0 +1,139 @@
+#include "query/trend.h"
+
+#include "text/number.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace cchc::query {
+
+namespace {
+
+constexpr double tolerance = 1e-9;
+
+/// What has to be reached in a year.
+struct YearlyGoal {
+  std::string words;
+  std::optional<double> least, most;
+  std::optional<int> year;  ///< nothing: the year asked for
+};
+
+bool is_falling(const plan::Indicator& indicator) {
+  return indicator.direction.value == "giảm";
+}
+
+YearlyGoal wanted_of(const plan::Indicator& indicator, const plan::YearGoal& goal) {
+  YearlyGoal wanted{.words = goal.value ? text::written(*goal.value).vi : std::string(goal.value_text.value)};
+  if (goal.bound) {
+    wanted.least = goal.bound->least;
+    wanted.most = goal.bound->most;
+  } else if (goal.value) {
+    (is_falling(indicator) ? wanted.most : wanted.least) = goal.value;
+  }
+  return wanted;
+}
+
+/// The base and the steps up to that year, no further than the goal in the end.
+std::optional<double> stepped(const plan::Indicator& indicator, int years_on) {
+  if (!indicator.base || !indicator.step || years_on < 0) return std::nullopt;
+  const bool falls = is_falling(indicator);
+  const double value = *indicator.base + (falls ? -1 : 1) * *indicator.step * years_on;
+  if (indicator.goals.size() != 1 || !indicator.goals.front().value) return value;
+  const double end = *indicator.goals.front().value;
+  return falls ? std::max(value, end) : std::min(value, end);
+}
+
+/// The goal of that year, else what the steps come to by then, else the next goal there is.
+std::optional<YearlyGoal> wanted_in(const plan::Indicator& indicator, plan::Years years, int year) {
+  const plan::YearGoal* later = nullptr;
+  for (const plan::YearGoal& goal : indicator.goals) {
+    const int of = goal.year.value_or(indicator.by.value_or(years.last));
+    if (of == year) return wanted_of(indicator, goal);
+    const bool is_next =
+        of > year && (later == nullptr || of < later->year.value_or(indicator.by.value_or(years.last)));
+    if (is_next || (later == nullptr && !goal.year)) later = &goal;
+  }
+  if (const auto value = stepped(indicator, year - years.first)) {
+    YearlyGoal wanted{.words = text::written(*value).vi};
+    (is_falling(indicator) ? wanted.most : wanted.least) = value;
+    return wanted;
+  }
+  if (later == nullptr) return std::nullopt;
+  YearlyGoal wanted = wanted_of(indicator, *later);
+  wanted.year = later->year.value_or(indicator.by.value_or(years.last));
+  return wanted;
+}
+
+std::optional<bool> is_reached(const YearlyGoal& wanted, double value) {
+  if (!wanted.least && !wanted.most) return std::nullopt;
+  return (!wanted.least || *wanted.least - tolerance <= value) && (!wanted.most || value <= *wanted.most + tolerance);
+}
+
+/// A block for each value, as high as its part of the highest.
+std::string plot(const std::vector<Measure>& measures) {
+  static constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  double highest = 0;
+  for (const Measure& measure : measures) highest = std::max(highest, measure.value);
+  std::string out;
+  for (const Measure& measure : measures) {
+    const double part = highest > 0 ? std::max(measure.value, 0.0) / highest : 0;
+    out += blocks.at(static_cast<std::size_t>(part * static_cast<double>(blocks.size() - 1)));
+  }
+  return out;
+}
+
+}  // namespace
+
+Trend trend_of(const plan::Indicator& indicator, const plan::Progress& progress, plan::Years years, plan::Date as_of) {
+  std::map<plan::Term, const plan::ProgressRecord*> last;
+  for (const plan::Progress::Entry& entry : progress.entries()) {
+    const plan::ProgressRecord& record = *entry.record;
+    if (entry.indicator != &indicator || !record.value || !entry.term || entry.term->unit == plan::Term::Unit::open)
+      continue;
+    const plan::Date day = record.date.value_or(plan::days_of(*entry.term).first);
+    const plan::ProgressRecord*& kept = last[*entry.term];
+    const bool is_later = kept == nullptr || !record.date || !kept->date || *kept->date <= *record.date;
+    if (day <= as_of && is_later) kept = &record;
+  }
+  Trend trend;
+  for (const auto& [term, record] : last) {
+    if (record != nullptr) trend.measures.push_back({term, *record->value, record->source.value});
+  }
+  std::ranges::stable_sort(trend.measures, {}, [](const Measure& measure) { return plan::days_of(measure.term).last; });
+  if (trend.measures.empty()) return trend;
+  const Measure& now = trend.measures.back();
+  if (const auto wanted = wanted_in(indicator, years, now.term.year)) {
+    trend.goal = wanted->words;
+    trend.goal_year = wanted->year;
+    trend.reached = is_reached(*wanted, now.value);
+  }
+  return trend;
+}
+
+text::Message to_words(const Trend& trend) {
+  if (trend.measures.empty()) return {};
+  text::Message out;
+  for (const Measure& measure : trend.measures) {
+    const text::Message value = text::written(measure.value);
+    out.vi += (out.vi.empty() ? "" : " → ") + value.vi;
+    out.en += (out.en.empty() ? "" : " → ") + value.en;
+  }
+  if (!trend.goal.empty()) {
+    const text::Message year = trend.goal_year ? text::say(" vào năm {}", " in {}", *trend.goal_year) : text::Message{};
+    const text::Message verdict = !trend.reached   ? text::Message{}
+                                  : *trend.reached ? text::Message{": đạt", ": reached"}
+                                                   : text::Message{": chưa đạt", ": not reached"};
+    out.vi += fmt::format(" (mục tiêu {}{}{})", trend.goal, year.vi, verdict.vi);
+    out.en += fmt::format(" (goal {}{}{})", trend.goal, year.en, verdict.en);
+  }
+  if (trend.measures.size() > 1) {
+    out.vi += " " + plot(trend.measures);
+    out.en += " " + plot(trend.measures);
+  }
+  return out;
+}
+
+}  // namespace cchc::query
