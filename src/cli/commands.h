@@ -15,6 +15,7 @@ Result<ExitCode> run(const Session& session, const DueOptions& options);
 Result<ExitCode> run(const Session& session, const ShowOptions& options);
 Result<ExitCode> run(const Session& session, const OwnersOptions& options);
 Result<ExitCode> run(const Session& session, const ReportOptions& options);
+Result<ExitCode> run(const Session& session, const BoardOptions& options);
 Result<ExitCode> run(const Session& session, const RecordOptions& options);
 Result<ExitCode> run(const Session& session, const FormOptions& options);
 Result<ExitCode> run(const Session& session, const ImportOptions& options);

@@ -240,6 +240,15 @@ void declare(Declaration& d, FormOptions& o) {
   output.offers = Offer::files;
 }
 
+void declare(Declaration& d, BoardOptions& o) {
+  d.text("--output", o.output, {"TỆP", "FILE"},
+         {"ghi vào tệp .html thay vì in ra", "write a .html file instead of printing"})
+      .offers = Offer::files;
+  d.parsed("--as-of", o.as_of, date_word,
+           {"tình hình đến ngày này, thay cho hôm nay", "the state on this day, instead of today"}, plan::parse_date,
+           a_date);
+}
+
 void declare(Declaration& d, ImportOptions& o) {
   d.positional("file", o.file, {"TỆP", "FILE"}, {"tệp .docx, .xlsx hoặc .csv", "a .docx, .xlsx or .csv file"}).offers =
       Offer::files;

@@ -19,6 +19,7 @@ void declare(Declaration& declaration, DueOptions& options);
 void declare(Declaration& declaration, ShowOptions& options);
 void declare(Declaration& declaration, OwnersOptions& options);
 void declare(Declaration& declaration, ReportOptions& options);
+void declare(Declaration& declaration, BoardOptions& options);
 void declare(Declaration& declaration, RecordOptions& options);
 void declare(Declaration& declaration, FormOptions& options);
 void declare(Declaration& declaration, ImportOptions& options);

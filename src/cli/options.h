@@ -67,6 +67,11 @@ struct ReportOptions {
   bool each_owner = false;  ///< one report for every owner, into the folder `output`
 };
 
+struct BoardOptions {
+  std::string output;
+  std::optional<plan::Date> as_of;  ///< the day the state is taken at; today when missing
+};
+
 struct ImportOptions {
   std::string file;
   std::string to;  ///< the new folder
@@ -157,9 +162,9 @@ struct TextToPrint {
   std::string text;
 };
 
-using Options =
-    std::variant<TextToPrint, ListOptions, DueOptions, ShowOptions, OwnersOptions, ReportOptions, RecordOptions,
-                 FormOptions, ImportOptions, TemplatesOptions, ValidateOptions, ChangesOptions, ExplainOptions,
-                 CompletionOptions, CompleteOptions, LspOptions, SchemaOptions, HookOptions, InitOptions>;
+using Options = std::variant<TextToPrint, ListOptions, DueOptions, ShowOptions, OwnersOptions, ReportOptions,
+                             BoardOptions, RecordOptions, FormOptions, ImportOptions, TemplatesOptions, ValidateOptions,
+                             ChangesOptions, ExplainOptions, CompletionOptions, CompleteOptions, LspOptions,
+                             SchemaOptions, HookOptions, InitOptions>;
 
 }  // namespace cchc::cli

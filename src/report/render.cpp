@@ -25,7 +25,7 @@ namespace cchc::report {
 
 namespace {
 
-using kainjow::mustache::data;
+using EngineData = kainjow::mustache::data;
 
 /// Marks belong to the template; a text that is no UTF-8 must not bring its own.
 std::string without_marks(std::string text) {
@@ -63,14 +63,14 @@ public:
     levels_.push_back({&root, nullptr});
   }
 
-  void push(const data* item) override {
+  void push(const EngineData* item) override {
     count(0);
     const auto record = records_.find(item);
     levels_.push_back({record == records_.end() ? nullptr : record->second, entered_});
   }
   void pop() override { levels_.pop_back(); }
 
-  const data* get(const std::string& number) const override {
+  const EngineData* get(const std::string& number) const override {
     const TemplateStep& step = steps_[to_index(number)];
     if (step.kind == StepKind::literal) return print(step.text);
     const Value* value = step.text == "." ? levels_.back().value : resolve(step.text);
@@ -86,7 +86,7 @@ public:
   }
 
   /// Partials are already in their places.
-  const data* get_partial(const std::string& /*name*/) const override { return nullptr; }
+  const EngineData* get_partial(const std::string& /*name*/) const override { return nullptr; }
 
 private:
   using StepKind = TemplateStep::Kind;
@@ -117,23 +117,23 @@ private:
     return step.in_table ? markdown_cell(text) : markdown_text(text);
   }
 
-  const data* print(const std::string& text) const {
+  const EngineData* print(const std::string& text) const {
     count(text.size());
-    printed_ = data(text);
+    printed_ = EngineData(text);
     return &printed_;
   }
 
   /// What the engine asks of a section: whether to go in, and how often.
-  const data* answer(const Value& value) const {
+  const EngineData* answer(const Value& value) const {
     count(0);
     if (const auto* flag = std::get_if<bool>(&value)) return *flag ? &yes_ : &no_;
     // A blank text is as good as none: it prints nothing, and its section is passed over.
     if (const auto* text = std::get_if<std::string>(&value)) return text->empty() ? &no_ : &yes_;
     const auto& items = std::get<std::vector<Record>>(value);
-    const auto [place, is_new] = lists_.try_emplace(&value, data::type::list);
-    data& made = place->second;
+    const auto [place, is_new] = lists_.try_emplace(&value, EngineData::type::list);
+    EngineData& made = place->second;
     if (!is_new) return &made;
-    for (std::size_t i = 0; i < items.size(); ++i) made.push_back(data());
+    for (std::size_t i = 0; i < items.size(); ++i) made.push_back(EngineData());
     for (std::size_t i = 0; i < items.size(); ++i) records_.emplace(&made.list_value()[i], &items[i]);
     return &made;
   }
@@ -156,13 +156,13 @@ private:
   const std::vector<TemplateStep>& steps_;
   const bool is_markdown_;
   std::vector<Level> levels_;
-  const data yes_ = data(true);
-  const data no_ = data(false);
+  const EngineData yes_ = EngineData(true);
+  const EngineData no_ = EngineData(false);
   mutable const TemplateStep* section_ = nullptr;  // the section entered last
   mutable const Value* entered_ = nullptr;         // and what it is over
-  mutable data printed_;
-  mutable std::unordered_map<const Value*, data> lists_;
-  mutable std::unordered_map<const data*, const Record*> records_;  // of the items of lists
+  mutable EngineData printed_;
+  mutable std::unordered_map<const Value*, EngineData> lists_;
+  mutable std::unordered_map<const EngineData*, const Record*> records_;  // of the items of lists
   mutable std::size_t done_ = 0;
   mutable std::size_t written_ = 0;
 };

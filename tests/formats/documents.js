@@ -15,6 +15,29 @@ function* nodes(node) {
 const textOf = (node) => (node.nodeName === '#text' ? node.value
   : node.nodeName === 'br' ? '\n' : (node.childNodes ?? []).map(textOf).join(''));
 
+async function assertSound(validator, html) {
+  const checked = await validator.validateString(html);
+  assert.ok(checked.valid, JSON.stringify(checked.results.flatMap((one) => one.messages).slice(0, 5), null, 1));
+  const attributes = [...nodes(parse5.parse(html))].flatMap((node) => node.attrs ?? []);
+  assert.deepEqual(attributes.filter((one) => ['src', 'srcset', 'background', 'poster'].includes(one.name)), []);
+  assert.ok(!/url\(|@import|https?:\/\//i.test(html.replace(/<a [^>]*>/g, '')), 'the page asks for something');
+}
+
+/** The board: every round of work, sound HTML, names for what is only for the eye. */
+async function checkBoard({ cchc, step, file }, validator) {
+  const rounds = JSON.parse(cchc('list', '--plan', 'kế hoạch', '--instances', '--format', 'json', '--columns', 'instance,text'));
+  cchc('board', '--plan', 'kế hoạch', '--as-of', '31/10/2022', '--output', 'bang.html');
+  const html = fs.readFileSync(file('bang.html'), 'utf8');
+  await assertSound(validator, html);
+  const all = tablesOf(html).at(-1).slice(1);
+  assert.deepEqual(all.map(([name, text]) => [name, text]), rounds.map((one) => [one.instance, squeeze(one.text)]));
+  for (const svg of [...nodes(parse5.parse(html))].filter((node) => node.nodeName === 'svg')) {
+    const hidden = svg.attrs.some((one) => one.name === 'aria-hidden');
+    assert.ok(hidden || svg.childNodes.some((node) => node.nodeName === 'title' && textOf(node) !== ''));
+  }
+  step('the board holds every round of work and is sound HTML', `${all.length} rounds`);
+}
+
 /** The cells of all tables of a page, row by row. */
 function tablesOf(html, keep = () => true) {
   const tables = [...nodes(parse5.parse(html))].filter((node) => node.nodeName === 'table' && keep(node));
@@ -58,15 +81,12 @@ async function checkDocuments({ cchc, step, file }) {
     report('--output', `${template}.html`);
     const html = fs.readFileSync(file(`${template}.html`), 'utf8');
     assert.deepEqual(tablesOf(html), wanted, `${template}.html`);
-    const checked = await validator.validateString(html);
-    assert.ok(checked.valid, JSON.stringify(checked.results.flatMap((one) => one.messages).slice(0, 5), null, 1));
-    const outside = [...nodes(parse5.parse(html))].flatMap((node) => node.attrs ?? [])
-      .filter((one) => ['src', 'srcset', 'background', 'poster'].includes(one.name));
-    assert.deepEqual(outside, []);
-    assert.ok(!/<script|url\(|@import/i.test(html), 'a page asks for something');
+    await assertSound(validator, html);
+    assert.ok(!html.includes('<script'));
     step(`another reader finds every cell of ${template} in Word and HTML`,
       `${wanted.length} tables, ${wanted.flat().length} rows`);
   }
+  await checkBoard({ cchc, step, file }, validator);
 }
 
 module.exports = { checkDocuments };
