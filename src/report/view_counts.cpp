@@ -1,4 +1,5 @@
 #include "plan/office.h"
+#include "plan/walk.h"
 #include "query/results.h"
 #include "report/view_data.h"
 #include "text/join.h"
