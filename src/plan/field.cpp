@@ -104,7 +104,8 @@ const yaml::Keys& known_keys() {
   static const KeyList printed = keys_that([](const FieldInfo& field) { return field.shape == Shape::row_number; });
   static const KeyList strict =
       keys_that([](const FieldInfo& field) { return field.role == Role::id || field.role == Role::deadline; });
-  static const yaml::Keys keys{all, exact, strict, printed};
+  static const KeyList subjects = keys_that([](const FieldInfo& field) { return field.begins_item; });
+  static const yaml::Keys keys{all, exact, strict, printed, subjects};
   return keys;
 }
 

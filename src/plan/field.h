@@ -86,6 +86,7 @@ struct FieldInfo {
   std::vector<std::string_view> choices = {};
   const RecordInfo* record = nullptr;  ///< the fields of a record or of each of the records
   int lowest = 0, highest = 0;         ///< limits of a whole number, both included
+  bool begins_item = false;            ///< an entry of a list may begin with it, whatever the others begin with
   Access access = {};
   Role role = Role::none;
   bool searchable = false;  ///< `list --search` looks in it

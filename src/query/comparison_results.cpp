@@ -15,7 +15,6 @@ using plan::Progress;
 using plan::ProgressRecord;
 using text::Message;
 using text::say;
-using Kind = RecordChange::Kind;
 
 namespace {
 
@@ -97,7 +96,7 @@ Message words_of_entry(const ProgressRecord& record) {
   return words;
 }
 
-RecordChange change_of_entry(Kind kind, const Progress::Entry& entry) {
+RecordChange change_of_entry(RecordChange::Kind kind, const Progress::Entry& entry) {
   const ProgressRecord& record = *entry.record;
   RecordChange change{.kind = kind, .record = &plan::progress_record()};
   const std::string about(text::trim(record.about().value));
@@ -156,14 +155,15 @@ void compare_results(const plan::Plan& before, const plan::Plan& now, Comparison
   Section section(into, {"Kết quả thực hiện (plan/progress)", "Results (plan/progress)"});
   for (const Progress::Entry* entry : without_those_of(today, then)) {
     const Progress::Entry* origin = take_first(former, identity_of_entry(*entry));
-    RecordChange change = change_of_entry(origin != nullptr ? Kind::changed : Kind::added, *entry);
+    RecordChange change =
+        change_of_entry(origin != nullptr ? RecordChange::Kind::changed : RecordChange::Kind::added, *entry);
     if (origin != nullptr)
       change.fields = changed_fields(origin->record->origin.node, entry->record->origin.node, plan::progress_record());
     section.add(std::move(change));
   }
   for (const Progress::Entry* entry : gone) {
     Entries& left = former[identity_of_entry(*entry)];
-    if (std::ranges::find(left, entry) != left.end()) section.add(change_of_entry(Kind::removed, *entry));
+    if (std::ranges::find(left, entry) != left.end()) section.add(change_of_entry(RecordChange::Kind::removed, *entry));
   }
 }
 

@@ -67,12 +67,12 @@ std::optional<int> DueRound::days_left(plan::Date as_of) const {
 
 std::vector<DueRound> find_due(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request) {
   std::vector<DueRound> found;
-  for (Row& row : rounds_of(plan, progress, request)) {
+  for (const Row& row : rounds_of(plan, progress, request)) {
     plan::State state = progress.state_of(*row.instance, request.as_of, request.within);
     const Pressing pressing = *pressing_of(state, request.as_of, request.within);
     const auto deadline = state.deadline();
     const bool from_before = pressing == Pressing::overdue && is_from_before(*deadline, request.as_of);
-    found.push_back({std::move(row), pressing, state, from_before});
+    found.push_back({row, pressing, state, from_before});
   }
   std::ranges::stable_sort(found, {}, [](const DueRound& round) {
     return std::tuple(round.pressing, round.state.deadline().value_or(plan::Date{}));
@@ -84,10 +84,10 @@ std::vector<DueRound> find_open(const plan::Plan& plan, const plan::Progress& pr
   DueRequest whenever = request;
   whenever.within = std::numeric_limits<int>::max();
   std::vector<DueRound> found;
-  for (Row& row : rounds_of(plan, progress, whenever)) {
+  for (const Row& row : rounds_of(plan, progress, whenever)) {
     plan::State state = progress.state_of(*row.instance, request.as_of, request.within);
     if (!state.deadline()) continue;
-    found.push_back({std::move(row), *pressing_of(state, request.as_of, whenever.within), state});
+    found.push_back({row, *pressing_of(state, request.as_of, whenever.within), state});
   }
   return found;
 }

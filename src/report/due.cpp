@@ -128,8 +128,10 @@ Grid make_grid(const std::vector<DueLine>& lines, const plan::Plan& plan, const 
   for (const DueLine& line : lines) {
     std::vector<Cell>& cells = grid.rows.emplace_back();
     for (const DueColumn& column : columns) {
-      cells.push_back(column.listed != nullptr ? cell_of(*column.listed, {*line.front(), plan.head.years, {}})
-                                               : column.cell(line, options));
+      cells.push_back(
+          column.listed != nullptr
+              ? cell_of(*column.listed, {static_cast<const query::Row&>(*line.front()), plan.head.years, {}})
+              : column.cell(line, options));
     }
   }
   for (const DueColumn& column : columns) {
@@ -203,7 +205,8 @@ void append_paragraph(std::string& out, const text::Message& words, bool is_mark
 std::span<const DueForm> due_forms() {
   static const std::vector<DueForm> forms = [] {
     std::vector<DueForm> all;
-    for (const ListForm& form : list_forms()) all.push_back({form, DueForm::Kind::list, form.format});
+    for (const ListForm& form : list_forms())
+      all.push_back({static_cast<const FileForm&>(form), DueForm::Kind::list, form.format});
     all.push_back({{.name = "chat"}, DueForm::Kind::chat});
     all.push_back({{.name = "ics", .endings = {".ics"}, .about = {"lịch", "a calendar"}}, DueForm::Kind::calendar});
     return all;

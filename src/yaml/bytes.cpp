@@ -124,8 +124,9 @@ bool may_hold_controls(std::string_view bytes) {
   unsigned found = 0;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    found |= static_cast<unsigned>((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r')) |
-             static_cast<unsigned>((byte == 0x7f) | (byte == 0xc2));
+    const auto is = [byte](unsigned char other) { return static_cast<unsigned>(byte == other); };
+    const unsigned allowed = is('\t') | is('\n') | is('\r');
+    found |= (static_cast<unsigned>(byte < 0x20) & (allowed ^ 1U)) | is(0x7f) | is(0xc2);
   }
   return found != 0;
 }
@@ -239,10 +240,11 @@ struct TrailingSpaces {
 
 /// Whether a blank stands before the end of some line. No way out early, so that many bytes are looked at at once.
 bool has_trailing_space(std::string_view bytes) {
-  const auto is_blank = [](char c) { return (c == ' ') | (c == '\t'); };
-  unsigned found = bytes.empty() ? 0 : static_cast<unsigned>(is_blank(bytes.back()));
+  const auto is = [](char c, char other) { return static_cast<unsigned>(c == other); };
+  const auto is_blank = [&](char c) { return is(c, ' ') | is(c, '\t'); };
+  unsigned found = bytes.empty() ? 0 : is_blank(bytes.back());
   for (std::size_t at = 1; at < bytes.size(); ++at) {
-    found |= static_cast<unsigned>(is_blank(bytes[at - 1]) & ((bytes[at] == '\n') | (bytes[at] == '\r')));
+    found |= is_blank(bytes[at - 1]) & (is(bytes[at], '\n') | is(bytes[at], '\r'));
   }
   return found != 0;
 }

@@ -14,6 +14,8 @@ struct Keys {
       {};  ///< of them: an invisible character in the value makes it another, which nobody sees
   std::span<const std::string_view> printed =
       {};  ///< of the exact ones: kept as it was printed, so that no zero of it may get lost
+  std::span<const std::string_view> subjects =
+      {};  ///< an item of a list may begin with any of them, whatever the items above begin with
 };
 
 }  // namespace cchc::yaml

@@ -73,7 +73,7 @@ bool Reader::belongs_to_item_above(const Entry& key, std::size_t i, std::size_t 
   const std::string_view first = first_key_of(*levels_[list].node);
   if (item != levels_[list].node->last || !item->is_map() || item->first == nullptr) return false;
   if (first.empty() || item->first->key != first || key.name == first) return false;
-  if (find_key(*item, key.name) != nullptr) return false;
+  if (find_key(*item, key.name) != nullptr || std::ranges::find(subjects_, key.name) != subjects_.end()) return false;
   int left = 100;  // no item has more lines before its own lists
   for (std::size_t j = next_content(i + 1); j < lines_.size() && left > 0; j = next_content(j + 1), --left) {
     if (lines_[j].indent() < column) return true;

@@ -332,8 +332,8 @@ void Reader::damage(Node* node) {
 }  // namespace subset
 
 bool read_subset(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document,
-                 diag::Sink& sink) {
-  subset::Reader reader(file, known_keys, document);
+                 diag::Sink& sink, std::span<const std::string_view> subjects) {
+  subset::Reader reader(file, known_keys, subjects, document);
   if (!reader.run()) return false;
   for (const diag::Diagnostic& found : reader.findings()) sink.report(found);
   return true;

@@ -41,8 +41,9 @@ struct OpenBlock {
 /// Reads one file, line by line, with a stack of the open collections. Split over several files by subject.
 class Reader : private Scan {
 public:
-  Reader(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document)
-      : Scan(file.bytes(), known_keys), file_(file), document_(document) {}
+  Reader(const text::SourceFile& file, std::span<const std::string_view> known_keys,
+         std::span<const std::string_view> subjects, Document& document)
+      : Scan(file.bytes(), known_keys), file_(file), subjects_(subjects), document_(document) {}
 
   bool run();
   const std::vector<diag::Diagnostic>& findings() { return findings_.kept(); }
@@ -131,6 +132,7 @@ private:
   static constexpr std::size_t none = Limited::none;
 
   const text::SourceFile& file_;
+  std::span<const std::string_view> subjects_;
   Document& document_;
 
   std::size_t next_ = 0;           // the line to read next

@@ -108,7 +108,7 @@ TEST_CASE("the shipped plan is whole") {
   CHECK(tasks == 48);
   CHECK(activities == 70);
   CHECK(wards_own == 17);
-  CHECK(plan.bodies.size() == 21);
+  CHECK(plan.bodies.size() == 24);
   CHECK(plan.head.years == plan::Years{2021, 2025});
 }
 
