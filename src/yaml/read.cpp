@@ -45,7 +45,8 @@ std::unique_ptr<Document> read(const text::SourceFile& file, const Keys& keys, d
   const std::size_t before = sink.found().size();
   const InvisibleLines invisible = lines_with_invisible(file, sink);
   diag::Sink of_syntax;
-  if (!read_subset(file, keys.all, *document, of_syntax, keys.subjects)) read_events(file, keys.all, *document, of_syntax);
+  if (!read_subset(file, keys.all, *document, of_syntax, keys.subjects))
+    read_events(file, keys.all, *document, of_syntax);
   for (const diag::Diagnostic& found : of_syntax.found()) {
     // A character nobody sees that stands for a space breaks the line's syntax: that is one mistake, told already.
     if (is_of_syntax(found.code) && invisible.exact_lines.contains(file.line_of(found.place.span.begin))) continue;
