@@ -125,6 +125,9 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
   }
 
   const Registry registry(plan.bodies);
+  for (Body& body : plan.bodies) {
+    if (body.successors.size() == 1) body.heir = registry.find_id(body.successors.front().value);
+  }
   DeadlineReader deadlines(plan.head.years);
   resolve_owners(plan.head.indicators, registry);
   for (Area& area : plan.areas) finish(area, registry, deadlines);

@@ -73,6 +73,7 @@ struct Body : RecordBase {
   Text from_text, until_text;
   std::optional<Date> from, until;  ///< the first and last day it exists
   std::vector<Text> successors;     ///< ids of the bodies that take over
+  const Body* heir = nullptr;       ///< the one body that does; null when there are several, or none is known
   std::vector<Text> members;  ///< of a group: names or ids of bodies, or one level that stands for all of its bodies
   std::optional<Level> members_level;
   Text note;

@@ -49,6 +49,14 @@ std::vector<const Body*> Registry::that_start_with(std::string_view written) con
   return found;
 }
 
+const Body& in_office(const Body& body, Date day) {
+  constexpr int most_heirs = 100;  // a circle of them is a mistake that has a finding of its own
+  const Body* found = &body;
+  for (int i = 0; i < most_heirs && found->until && *found->until < day && found->heir != nullptr; ++i)
+    found = found->heir;
+  return *found;
+}
+
 const Body* Registry::find_id(std::string_view id) const {
   const auto found = ids_.find(id);
   return found == ids_.end() ? nullptr : found->second;

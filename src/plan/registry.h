@@ -11,6 +11,10 @@
 
 namespace cchc::plan {
 
+/// The body that has a body's work on a day: itself up to its last day, then the one that took over. Itself where it is
+/// not known who that is.
+const Body& in_office(const Body& body, Date day);
+
 /// Finds bodies by the names files and people write. Case, accents, spaces and dashes do not matter (text::fold).
 class Registry {
 public:

@@ -1,5 +1,6 @@
 #include "query/results.h"
 
+#include "plan/registry.h"
 #include "query/period.h"
 #include "query/row.h"
 #include "text/normalize.h"
@@ -37,6 +38,16 @@ std::string_view last_note(const plan::Progress& progress, const Instance& insta
     if (day && *day <= as_of && !text.empty()) note = text;
   }
   return note;
+}
+
+std::vector<std::string_view> names_on(const std::vector<plan::BodyReference>& owners, Date day) {
+  std::vector<std::string_view> names;
+  for (const plan::BodyReference& owner : owners) {
+    const std::string_view name =
+        owner.body == nullptr ? std::string_view{} : plan::in_office(*owner.body, day).name.value;
+    names.push_back(name.empty() ? owner.name.value : name);
+  }
+  return names;
 }
 
 bool leads_at(const std::vector<plan::BodyReference>& owners, plan::Level level) {
@@ -106,6 +117,8 @@ Round Results::make_round(const Row& row, const Instance& instance) const {
   Round round{.instance = instance, .state = progress_->state_of(instance, period_->cutoff)};
   const plan::State at_end = progress_->state_of(instance, end);
   round.is_own = leads_at(round.owners(), row.own_level);
+  const Date day = round.state.is_open() ? period_->cutoff : plan::Date{};
+  round.owner_names = names_on(round.owners(), day);
   round.note = last_note(*progress_, instance, period_->cutoff);
   round.outcome = outcome_of(round, at_end);
   if (round.outcome == Outcome::done_after) round.state = at_end;

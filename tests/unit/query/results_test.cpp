@@ -23,13 +23,14 @@ namespace {
 /// A plan of 2021 to 2025 with results.
 class Told {
 public:
-  explicit Told(std::string results, std::string reporting = "") {
+  explicit Told(std::string results, std::string reporting = "", const std::string& end_of_b = "") {
     plan::PlanFiles files;
     files.head = &files_.emplace_back(
         "plan.yaml", "schema: 1\ntitle: K\noffice: UBND phường A\nperiod: 2021-2025\nareas:\n  - I\n" + reporting);
     files.registry = &files_.emplace_back("owners.yaml",
                                           "bodies:\n  - id: a\n    name: Văn phòng\n    level: phường\n"
-                                          "  - id: b\n    name: Phòng Nội vụ\n    level: thành phố\n");
+                                          "  - id: b\n    name: Phòng Nội vụ\n    level: thành phố\n" +
+                                              end_of_b);
     files.areas = {&files_.emplace_back("1.yaml",
                                         "area: I\nname: A\nactivities:\n"
                                         "  - {id: I.HD1, text: a, owner: Văn phòng, deadline: Năm 2021}\n"
@@ -238,4 +239,18 @@ TEST_CASE("who leads as of the cut-off makes work the office's own") {
   CHECK_FALSE(told.round("I.HD2@2022", told.period("II", 2022)).is_own);
   CHECK(told.round("I.HD2@2022", told.period("III", 2022)).is_own);
   CHECK(told.round("I.HD2@2022", told.period("III", 2022)).owners().front().name.value == "Văn phòng");
+}
+
+TEST_CASE("what is still to be done is with the body that took over, what was done keeps its name") {
+  const std::string end = "    until: 30/06/2025\n    successors:\n      - a\n";
+  const Told told("- {activity: I.HD2, period: 2024, status: Hoàn thành, date: 20/12/2024}\n", "", end);
+  const auto owner = [&](std::string_view round, std::string_view period, int year) {
+    return std::string(told.round(round, told.period(period, year)).owner_names.front());
+  };
+  CHECK(owner("I.HD2@2025", "6 tháng", 2025) == "Phòng Nội vụ");  // the cut-off is 14 June
+  CHECK(owner("I.HD2@2025", "Quý III", 2025) == "Văn phòng");
+  CHECK(owner("I.HD2@2024", "năm", 2025) == "Phòng Nội vụ");
+  // Without one body that takes over, nobody knows whose it is.
+  const Told orphaned("", "", "    until: 30/06/2025\n");
+  CHECK(orphaned.round("I.HD2@2025", orphaned.period("năm", 2025)).owner_names.front() == "Phòng Nội vụ");
 }
