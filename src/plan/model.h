@@ -221,6 +221,7 @@ struct Grade : RecordBase {
 /// plan.yaml.
 struct Head : RecordBase {
   Text title, office, period_text;
+  Text superior;               ///< the office above it, where the head of a report names one
   Text level_text;             ///< as given; `own_level` (office.h) knows it where it is not
   std::optional<Level> level;  ///< whose work is the office's own
   Years years;                 ///< 0–0 when missing or malformed

@@ -28,7 +28,9 @@ std::string full_office_name(std::string_view office) {
 office::Letterhead letterhead_of(const plan::Head& head) {
   const std::string name = full_office_name(text::trim(head.office.value));
   // Of other offices only they know what they are called in numbers.
-  return {.superior = {}, .office = name, .symbol = name.starts_with(committee) ? "BC-UBND" : "BC-…"};
+  return {.superior = std::string(text::trim(head.superior.value)),
+          .office = name,
+          .symbol = name.starts_with(committee) ? "BC-UBND" : "BC-…"};
 }
 
 /// Leaves out what stands before the first heading and only names the office.
