@@ -12,6 +12,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace cchc::check {
@@ -98,8 +99,27 @@ void report_percentage(const plan::Text& text, std::string_view name_vi, std::st
                          "correct the number, or the unit if this is no percentage"}}});
 }
 
-/// Reports the first year the yearly steps do not reach what is asked for it.
-void check_steps(const Indicator& indicator, const diag::Context& context, plan::Years years, diag::Sink& sink) {
+/// What the yearly steps are counted from: the base in the plan's first year, or the last value recorded for a year.
+struct Start {
+  double value = 0;
+  int year = 0;
+  const plan::Text* recorded = nullptr;  ///< null for the base
+};
+
+std::unordered_map<const Indicator*, Start> last_values(const plan::Progress& progress) {
+  std::unordered_map<const Indicator*, Start> last;
+  for (const plan::Progress::Entry& entry : progress.entries()) {
+    const bool is_yearly = entry.term && entry.term->unit == plan::Term::Unit::year;
+    if (entry.indicator == nullptr || !is_yearly || !entry.record->value) continue;
+    Start& start = last[entry.indicator];
+    if (entry.term->year >= start.year) start = {*entry.record->value, entry.term->year, &entry.record->value_text};
+  }
+  return last;
+}
+
+/// Reports the first year the yearly steps do not reach what is asked for it; `recorded` is null where no value is.
+void check_steps(const Indicator& indicator, const diag::Context& context, plan::Years years, const Start* recorded,
+                 diag::Sink& sink) {
   const int sign = sign_of(indicator);
   if (indicator.step && !indicator.base_text && !indicator.origin.damaged()) {
     sink.report({.code = Code::goal_out_of_reach,
@@ -113,12 +133,14 @@ void check_steps(const Indicator& indicator, const diag::Context& context, plan:
     return;
   }
   if (!indicator.base || !indicator.step || sign == 0) return;
+  const Start start = recorded != nullptr ? *recorded : Start{*indicator.base, years.first};
   for (const DatedGoal& goal : dated_goals(indicator, indicator.by.value_or(years.last))) {
-    const int count = goal.year - years.first;
-    if (count < 0) continue;
-    const double reached = *indicator.base + sign * *indicator.step * count;
+    const int count = goal.year - start.year;
+    // What became of a year with a value is no matter of steps.
+    if (count < (recorded != nullptr ? 1 : 0)) continue;
+    const double reached = start.value + sign * *indicator.step * count;
     if (sign * (goal.value - reached) <= tolerance) continue;
-    const text::Message base = text::written(*indicator.base);
+    const text::Message base = text::written(start.value);
     const text::Message step = text::written(*indicator.step);
     const text::Message sum = text::written(reached);
     const text::Message wanted = text::written(goal.value);
@@ -137,15 +159,19 @@ void check_steps(const Indicator& indicator, const diag::Context& context, plan:
         .related = {{goal.goal->value_text.place(), say("mức cần đạt năm {}", "wanted in {}", goal.year)}},
         .context = context};
     if (count > 0) {
-      const text::Message needed = text::written(sign * (goal.value - *indicator.base) / count);
+      const text::Message needed = text::written(sign * (goal.value - start.value) / count);
       found.help.push_back({fmt::format("mỗi năm phải {} ít nhất {}; nếu văn bản ghi đúng như vậy thì sửa năm đạt (by) "
                                         "hoặc mức cần đạt (goal)",
                                         indicator.direction.value, needed.vi),
                             fmt::format("{} a year would be needed; or change the year (by) or the goal", needed.en)});
     }
     found.help.push_back(waiver_hint(Code::goal_out_of_reach));
-    found.help.push_back(say("mức gốc (base) được hiểu là của năm đầu kế hoạch, {}",
-                             "the base is taken to be that of the plan's first year, {}", years.first));
+    if (start.recorded != nullptr) {
+      found.related.push_back({start.recorded->place(), say("giá trị năm {}", "the value of {}", start.year)});
+    } else {
+      found.help.push_back(say("mức gốc (base) được hiểu là của năm đầu kế hoạch, {}",
+                               "the base is taken to be that of the plan's first year, {}", years.first));
+    }
     sink.report(std::move(found));
     return;
   }
@@ -257,11 +283,14 @@ void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-void goal_out_of_reach(const plan::Plan& plan, diag::Sink& sink) {
-  const plan::Years years = plan.head.years;
-  if (years.first == 0 || period_is_doubtful(plan)) return;
-  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
-    if (check_years(indicator, context, years, sink)) check_steps(indicator, context, years, sink);
+void goal_out_of_reach(const Situation& now, diag::Sink& sink) {
+  const plan::Years years = now.plan.head.years;
+  if (years.first == 0 || period_is_doubtful(now.plan)) return;
+  const auto recorded = last_values(now.progress);
+  for_each_whole(now.plan, [&](const Indicator& indicator, const diag::Context& context) {
+    if (!check_years(indicator, context, years, sink)) return;
+    const auto last = recorded.find(&indicator);
+    check_steps(indicator, context, years, last != recorded.end() ? &last->second : nullptr, sink);
   });
 }
 

@@ -68,8 +68,10 @@ inline std::string area_with_indicator(const std::vector<std::string_view>& line
 /// What the rule with that code finds, before any waiver.
 inline std::vector<diag::Diagnostic> run(diag::Code code, const Sample& sample) {
   diag::Sink sink;
+  const plan::Progress progress(sample.plan());
   for (const check::Rule& rule : rules()) {
-    if (rule.code == code) rule.check(sample.plan(), sink);
+    if (rule.code != code) continue;
+    rule.check != nullptr ? rule.check(sample.plan(), sink) : rule.judge({sample.plan(), progress, {}}, sink);
   }
   return sink.sorted();
 }
