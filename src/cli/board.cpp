@@ -18,7 +18,7 @@ const std::vector<const report::FileForm*>& board_forms() {
 
 Result<ExitCode> run(const Session& session, const BoardOptions& options) {
   OpenPlan open;
-  if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = open_plan(session, open, Uses::results)) return *refused;
   const OutputRequest request{options.output, "", "bang"};
   if (auto refused = check_output_file(request, open.loaded)) return *refused;
   const report::FileForm* form = nullptr;

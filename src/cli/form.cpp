@@ -145,7 +145,7 @@ office::Workbook make_form(const plan::Plan& plan, const std::vector<FormRow>& r
 
 Result<ExitCode> run(const Session& session, const FormOptions& options) {
   OpenPlan open;
-  if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = open_plan(session, open, Uses::results)) return *refused;
   if (auto refused = check_output(options, open.loaded)) return *refused;
   const plan::Plan& plan = open.plan();
   const plan::Date day = options.as_of.value_or(today());
