@@ -208,7 +208,7 @@ std::variant<MeantEntry, EntryMistake> read_entry(const plan::Plan& plan, const 
     return EntryMistake{"period", *refused};
   entry.values.erase("period");
   if (entry.term.unit != plan::Term::Unit::open) entry.values["period"] = {to_string(entry.term)};
-  entry.year = entry.term.year != 0 ? entry.term.year : static_cast<int>(day.year());
+  entry.year = entry.term.year != 0 ? entry.term.year : plan::year_of(day);
   const std::string_view key = entry.target != nullptr               ? "indicator"
                                : found->kind == plan::ItemKind::task ? "task"
                                                                      : "activity";

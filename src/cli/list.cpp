@@ -81,8 +81,8 @@ text::Message explain_days(const ListOptions& options, const plan::Head& head, c
             "the days of --due-from and --due-to do not lie in the year or quarter asked for"};
   }
   const plan::Years years = head.years;
-  const bool outside = years.first > 0 && (static_cast<int>(filter.due_to->year()) < years.first ||
-                                           static_cast<int>(filter.due_from->year()) > years.last);
+  const bool outside =
+      years.first > 0 && (plan::year_of(*filter.due_to) < years.first || plan::year_of(*filter.due_from) > years.last);
   if (!outside) return {};
   return say("kế hoạch chỉ có giai đoạn {}-{}", "the plan runs from {} to {}", years.first, years.last);
 }

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> roman_quarters{"I", "II", "III", "IV"};
 
-int year_of(Date day) {
-  return static_cast<int>(day.year());
-}
-unsigned month_of(Date day) {
-  return static_cast<unsigned>(day.month());
-}
 unsigned day_of(Date day) {
   return static_cast<unsigned>(day.day());
 }
@@ -84,6 +78,10 @@ Days quarter_days(int year, int quarter) {
 
 Date day_before(Date day) {
   return std::chrono::sys_days{day} - std::chrono::days{1};
+}
+
+Date day_after(Date day) {
+  return std::chrono::sys_days{day} + std::chrono::days{1};
 }
 
 std::string to_table(Date day) {

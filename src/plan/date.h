@@ -33,12 +33,21 @@ constexpr bool is_year(int number) {
   return first_plan_year <= number && number <= last_plan_year;
 }
 
+/// The year and the month of a day, as numbers.
+constexpr int year_of(Date day) {
+  return static_cast<int>(day.year());
+}
+constexpr unsigned month_of(Date day) {
+  return static_cast<unsigned>(day.month());
+}
+
 Date make_date(int year, unsigned month, unsigned day);
 /// The last day of a month.
 Date month_end(int year, unsigned month);
 /// `quarter` from 1 to 4: the days of the calendar quarter.
 Days quarter_days(int year, int quarter);
 Date day_before(Date day);
+Date day_after(Date day);
 
 /// 05/07/2022, for tables and CSV.
 std::string to_table(Date day);

@@ -61,8 +61,8 @@ Days active_until(Date due, const Schedule& schedule, Days plan_days, bool plan_
 }
 
 Date moved(Date day, int years) {
-  const int year = static_cast<int>(day.year()) + years;
-  return held_in_month(year, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  const int year = year_of(day) + years;
+  return held_in_month(year, month_of(day), static_cast<unsigned>(day.day()));
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ Days active_days(const Schedule& schedule, Years years) {
   const Days plan_days{make_date(years.first, 1, 1), make_date(years.last, 12, 31)};
   if (!schedule.given.empty()) {
     const bool has_start = schedule.start && schedule.recurrence != Recurrence::year_missing;
-    const Date first = has_start ? *schedule.start : make_date(static_cast<int>(schedule.given.front().year()), 1, 1);
+    const Date first = has_start ? *schedule.start : make_date(year_of(schedule.given.front()), 1, 1);
     const Date last = schedule.given.back();
     return {std::min(first, last), schedule.recurrence == Recurrence::ongoing ? std::max(last, plan_days.last) : last};
   }

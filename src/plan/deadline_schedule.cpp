@@ -6,18 +6,9 @@ namespace {
 
 using Recurrence = Schedule::Recurrence;
 
-Date day_after(Date day) {
-  return std::chrono::sys_days{day} + std::chrono::days{1};
-}
-
-unsigned month_of(Date day) {
-  return static_cast<unsigned>(day.month());
-}
-
 /// The day of a recurrence that is due then: the last day of a month is that of every month.
 unsigned recurring_day(Date day) {
-  return day == month_end(static_cast<int>(day.year()), month_of(day)) ? month_last_day
-                                                                       : static_cast<unsigned>(day.day());
+  return day == month_end(year_of(day), month_of(day)) ? month_last_day : static_cast<unsigned>(day.day());
 }
 
 Schedule once(Date due, std::optional<Date> start = {}, int year = 1) {

@@ -77,7 +77,7 @@ Message bounded(Message words, const Schedule& schedule) {
   const auto from = schedule.due ? schedule.due : schedule.start;
   const bool year_is_enough = from && (schedule.due || begins_year(*from));
   if (year_is_enough) {
-    const int year = static_cast<int>(from->year());
+    const int year = year_of(*from);
     words.vi += fmt::format(", từ năm {}", year);
     words.en += fmt::format(", from {}", year);
   } else if (from) {

@@ -61,7 +61,6 @@ void add_dated(std::vector<Instance>& all, const WorkItem& work, Years years) {
 void add_ongoing(std::vector<Instance>& all, const WorkItem& work, Years years) {
   const Schedule& schedule = *work.schedule;
   if (schedule.recurrence != Recurrence::ongoing && !schedule.then_ongoing) return;
-  const auto year_of = [](Date day) { return static_cast<int>(day.year()); };
   int first = years.first;
   if (schedule.start && !schedule.then_ongoing) first = std::max(first, year_of(*schedule.start));
   if (!all.empty()) first = std::max(first, year_of(*all.back().due) + 1);

@@ -87,8 +87,7 @@ std::optional<Term> parse_part(int year, const std::vector<std::string>& rest) {
 }
 
 Term term_of_day(Date day) {
-  return {Unit::day, static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-          static_cast<unsigned>(day.day())};
+  return {Unit::day, year_of(day), month_of(day), static_cast<unsigned>(day.day())};
 }
 
 }  // namespace
@@ -96,9 +95,9 @@ Term term_of_day(Date day) {
 Term term_of(Date day, Unit unit) {
   if (unit == Unit::day) return term_of_day(day);
   if (unit == Unit::open) return {};
-  const int year = static_cast<int>(day.year());
+  const int year = year_of(day);
   if (unit == Unit::year) return {unit, year};
-  return {unit, year, (static_cast<unsigned>(day.month()) - 1) / months_of(unit) + 1};
+  return {unit, year, (month_of(day) - 1) / months_of(unit) + 1};
 }
 
 std::string to_string(const Term& term) {

@@ -17,10 +17,6 @@ namespace {
 
 constexpr unsigned december = 12;
 
-plan::Date day_after(plan::Date day) {
-  return std::chrono::sys_days{day} + std::chrono::days{1};
-}
-
 /// The day of a month, held inside the month: the 31st of February is its last day.
 plan::Date held_day(int year, unsigned month, unsigned day) {
   const plan::Date end = plan::month_end(year, month);
@@ -79,7 +75,7 @@ plan::Days window_days(const plan::ReportWindow& window, int year) {
 plan::Days cutoff_days(int year, unsigned first_month, unsigned last_month, unsigned cutoff_day) {
   const bool january = first_month == 1;
   const plan::Date before = held_day(january ? year - 1 : year, january ? december : first_month - 1, cutoff_day);
-  return {day_after(before), held_day(year, last_month, cutoff_day)};
+  return {plan::day_after(before), held_day(year, last_month, cutoff_day)};
 }
 
 bool is_known(plan::Years years) {
@@ -99,7 +95,7 @@ Period period_of(const plan::Head& head, const PeriodKind& kind, int year) {
   const int months = static_cast<int>(kind.last_month) - static_cast<int>(kind.first_month) + (year_before ? 12 : 0);
   const auto end = std::chrono::year_month{period.calendar.last.year(), period.calendar.last.month()} +
                    std::chrono::months{months + 1};
-  period.next = {day_after(period.calendar.last), plan::Date{end / std::chrono::last}};
+  period.next = {plan::day_after(period.calendar.last), plan::Date{end / std::chrono::last}};
   return period;
 }
 
@@ -124,12 +120,12 @@ std::optional<plan::Days> days_since_last_report(const plan::Head& head, const P
     if (is_summed_up && (!before || *before < end)) before = end;
   }
   if (!before) return std::nullopt;
-  return plan::Days{day_after(*before), period.counted.last};
+  return plan::Days{plan::day_after(*before), period.counted.last};
 }
 
 /// The year whose period holds a day: its own, or the next one, whose counting begins before the year does.
 int year_of(const plan::Head& head, const PeriodKind& kind, plan::Date day) {
-  const int year = static_cast<int>(day.year());
+  const int year = plan::year_of(day);
   Period next = period_of(head, kind, year + 1);
   next.cutoff = day;
   Period own = period_of(head, kind, year);
@@ -203,7 +199,7 @@ std::vector<std::string> period_names(const plan::Head& head) {
 }
 
 Period make_period(const plan::Head& head, const PeriodRequest& request) {
-  const int today = static_cast<int>(request.today.year());
+  const int today = plan::year_of(request.today);
   const bool held = !request.year && !request.as_of && is_known(head.years) && !head.years.contains(today);
   int year = request.year.value_or(request.as_of ? year_of(head, request.kind, *request.as_of) : today);
   if (held) year = std::clamp(year, head.years.first, head.years.last);

@@ -18,10 +18,6 @@ using plan::Instance;
 using plan::Timing;
 using plan::WorkStatus;
 
-int year_of_day(Date day) {
-  return static_cast<int>(day.year());
-}
-
 bool holds(const std::vector<WorkStatus>& statuses, const std::optional<WorkStatus>& status) {
   return status && std::ranges::find(statuses, *status) != statuses.end();
 }
@@ -99,7 +95,7 @@ Results::Results(const plan::Plan& plan, const plan::Progress& progress, const P
   for (const plan::Progress::Entry& entry : progress.entries()) {
     const std::optional<Date> day = plan::day_of(*entry.record);
     if (!entry.instance || !entry.instance->due || !day || period.calendar.last < *day) continue;
-    years.insert(year_of_day(*entry.instance->due));
+    years.insert(plan::year_of(*entry.instance->due));
   }
   years_recorded_.assign(years.begin(), years.end());
 }
@@ -134,8 +130,8 @@ bool Results::counts_as_done(const plan::State& state, const Instance& instance)
 
 bool Results::is_unrecorded(const Instance& instance) const {
   if (!instance.due) return false;
-  const int year = year_of_day(*instance.due);
-  return year < year_of_day(period_->calendar.last) && !std::ranges::binary_search(years_recorded_, year);
+  const int year = plan::year_of(*instance.due);
+  return year < plan::year_of(period_->calendar.last) && !std::ranges::binary_search(years_recorded_, year);
 }
 
 bool Results::begins_later(const Instance& instance) const {

@@ -193,10 +193,10 @@ private:
     };
     std::map<const plan::Area*, std::map<int, Part>> parts;  // by the quarter, counted from year 0
     const auto quarter_of = [](plan::Date day) {
-      return static_cast<int>(day.year()) * 4 + (static_cast<int>(static_cast<unsigned>(day.month())) - 1) / 3;
+      return plan::year_of(day) * 4 + (static_cast<int>(plan::month_of(day)) - 1) / 3;
     };
     for (const BoardRound& round : board_.rounds) {
-      if (!round.instance->due || !years.contains(static_cast<int>(round.instance->due->year()))) continue;
+      if (!round.instance->due || !years.contains(plan::year_of(*round.instance->due))) continue;
       Part& part = parts[round.area][quarter_of(*round.instance->due)];
       ++part.all;
       part.done += is_open(round.shown) ? 0 : 1;

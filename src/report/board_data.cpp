@@ -51,7 +51,7 @@ std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan:
   for (const plan::Progress::Entry& entry : progress.entries()) {
     const plan::ProgressRecord& record = *entry.record;
     if (entry.indicator == nullptr || !record.value || !entry.term || (record.date && as_of < *record.date)) continue;
-    const int year = static_cast<int>(plan::days_of(*entry.term).last.year());
+    const int year = plan::year_of(plan::days_of(*entry.term).last);
     const plan::Date day = record.date.value_or(plan::days_of(*entry.term).last);
     auto& kept = recorded[entry.indicator];
     const auto [place, is_new] = kept.try_emplace(year, day, *record.value);

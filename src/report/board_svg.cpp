@@ -34,8 +34,7 @@ std::string line(std::string_view kind, double x1, double y1, double x2, double 
 
 /// Months from the first of the plan's years.
 int month_of(plan::Date day, plan::Years years) {
-  return (static_cast<int>(day.year()) - years.first) * months_a_year +
-         static_cast<int>(static_cast<unsigned>(day.month())) - 1;
+  return (plan::year_of(day) - years.first) * months_a_year + static_cast<int>(plan::month_of(day)) - 1;
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ namespace {
 
 int month_number(plan::Date day) {
   constexpr int months = 12;
-  return static_cast<int>(day.year()) * months + static_cast<int>(static_cast<unsigned>(day.month()));
+  return plan::year_of(day) * months + static_cast<int>(plan::month_of(day));
 }
 
 /// Months from each round to the next; 0 when they differ, or a round is due on another day of its month than the
@@ -34,7 +34,7 @@ int even_step(const plan::Schedule& schedule, const std::vector<plan::Instance>&
   for (std::size_t at = 0; at < rounds.size(); ++at) {
     if (!rounds[at].due) return 0;
     const plan::Date due = *rounds[at].due;
-    const plan::Date end = plan::month_end(static_cast<int>(due.year()), static_cast<unsigned>(due.month()));
+    const plan::Date end = plan::month_end(plan::year_of(due), plan::month_of(due));
     const bool is_that_day =
         static_cast<unsigned>(due.day()) == std::min(schedule.day, static_cast<unsigned>(end.day()));
     if (!is_that_day || month_number(due) != month_number(*rounds[0].due) + static_cast<int>(at) * step) return 0;
@@ -96,7 +96,7 @@ private:
     text_.text("UID", uid_of(name));
     text_.line(fmt::format("DTSTAMP:{}T000000Z", calendar_day(options_.as_of)));
     text_.days("DTSTART", {day});
-    text_.days("DTEND", {std::chrono::sys_days{day} + std::chrono::days{1}});
+    text_.days("DTEND", {plan::day_after(day)});
     if (!recurring.rule.empty()) text_.line("RRULE:" + recurring.rule);
     if (!recurring.without.empty()) text_.days("EXDATE", recurring.without);
     const std::string summary = fmt::format("{}: {}", round.item->id_text.value, text::trim(round.item->text.value));
@@ -150,7 +150,7 @@ std::optional<std::string> recurrence_rule(const plan::Schedule& schedule, const
   constexpr unsigned february = 2;
   const int step = schedule.given.empty() ? even_step(schedule, rounds) : 0;
   if (step < 1 || step > year) return std::nullopt;
-  const unsigned month = static_cast<unsigned>(rounds.front().due->month());
+  const unsigned month = plan::month_of(*rounds.front().due);
   std::string rule = step == year ? "FREQ=YEARLY"
                      : step == 1  ? "FREQ=MONTHLY"
                                   : fmt::format("FREQ=MONTHLY;INTERVAL={}", step);

@@ -44,7 +44,7 @@ ShownRounds shown_rounds(const std::vector<DueRound>& rounds, bool all) {
 text::Message words_of_counted(const std::vector<const DueRound*>& counted) {
   if (counted.empty()) return {};
   std::map<int, std::size_t> years;
-  for (const DueRound* round : counted) ++years[static_cast<int>(round->state.deadline()->year())];
+  for (const DueRound* round : counted) ++years[plan::year_of(*round->state.deadline())];
   const std::string list =
       text::join(years, ", ", [](const auto& year) { return fmt::format("{}: {}", year.first, year.second); });
   return say("Còn {} việc quá hạn từ các năm trước ({}).", "{} more are overdue from earlier years ({}).",

@@ -63,8 +63,8 @@ std::string earlier(const query::PeriodRow& row) {
   const std::vector<plan::Date>& dates = row.earlier;
   const bool yearly = row.item->schedule && row.item->schedule->recurrence == plan::Schedule::Recurrence::every_year;
   if (!yearly || dates.empty()) return brief_dates(dates);
-  const int first = static_cast<int>(dates.front().year());
-  const int last = static_cast<int>(dates.back().year());
+  const int first = plan::year_of(dates.front());
+  const int last = plan::year_of(dates.back());
   return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
 }
 

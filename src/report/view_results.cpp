@@ -382,7 +382,7 @@ std::string unrecorded_years(const Group& group) {
   std::set<int> years;
   for (const query::PeriodRow* row : group.rows) {
     for (const Round& round : row->rounds) {
-      if (round.outcome == Outcome::unrecorded) years.insert(static_cast<int>(round.instance.due->year()));
+      if (round.outcome == Outcome::unrecorded) years.insert(plan::year_of(*round.instance.due));
     }
   }
   return text::join(years, ", ", [](int year) { return fmt::format("{}", year); });

@@ -36,7 +36,7 @@ Date closing_day(const plan::Head& head, int year) {
 
 /// The year whose report counts what happened on a day.
 int year_counting(const plan::Head& head, Date day) {
-  const int year = static_cast<int>(day.year());
+  const int year = plan::year_of(day);
   return day <= closing_day(head, year) ? year : year + 1;
 }
 

@@ -113,7 +113,7 @@ diag::Place place_of_first_due(const WorkItem& item) {
 std::vector<int> years_of(const WorkItem& item) {
   std::vector<int> years;
   const auto add = [&](const std::optional<plan::Date>& day) {
-    if (day) years.push_back(static_cast<int>(day->year()));
+    if (day) years.push_back(plan::year_of(*day));
   };
   if (!item.schedule || item.schedule->recurrence == plan::Schedule::Recurrence::year_missing) return years;
   for (const plan::Date day : item.schedule->given) add(day);
@@ -143,7 +143,7 @@ bool looks_mistyped(int year, plan::Years years) {
 /// The place of the year: in the phrase, or in the days beside it.
 diag::Place place_of_year(const WorkItem& item, int year) {
   for (const plan::DueDay& due : item.due) {
-    if (due.day && static_cast<int>(due.day->year()) == year) return due.text.place();
+    if (due.day && plan::year_of(*due.day) == year) return due.text.place();
   }
   return item.deadline.place();
 }

@@ -21,9 +21,8 @@ plan::Date earliest_result(const plan::Progress& progress, const plan::Instance&
                                : plan::days_of(instance.term).first;
   // The days a report counts begin after the cut-off in the month before.
   const plan::Date month_before = plan::day_before(begin);
-  const auto cutoff = plan::make_date(static_cast<int>(month_before.year()),
-                                      static_cast<unsigned>(month_before.month()), head.cutoff_day);
-  const plan::Date counted = std::chrono::sys_days{cutoff} + std::chrono::days{1};
+  const auto cutoff = plan::make_date(plan::year_of(month_before), plan::month_of(month_before), head.cutoff_day);
+  const plan::Date counted = plan::day_after(cutoff);
   if (is_first || !std::prev(own)->due) return counted;
   return std::min(counted, *std::prev(own)->due);
 }
