@@ -25,11 +25,10 @@ using text::say;
 
 namespace {
 
-/// A round to report on, with what is known of it.
+/// A round to report on.
 struct FormRow {
-  const plan::WorkItem* work = nullptr;
   plan::Instance round;
-  plan::State state;
+  const plan::ProgressRecord* last = nullptr;  ///< what was recorded of it last; null for nothing
 };
 
 /// Whether a round is to be reported on: it is due in the period, it was due before and is open, or it goes on.
@@ -40,19 +39,14 @@ bool is_wanted(const plan::Instance& round, const plan::State& state, const quer
   return state.is_open() && round.days.first <= period.calendar.last;
 }
 
-/// All that was recorded by now counts, whatever the day it is of, so that nothing is asked for twice.
-constexpr plan::Date end_of_time() {
-  return plan::Date{std::chrono::year{plan::last_plan_year}, std::chrono::December, std::chrono::day{31}};
-}
-
 std::vector<FormRow> find_rows(const plan::Plan& plan, const plan::Progress& progress, const query::Filter& filter,
-                               const query::Period& period, plan::Date day) {
+                               const query::Period& period) {
   std::vector<FormRow> rows;
   for (const query::Row& row : query::select(plan, filter)) {
     for (const plan::Instance& round : progress.instances(*row.item)) {
-      const plan::State known = progress.state_of(round, end_of_time());
-      if (is_wanted(round, known, period))
-        rows.push_back({row.item, round, known.record == nullptr ? progress.state_of(round, day) : known});
+      // Whatever the day it is of, so that nothing is asked for twice.
+      const plan::State known = progress.state_of(round, plan::end_of_time);
+      if (is_wanted(round, known, period)) rows.push_back({round, known.record});
     }
   }
   return rows;
@@ -62,17 +56,17 @@ std::vector<FormRow> find_rows(const plan::Plan& plan, const plan::Progress& pro
 office::SheetValue told_cell(const FormRow& row, const EntryColumn& column, plan::Date day, text::Language language,
                              const plan::Progress& progress) {
   if (column.use == EntryColumn::Use::round) return plan::name_of(row.round);
-  if (column.path == "work") return std::string(text::trim(row.work->text.value));
+  if (column.path == "work") return std::string(text::trim(row.round.work->text.value));
   if (column.path == "owner")
-    return text::join(row.work->owners, "; ", [](const plan::BodyReference& owner) { return owner.name.value; });
+    return text::join(row.round.work->owners, "; ", [](const plan::BodyReference& owner) { return owner.name.value; });
   if (column.path == "due") return row.round.due ? office::SheetValue(*row.round.due) : office::SheetValue();
   return plan::describe(progress.state_of(row.round, day)).in(language);
 }
 
 /// What was recorded last of the round.
 office::SheetValue known_cell(const FormRow& row, const EntryColumn& column) {
-  if (row.state.record == nullptr) return {};
-  const plan::EntryValues values = plan::values_of(*row.state.record);
+  if (row.last == nullptr) return {};
+  const plan::EntryValues values = plan::values_of(*row.last);
   const auto found = values.find(column.path);
   if (found == values.end() || found->second.empty()) return {};
   const std::string& value = found->second.front();
@@ -160,7 +154,7 @@ Result<ExitCode> run(const Session& session, const FormOptions& options) {
   const std::string words = query::to_words(*period);
 
   const plan::Progress progress(plan);
-  const std::vector<FormRow> rows = find_rows(plan, progress, filter, *period, day);
+  const std::vector<FormRow> rows = find_rows(plan, progress, filter, *period);
   if (rows.empty())
     return Refusal{say("{}: không có việc nào đến hạn, quá hạn hay đang thực hiện",
                        "{}: nothing is due, overdue or going on", words)};

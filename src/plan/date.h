@@ -41,6 +41,9 @@ constexpr unsigned month_of(Date day) {
   return static_cast<unsigned>(day.month());
 }
 
+/// No day of a plan is later: as of it all counts that was ever recorded.
+constexpr Date end_of_time{std::chrono::year{last_plan_year}, std::chrono::December, std::chrono::day{31}};
+
 Date make_date(int year, unsigned month, unsigned day);
 /// The last day of a month.
 Date month_end(int year, unsigned month);

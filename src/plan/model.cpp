@@ -92,9 +92,9 @@ bool Task::is_work_item() const {
   return activities.empty() && (origin.node == nullptr || origin.node->find("activities") == nullptr);
 }
 
-bool WorkItem::has_owner_at(Level level) const {
-  return std::ranges::any_of(
-      owners, [&](const BodyReference& owner) { return owner.body != nullptr && owner.body->level == level; });
+bool any_of_level(const std::vector<BodyReference>& bodies, Level level) {
+  return std::ranges::any_of(bodies,
+                             [&](const BodyReference& one) { return one.body != nullptr && one.body->level == level; });
 }
 
 }  // namespace cchc::plan

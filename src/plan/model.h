@@ -83,7 +83,13 @@ struct Body : RecordBase {
 struct BodyReference {
   Text name;
   const Body* body = nullptr;  ///< null when none or several answer to the name
+
+  /// The name of the registry; one it does not know is as the item gives it.
+  const Text& known_name() const { return body != nullptr && body->name ? body->name : name; }
 };
+
+/// Whether one of them is a body of that level.
+bool any_of_level(const std::vector<BodyReference>& bodies, Level level);
 
 /// A waiver of one code at one item, with its reason.
 struct Waiver {
@@ -121,9 +127,6 @@ struct WorkItem : Item {
   std::shared_ptr<const DeadlineError> deadline_error;  ///< why the phrase is not understood
   Text funding;
   Text amended;  ///< the decision that changed it after approval
-
-  /// Whether one of its owners is a body of that level.
-  bool has_owner_at(Level level) const;
 };
 
 /// Work that serves a task, a target or the area (hoạt động).

@@ -24,6 +24,13 @@ void take_later(const std::optional<Part>& part, Date as_of, const Part*& last) 
   if (last == nullptr || *last->date <= *part->date) last = &*part;
 }
 
+template <class Key, class Map>
+const std::vector<const Progress::Entry*>& entries_under(const Key& key, const Map& map) {
+  static const std::vector<const Progress::Entry*> none;
+  const auto found = map.find(key);
+  return found == map.end() ? none : found->second;
+}
+
 bool is_given_up(WorkStatus status) {
   return status == WorkStatus::dropped || status == WorkStatus::carried_over || status == WorkStatus::not_applicable;
 }
@@ -110,6 +117,7 @@ Progress::Progress(const Plan& plan) : plan_(&plan) {
     Entry& entry = entries_.emplace_back(Entry{.record = &record});
     find_subject(entry);
     find_instance(entry);
+    if (entry.indicator != nullptr) by_indicator_[entry.indicator].push_back(&entry);
     if (entry.instance) by_round_[{entry.work, entry.instance->term}].push_back(&entry);
   }
   for (auto& [round, entries] : by_round_) std::ranges::stable_sort(entries, stands_before);
@@ -151,9 +159,11 @@ const std::vector<Instance>& Progress::instances(const WorkItem& work) const {
 }
 
 const std::vector<const Progress::Entry*>& Progress::of(const Instance& instance) const {
-  static const std::vector<const Entry*> none;
-  const auto found = by_round_.find({instance.work, instance.term});
-  return found == by_round_.end() ? none : found->second;
+  return entries_under(std::pair(instance.work, instance.term), by_round_);
+}
+
+const std::vector<const Progress::Entry*>& Progress::of(const Indicator& indicator) const {
+  return entries_under(&indicator, by_indicator_);
 }
 
 State Progress::state_of(const Instance& instance, Date as_of, int soon) const {
@@ -170,6 +180,10 @@ State Progress::state_of(const Instance& instance, Date as_of, int soon) const {
   if (state.due) state.days_over = days_between(*state.due, state.is_done() ? *state.record->date : as_of);
   state.timing = timing_of(state, instance, as_of, soon);
   return state;
+}
+
+const std::vector<BodyReference>& owners_of(const WorkItem& work, const State& state) {
+  return state.reassignment != nullptr ? state.reassignment->owners : work.owners;
 }
 
 text::Message describe_work(const State& state) {

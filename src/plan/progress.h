@@ -71,6 +71,9 @@ public:
   /// `soon` days is soon.
   State state_of(const Instance& instance, Date as_of, int soon = soon_days) const;
 
+  /// The entries about an indicator, in the order of the files.
+  const std::vector<const Entry*>& of(const Indicator& indicator) const;
+
   /// The rounds of a work item.
   const std::vector<Instance>& instances(const WorkItem& work) const;
 
@@ -84,8 +87,12 @@ private:
   std::map<Id, const Retired*> retired_;
   std::vector<Entry> entries_;
   std::map<std::pair<const WorkItem*, Term>, std::vector<const Entry*>> by_round_;
+  std::unordered_map<const Indicator*, std::vector<const Entry*>> by_indicator_;
   mutable std::unordered_map<const WorkItem*, std::vector<Instance>> instances_;
 };
+
+/// Who leads a round of the work in that state: those it was given to, else the owners in the plan.
+const std::vector<BodyReference>& owners_of(const WorkItem& work, const State& state);
 
 /// "chưa thực hiện", "đang thực hiện": the state of the work alone.
 text::Message describe_work(const State& state);

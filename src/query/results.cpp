@@ -36,18 +36,14 @@ std::string_view last_note(const plan::Progress& progress, const Instance& insta
   return note;
 }
 
+/// The names of the owners as of a day: where one ended and one body took over, of that.
 std::vector<std::string_view> names_on(const std::vector<plan::BodyReference>& owners, Date day) {
   std::vector<std::string_view> names;
-  for (const plan::BodyReference& owner : owners) {
-    const std::string_view name =
-        owner.body == nullptr ? std::string_view{} : plan::in_office(*owner.body, day).name.value;
-    names.push_back(name.empty() ? owner.name.value : name);
+  for (plan::BodyReference owner : owners) {
+    if (owner.body != nullptr) owner.body = &plan::in_office(*owner.body, day);
+    names.push_back(owner.known_name().value);
   }
   return names;
-}
-
-bool leads_at(const std::vector<plan::BodyReference>& owners, plan::Level level) {
-  return std::ranges::any_of(owners, [&](const auto& owner) { return owner.body && owner.body->level == level; });
 }
 
 }  // namespace
@@ -65,7 +61,7 @@ bool Round::is_counted() const {
 }
 
 const std::vector<plan::BodyReference>& Round::owners() const {
-  return state.reassignment != nullptr ? state.reassignment->owners : instance.work->owners;
+  return plan::owners_of(*instance.work, state);
 }
 
 std::optional<int> Tally::share() const {
@@ -112,7 +108,7 @@ Round Results::make_round(const Row& row, const Instance& instance) const {
   const Date end = std::max(period_->cutoff, period_->calendar.last);
   Round round{.instance = instance, .state = progress_->state_of(instance, period_->cutoff)};
   const plan::State at_end = progress_->state_of(instance, end);
-  round.is_own = leads_at(round.owners(), row.own_level);
+  round.is_own = plan::any_of_level(round.owners(), row.own_level);
   const Date day = round.state.is_open() ? period_->cutoff : plan::Date{};
   round.owner_names = names_on(round.owners(), day);
   round.note = last_note(*progress_, instance, period_->cutoff);

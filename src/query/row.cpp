@@ -4,7 +4,6 @@
 #include "plan/walk.h"
 #include "text/normalize.h"
 
-#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -24,8 +23,7 @@ void mark_alike(std::vector<Row>& rows) {
 }  // namespace
 
 bool Row::is_own() const {
-  return std::ranges::any_of(
-      owners(), [&](const plan::BodyReference& owner) { return owner.body && owner.body->level == own_level; });
+  return plan::any_of_level(owners(), own_level);
 }
 
 std::vector<Row> all_rows(const plan::Plan& plan) {

@@ -89,12 +89,11 @@ std::string plot(const std::vector<Measure>& measures) {
 
 Trend trend_of(const plan::Indicator& indicator, const plan::Progress& progress, plan::Years years, plan::Date as_of) {
   std::map<plan::Term, const plan::ProgressRecord*> last;
-  for (const plan::Progress::Entry& entry : progress.entries()) {
-    const plan::ProgressRecord& record = *entry.record;
-    if (entry.indicator != &indicator || !record.value || !entry.term || entry.term->unit == plan::Term::Unit::open)
-      continue;
-    const plan::Date day = record.date.value_or(plan::days_of(*entry.term).first);
-    const plan::ProgressRecord*& kept = last[*entry.term];
+  for (const plan::Progress::Entry* entry : progress.of(indicator)) {
+    const plan::ProgressRecord& record = *entry->record;
+    if (!record.value || !entry->term || entry->term->unit == plan::Term::Unit::open) continue;
+    const plan::Date day = record.date.value_or(plan::days_of(*entry->term).first);
+    const plan::ProgressRecord*& kept = last[*entry->term];
     const bool is_later = kept == nullptr || !record.date || !kept->date || *kept->date <= *record.date;
     if (day <= as_of && is_later) kept = &record;
   }

@@ -34,10 +34,8 @@ BoardState shown_state(const plan::State& state) {
 }
 
 std::vector<std::string> owner_names(const plan::WorkItem& work, const plan::State& state) {
-  const auto& owners = state.reassignment != nullptr ? state.reassignment->owners : work.owners;
   std::vector<std::string> names;
-  for (const plan::BodyReference& owner : owners)
-    names.emplace_back(owner.body != nullptr ? owner.body->name.value : owner.name.value);
+  for (const plan::BodyReference& owner : plan::owners_of(work, state)) names.emplace_back(owner.known_name().value);
   return names;
 }
 
@@ -46,17 +44,24 @@ std::optional<double> goal_number(const plan::YearGoal& goal) {
   return goal.bound->least ? goal.bound->least : goal.bound->most;
 }
 
-std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of) {
-  std::map<const plan::Indicator*, std::map<int, std::pair<plan::Date, double>>> recorded;
-  for (const plan::Progress::Entry& entry : progress.entries()) {
-    const plan::ProgressRecord& record = *entry.record;
-    if (entry.indicator == nullptr || !record.value || !entry.term || (record.date && as_of < *record.date)) continue;
-    const int year = plan::year_of(plan::days_of(*entry.term).last);
-    const plan::Date day = record.date.value_or(plan::days_of(*entry.term).last);
-    auto& kept = recorded[entry.indicator];
-    const auto [place, is_new] = kept.try_emplace(year, day, *record.value);
+/// The value recorded last for each year.
+std::vector<std::pair<int, double>> last_values(const plan::Progress& progress, const plan::Indicator& indicator,
+                                                plan::Date as_of) {
+  std::map<int, std::pair<plan::Date, double>> last;
+  for (const plan::Progress::Entry* entry : progress.of(indicator)) {
+    const plan::ProgressRecord& record = *entry->record;
+    if (!record.value || !entry->term || (record.date && as_of < *record.date)) continue;
+    const plan::Date end = plan::days_of(*entry->term).last;
+    const plan::Date day = record.date.value_or(end);
+    const auto [place, is_new] = last.try_emplace(plan::year_of(end), day, *record.value);
     if (!is_new && place->second.first <= day) place->second = {day, *record.value};
   }
+  std::vector<std::pair<int, double>> values;
+  for (const auto& [year, value] : last) values.emplace_back(year, value.second);
+  return values;
+}
+
+std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of) {
   std::vector<BoardIndicator> all;
   plan::for_each_indicator(
       plan, [&](const plan::Indicator& indicator, const plan::Area* area, const plan::Target* target) {
@@ -69,7 +74,7 @@ std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan:
           if (number) made.goals.emplace_back(year, *number);
         }
         std::ranges::sort(made.goals);
-        for (const auto& [year, value] : recorded[&indicator]) made.values.emplace_back(year, value.second);
+        made.values = last_values(progress, indicator, as_of);
       });
   return all;
 }

@@ -188,7 +188,7 @@ void add_indicators(Sheet& sheet, const plan::Plan& plan, const plan::Target& ta
   std::string indicators;
   for (const plan::Indicator& indicator : target.indicators) {
     add_line(indicators, indicator_line(indicator, language));
-    const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::month_end(9999, 12));
+    const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::end_of_time);
     if (!trend.measures.empty()) add_line(indicators, query::to_words(trend).in(language));
   }
   sheet.add(text::say("Chỉ tiêu", "Indicators"), indicators);

@@ -146,7 +146,7 @@ Json target_json(const plan::Plan& plan, const FoundItem& found) {
   Json json = item_json(found);
   json["indicators"] = Json::array();
   for (const plan::Indicator& indicator : target.indicators) {
-    const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::month_end(9999, 12));
+    const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::end_of_time);
     json["indicators"].push_back(indicator_json(indicator, trend));
   }
   json["tasks"] = Json::array();

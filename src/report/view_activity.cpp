@@ -19,7 +19,7 @@ using query::PeriodState;
 
 /// Bodies have the name of the registry; one it does not know keeps the name the activity gives.
 std::string name_of(const plan::BodyReference& reference) {
-  return reference.body != nullptr && reference.body->name ? str(reference.body->name) : str(reference.name);
+  return str(reference.known_name());
 }
 
 /// Blank where there is no such item above.

@@ -21,7 +21,7 @@ using query::PeriodState;
 plan::Date sort_date(const query::PeriodRow& row) {
   if (row.state == PeriodState::from_before && !row.earlier.empty()) return row.earlier.back();
   if (!row.due.empty()) return row.due.front();
-  return row.next.value_or(plan::make_date(9999, 12, 31));
+  return row.next.value_or(plan::end_of_time);
 }
 
 /// Of one state, by date; of one date in the order given.

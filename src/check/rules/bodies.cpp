@@ -135,10 +135,10 @@ void partner_twice(const Plan& plan, diag::Sink& sink) {
 /// Whether a round of the work that goes on after a day is still to be done by whom the plan says, as far as anything
 /// was ever recorded of it.
 bool is_open_after(const Situation& now, const WorkItem& work, plan::Date day) {
-  constexpr plan::Date end_of_time{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
   return std::ranges::any_of(now.progress.instances(work), [&](const plan::Instance& round) {
-    const plan::State state = now.progress.state_of(round, end_of_time);
-    return round.due.value_or(round.days.last) > day && state.is_open() && state.reassignment == nullptr;
+    if (round.due.value_or(round.days.last) <= day) return false;
+    const plan::State state = now.progress.state_of(round, plan::end_of_time);
+    return state.is_open() && state.reassignment == nullptr;
   });
 }
 

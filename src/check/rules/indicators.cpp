@@ -12,7 +12,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace cchc::check {
@@ -106,20 +105,20 @@ struct Start {
   const plan::Text* recorded = nullptr;  ///< null for the base
 };
 
-std::unordered_map<const Indicator*, Start> last_values(const plan::Progress& progress) {
-  std::unordered_map<const Indicator*, Start> last;
-  for (const plan::Progress::Entry& entry : progress.entries()) {
-    const bool is_yearly = entry.term && entry.term->unit == plan::Term::Unit::year;
-    if (entry.indicator == nullptr || !is_yearly || !entry.record->value) continue;
-    Start& start = last[entry.indicator];
-    if (entry.term->year >= start.year) start = {*entry.record->value, entry.term->year, &entry.record->value_text};
+/// The value recorded for the last year that has one.
+std::optional<Start> last_value(const plan::Progress& progress, const Indicator& indicator) {
+  std::optional<Start> last;
+  for (const plan::Progress::Entry* entry : progress.of(indicator)) {
+    const bool is_yearly = entry->term && entry->term->unit == plan::Term::Unit::year;
+    if (!is_yearly || !entry->record->value || (last && entry->term->year < last->year)) continue;
+    last = {*entry->record->value, entry->term->year, &entry->record->value_text};
   }
   return last;
 }
 
-/// Reports the first year the yearly steps do not reach what is asked for it; `recorded` is null where no value is.
-void check_steps(const Indicator& indicator, const diag::Context& context, plan::Years years, const Start* recorded,
-                 diag::Sink& sink) {
+/// Reports the first year the yearly steps do not reach what is asked for it.
+void check_steps(const Indicator& indicator, const diag::Context& context, plan::Years years,
+                 const plan::Progress& progress, diag::Sink& sink) {
   const int sign = sign_of(indicator);
   if (indicator.step && !indicator.base_text && !indicator.origin.damaged()) {
     sink.report({.code = Code::goal_out_of_reach,
@@ -133,11 +132,11 @@ void check_steps(const Indicator& indicator, const diag::Context& context, plan:
     return;
   }
   if (!indicator.base || !indicator.step || sign == 0) return;
-  const Start start = recorded != nullptr ? *recorded : Start{*indicator.base, years.first};
+  const Start start = last_value(progress, indicator).value_or(Start{*indicator.base, years.first});
   for (const DatedGoal& goal : dated_goals(indicator, indicator.by.value_or(years.last))) {
     const int count = goal.year - start.year;
     // What became of a year with a value is no matter of steps.
-    if (count < (recorded != nullptr ? 1 : 0)) continue;
+    if (count < (start.recorded != nullptr ? 1 : 0)) continue;
     const double reached = start.value + sign * *indicator.step * count;
     if (sign * (goal.value - reached) <= tolerance) continue;
     const text::Message base = text::written(start.value);
@@ -286,11 +285,8 @@ void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
 void goal_out_of_reach(const Situation& now, diag::Sink& sink) {
   const plan::Years years = now.plan.head.years;
   if (years.first == 0 || period_is_doubtful(now.plan)) return;
-  const auto recorded = last_values(now.progress);
   for_each_whole(now.plan, [&](const Indicator& indicator, const diag::Context& context) {
-    if (!check_years(indicator, context, years, sink)) return;
-    const auto last = recorded.find(&indicator);
-    check_steps(indicator, context, years, last != recorded.end() ? &last->second : nullptr, sink);
+    if (check_years(indicator, context, years, sink)) check_steps(indicator, context, years, now.progress, sink);
   });
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("the shipped plan is whole") {
   });
   plan::for_each_work_item(plan, [&](const plan::WorkItem& one, plan::ItemKind, const plan::Path&) {
     ++activities;
-    wards_own += one.has_owner_at(plan::Level::ward);
+    wards_own += plan::any_of_level(one.owners, plan::Level::ward);
     without_owner += one.owners.empty();
     for (const auto* list : {&one.owners, &one.partners}) {
       for (const plan::BodyReference& reference : *list) CHECK_MESSAGE(reference.body != nullptr, reference.name.value);
@@ -138,7 +138,7 @@ TEST_CASE("every field of an activity is bound") {
   REQUIRE(one.waivers.size() == 1);
   CHECK(one.waivers[0].code.value == "K402");
   CHECK(one.waivers[0].reason.value == "nguồn để trống");
-  CHECK(one.has_owner_at(plan::Level::ward));
+  CHECK(plan::any_of_level(one.owners, plan::Level::ward));
 }
 
 TEST_CASE("each mistake of shape is found once, at its place") {
