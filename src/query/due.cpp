@@ -39,23 +39,33 @@ std::optional<Pressing> pressing_of(const plan::State& state, plan::Date as_of, 
   return left <= within ? std::optional(Pressing::soon) : std::nullopt;
 }
 
-/// The rounds of the work selected that are pressing, with who leads them on the day.
-std::vector<Row> rounds_of(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request) {
-  std::vector<Row> rounds;
+bool is_from_before(plan::Date deadline, plan::Date as_of) {
+  return deadline.year() < as_of.year() && plan::days_between(deadline, as_of) > recent_days;
+}
+
+/// The open rounds of the work selected with a deadline up to `within` days ahead or none, and who leads them on the
+/// day.
+std::vector<DueRound> pressing_rounds(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request,
+                                      int within) {
+  std::vector<DueRound> rounds;
   for (const Row& row : select(plan, rest_asked(request.filter))) {
     for (const plan::Instance& instance : progress.instances(*row.item)) {
       const plan::State state = progress.state_of(instance, request.as_of, request.within);
-      if (!pressing_of(state, request.as_of, request.within)) continue;
-      Row& round = rounds.emplace_back(row);
+      const auto pressing = pressing_of(state, request.as_of, within);
+      if (!pressing) continue;
+      DueRound& round = rounds.emplace_back(DueRound{row, *pressing, state});
       round.instance = instance;
       if (state.reassignment != nullptr) round.reassigned_to = &state.reassignment->owners;
     }
   }
-  return select(plan, owners_asked(request.filter), std::move(rounds));
-}
-
-bool is_from_before(plan::Date deadline, plan::Date as_of) {
-  return deadline.year() < as_of.year() && plan::days_between(deadline, as_of) > recent_days;
+  std::vector<Row*> places(rounds.size());
+  std::ranges::transform(rounds, places.begin(), [](DueRound& round) { return &round; });
+  const std::vector<bool> met = meeting(plan, owners_asked(request.filter), places);
+  std::vector<DueRound> kept;
+  for (std::size_t at = 0; at < rounds.size(); ++at) {
+    if (met[at]) kept.push_back(rounds[at]);
+  }
+  return kept;
 }
 
 }  // namespace
@@ -66,14 +76,9 @@ std::optional<int> DueRound::days_left(plan::Date as_of) const {
 }
 
 std::vector<DueRound> find_due(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request) {
-  std::vector<DueRound> found;
-  for (const Row& row : rounds_of(plan, progress, request)) {
-    plan::State state = progress.state_of(*row.instance, request.as_of, request.within);
-    const Pressing pressing = *pressing_of(state, request.as_of, request.within);
-    const auto deadline = state.deadline();
-    const bool from_before = pressing == Pressing::overdue && is_from_before(*deadline, request.as_of);
-    found.push_back({row, pressing, state, from_before});
-  }
+  std::vector<DueRound> found = pressing_rounds(plan, progress, request, request.within);
+  for (DueRound& round : found)
+    round.from_before = round.pressing == Pressing::overdue && is_from_before(*round.state.deadline(), request.as_of);
   std::ranges::stable_sort(found, {}, [](const DueRound& round) {
     return std::tuple(round.pressing, round.state.deadline().value_or(plan::Date{}));
   });
@@ -81,14 +86,8 @@ std::vector<DueRound> find_due(const plan::Plan& plan, const plan::Progress& pro
 }
 
 std::vector<DueRound> find_open(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request) {
-  DueRequest whenever = request;
-  whenever.within = std::numeric_limits<int>::max();
-  std::vector<DueRound> found;
-  for (const Row& row : rounds_of(plan, progress, whenever)) {
-    plan::State state = progress.state_of(*row.instance, request.as_of, request.within);
-    if (!state.deadline()) continue;
-    found.push_back({row, *pressing_of(state, request.as_of, whenever.within), state});
-  }
+  std::vector<DueRound> found = pressing_rounds(plan, progress, request, std::numeric_limits<int>::max());
+  std::erase_if(found, [](const DueRound& round) { return !round.state.deadline(); });
   return found;
 }
 

@@ -137,7 +137,7 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
   return select(plan, filter, all_rows(plan));
 }
 
-std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vector<Row> rows) {
+std::vector<bool> meeting(const plan::Plan& plan, const Filter& filter, const std::vector<Row*>& rows) {
   const std::string_view query = filter.give_doubt ? std::string_view() : text::trim(filter.search);
   const plan::Groups groups(plan.bodies);
   std::optional<Doubt> doubt;
@@ -149,15 +149,26 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vecto
   bool some_exact = false;
   if (!query.empty()) {
     for (std::size_t at = 0; at < rows.size(); ++at) {
-      matches[at] = search(rows[at], query);
+      matches[at] = search(*rows[at], query);
       some_exact = some_exact || matches[at] == text::Match::exact;
     }
   }
   // Exact finds are looked for in the whole plan, so that a further condition never adds an item.
   const text::Match least = some_exact ? text::Match::exact : text::Match::folded;
+  std::vector<bool> met(rows.size());
+  for (std::size_t at = 0; at < rows.size(); ++at)
+    met[at] = matches[at] >= least && meets(*rows[at], filter, asked, plan.head.years);
+  return met;
+}
+
+std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vector<Row> rows) {
+  std::vector<Row*> places;
+  places.reserve(rows.size());
+  for (Row& row : rows) places.push_back(&row);
+  const std::vector<bool> met = meeting(plan, filter, places);
   std::vector<Row> selected;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (matches[at] >= least && meets(rows[at], filter, asked, plan.head.years)) selected.push_back(rows[at]);
+    if (met[at]) selected.push_back(rows[at]);
   }
   return selected;
 }

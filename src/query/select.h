@@ -36,6 +36,9 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter);
 /// Those of the rows that meet it, in their order: for rows that are all of a plan, or all rounds of its work.
 std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vector<Row> rows);
 
+/// Of each of the rows whether it meets it; notes on those that do whether they are shared work.
+std::vector<bool> meeting(const plan::Plan& plan, const Filter& filter, const std::vector<Row*>& rows);
+
 /// A text of an activity, its task or its target, and what it is called.
 struct Find {
   text::Message label;
