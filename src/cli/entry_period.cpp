@@ -10,10 +10,8 @@ using text::say;
 namespace {
 
 Refusal no_such_period(std::string_view id, const std::string& typed, const std::vector<Instance>& all) {
-  std::vector<const Instance*> rounds;
-  for (const Instance& one : all) rounds.push_back(&one);
   return {say("{} không có kỳ \"{}\"", "{} has no period \"{}\"", id, typed),
-          {say("các kỳ của việc này: {}", "its periods: {}", list_periods(rounds))}};
+          {say("các kỳ của việc này: {}", "its periods: {}", plan::list_terms(matching(all, std::nullopt)))}};
 }
 
 /// The rounds that are still open on a day and have begun by then.
@@ -27,15 +25,6 @@ std::vector<const Instance*> open_rounds(const plan::Progress& progress, const s
 }
 
 }  // namespace
-
-std::string list_periods(const std::vector<const Instance*>& rounds) {
-  constexpr std::size_t most = 6;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(most, rounds.size()); ++i)
-    list += (i == 0 ? "" : ", ") + plan::to_string(rounds[i]->term);
-  if (rounds.size() > most) list += ", … " + plan::to_string(rounds.back()->term);
-  return list;
-}
 
 std::optional<Refusal> find_round(const plan::Progress& progress, const plan::WorkItem& work,
                                   const PeriodWanted& wanted, MeantEntry& into) {
@@ -63,7 +52,7 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
   if (found.size() > 1)
     return Refusal{
         say("kết quả của kỳ nào? {} có {} kỳ còn mở", "which period? {} has {} that are open", id, found.size()),
-        {say("ghi một trong: {}", "name one of: {}", list_periods(found))}};
+        {say("ghi một trong: {}", "name one of: {}", plan::list_terms(found))}};
   into.instance = *found.front();
   into.term = found.front()->term;
   if (!term && all.size() > 1)

@@ -17,7 +17,4 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
 std::optional<Refusal> find_measured_period(const plan::Plan& plan, const plan::Target& target,
                                             const PeriodWanted& wanted, MeantEntry& into);
 
-/// "2021, 2022, 2023, … 2025": the periods of rounds, the first few of them and the last.
-std::string list_periods(const std::vector<const plan::Instance*>& rounds);
-
 }  // namespace cchc::cli

@@ -149,7 +149,7 @@ void remark_elsewhere(const Session& session, const plan::Plan& plan, query::Fil
 
 Result<ExitCode> run(const Session& session, const ListOptions& options) {
   OpenPlan open;
-  if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = open_plan(session, open, Uses::plan)) return *refused;
   const plan::Plan& plan = open.plan();
   report::ListFormat format{};
   if (auto refused = take(list_format(options, open.loaded, "viec"), format)) return *refused;
@@ -192,7 +192,7 @@ Result<ExitCode> run(const Session& session, const ListOptions& options) {
 
 Result<ExitCode> run(const Session& session, const OwnersOptions& options) {
   OpenPlan open;
-  if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = open_plan(session, open, Uses::plan)) return *refused;
   report::ListFormat format{};
   if (auto refused = take(list_format(options, open.loaded, "co-quan"), format)) return *refused;
   report::BodyOptions listing;

@@ -24,6 +24,6 @@ enum class Uses {
 };
 
 /// Finds and opens the plan, or gives why there is none.
-std::optional<Refusal> open_plan(const Session& session, OpenPlan& into, Uses uses = Uses::plan);
+std::optional<Refusal> open_plan(const Session& session, OpenPlan& into, Uses uses);
 
 }  // namespace cchc::cli

@@ -9,7 +9,7 @@ namespace cchc::cli {
 
 Result<ExitCode> run(const Session& session, const ShowOptions& options) {
   OpenPlan open;
-  if (auto refused = open_plan(session, open)) return *refused;
+  if (auto refused = open_plan(session, open, Uses::plan)) return *refused;
   const bool json = options.format == "json";
   std::string out;
   std::vector<const plan::Item*> items;

@@ -1,11 +1,13 @@
 #include "plan/instance.h"
 
 #include "plan/deadline.h"
+#include "text/join.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace cchc::plan {
 
@@ -94,6 +96,14 @@ std::vector<Instance> instances_of(const WorkItem& work, Years years) {
 std::string name_of(const Instance& instance) {
   const std::string_view id = instance.work->id_text.value;
   return instance.term.unit == Unit::open ? std::string(id) : fmt::format("{}@{}", id, to_string(instance.term));
+}
+
+std::string list_terms(const std::vector<const Instance*>& rounds) {
+  constexpr std::size_t most = 6;
+  const auto shown = std::span(rounds).first(std::min(most, rounds.size()));
+  std::string list = text::join(shown, ", ", [](const Instance* round) { return to_string(round->term); });
+  if (rounds.size() > most) list += ", … " + to_string(rounds.back()->term);
+  return list;
 }
 
 std::vector<const Instance*> matching(const std::vector<Instance>& instances, const std::optional<Term>& term) {

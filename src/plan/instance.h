@@ -31,6 +31,9 @@ std::vector<Instance> instances_of(const WorkItem& work, Years years);
 /// the deadline does.
 std::string name_of(const Instance& instance);
 
+/// "2021, 2022, 2023, … 2030": the stretches of rounds, the first few of them and the last.
+std::string list_terms(const std::vector<const Instance*>& rounds);
+
 /// The rounds a stretch can mean: the one named so, else those due in it, else those it is a part of. Without a stretch
 /// all of them.
 std::vector<const Instance*> matching(const std::vector<Instance>& instances, const std::optional<Term>& term);

@@ -42,13 +42,4 @@ std::optional<diag::Place> lines_of_entry(const plan::ProgressRecord& record) {
   return diag::Place{record.origin.file, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 
-std::string list_terms(const std::vector<plan::Instance>& instances) {
-  constexpr std::size_t most = 6;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(most, instances.size()); ++i)
-    list += (i == 0 ? "" : ", ") + plan::to_string(instances[i].term);
-  if (instances.size() > most) list += ", … " + plan::to_string(instances.back().term);
-  return list;
-}
-
 }  // namespace cchc::check

@@ -18,7 +18,4 @@ plan::Date earliest_result(const plan::Progress& progress, const plan::Instance&
 /// The lines of an entry, from its dash on; nothing where it does not stand on lines of its own.
 std::optional<diag::Place> lines_of_entry(const plan::ProgressRecord& record);
 
-/// "2021, 2022, 2023", the first few of them.
-std::string list_terms(const std::vector<plan::Instance>& instances);
-
 }  // namespace cchc::check

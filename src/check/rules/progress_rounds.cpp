@@ -194,13 +194,13 @@ void nothing_recorded(const Situation& now, diag::Sink& sink) {
   if (!first_year) return;
   plan::for_each_work_item(now.plan, [&](const plan::WorkItem& work, plan::ItemKind kind, const plan::Path&) {
     if (work.origin.damaged() || !work.id) return;
-    std::vector<plan::Instance> missing;
+    std::vector<const plan::Instance*> missing;
     for (const plan::Instance& instance : now.progress.instances(work)) {
       if (!instance.due || *now.today <= *instance.due || instance.term.year < *first_year) continue;
-      if (now.progress.of(instance).empty()) missing.push_back(instance);
+      if (now.progress.of(instance).empty()) missing.push_back(&instance);
     }
     if (missing.empty()) return;
-    const plan::Instance& last = missing.back();
+    const plan::Instance& last = *missing.back();
     const int days = plan::days_between(*last.due, *now.today);
     sink.report({.code = Code::nothing_recorded,
                  .place = plan::place_of(work.deadline, work.origin),
@@ -209,7 +209,7 @@ void nothing_recorded(const Situation& now, diag::Sink& sink) {
                                        "{} is {} days overdue and nothing is recorded", plan::name_of(last), days)
                                  : say("{} có {} kỳ quá hạn mà chưa ghi kết quả: {}",
                                        "{} has {} overdue periods without anything recorded: {}", work.id_text.value,
-                                       missing.size(), list_terms(missing)),
+                                       missing.size(), plan::list_terms(missing)),
                  .context = plan::describe_item(work, kind),
                  .help = {say("ghi kết quả, kể cả khi chưa làm xong: cchc record {} --status …",
                               "record its state, finished or not: cchc record {} --status …", plan::name_of(last)),

@@ -136,7 +136,8 @@ void check_period(const Progress::Entry& entry, const Progress& progress, diag::
   const bool is_open = all.empty() || all.front().kind == plan::Instance::Kind::open;
   if (is_open || (entry.instance && (!period || entry.instance->term == entry.term))) return;
   if (period && period.node->damaged) return;
-  const text::Message choices = say("các kỳ của việc này: {}", "its periods: {}", list_terms(all));
+  const text::Message choices =
+      say("các kỳ của việc này: {}", "its periods: {}", plan::list_terms(matching(all, std::nullopt)));
   if (!period) {
     return report_period(entry,
                          say("chưa ghi kết quả của kỳ nào: {} có {} kỳ", "which period? {} has {}",
