@@ -1,6 +1,7 @@
 #include "yaml/event_places.h"
 
 #include "text/utf8.h"
+#include "yaml/bytes_invisible.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -95,10 +96,10 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
-  // The first line begins behind the byte-order mark, which takes no column.
-  const std::uint32_t first = text.starts_with(cchc::text::byte_order_mark) ? 3 : 0;
-  while (at > first && text[at - 1] != '\n') --at;
-  return at;
+  const std::uint32_t offset = at;
+  while (at > 0 && text[at - 1] != '\n') --at;
+  // The first line begins behind the byte-order marks, which take no column.
+  return at > 0 ? at : std::min(narrow(byte_order_marks_size(text)), offset);
 }
 
 std::uint32_t line_end(std::string_view text, std::uint32_t at) {

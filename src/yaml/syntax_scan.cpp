@@ -3,6 +3,7 @@
 #include "text/escape.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "yaml/bytes_invisible.h"
 
 #include <cstddef>
 #include <optional>
@@ -52,7 +53,7 @@ private:
   void copy_bytes() {
     prepared_.text = file_.bytes();
     std::string& out = prepared_.text;
-    if (out.starts_with(text::byte_order_mark)) prepared_.start = text::byte_order_mark.size();
+    prepared_.start = static_cast<std::uint32_t>(byte_order_marks_size(out));
     for (std::size_t at = 0; at < out.size(); ++at) {
       if (out[at] == '\r' && (at + 1 == out.size() || out[at + 1] != '\n')) out[at] = '\n';
       if (out[at] == ':' && at + 1 < out.size() && static_cast<unsigned char>(out[at + 1]) >= 0x80) open_colon(at + 1);

@@ -1,5 +1,6 @@
 #include "yaml/event_reader.h"
 
+#include "yaml/subset_compare.h"
 #include "yaml/support.h"
 
 #include <doctest/doctest.h>
@@ -82,6 +83,21 @@ TEST_CASE("trap 1: places count the byte-order mark and bytes, not letters") {
   CHECK(dump_spans(*events("\xef\xbb\xbfĐề: án\n")) == "block 3<Đề: án>\n  3<Đề> = plain 10<án>\n");
   CHECK(found(*events("\xef\xbb\xbf"
                       "a: @\n")) == "K101@1:4");
+}
+
+TEST_CASE("several byte-order marks are counted like one") {
+  const std::string marks = "\xEF\xBB\xBF\xEF\xBB\xBF";
+  const text::SourceFile file("f.yaml", marks + "a: Ho\n");
+  Document document(file);
+  diag::Sink sink;
+  read_events(file, {}, document, sink);
+  CHECK(sink.found().empty());
+  REQUIRE(document.root() != nullptr);
+  const Node* value = document.root()->find("a");
+  REQUIRE(value != nullptr);
+  CHECK(file.at(value->key_span) == "a");
+  CHECK(file.at(value->span) == "Ho");
+  CHECK(test::compare(file, {}) == test::Verdict::same);
 }
 
 TEST_CASE("trap 2: a lone CR is a line end") {
