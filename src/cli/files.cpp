@@ -24,7 +24,7 @@ using text::say;
 
 /// Reads to the end or one byte past the limit. False with errno set on an error.
 bool read_all(int fd, std::size_t limit, std::string& bytes) {
-  std::array<char, 65536> buffer{};
+  std::array<char, 65536> buffer;  // NOLINT(*-member-init): what is read is written first
   while (bytes.size() <= limit) {
     const ssize_t count = ::read(fd, buffer.data(), std::min(buffer.size(), limit + 1 - bytes.size()));
     if (count < 0 && errno == EINTR) continue;

@@ -29,17 +29,6 @@ Texts shown(const Grid& grid, text::Language language) {
   return texts;
 }
 
-std::size_t longest_part(std::string_view text, std::string_view separators) {
-  std::size_t longest = 0;
-  std::size_t start = 0;
-  while (start <= text.size()) {
-    const std::size_t end = std::min(text.find_first_of(separators, start), text.size());
-    longest = std::max(longest, text::display_width(text.substr(start, end - start)));
-    start = end + 1;
-  }
-  return longest;
-}
-
 /// What the texts of one column ask for, in cells.
 struct Demand {
   std::size_t natural = 0;  ///< nothing wrapped
@@ -51,10 +40,10 @@ Demand demand_of(const Texts& texts, std::size_t column, bool whole) {
   Demand demand;
   std::size_t word = 0;
   for (const std::vector<std::string>& row : texts) {
-    const std::size_t width = longest_part(row[column], "\n");
-    demand.natural = std::max(demand.natural, width);
-    word = std::max(word, longest_part(row[column], " \n"));
-    const auto cells = static_cast<double>(width);
+    const text::Longest longest = text::longest_parts(row[column]);
+    demand.natural = std::max(demand.natural, longest.line);
+    word = std::max(word, longest.word);
+    const auto cells = static_cast<double>(longest.line);
     demand.weight += cells * cells * cells;
   }
   demand.least = whole ? demand.natural : std::min(word, longest_word);

@@ -14,18 +14,10 @@ utf8proc_category_t category(char32_t code_point) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
 }
 
-/// Latin letters, composed ones too: what Vietnamese beyond ASCII is written in.
-constexpr bool is_latin_letter(char32_t code_point) {
-  return (code_point >= 0xC0 && code_point < 0x250 && code_point != 0xD7 && code_point != 0xF7) ||
-         (code_point >= 0x1E00 && code_point < 0x1F00);
-}
-
 }  // namespace
 
-bool is_space(char32_t code_point) {
-  if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
+bool is_other_space(char32_t code_point) {
   if (code_point == 0x85) return true;
-  if (is_latin_letter(code_point)) return false;
   const utf8proc_category_t kind = category(code_point);
   return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL || kind == UTF8PROC_CATEGORY_ZP;
 }
@@ -41,22 +33,15 @@ bool is_dash(char32_t code_point) {
          category(code_point) == UTF8PROC_CATEGORY_PD;
 }
 
-bool is_letter(char32_t code_point) {
-  if (code_point < 0x80) return (code_point | 0x20U) >= U'a' && (code_point | 0x20U) <= U'z';
-  if (is_latin_letter(code_point)) return true;
+bool is_other_letter(char32_t code_point) {
   const utf8proc_category_t kind = category(code_point);
   return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LL || kind == UTF8PROC_CATEGORY_LT ||
          kind == UTF8PROC_CATEGORY_LM || kind == UTF8PROC_CATEGORY_LO;
 }
 
-bool is_mark(char32_t code_point) {
-  if (code_point < 0x300 || is_latin_letter(code_point)) return false;
+bool is_other_mark(char32_t code_point) {
   const utf8proc_category_t kind = category(code_point);
   return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME;
-}
-
-bool is_digit(char32_t code_point) {
-  return code_point >= U'0' && code_point <= U'9';
 }
 
 bool is_d_with_stroke(char32_t code_point) {

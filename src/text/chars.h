@@ -5,13 +5,35 @@
 
 namespace cchc::text {
 
+/// Latin letters beyond ASCII, composed ones too: what Vietnamese is written in.
+constexpr bool is_latin_letter(char32_t code_point) {
+  return (code_point >= 0xC0 && code_point < 0x250 && code_point != 0xD7 && code_point != 0xF7) ||
+         (code_point >= 0x1E00 && code_point < 0x1F00);
+}
+
+// The answer for the characters that Vietnamese texts are nearly all made of stands here, where every loop over
+// characters asks; `is_other_…` is for the rest.
+bool is_other_space(char32_t code_point);
+bool is_other_letter(char32_t code_point);
+bool is_other_mark(char32_t code_point);
+
+/// A to Z and a to z. A byte of a longer character, as `char`, is none.
+constexpr bool is_ascii_letter(char32_t code_point) {
+  return (code_point | 0x20U) >= U'a' && (code_point | 0x20U) <= U'z';
+}
+
 /// White space of any kind: Unicode separators, tab, line ends, no-break and ideographic space.
-bool is_space(char32_t code_point);
+inline bool is_space(char32_t code_point) {
+  if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
+  return !is_latin_letter(code_point) && is_other_space(code_point);
+}
 /// White space a line may be broken at: all but the no-break spaces.
 bool is_breaking_space(char32_t code_point);
 /// Hyphens, dashes, the minus sign, the hyphen bullet and the soft hyphen.
 bool is_dash(char32_t code_point);
-bool is_letter(char32_t code_point);
+inline bool is_letter(char32_t code_point) {
+  return is_ascii_letter(code_point) || is_latin_letter(code_point) || is_other_letter(code_point);
+}
 /// What nearly all of a Vietnamese text consists of: printable ASCII and the composed letters of Latin. Each is one
 /// character to its reader, one cell wide, and visible.
 constexpr bool is_plain(char32_t code_point) {
@@ -19,9 +41,13 @@ constexpr bool is_plain(char32_t code_point) {
          (code_point >= 0x1E80 && code_point < 0x1F00);
 }
 /// 0 to 9 only.
-bool is_digit(char32_t code_point);
+constexpr bool is_digit(char32_t code_point) {
+  return code_point >= U'0' && code_point <= U'9';
+}
 /// A mark drawn on the letter before it.
-bool is_mark(char32_t code_point);
+inline bool is_mark(char32_t code_point) {
+  return code_point >= 0x300 && !is_latin_letter(code_point) && is_other_mark(code_point);
+}
 /// đ and what is typed for it by mistake: the Icelandic eth Ð, ð and the African Ɖ, ɖ.
 bool is_d_with_stroke(char32_t code_point);
 inline constexpr char32_t small_d_with_stroke = U'đ';

@@ -76,18 +76,23 @@ bool is_invisible(char32_t code_point) {
 std::string escape_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  std::size_t from = 0;  // what has to be copied as it is begins here
   for (std::size_t at = 0; at < text.size();) {
     const Decoded next = decode(text, at);
+    if (next.valid && !needs_escape(next.code_point)) {
+      at += next.size;
+      continue;
+    }
+    out.append(text, from, at - from);
     if (!next.valid) {
       fmt::format_to(std::back_inserter(out), "\\x{{{:02x}}}", static_cast<unsigned char>(text[at]));
-    } else if (needs_escape(next.code_point)) {
-      append_escaped(out, next.code_point);
     } else {
-      out.append(text, at, next.size);
+      append_escaped(out, next.code_point);
     }
     at += next.size;
+    from = at;
   }
-  return out;
+  return out.append(text, from);
 }
 
 }  // namespace cchc::text

@@ -14,6 +14,12 @@ namespace {
 
 std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   std::vector<std::uint32_t> starts{0};
+  if (bytes.find('\r') == std::string_view::npos) {
+    for (std::size_t end = bytes.find('\n'); end < bytes.size(); end = bytes.find('\n', end + 1)) {
+      if (end + 1 < bytes.size()) starts.push_back(static_cast<std::uint32_t>(end + 1));
+    }
+    return starts;
+  }
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     if (bytes[at] != '\n' && bytes[at] != '\r') continue;
     if (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n') ++at;

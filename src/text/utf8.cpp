@@ -12,30 +12,9 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_ascii(char byte) {
-  return static_cast<unsigned char>(byte) < 0x80;
-}
-
-/// The characters of two and three bytes that nearly all of Vietnamese has; `size` 0 for every other and for broken
-/// bytes.
-Decoded decode_common(std::string_view rest) {
-  const auto byte = [rest](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(rest[at])); };
-  const auto goes_on = [&](std::size_t at) { return at < rest.size() && (byte(at) & 0xC0U) == 0x80U; };
-  const std::uint32_t lead = byte(0);
-  if (lead >= 0xC2 && lead < 0xE0 && goes_on(1)) return {((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2, true};
-  // From U+1000 to U+CFFF no form is too long and nothing is a surrogate.
-  if (lead >= 0xE1 && lead < 0xED && goes_on(1) && goes_on(2)) {
-    return {((lead & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3, true};
-  }
-  return {};
-}
-
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {};
-  if (is_ascii(text[offset])) return {static_cast<char32_t>(text[offset]), 1, true};
-  if (const Decoded common = decode_common(text.substr(offset)); common.size > 0) return common;
+Decoded decode_rare(std::string_view text, std::size_t offset) {
   utf8proc_int32_t code_point = -1;
   const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
                                                  static_cast<utf8proc_ssize_t>(text.size() - offset), &code_point);
@@ -45,12 +24,7 @@ Decoded decode(std::string_view text, std::size_t offset) {
 
 std::optional<std::size_t> find_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (is_ascii(text[at])) {
-      ++at;
-      continue;
-    }
-    const Decoded common = decode_common(text.substr(at));
-    const Decoded next = common.size > 0 ? common : decode(text, at);
+    const Decoded next = decode(text, at);
     if (!next.valid) return at;
     at += next.size;
   }

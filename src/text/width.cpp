@@ -81,7 +81,22 @@ std::string join(std::string_view text, const std::vector<Grapheme>& graphemes, 
   return line;
 }
 
+/// Whether a text of plain characters only, which most are, fills at most `width` cells.
+bool is_plain_and_fits(std::string_view text, std::size_t width) {
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < text.size() && used <= width; ++used) {
+    const Decoded next = decode(text, at);
+    if (!is_plain(next.code_point)) return false;
+    at += next.size;
+  }
+  return used <= width;
+}
+
 void wrap_line(std::string_view text, std::size_t width, std::vector<std::string>& lines) {
+  if (is_plain_and_fits(text, width)) {
+    lines.emplace_back(text.substr(0, text.find_last_not_of(' ') + 1));
+    return;
+  }
   const std::vector<Grapheme> graphemes = split_graphemes(text);
   const std::size_t count = trim_end(graphemes, 0, graphemes.size());
   if (count == 0) {
@@ -125,10 +140,36 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+Longest longest_parts(std::string_view text) {
+  Longest longest;
+  std::size_t line = 0;
+  std::size_t word = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text, at);
+    at += next.size;
+    if (next.code_point != U' ' && next.code_point != U'\n') {
+      const std::size_t width = cells(next.code_point);
+      line += width;
+      word += width;
+      continue;
+    }
+    longest.word = std::max(longest.word, word);
+    word = 0;
+    if (next.code_point == U' ') {
+      ++line;
+    } else {
+      longest.line = std::max(longest.line, line);
+      line = 0;
+    }
+  }
+  return {std::max(longest.line, line), std::max(longest.word, word)};
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     wrap_line(text.substr(at, end - at), std::max<std::size_t>(width, 1), lines);
     at = text.substr(end).starts_with("\r\n") ? end + 2 : end + 1;
   }

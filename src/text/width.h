@@ -10,6 +10,13 @@ namespace cchc::text {
 /// How many terminal cells the text fills: combining marks 0, wide East Asian characters 2. Control characters count 0.
 std::size_t display_width(std::string_view text);
 
+/// The cells that the longest line and the longest word of a text fill. Words end at spaces and line breaks (LF).
+struct Longest {
+  std::size_t line = 0;
+  std::size_t word = 0;
+};
+Longest longest_parts(std::string_view text);
+
 /// The text cut into lines of at most `width` cells, at white space where there is some, else inside the word but
 /// never inside a grapheme. Line breaks in the text stay line breaks; one at the very end opens no further line. White
 /// space at a cut is dropped, a tab counts as a space. At least one line; `width` 0 counts as 1. Only a grapheme that

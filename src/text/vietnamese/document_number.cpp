@@ -199,7 +199,7 @@ std::string wanted_form(const Found& found, std::string_view text) {
   return meant + fmt::format("/{}-{}", found.kind->written, text.substr(body, found.end - body));
 }
 
-std::optional<text::Message> fault_of(const Found& found) {
+std::optional<text::Message> mistake_of(const Found& found) {
   if (found.body_written.empty()) {
     if (!found.kind->well_known) return std::nullopt;
     return say("thiếu cơ quan ban hành sau \"{}\"", "the issuing body is missing after \"{}\"", found.kind_written);
@@ -243,7 +243,7 @@ std::vector<MalformedNumber> find_malformed_numbers(std::string_view text, std::
     if (!starts_number(text, at)) continue;
     const auto found = read_number(text, at);
     if (!found) continue;
-    if (auto mistake = fault_of(*found)) {
+    if (auto mistake = mistake_of(*found)) {
       all.push_back({at, found->end - at, std::move(*mistake), wanted_form(*found, text)});
     }
     at = found->end - 1;

@@ -266,6 +266,10 @@ std::vector<Suspect> find_suspects(std::string_view text, JudgedWords& judged) {
 
 }  // namespace
 
+bool looks_typed(std::string_view word, JudgedWords& judged) {
+  return judged_once(word, judged).has_value();
+}
+
 std::vector<Residue> find_residue(std::string_view text) {
   JudgedWords judged;
   return find_residue(text, judged);

@@ -9,19 +9,7 @@ namespace cchc::text::vietnamese {
 
 std::vector<Word> split_words(std::string_view text, Digits digits) {
   std::vector<Word> words;
-  std::size_t begin = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at <= text.size();) {
-    const text::Decoded next = text::decode(text, at);
-    const bool part =
-        next.size != 0 && (text::is_letter(next.code_point) || (inside && text::is_mark(next.code_point)) ||
-                           (digits == Digits::part_of_words && text::is_digit(next.code_point)));
-    if (part && !inside) begin = at;
-    if (!part && inside) words.push_back({begin, text.substr(begin, at - begin)});
-    inside = part;
-    if (next.size == 0) break;
-    at += next.size;
-  }
+  for_each_word(text, digits, [&](const Word& word) { words.push_back(word); });
   return words;
 }
 

@@ -111,6 +111,15 @@ TEST_SUITE("text/width") {
     }
   }
 
+  TEST_CASE("the longest line and the longest word are counted in cells") {
+    CHECK(longest_parts("").line == 0);
+    const Longest longest = longest_parts("Cải cách\nhành chính nhà nước\n漢字");
+    CHECK(longest.line == 19);
+    CHECK(longest.word == 5);
+    CHECK(longest_parts("漢字 a").word == 4);
+    CHECK(longest_parts("a   b").line == 5);
+  }
+
   TEST_CASE("padding fills cells") {
     CHECK(pad_right("ế", 3) == "ế  ");
     CHECK(pad_right(nfd("ế"), 3) == nfd("ế") + "  ");
