@@ -1,11 +1,15 @@
 #include "yaml/bullet.h"
 
+#include "text/chars.h"
+
 #include <algorithm>
 #include <array>
 
 namespace cchc::yaml {
 
 std::string_view bullet_of(std::string_view line) {
+  // Nearly every line begins with a letter.
+  if (line.empty() || text::is_ascii_letter(line.front())) return {};
   constexpr std::array<std::string_view, 7> signs{"--", "+", "*", "•", "·", "–", "—"};
   const auto has_blank = [&](std::size_t at) { return at < line.size() && (line[at] == ' ' || line[at] == '\t'); };
   for (const std::string_view sign : signs) {

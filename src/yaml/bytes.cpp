@@ -3,6 +3,7 @@
 #include "text/message.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "yaml/byte_survey.h"
 #include "yaml/bytes_invisible.h"
 #include "yaml/lost_letters.h"
 #include "yaml/read.h"
@@ -67,7 +68,7 @@ bool is_garbled(const text::SourceFile& file, diag::Sink& sink) {
 }
 
 /// True when the bytes are UTF-8.
-bool check_encoding(const text::SourceFile& file, diag::Sink& sink) {
+bool check_encoding(const text::SourceFile& file, std::optional<std::size_t> invalid, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
   const Encoding wide = find_wide_encoding(bytes);
   if (wide != Encoding::unknown) {
@@ -78,7 +79,6 @@ bool check_encoding(const text::SourceFile& file, diag::Sink& sink) {
                  .help = {say("lưu lại dạng UTF-8", "save it as UTF-8"), how_to_save()}});
     return false;
   }
-  const auto invalid = text::find_invalid(bytes);
   if (!invalid) return true;
   Diagnostic diagnostic{.code = Code::not_utf8,
                         .place = {&file, span_at(*invalid, 1)},
@@ -118,22 +118,8 @@ std::size_t control_size(std::string_view bytes, std::size_t at) {
   return pair ? 2 : 0;  // U+0080 to U+009F
 }
 
-/// Whether any byte is what a control character begins with. No way out early, so that many bytes are looked at at
-/// once.
-bool may_hold_controls(std::string_view bytes) {
-  unsigned found = 0;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const auto is = [byte](unsigned char other) { return static_cast<unsigned>(byte == other); };
-    const unsigned allowed = is('\t') | is('\n') | is('\r');
-    found |= (static_cast<unsigned>(byte < 0x20) & (allowed ^ 1U)) | is(0x7f) | is(0xc2);
-  }
-  return found != 0;
-}
-
 std::vector<Controls> find_controls(std::string_view bytes) {
   std::vector<Controls> found;
-  if (!may_hold_controls(bytes)) return found;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t size = control_size(bytes, at);
     if (size == 0) {
@@ -196,7 +182,6 @@ void check_mark(const text::SourceFile& file, diag::Sink& sink) {
 
 void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
-  if (bytes.find('\r') == std::string_view::npos) return;
   std::vector<Edit> edits;
   std::size_t lone = 0;
   std::size_t unix_ends = 0;
@@ -238,20 +223,8 @@ struct TrailingSpaces {
   std::vector<Span> blank_lines;  // lines of nothing but spaces
 };
 
-/// Whether a blank stands before the end of some line. No way out early, so that many bytes are looked at at once.
-bool has_trailing_space(std::string_view bytes) {
-  const auto is = [](char c, char other) { return static_cast<unsigned>(c == other); };
-  const auto is_blank = [&](char c) { return is(c, ' ') | is(c, '\t'); };
-  unsigned found = bytes.empty() ? 0 : is_blank(bytes.back());
-  for (std::size_t at = 1; at < bytes.size(); ++at) {
-    found |= is_blank(bytes[at - 1]) & (is(bytes[at], '\n') | is(bytes[at], '\r'));
-  }
-  return found != 0;
-}
-
 TrailingSpaces find_trailing_spaces(std::string_view bytes) {
   TrailingSpaces found;
-  if (!has_trailing_space(bytes)) return found;
   for (std::size_t begin = 0; begin < bytes.size();) {
     std::size_t end = begin;
     while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r') ++end;
@@ -319,7 +292,9 @@ bool check_bytes(const text::SourceFile& file, const Keys& keys, diag::Sink& sin
     report_too_large(file, bytes.size(), sink);
     return false;
   }
-  if (is_other_format(file, sink) || !check_encoding(file, sink)) return false;
+  if (is_other_format(file, sink)) return false;
+  const ByteSurvey found = survey(bytes);
+  if (!check_encoding(file, found.invalid, sink)) return false;
   if (holds_nothing(bytes)) {
     sink.report(
         {.code = Code::unreadable,
@@ -330,13 +305,13 @@ bool check_bytes(const text::SourceFile& file, const Keys& keys, diag::Sink& sin
              "get its old text back if it got lost (undo, or from git); delete it only when it is not needed")}});
     return false;
   }
-  if (is_garbled(file, sink)) return false;
-  check_lost_letters(file, sink);
-  const bool no_nul = check_controls(file, sink);
+  if (found.may_be_garbled(telling_places) && is_garbled(file, sink)) return false;
+  if (found.lost_letters) check_lost_letters(file, sink);
+  const bool no_nul = !found.controls || check_controls(file, sink);
   check_mark(file, sink);
-  check_line_ends(file, sink);
-  check_invisible(file, keys, sink);
-  check_trailing_spaces(file, sink);
+  if (found.carriage_returns) check_line_ends(file, sink);
+  if (found.invisible) check_invisible(file, keys, sink);
+  if (found.trailing_blanks) check_trailing_spaces(file, sink);
   check_final_newline(file, sink);
   return no_nul;
 }

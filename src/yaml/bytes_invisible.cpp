@@ -4,6 +4,7 @@
 #include "text/escape.h"
 #include "text/message.h"
 #include "text/utf8.h"
+#include "yaml/byte_survey.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -96,11 +97,6 @@ std::size_t byte_order_marks_size(std::string_view bytes) {
   std::size_t size = 0;
   while (bytes.substr(size).starts_with(text::byte_order_mark)) size += text::byte_order_mark.size();
   return size;
-}
-
-bool is_odd_space(char32_t code_point) {
-  return code_point == 0xa0 || (code_point >= 0x2000 && code_point <= 0x200a) || code_point == 0x202f ||
-         code_point == 0x205f || code_point == 0x2028 || code_point == 0x2029 || code_point == 0x3000;
 }
 
 Diagnostic invisible_finding(const text::SourceFile& file, Span place, char32_t code_point, std::size_t spaces,

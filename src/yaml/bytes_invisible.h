@@ -16,9 +16,6 @@ inline constexpr std::size_t max_places = 20;
 /// The bytes of the byte-order marks a file begins with: one, or several after a bad copy.
 std::size_t byte_order_marks_size(std::string_view bytes);
 
-/// Whether a character looks like a space and is none that YAML takes for one.
-bool is_odd_space(char32_t code_point);
-
 /// K005 for one character at a place, or several in a row that stand for `spaces` spaces; `exact`: where they make the
 /// value another one.
 diag::Diagnostic invisible_finding(const text::SourceFile& file, text::Span place, char32_t code_point,

@@ -2,6 +2,7 @@
 
 #include "text/escape.h"
 #include "text/message.h"
+#include "yaml/byte_survey.h"
 #include "yaml/bytes_invisible.h"
 #include "yaml/scalar_text.h"
 

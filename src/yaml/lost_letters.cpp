@@ -1,5 +1,6 @@
 #include "yaml/lost_letters.h"
 
+#include "text/chars.h"
 #include "text/message.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -21,12 +22,8 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // what a program puts
 
 enum class Loss { replaced, question, twice };
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_letter_byte(char c) {
-  return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+  return text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Looks at each word once, however many question marks it holds.
@@ -82,8 +79,6 @@ LostPlace loss_at(std::string_view bytes, std::size_t at, Words& words) {
     case '\xEF':
       return {Loss::replaced, bytes.substr(at).starts_with(replacement) ? replacement.size() : 0};
     case '\xC3':
-    case '\xC4':
-    case '\xC6':
       return {Loss::twice, is_read_twice(bytes, at) ? 2 * text::decode(bytes, at).size : 0};
     default:
       return {};

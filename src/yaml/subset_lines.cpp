@@ -2,6 +2,7 @@
 
 #include "text/escape.h"
 #include "text/utf8.h"
+#include "yaml/byte_survey.h"
 #include "yaml/bytes_invisible.h"
 
 #include <algorithm>
@@ -151,6 +152,15 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited
   }
   if (markers) Conflicts(file, lines, findings).take_out();
   return true;
+}
+
+std::size_t end_of_key_letters(std::string_view text, std::size_t at) {
+  while (at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || text[at] == '_')) ++at;
+  return at;
+}
+
+bool ends_key(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == ':' && (at + 1 == text.size() || text[at + 1] == ' ');
 }
 
 }  // namespace cchc::yaml::subset

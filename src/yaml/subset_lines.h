@@ -26,4 +26,10 @@ struct Line {
 /// this reader.
 bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings);
 
+/// The end of the small ASCII letters and underscores from `at` on: keys of a plan have no other.
+std::size_t end_of_key_letters(std::string_view text, std::size_t at);
+
+/// Whether the colon of a key stands at `at`: before a space or the end.
+bool ends_key(std::string_view text, std::size_t at);
+
 }  // namespace cchc::yaml::subset

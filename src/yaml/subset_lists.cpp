@@ -86,8 +86,9 @@ bool Reader::belongs_to_item_above(const Entry& key, std::size_t i, std::size_t 
 
 /// `id: …` left of its item's other keys: the first key of a new item whose dash is missing.
 bool Reader::lost_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
-  if (entry.quiet || !is_known(entry.name) || levels_.size() < 3) return false;
+  if (entry.quiet || levels_.size() < 3) return false;
   if (levels_.back().is_map() && levels_.back().indent <= n) return false;
+  if (!is_known(entry.name)) return false;
   const std::size_t below = next_content(i + 1);
   const std::size_t list = below < lines_.size() ? list_of_items(entry.name, lines_[below].indent()) : 0;
   if (list == 0 || list + 1 >= levels_.size() || only_comment_left(entry.after, lines_[i].end)) return false;

@@ -21,10 +21,8 @@ std::size_t bullet_size(std::string_view line) {
 
 /// Where the colon of a key stands at the start of a text ("owner: …"), or npos: keys are small ASCII letters.
 std::size_t key_end(std::string_view text) {
-  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-  const bool is_key =
-      end != std::string_view::npos && end > 0 && text[end] == ':' && (end + 1 == text.size() || text[end + 1] == ' ');
-  return is_key ? end : std::string_view::npos;
+  const std::size_t end = end_of_key_letters(text, 0);
+  return end > 0 && ends_key(text, end) ? end : std::string_view::npos;
 }
 
 /// Whether a text begins with a key, in quotes or not: behind a dash it is the first line of an item, and no line of a

@@ -16,10 +16,8 @@ using text::say;
 std::string_view head_of(std::string_view text) {
   std::size_t at = 0;
   if (text.starts_with("- ") || text == "-") at = std::min(text.find_first_not_of(' ', 1), text.size());
-  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at);
-  const bool is_key =
-      end != std::string_view::npos && end > at && text[end] == ':' && (end + 1 == text.size() || text[end + 1] == ' ');
-  return text.substr(0, is_key ? end + 1 : std::min<std::size_t>(at, 1));
+  const std::size_t end = end_of_key_letters(text, at);
+  return text.substr(0, end > at && ends_key(text, end) ? end + 1 : std::min<std::size_t>(at, 1));
 }
 
 /// The two counts of lines of `@@ -12,7 +12,8 @@`.

@@ -1,6 +1,8 @@
 #include "yaml/syntax_encoding.h"
 
+#include "text/chars.h"
 #include "text/utf8.h"
+#include "yaml/byte_survey.h"
 
 #include <algorithm>
 #include <array>
@@ -80,9 +82,7 @@ Encoding guess_legacy_encoding(std::string_view bytes) {
 
 namespace {
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using text::is_ascii_letter;
 
 bool is_vni_base(char32_t c) {
   return std::u32string_view(U"aeouyAEOUYôơưÔƠƯö").find(c) != std::u32string_view::npos;
@@ -96,48 +96,6 @@ bool is_vni_tone(char32_t c) {
 /// ă â ê ô ơ ư đ and the commonest vowels with tones as TCVN3 has them, which are signs in Unicode.
 bool is_tcvn3_sign(char32_t c) {
   return (c >= 0xA8 && c <= 0xAE) || (c >= 0xB5 && c <= 0xB9) || (c >= 0xBB && c <= 0xBE);
-}
-
-bool is_vietnamese(char32_t c) {
-  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 || c == 0x102 ||
-         c == 0x110 || c == 0x1A0 || c == 0x1AF;
-}
-
-/// False when the bytes alone show that the signs of no garbling can outnumber the Vietnamese letters: nearly always.
-bool may_be_garbled(std::string_view bytes, std::size_t telling) {
-  std::size_t letters = 0;
-  std::size_t signs = 0;
-  const auto byte_at = [&](std::size_t at) {
-    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : static_cast<unsigned char>(0);
-  };
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0xC2) {
-      if (byte == '?') ++signs;
-      continue;
-    }
-    const unsigned char next = byte_at(at + 1);
-    switch (byte) {
-      case 0xE1:  // U+1EA0 to U+1EF9
-        if ((next == 0xBA && byte_at(at + 2) >= 0xA0) || (next == 0xBB && byte_at(at + 2) <= 0xB9)) ++letters;
-        break;
-      case 0xC4:  // ă and đ
-        if (next == 0x82 || next == 0x83 || next == 0x90 || next == 0x91) ++letters;
-        break;
-      case 0xC6:  // ơ and ư; U+0192 is a sign
-        if (next == 0xA0 || next == 0xA1 || next == 0xAF || next == 0xB0) ++letters;
-        if (next == 0x92) ++signs;
-        break;
-      case 0xC2:
-      case 0xC3:
-      case 0xE2:
-        ++signs;
-        break;
-      default:
-        break;
-    }
-  }
-  return signs >= std::max(telling, letters + 1);
 }
 
 /// Counts the signs of each garbling in one pass.
@@ -183,7 +141,7 @@ private:
 
   void look_at(char32_t c) {
     if (c < 0x80 && before_ < 0x80 && before_ != '?') return;
-    if (is_vietnamese(c)) ++good_;
+    if (is_vietnamese_letter(c)) ++good_;
     // á» áº Ä‘ Æ° are the first bytes of most Vietnamese letters.
     if ((before_ == 0xE1 && (c == 0xBB || c == 0xBA)) || (before_ == 0xC3 && c < 0xC0 && c >= 0xA0) ||
         (before_ == 0xC4 && (c == 0x2018 || c == 0x192)) || (before_ == 0xC6 && (c == 0xB0 || c == 0xA1))) {
@@ -206,7 +164,7 @@ private:
 }  // namespace
 
 Garbled find_garbling(std::string_view bytes, std::size_t telling) {
-  return may_be_garbled(bytes, telling) ? Garblings(bytes).result(bytes, telling) : Garbled{};
+  return survey(bytes).may_be_garbled(telling) ? Garblings(bytes).result(bytes, telling) : Garbled{};
 }
 
 GarblingText explain_garbling(Garbling kind, std::string_view word) {

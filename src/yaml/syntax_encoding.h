@@ -33,8 +33,10 @@ struct Garbled {
   Garbling kind = Garbling::none;
   text::Span word;
 };
+/// How many places it takes to be sure of a whole file.
+inline constexpr std::size_t telling_places = 8;
 /// `telling` is how many places it takes to be sure.
-Garbled find_garbling(std::string_view bytes, std::size_t telling = 8);
+Garbled find_garbling(std::string_view bytes, std::size_t telling = telling_places);
 
 /// What is wrong with such a text, of which one word is shown, and what to do.
 struct GarblingText {

@@ -50,8 +50,24 @@ struct Twice {
   const Node* again = nullptr;
 };
 
+/// Whether a map has few enough keys to compare each with all before it, which is quicker than any table.
+bool is_small(const Node& map) {
+  constexpr std::size_t few = 16;
+  std::size_t count = 0;
+  for (const Node* child = map.first; child != nullptr && count <= few; child = child->next) ++count;
+  return count <= few;
+}
+
 std::vector<Twice> find_twice(const Node& map) {
   std::vector<Twice> found;
+  if (is_small(map)) {
+    for (const Node& child : map) {
+      if (child.key.empty()) continue;
+      const Node* first = map.find(child.key);
+      if (first != &child) found.push_back({first, &child});
+    }
+    return found;
+  }
   std::unordered_map<std::string_view, const Node*> seen;
   for (const Node& child : map) {
     if (child.key.empty()) continue;
@@ -144,9 +160,9 @@ diag::Fix quotes_around(const text::SourceFile& file, const Node& node) {
 }
 
 void check_number(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
-  if (is_value_of(keys.exact, node) && !is_value_of(keys.printed, node)) return;  // it has a reader of its own
   const text::Message as = changed_number(node.text);
   if (as.empty()) return;
+  if (is_value_of(keys.exact, node) && !is_value_of(keys.printed, node)) return;  // it has a reader of its own
   sink.report(
       {.code = Code::yaml_word,
        .place = {&file, node.span},
