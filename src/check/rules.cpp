@@ -1,6 +1,7 @@
 #include "check/rules.h"
 
 #include "check/rules/subjects.h"
+#include "check/rules/texts.h"
 #include "check/waivers.h"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ std::span<const Rule> rules() {
 void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
   const plan::Progress progress(plan);
-  for (const Rule& rule : rules()) run(rule, {plan, progress, today}, found);
+  const Texts texts(plan);
+  for (const Rule& rule : rules()) run(rule, {plan, progress, today, texts}, found);
   apply_waivers(plan, found, sink);
   check_waivers(plan, found, sink);
 }
@@ -46,8 +48,9 @@ void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> t
 void check_errors(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
   const plan::Progress progress(plan);
+  const Texts texts(plan);
   for (const Rule& rule : rules()) {
-    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, {plan, progress, today}, found);
+    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, {plan, progress, today, texts}, found);
   }
   apply_waivers(plan, found, sink);
 }

@@ -8,6 +8,8 @@
 
 namespace cchc::check {
 
+class Texts;
+
 /// One rule over a plan: reports every place where the plan breaks it, and nothing else. Never edits. Damaged items are
 /// passed over.
 using Check = void (*)(const plan::Plan& plan, diag::Sink& sink);
@@ -17,9 +19,10 @@ struct Situation {
   const plan::Plan& plan;
   const plan::Progress& progress;
   std::optional<plan::Date> today;  ///< nothing: rules that ask what day it is find nothing
+  const Texts& texts;
 };
 
-/// A rule that asks what was recorded, or what day it is.
+/// A rule that asks what was recorded, what day it is, or how the plan's texts are written.
 using SituationCheck = void (*)(const Situation& now, diag::Sink& sink);
 
 /// One of the two is null.

@@ -67,17 +67,22 @@ text::Message heading(const FieldInfo& field) {
   return {text::capitalized(both.vi), text::capitalized(both.en)};
 }
 
-std::vector<Text> texts_in(const RecordBase& record, const FieldInfo& field) {
+void for_each_text_in(const RecordBase& record, const FieldInfo& field,
+                      const std::function<void(const Text&)>& on_text) {
   // Access is made for binding, which fills records; here they are only read.
   auto& source = const_cast<RecordBase&>(record);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-  std::vector<Text> texts;
   if (field.access.text != nullptr) {
-    if (const Text& text = field.access.text(source)) texts.push_back(text);
+    if (const Text& text = field.access.text(source)) on_text(text);
   } else if (field.access.texts != nullptr) {
-    texts = field.access.texts(source);
+    for (const Text& text : field.access.texts(source)) on_text(text);
   } else if (const auto* bodies = bodies_in(record, field)) {
-    for (const BodyReference& body : *bodies) texts.push_back(body.name);
+    for (const BodyReference& body : *bodies) on_text(body.name);
   }
+}
+
+std::vector<Text> texts_in(const RecordBase& record, const FieldInfo& field) {
+  std::vector<Text> texts;
+  for_each_text_in(record, field, [&](const Text& text) { texts.push_back(text); });
   return texts;
 }
 

@@ -4,6 +4,7 @@
 #include "text/message.h"
 #include "yaml/keys.h"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -111,7 +112,10 @@ text::Message labels(const FieldInfo& field);
 /// The same as a heading: "Cơ quan chủ trì", "Owner".
 text::Message heading(const FieldInfo& field);
 
-/// Every text a record has in a field: none, one or several; of bodies the names as written.
+/// Calls `on_text` for every text a record has in a field: none, one or several; of bodies the names as written.
+void for_each_text_in(const RecordBase& record, const FieldInfo& field,
+                      const std::function<void(const Text&)>& on_text);
+/// The same texts.
 std::vector<Text> texts_in(const RecordBase& record, const FieldInfo& field);
 /// The bodies a record names in a field; null when the field names none.
 const std::vector<BodyReference>* bodies_in(const RecordBase& record, const FieldInfo& field);

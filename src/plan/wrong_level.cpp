@@ -50,8 +50,8 @@ const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expec
                                           : parsed->kind == ItemKind::task   ? "task"
                                                                              : "target")
                                        : "";
-  // What its id says and nothing that says otherwise: nearly always.
-  if (kind == expected.name && all_keys_in(item, expected)) return nullptr;
+  // What its id says, if it has one, and nothing that says otherwise: nearly always.
+  if ((kind.empty() || kind == expected.name) && all_keys_in(item, expected)) return nullptr;
   std::array others{&activity_record(), &task_record(), &target_record()};
   // What its id says comes first, then what shares the most keys with it.
   std::ranges::stable_sort(others, std::ranges::greater{}, [&](const RecordInfo* other) {

@@ -30,18 +30,23 @@ diag::Context context_of_target(const Target& target) {
   return plan::describe_item(target, plan::ItemKind::target);
 }
 
-/// Calls `on_indicator(indicator, context)` for every indicator that no syntax error touched, with what it measures.
+/// What an indicator stands under: a target, an area, or nothing but the plan.
+struct Holder {
+  const plan::Area* area = nullptr;
+  const Target* target = nullptr;
+
+  diag::Context context() const {
+    if (target != nullptr) return context_of_target(*target);
+    if (area != nullptr) return plan::describe_item({"lĩnh vực", "area"}, area->code_text.value, area->name.value);
+    return {};
+  }
+};
+
+/// Calls `on_indicator(indicator, holder)` for every indicator that no syntax error touched.
 template <class OnIndicator>
 void for_each_whole(const plan::Plan& plan, OnIndicator&& on_indicator) {
   plan::for_each_indicator(plan, [&](const Indicator& indicator, const plan::Area* area, const Target* target) {
-    if (indicator.origin.damaged()) return;
-    diag::Context context;
-    if (target != nullptr) {
-      context = context_of_target(*target);
-    } else if (area != nullptr) {
-      context = plan::describe_item({"lĩnh vực", "area"}, area->code_text.value, area->name.value);
-    }
-    on_indicator(indicator, context);
+    if (!indicator.origin.damaged()) on_indicator(indicator, Holder{area, target});
   });
 }
 
@@ -73,18 +78,18 @@ std::vector<DatedGoal> dated_goals(const Indicator& indicator, int otherwise) {
   return dated;
 }
 
-void report_unmeasurable(const plan::Text& at, const diag::Context& context, text::Message headline, text::Message help,
+void report_unmeasurable(const plan::Text& at, const Holder& holder, text::Message headline, text::Message help,
                          diag::Sink& sink) {
   sink.report({.code = Code::goal_not_measurable,
                .place = at.place().span.empty() ? at.key_place() : at.place(),
                .headline = std::move(headline),
                .label = {"không đo được", "cannot be measured"},
-               .context = context,
+               .context = holder.context(),
                .help = {std::move(help)}});
 }
 
 void report_percentage(const plan::Text& text, std::string_view name_vi, std::string_view name_en, double value,
-                       const diag::Context& context, diag::Sink& sink) {
+                       const Holder& holder, diag::Sink& sink) {
   if (value >= 0 && value <= 100) return;
   const text::Message number = text::written(value);
   sink.report({.code = Code::percentage_range,
@@ -93,7 +98,7 @@ void report_percentage(const plan::Text& text, std::string_view name_vi, std::st
                             fmt::format("{} of {}% is outside 0–100%", name_en, number.en)},
                .label = value < 0 ? text::Message{"nhỏ hơn 0%", "less than 0%"}
                                   : text::Message{"lớn hơn 100%", "more than 100%"},
-               .context = context,
+               .context = holder.context(),
                .help = {{"sửa lại số, hoặc đổi đơn vị (unit) nếu đây không phải là tỷ lệ phần trăm",
                          "correct the number, or the unit if this is no percentage"}}});
 }
@@ -117,8 +122,8 @@ std::optional<Start> last_value(const plan::Progress& progress, const Indicator&
 }
 
 /// Reports the first year the yearly steps do not reach what is asked for it.
-void check_steps(const Indicator& indicator, const diag::Context& context, plan::Years years,
-                 const plan::Progress& progress, diag::Sink& sink) {
+void check_steps(const Indicator& indicator, const Holder& holder, plan::Years years, const plan::Progress& progress,
+                 diag::Sink& sink) {
   const int sign = sign_of(indicator);
   if (indicator.step && !indicator.base_text && !indicator.origin.damaged()) {
     sink.report({.code = Code::goal_out_of_reach,
@@ -126,7 +131,7 @@ void check_steps(const Indicator& indicator, const diag::Context& context, plan:
                  .headline = {"có mức mỗi năm (step) nhưng không có mức gốc (base)",
                               "there is a step for each year but no base to start from"},
                  .label = {"không biết tính từ mức nào", "counted from nothing"},
-                 .context = context,
+                 .context = holder.context(),
                  .help = {{"thêm dòng \"base: …\" với mức khi bắt đầu kế hoạch, hoặc xóa dòng \"step\"",
                            "add a line \"base: …\" with the number at the start, or delete the step"}}});
     return;
@@ -156,7 +161,7 @@ void check_steps(const Indicator& indicator, const diag::Context& context, plan:
                      fmt::format("only {} is reached in {} ({}), not {}", sum.en, goal.year, sum_en, wanted.en)},
         .label = {sum_vi, sum_en},
         .related = {{goal.goal->value_text.place(), say("mức cần đạt năm {}", "wanted in {}", goal.year)}},
-        .context = context};
+        .context = holder.context()};
     if (count > 0) {
       const text::Message needed = text::written(sign * (goal.value - start.value) / count);
       found.help.push_back({fmt::format("mỗi năm phải {} ít nhất {}; nếu văn bản ghi đúng như vậy thì sửa năm đạt (by) "
@@ -176,20 +181,20 @@ void check_steps(const Indicator& indicator, const diag::Context& context, plan:
   }
 }
 
-void report_year(diag::Place place, int year, plan::Years years, const diag::Context& context, diag::Sink& sink) {
+void report_year(diag::Place place, int year, plan::Years years, const Holder& holder, diag::Sink& sink) {
   sink.report({.code = Code::goal_out_of_reach,
                .place = place,
                .headline = say("năm {} nằm ngoài giai đoạn {}-{} của kế hoạch",
                                "the year {} is outside the plan, {}-{}", year, years.first, years.last),
                .label = {"năm ngoài kế hoạch", "outside the plan"},
-               .context = context,
+               .context = holder.context(),
                .help = {{"kiểm tra lại năm đã gõ", "check the year"}}});
 }
 
 /// Gives whether the years can be judged further.
-bool check_years(const Indicator& indicator, const diag::Context& context, plan::Years years, diag::Sink& sink) {
+bool check_years(const Indicator& indicator, const Holder& holder, plan::Years years, diag::Sink& sink) {
   if (indicator.by && !years.contains(*indicator.by)) {
-    report_year(indicator.by_text.place(), *indicator.by, years, context, sink);
+    report_year(indicator.by_text.place(), *indicator.by, years, holder, sink);
     return false;
   }
   bool has_years = false;
@@ -200,7 +205,7 @@ bool check_years(const Indicator& indicator, const diag::Context& context, plan:
     has_years = true;
     has_by = has_by || goal.year == indicator.by;
     inside = inside && years.contains(*goal.year);
-    if (!years.contains(*goal.year)) report_year(goal.year_text.key_place(), *goal.year, years, context, sink);
+    if (!years.contains(*goal.year)) report_year(goal.year_text.key_place(), *goal.year, years, holder, sink);
   }
   if (!indicator.by || !has_years || has_by || indicator.goal.node->damaged) return inside;
   sink.report({.code = Code::goal_out_of_reach,
@@ -209,7 +214,7 @@ bool check_years(const Indicator& indicator, const diag::Context& context, plan:
                                "due in {0}, but there is no goal for {0}", *indicator.by),
                .label = {"không có mức cho năm này", "no goal for this year"},
                .related = {{indicator.goal.key_place(), {"các mức cần đạt", "the goals"}}},
-               .context = context,
+               .context = holder.context(),
                .help = {say("thêm một dòng \"{}: …\" dưới goal, hoặc sửa năm đạt (by)",
                             "add a line \"{}: …\" under goal, or correct the year (by)", *indicator.by)}});
   return false;
@@ -241,9 +246,9 @@ std::optional<text::Span> find_percentage(std::string_view text) {
 }
 
 void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
+  for_each_whole(plan, [&](const Indicator& indicator, const Holder& holder) {
     if (indicator.goal && indicator.goals.empty()) {
-      report_unmeasurable(indicator.goal, context, {"\"goal\" không có mức cần đạt nào", "\"goal\" holds no number"},
+      report_unmeasurable(indicator.goal, holder, {"\"goal\" không có mức cần đạt nào", "\"goal\" holds no number"},
                           {"ghi một số sau \"goal:\", hoặc mỗi năm một dòng như \"2025: 100\"",
                            "write a number after \"goal:\", or a line such as \"2025: 100\" for each year"},
                           sink);
@@ -252,7 +257,7 @@ void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
       const yaml::Node* node = goal.value_text.node;
       if (goal.value || !goal.year || node == nullptr || node->is_scalar() || node->damaged) continue;
       report_unmeasurable(
-          goal.value_text, context, say("năm {} chưa có mức cần đạt", "no goal for {}", *goal.year),
+          goal.value_text, holder, say("năm {} chưa có mức cần đạt", "no goal for {}", *goal.year),
           say("ghi một số, ví dụ {}: 100, hoặc xóa dòng này", "write a number, such as {}: 100", *goal.year), sink);
     }
     if (!indicator.unit) return;
@@ -262,21 +267,21 @@ void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
         !std::ranges::all_of(unit, [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ' '; }))
       return;
     report_unmeasurable(
-        indicator.unit, context,
+        indicator.unit, holder,
         say("đơn vị tính (unit) không thể là số \"{}\"", "the unit cannot be the number \"{}\"", unit),
         {"ghi đơn vị của con số, ví dụ unit: \"%\"", "write what the number counts, such as unit: \"%\""}, sink);
   });
 }
 
 void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
+  for_each_whole(plan, [&](const Indicator& indicator, const Holder& holder) {
     if (!is_percentage(indicator)) return;
-    if (indicator.base) report_percentage(indicator.base_text, "mức gốc", "a base", *indicator.base, context, sink);
-    if (indicator.step) report_percentage(indicator.step_text, "mức mỗi năm", "a step", *indicator.step, context, sink);
+    if (indicator.base) report_percentage(indicator.base_text, "mức gốc", "a base", *indicator.base, holder, sink);
+    if (indicator.step) report_percentage(indicator.step_text, "mức mỗi năm", "a step", *indicator.step, holder, sink);
     for (const YearGoal& goal : indicator.goals) {
       for (const auto& value :
            {goal.value, goal.bound ? goal.bound->least : std::nullopt, goal.bound ? goal.bound->most : std::nullopt}) {
-        if (value) report_percentage(goal.value_text, "mức cần đạt", "a goal", *value, context, sink);
+        if (value) report_percentage(goal.value_text, "mức cần đạt", "a goal", *value, holder, sink);
       }
     }
   });
@@ -285,8 +290,8 @@ void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
 void goal_out_of_reach(const Situation& now, diag::Sink& sink) {
   const plan::Years years = now.plan.head.years;
   if (years.first == 0 || period_is_doubtful(now.plan)) return;
-  for_each_whole(now.plan, [&](const Indicator& indicator, const diag::Context& context) {
-    if (check_years(indicator, context, years, sink)) check_steps(indicator, context, years, now.progress, sink);
+  for_each_whole(now.plan, [&](const Indicator& indicator, const Holder& holder) {
+    if (check_years(indicator, holder, years, sink)) check_steps(indicator, holder, years, now.progress, sink);
   });
 }
 
@@ -312,7 +317,7 @@ void no_indicator(const plan::Plan& plan, diag::Sink& sink) {
 }
 
 void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_whole(plan, [&](const Indicator& indicator, const diag::Context& context) {
+  for_each_whole(plan, [&](const Indicator& indicator, const Holder& holder) {
     const int sign = sign_of(indicator);
     if (sign == 0) return;
     std::optional<double> before = indicator.base;
@@ -332,7 +337,7 @@ void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
                                       indicator.direction.value)},
              .label = {"kém hơn trước", "worse than before"},
              .related = {{before_place, before_name}},
-             .context = context,
+             .context = holder.context(),
              .help = {{"kiểm tra lại hai số và chiều (direction: tăng nếu số càng cao càng tốt)",
                        "check both numbers and the direction (tăng: higher is better)"}}});
       }

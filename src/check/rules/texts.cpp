@@ -2,13 +2,18 @@
 
 #include "check/waivers.h"
 #include "text/utf8.h"
+#include "text/vietnamese/words.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace cchc::check {
 
@@ -16,9 +21,9 @@ using plan::Text;
 
 namespace {
 
-using OnText = std::function<void(const PlacedText&)>;
+using OnText = std::function<void(PlacedText)>;
 
-/// Reports the texts of records that belong to the same item, body or area.
+/// Gives the texts of records that belong to the same item, body or area.
 class Walker {
 public:
   Walker(const OnText& on_text, const PlacedText& belongs_to) : on_text_(&on_text), placed_(belongs_to) {}
@@ -34,7 +39,7 @@ public:
     for (const plan::FieldInfo& field : info.fields) {
       if (field.shape == plan::Shape::record) add(record, *field.record);
       if (field.role == Role::none) continue;
-      for (const Text& text : plan::texts_in(record, field)) add(text, field.role);
+      plan::for_each_text_in(record, field, [&](const Text& text) { add(text, field.role); });
     }
   }
 
@@ -78,11 +83,37 @@ void walk_result(const plan::ProgressRecord& record, const OnText& on_text) {
   const plan::RecordInfo& info = plan::progress_record();
   for (const plan::FieldInfo& field : info.fields) {
     if (field.role == Role::none) continue;
-    for (const Text& text : plan::texts_in(record, field)) walker.add(text, field.role);
+    plan::for_each_text_in(record, field, [&](const Text& text) { walker.add(text, field.role); });
   }
   if (record.evidence) walker.add(*record.evidence, *info.find("evidence")->record);
   if (record.extension) walker.add(*record.extension, *info.find("extension")->record);
   if (record.reassignment) walker.add(*record.reassignment, *info.find("reassign")->record);
+}
+
+/// A text without what stands in quotation marks: each byte of it becomes a #.
+std::string without_quotations(std::string_view written) {
+  std::string text(written);
+  struct Quotes {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Quotes, 3> all{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
+  for (const auto& [open, close] : all) {
+    for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+      const std::size_t begin = at + open.size();
+      const std::size_t end = text.find(close, begin);
+      if (end == std::string::npos) break;
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+                '#');
+      at = end + close.size();
+    }
+  }
+  return text;
+}
+
+/// Whether the words of such a text are looked at.
+bool has_words(const PlacedText& placed) {
+  return placed.is_prose() || placed.role == Role::alias || placed.role == Role::reference;
 }
 
 }  // namespace
@@ -104,32 +135,40 @@ diag::Context PlacedText::context() const {
   return {};
 }
 
-void for_each_text(const plan::Plan& plan, const std::function<void(const PlacedText&)>& on_text) {
-  walk_head(plan.head, on_text);
-  for (const plan::Body& body : plan.bodies) Walker(on_text, {.body = &body}).add(body, plan::body_record());
-  for (const plan::Area& area : plan.areas) walk_area(area, on_text);
-  for (const plan::ProgressRecord& record : plan.progress) walk_result(record, on_text);
+std::unique_ptr<const Texts::Content> Texts::read(const plan::Plan& plan) {
+  auto content = std::make_unique<Content>();
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  const auto add = [&](PlacedText placed) {
+    placed.readable = placed.text.value;
+    if (placed.role == Role::note) placed.readable = content->blotted.emplace_back(without_quotations(placed.readable));
+    placed.first_word = static_cast<std::uint32_t>(content->placed.size());
+    if (has_words(placed)) {
+      using namespace text::vietnamese;
+      // Digits stay with their letters, so that codes and document numbers are one word.
+      for_each_word(placed.readable, Digits::part_of_words, [&](const Word& word) {
+        const auto [known, is_new] = numbers.try_emplace(word.text, static_cast<std::uint32_t>(content->words.size()));
+        if (is_new) content->words.push_back(word.text);
+        content->placed.push_back({static_cast<std::uint32_t>(word.offset), known->second});
+      });
+    }
+    placed.word_count = static_cast<std::uint32_t>(content->placed.size()) - placed.first_word;
+    content->texts.push_back(placed);
+  };
+  walk_head(plan.head, add);
+  for (const plan::Body& body : plan.bodies) Walker(add, {.body = &body}).add(body, plan::body_record());
+  for (const plan::Area& area : plan.areas) walk_area(area, add);
+  for (const plan::ProgressRecord& record : plan.progress) walk_result(record, add);
+  return content;
 }
 
-std::string readable(const PlacedText& placed) {
-  std::string text(placed.text.value);
-  if (placed.role != Role::note) return text;
-  struct Quotes {
-    std::string_view open;
-    std::string_view close;
-  };
-  constexpr std::array<Quotes, 3> all{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
-  for (const auto& [open, close] : all) {
-    for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
-      const std::size_t begin = at + open.size();
-      const std::size_t end = text.find(close, begin);
-      if (end == std::string::npos) break;
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
-                '#');
-      at = end + close.size();
-    }
-  }
-  return text;
+const Texts::Content& Texts::content() const {
+  if (content_ == nullptr) content_ = read(*plan_);
+  return *content_;
+}
+
+std::span<const PlacedWord> Texts::words_of(const PlacedText& placed) const {
+  const Content& all = content();
+  return std::span(all.placed).subspan(placed.first_word, placed.word_count);
 }
 
 }  // namespace cchc::check

@@ -47,16 +47,17 @@ bool is_mark_of_absence(char c) {
          c == '[' || c == ']';
 }
 
-/// The text in lower case without brackets and dots around it.
-std::string bare(std::string_view text) {
+/// The text without brackets and dots around it.
+std::string_view bare(std::string_view text) {
   constexpr std::string_view around = "()[]<>{}. …?!:";
   const std::size_t begin = text.find_first_not_of(around);
   if (begin == std::string_view::npos) return {};
-  return text::fold_accented(text.substr(begin, text.find_last_not_of(around) + 1 - begin));
+  return text.substr(begin, text.find_last_not_of(around) + 1 - begin);
 }
 
-// Bytes, more than any of the phrases and the brackets around it; the folding of every long text would cost the most of
-// a run.
+// Bytes, more than any of the phrases, in any form; the folding of every long text would cost the most of a run.
+constexpr std::size_t longest_bare_phrase = 40;
+// With brackets, dots and spaces around it.
 constexpr std::size_t longest_phrase = 80;
 
 constexpr auto absent_phrases =
@@ -69,7 +70,8 @@ constexpr auto absent_phrases =
 
 bool is_absent_phrase(std::string_view text) {
   if (text.size() > longest_phrase) return false;
-  const std::string key = bare(text);
+  const std::string_view inside = bare(text);
+  if (inside.empty() || inside.size() > longest_bare_phrase) return false;
   static const std::set<std::string> keys = [] {
     std::set<std::string> folded;
     for (const std::string_view phrase : absent_phrases) {
@@ -78,7 +80,7 @@ bool is_absent_phrase(std::string_view text) {
     }
     return folded;
   }();
-  return keys.contains(key);
+  return keys.contains(text::fold_accented(inside));
 }
 
 /// A text that consists of nothing but dots, dashes and the like.
@@ -121,10 +123,12 @@ std::optional<Part> find_blank(std::string_view text) {
   constexpr std::size_t question_marks = 3;
   constexpr std::size_t underscores = 3;
   constexpr std::size_t dots = 5;
+  constexpr char first_of_ellipsis = '\xE2';
   for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c != '(' && c != '?' && c != '_' && c != '.' && c != first_of_ellipsis) continue;
     const std::size_t run = run_length(text, at);
     const std::size_t end = at + run;
-    const char c = text[at];
     if (c == '(') {
       const std::size_t close = text.substr(at, longest_phrase).find(')');
       if (close != std::string_view::npos && is_absent_phrase(text.substr(at, close + 1))) return Part{at, close + 1};
@@ -139,12 +143,19 @@ std::optional<Part> find_blank(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Part> find_placeholder(const PlacedText& placed, std::string_view text) {
+std::optional<Part> find_placeholder(const PlacedText& placed) {
+  const std::string_view text = placed.readable;
   if (text::trim(text).empty()) return std::nullopt;
   if (const auto word = find_marker_word(text)) return word;
   if (placed.role == Role::note) return std::nullopt;
   if (is_only_marks(text) || is_absent_phrase(text)) return Part{0, text.size()};
   return find_blank(text);
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  for_each_word(text, Digits::separate, [&](const Word&) { ++count; });
+  return count;
 }
 
 void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
@@ -156,7 +167,7 @@ void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
     if (!item.text || item.text.node->damaged || repeated.contains(&area) || copies.contains(&item)) return;
     std::string key = same_key(item.text.value);
     if (key.empty() || item.origin.node == nullptr) return;
-    const bool is_long = split_words(item.text.value).size() >= long_enough;
+    const bool is_long = count_words(item.text.value) >= long_enough;
     const yaml::Node* list = is_long ? nullptr : item.origin.node->parent;
     const auto [twin, is_new] = seen.emplace(TextKey{kind, std::move(key), list}, &item);
     if (!is_new && (is_long || list != nullptr) && !sink.count_if_full(Code::duplicate_text, *item.text.file)) {
@@ -177,29 +188,20 @@ void duplicate_text(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-void placeholder(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const PlacedText& placed) {
-    switch (placed.role) {
-      case Role::prose:
-      case Role::note:
-      case Role::name:
-      case Role::number:
-        break;
-      default:
-        return;
-    }
-    const std::string text = readable(placed);
-    const auto part = find_placeholder(placed, text);
-    if (!part) return;
+void placeholder(const Situation& now, diag::Sink& sink) {
+  for (const PlacedText& placed : now.texts.all()) {
+    if (!placed.is_prose() && placed.role != Role::number) continue;
+    const auto part = find_placeholder(placed);
+    if (!part) continue;
     sink.report({.code = Code::placeholder,
                  .place = place_in(placed.text, part->offset, part->length),
                  .headline = say("\"{}\" là chỗ điền tạm, chưa phải nội dung", "\"{}\" is a placeholder",
-                                 std::string_view(text).substr(part->offset, part->length)),
+                                 placed.readable.substr(part->offset, part->length)),
                  .label = {"chưa điền", "to be filled in"},
                  .context = placed.context(),
                  .help = {{"điền nội dung thật, hoặc xóa cả dòng nếu chưa có",
                            "write what belongs here, or delete the line until it is known"}}});
-  });
+  }
 }
 
 void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {

@@ -14,10 +14,10 @@ using text::say;
 
 namespace {
 
-void document_number(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const PlacedText& placed) {
+void document_number(const Situation& now, diag::Sink& sink) {
+  for (const PlacedText& placed : now.texts.all()) {
     // Notes speak of wrong numbers too.
-    if (placed.role != Role::prose && placed.role != Role::name && placed.role != Role::number) return;
+    if (placed.role != Role::prose && placed.role != Role::name && placed.role != Role::number) continue;
     for (const MalformedNumber& number : find_malformed_numbers(placed.text.value)) {
       if (sink.count_if_full(diag::Code::document_number, *placed.text.file)) continue;
       const std::string_view written = placed.text.value.substr(number.offset, number.length);
@@ -35,7 +35,7 @@ void document_number(const plan::Plan& plan, diag::Sink& sink) {
            "write number/year/kind-body, such as 107/2020/NĐ-CP or 76/NQ-CP"});
       sink.report(std::move(found));
     }
-  });
+  }
 }
 
 constexpr std::array document_table{

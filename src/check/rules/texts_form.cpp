@@ -39,6 +39,7 @@ std::vector<Span> decomposed_words(std::string_view text) {
 
 void report_decomposed(const PlacedText& placed, diag::Sink& sink) {
   const std::string_view value = placed.text.node->text;
+  if (text::is_nfc(value)) return;
   const auto in_value = decomposed_words(value);
   if (in_value.empty()) return;
   const std::string first = text::to_nfc(value.substr(in_value.front().begin, in_value.front().size()));
@@ -98,28 +99,32 @@ bool ends_a_phrase(std::string_view rest) {
   return rest.size() == 1 || rest[1] == ' ' || rest[1] == '\n' || rest[1] == '"' || rest[1] == ')';
 }
 
-std::vector<StraySpace> stray_spaces(std::string_view text) {
+bool is_space_or_tab(char c) {
+  return c == ' ' || c == '\t';
+}
+
+/// The run of blanks from `at` to `end`, when it should be shorter or not be there.
+std::optional<StraySpace> judge_blanks(std::string_view text, std::size_t at, std::size_t end) {
   using Kind = StraySpace::Kind;
+  if (at == 0) return StraySpace{at, end, 0, Kind::at_start};
+  // The indent of a line of a block text is wanted; a blank line has none.
+  if (text[at - 1] == '\n') return std::nullopt;
+  if (end == text.size() || text[end] == '\n') return StraySpace{at, end, 0, Kind::at_end};
+  if (ends_a_phrase(text.substr(end))) return StraySpace{at, end, 0, Kind::before_mark};
+  if (text.substr(at, end - at).find('\t') != std::string_view::npos) return StraySpace{at, end, 1, Kind::tab};
+  if (end - at > 1) return StraySpace{at, end, 1, Kind::several};
+  return std::nullopt;
+}
+
+std::vector<StraySpace> stray_spaces(std::string_view text) {
   std::vector<StraySpace> all;
-  constexpr std::string_view blanks = " \t";
-  for (std::size_t at = text.find_first_of(blanks); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_not_of(blanks, at), text.size());
-    const bool has_tab = text.substr(at, end - at).find('\t') != std::string_view::npos;
-    const bool at_end = end == text.size() || text[end] == '\n';
-    if (at == 0) {
-      all.push_back({at, end, 0, Kind::at_start});
-    } else if (text[at - 1] == '\n') {
-      // The indent of a line of a block text is wanted; a blank line has none.
-    } else if (at_end) {
-      all.push_back({at, end, 0, Kind::at_end});
-    } else if (ends_a_phrase(text.substr(end))) {
-      all.push_back({at, end, 0, Kind::before_mark});
-    } else if (has_tab) {
-      all.push_back({at, end, 1, Kind::tab});
-    } else if (end - at > 1) {
-      all.push_back({at, end, 1, Kind::several});
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_space_or_tab(text[end])) ++end;
+    if (end > at) {
+      if (const auto stray = judge_blanks(text, at, end)) all.push_back(*stray);
     }
-    at = text.find_first_of(blanks, end);
+    at = end + 1;  // what ends the blanks is none
   }
   return all;
 }
@@ -195,17 +200,20 @@ void report_many(const PlacedText& placed, std::string_view readable, const std:
   sink.report(std::move(found));
 }
 
-void not_nfc(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const PlacedText& placed) { report_decomposed(placed, sink); });
+void not_nfc(const Situation& now, diag::Sink& sink) {
+  for (const PlacedText& placed : now.texts.all()) report_decomposed(placed, sink);
 }
 
-void stray_space(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const PlacedText& placed) {
-    if (placed.role == Role::id || placed.role == Role::other) return;
-    const std::string text = readable(placed);
-    if (text::trim(text).empty()) return;
+void stray_space(const Situation& now, diag::Sink& sink) {
+  for (const PlacedText& placed : now.texts.all()) {
+    if (placed.role == Role::id || placed.role == Role::other) continue;
+    const std::string_view text = placed.readable;
     const std::vector<StraySpace> all = stray_spaces(text);
-    if (all.size() > most_alone) return report_many(placed, text, all, sink);
+    if (all.empty() || text::trim(text).empty()) continue;
+    if (all.size() > most_alone) {
+      report_many(placed, text, all, sink);
+      continue;
+    }
     for (const StraySpace& stray : all) {
       const auto exact = place_of_spaces(placed.text, stray);
       if (comes_from_line_end(placed.text, text, stray) || (!exact && hides_characters(placed.text))) continue;
@@ -220,7 +228,7 @@ void stray_space(const plan::Plan& plan, diag::Sink& sink) {
       }
       sink.report(std::move(found));
     }
-  });
+  }
 }
 
 constexpr std::array text_form_table{

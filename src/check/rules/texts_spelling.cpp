@@ -14,9 +14,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 // Whether texts are written in Vietnamese with its accents.
@@ -29,10 +29,6 @@ using diag::Code;
 using text::say;
 
 namespace {
-
-bool is_written_vietnamese(Role role) {
-  return role == Role::prose || role == Role::note || role == Role::name;
-}
 
 // Words of other languages and units that plans use in lower case, and place names of the country that keep their own
 // spelling.
@@ -74,14 +70,16 @@ bool overlaps(const std::vector<Residue>& residues, const Word& word) {
   return next != residues.end() && next->offset < word.end();
 }
 
-void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
+void typing_residue(const Situation& now, diag::Sink& sink) {
   JudgedWords judged;
-  for_each_text(plan, [&](const PlacedText& placed) {
-    if (!is_written_vietnamese(placed.role)) return;
-    const std::string text = readable(placed);
-    for (const Residue& residue : find_residue(text, judged)) {
+  std::vector<bool> suspected;  // of the plan's different words
+  for (const std::string_view word : now.texts.words()) suspected.push_back(looks_typed(word, judged));
+  const auto is_suspected = [&](const PlacedWord& word) { return suspected[word.number]; };
+  for (const PlacedText& placed : now.texts.all()) {
+    if (!placed.is_prose() || std::ranges::none_of(now.texts.words_of(placed), is_suspected)) continue;
+    for (const Residue& residue : find_residue(placed.readable, judged)) {
       if (sink.count_if_full(Code::typing_residue, *placed.text.file)) continue;
-      const std::string_view typed = std::string_view(text).substr(residue.offset, residue.length);
+      const std::string_view typed = placed.readable.substr(residue.offset, residue.length);
       sink.report({.code = Code::typing_residue,
                    .place = place_in(placed.text, residue.offset, residue.length),
                    .headline = say("\"{}\" giống chữ gõ khi bộ gõ tiếng Việt đang tắt",
@@ -90,14 +88,12 @@ void typing_residue(const plan::Plan& plan, diag::Sink& sink) {
                    .context = placed.context(),
                    .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", residue.meant)}});
     }
-  });
+  }
 }
 
-void no_accents(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_text(plan, [&](const PlacedText& placed) {
-    if (!is_written_vietnamese(placed.role)) return;
-    const std::string text = readable(placed);
-    if (!lacks_accents(text) || !find_residue(text).empty()) return;
+void no_accents(const Situation& now, diag::Sink& sink) {
+  for (const PlacedText& placed : now.texts.all()) {
+    if (!placed.is_prose() || !lacks_accents(placed.readable) || !find_residue(placed.readable).empty()) continue;
     sink.report({.code = Code::no_accents,
                  .place = placed.text.place(),
                  .headline = {"nội dung viết không dấu", "the text has no accents"},
@@ -105,7 +101,7 @@ void no_accents(const plan::Plan& plan, diag::Sink& sink) {
                  .context = placed.context(),
                  .help = {{"gõ lại có dấu: nội dung này được in nguyên vào báo cáo",
                            "type it with accents: reports print it as it is"}}});
-  });
+  }
 }
 
 // Where the blocks of letters begin: Vietnamese is written with those before Greek and those of Latin Extended
@@ -140,9 +136,8 @@ bool holds_latin(std::string_view word) {
 }
 
 /// Letters that only look right: the reader sees nothing, searching finds nothing.
-void report_lookalikes(const PlacedText& placed, const std::string& text, diag::Sink& sink) {
-  if (!has_twin(text)) return;
-  for (const Word& word : split_words(text)) {
+void report_lookalikes(const PlacedText& placed, diag::Sink& sink) {
+  for (const Word& word : split_words(placed.readable)) {
     const std::string latin = in_latin(word.text);
     if (latin == word.text || !holds_latin(word.text)) continue;
     if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) continue;
@@ -171,12 +166,12 @@ bool is_read_as_right(const PlacedText& placed) {
 }
 
 /// A text pasted from a document of the old fonts: told once, since every word of it is wrong.
-bool report_garbled(const PlacedText& placed, const std::string& text, diag::Sink& sink) {
+bool report_garbled(const PlacedText& placed, diag::Sink& sink) {
   constexpr std::size_t telling = 3;
-  const yaml::Garbled garbled = yaml::find_garbling(text, telling);
+  const yaml::Garbled garbled = yaml::find_garbling(placed.readable, telling);
   if (garbled.kind != yaml::Garbling::tcvn3 && garbled.kind != yaml::Garbling::vni) return false;
   if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) return true;
-  const std::string_view word = std::string_view(text).substr(garbled.word.begin, garbled.word.size());
+  const std::string_view word = placed.readable.substr(garbled.word.begin, garbled.word.size());
   yaml::GarblingText words = yaml::explain_garbling(garbled.kind, word);
   sink.report({.code = Code::not_a_syllable,
                .place = placed.text.place(),
@@ -193,26 +188,35 @@ bool is_right_word(std::string_view word) {
   return has_digit || is_syllable(spelling) || is_known(word, spelling);
 }
 
-void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
-  std::unordered_map<std::string_view, bool> judged;  // whether a word is right; most stand in a plan many times
+/// What there is to say of each different word of a plan, whatever text it stands in.
+struct Judged {
+  bool is_right = false;
+  bool has_twin = false;
+};
+
+std::vector<Judged> judge(std::span<const std::string_view> words) {
+  std::vector<Judged> judged;
+  judged.reserve(words.size());
+  for (const std::string_view word : words) judged.push_back({is_right_word(word), has_twin(word)});
+  return judged;
+}
+
+void not_a_syllable(const Situation& now, diag::Sink& sink) {
+  const std::vector<Judged> judged = judge(now.texts.words());
   JudgedWords typed;
-  for_each_text(plan, [&](const PlacedText& placed) {
+  for (const PlacedText& placed : now.texts.all()) {
     const bool is_name = placed.role == Role::alias || is_read_as_right(placed);
-    if (!is_written_vietnamese(placed.role) && !is_name) return;
-    const std::string text = readable(placed);
-    report_lookalikes(placed, text, sink);
-    if (!is_written_vietnamese(placed.role)) return;
-    if (report_garbled(placed, text, sink) || lacks_accents(text)) return;
+    if (!placed.is_prose() && !is_name) continue;
+    const std::span<const PlacedWord> words = now.texts.words_of(placed);
+    if (std::ranges::any_of(words, [&](const PlacedWord& word) { return judged[word.number].has_twin; }))
+      report_lookalikes(placed, sink);
+    if (!placed.is_prose() || report_garbled(placed, sink) || lacks_accents(placed.readable)) continue;
     std::optional<std::vector<Residue>> residues;
-    // Digits stay with their letters, so that codes and document numbers are no words.
-    for (const Word& word : split_words(text, Digits::part_of_words)) {
-      const std::string_view written = placed.text.value.substr(word.offset, word.text.size());
-      const auto [entry, is_new] = judged.try_emplace(written, false);
-      if (is_new) entry->second = is_right_word(word.text);
-      if (entry->second) continue;
-      if (has_twin(word.text)) continue;
-      if (!residues) residues = find_residue(text, typed);
-      if (overlaps(*residues, word) || in_address(text, word)) continue;
+    for (const PlacedWord& at : words) {
+      if (judged[at.number].is_right || judged[at.number].has_twin) continue;
+      const Word word{at.offset, now.texts.words()[at.number]};
+      if (!residues) residues = find_residue(placed.readable, typed);
+      if (overlaps(*residues, word) || in_address(placed.readable, word)) continue;
       if (sink.count_if_full(Code::not_a_syllable, *placed.text.file)) continue;
       sink.report(
           {.code = Code::not_a_syllable,
@@ -223,7 +227,7 @@ void not_a_syllable(const plan::Plan& plan, diag::Sink& sink) {
            .help = {{"kiểm tra chính tả; hai tiếng dính liền thì thêm dấu cách; từ nước ngoài thì bỏ qua",
                      "check the spelling; leave foreign words as they are"}}});
     }
-  });
+  }
 }
 
 constexpr std::array spelling_table{

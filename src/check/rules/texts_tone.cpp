@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 // Where the tone mark of a syllable stands.
@@ -24,35 +24,43 @@ using text::say;
 
 namespace {
 
-/// Calls `on_word(placed, word, spelling)` for every syllable whose tone mark may be in the wrong place.
-template <class OnWord>
-void for_each_doubtful_word(const plan::Plan& plan, OnWord&& on_word) {
-  std::unordered_set<std::string_view> right;  // most words stand in a plan many times
-  for_each_text(plan, [&](const PlacedText& placed) {
-    switch (placed.role) {
-      case Role::prose:
-      case Role::note:
-      case Role::name:
-      case Role::alias:
-      case Role::reference:
-        break;
-      default:
-        return;
-    }
-    const std::string text = readable(placed);
-    for (const Word& word : split_words(text)) {
-      const std::string_view written = placed.text.value.substr(word.offset, word.text.size());
-      if (right.contains(written)) continue;
-      const Spelling spelling = spell(word.text);
-      const bool toned = spelling.tones == 1 && is_syllable(spelling);
-      if (toned && (has_two_tone_places(spelling.letters) ||
-                    tone_place(spelling.letters, ToneStyle::first) != spelling.tone_at)) {
-        on_word(placed, word, spelling);
-      } else {
-        right.insert(written);
-      }
-    }
+/// A syllable whose tone mark may be in the wrong place.
+struct DoubtfulWord {
+  Word word;
+  Spelling spelling;
+};
+
+/// Those in a word with digits, which they part.
+std::vector<DoubtfulWord> doubtful_in(std::string_view written) {
+  std::vector<DoubtfulWord> doubtful;
+  for_each_word(written, Digits::separate, [&](const Word& word) {
+    Spelling spelling = spell(word.text);
+    if (spelling.tones != 1 || !is_syllable(spelling)) return;
+    if (has_two_tone_places(spelling.letters) || tone_place(spelling.letters, ToneStyle::first) != spelling.tone_at)
+      doubtful.push_back({word, std::move(spelling)});
   });
+  return doubtful;
+}
+
+/// Those of each different word of the plan, by its number.
+using DoubtfulWords = std::vector<std::vector<DoubtfulWord>>;
+
+DoubtfulWords find_doubtful(const Texts& texts) {
+  DoubtfulWords doubtful;
+  doubtful.reserve(texts.words().size());
+  for (const std::string_view word : texts.words()) doubtful.push_back(doubtful_in(word));
+  return doubtful;
+}
+
+/// Calls `on_word(placed, word, spelling)` for each of them in each text; `word` by its place in the text.
+template <class OnWord>
+void for_each_doubtful_word(const Texts& texts, const DoubtfulWords& doubtful, OnWord&& on_word) {
+  for (const PlacedText& placed : texts.all()) {
+    for (const PlacedWord& at : texts.words_of(placed)) {
+      for (const auto& [word, spelling] : doubtful[at.number])
+        on_word(placed, Word{at.offset + word.offset, word.text}, spelling);
+    }
+  }
 }
 
 /// The word with its tone moved and its capitals kept.
@@ -72,10 +80,10 @@ std::string with_tone_at(const Word& word, const Spelling& spelling, std::size_t
 }
 
 /// The style most of the plan's words have, when that is clear.
-std::optional<ToneStyle> habit(const plan::Plan& plan) {
+std::optional<ToneStyle> habit(const Texts& texts, const DoubtfulWords& doubtful) {
   std::size_t first = 0;
   std::size_t second = 0;
-  for_each_doubtful_word(plan, [&](const PlacedText&, const Word&, const Spelling& spelling) {
+  for_each_doubtful_word(texts, doubtful, [&](const PlacedText&, const Word&, const Spelling& spelling) {
     if (!has_two_tone_places(spelling.letters)) return;
     ++(spelling.tone_at == tone_place(spelling.letters, ToneStyle::first) ? first : second);
   });
@@ -85,30 +93,33 @@ std::optional<ToneStyle> habit(const plan::Plan& plan) {
   return first > second ? ToneStyle::first : ToneStyle::second;
 }
 
-void tone_mark_place(const plan::Plan& plan, diag::Sink& sink) {
-  const auto style = habit(plan);
-  for_each_doubtful_word(plan, [&](const PlacedText& placed, const Word& word, const Spelling& spelling) {
-    const bool by_habit = has_two_tone_places(spelling.letters);
-    if (by_habit && !style) return;
-    const auto right = tone_place(spelling.letters, style.value_or(ToneStyle::first));
-    if (!right || *right == spelling.tone_at || sink.count_if_full(Code::tone_mark_place, *placed.text.file)) return;
-    const std::string better = with_tone_at(word, spelling, *right);
-    const auto exact = exact_place(placed.text, word.offset, word.text.size());
-    diag::Diagnostic found{
-        .code = Code::tone_mark_place,
-        .place = exact.value_or(placed.text.place()),
-        .headline = by_habit ? say("\"{}\" đặt dấu khác phần lớn kế hoạch, nơi viết \"{}\"",
-                                   "\"{}\" has its tone mark elsewhere than most of the plan, which writes \"{}\"",
-                                   word.text, better)
-                             : say("dấu thanh của \"{}\" đặt nhầm chữ",
-                                   "the tone mark of \"{}\" is on the wrong letter", word.text),
-        .label = say("viết \"{}\"", "write \"{}\"", better),
-        .context = placed.context(),
-        .help = {{"viết một kiểu trong cả kế hoạch thì tìm kiếm bằng Word, Excel mới thấy đủ",
-                  "with one style throughout, searching in Word and Excel finds them all"}}};
-    if (exact) found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", better), {{*exact, better}}};
-    sink.report(std::move(found));
-  });
+void tone_mark_place(const Situation& now, diag::Sink& sink) {
+  const DoubtfulWords doubtful = find_doubtful(now.texts);
+  const auto style = habit(now.texts, doubtful);
+  for_each_doubtful_word(
+      now.texts, doubtful, [&](const PlacedText& placed, const Word& word, const Spelling& spelling) {
+        const bool by_habit = has_two_tone_places(spelling.letters);
+        if (by_habit && !style) return;
+        const auto right = tone_place(spelling.letters, style.value_or(ToneStyle::first));
+        if (!right || *right == spelling.tone_at || sink.count_if_full(Code::tone_mark_place, *placed.text.file))
+          return;
+        const std::string better = with_tone_at(word, spelling, *right);
+        const auto exact = exact_place(placed.text, word.offset, word.text.size());
+        diag::Diagnostic found{
+            .code = Code::tone_mark_place,
+            .place = exact.value_or(placed.text.place()),
+            .headline = by_habit ? say("\"{}\" đặt dấu khác phần lớn kế hoạch, nơi viết \"{}\"",
+                                       "\"{}\" has its tone mark elsewhere than most of the plan, which writes \"{}\"",
+                                       word.text, better)
+                                 : say("dấu thanh của \"{}\" đặt nhầm chữ",
+                                       "the tone mark of \"{}\" is on the wrong letter", word.text),
+            .label = say("viết \"{}\"", "write \"{}\"", better),
+            .context = placed.context(),
+            .help = {{"viết một kiểu trong cả kế hoạch thì tìm kiếm bằng Word, Excel mới thấy đủ",
+                      "with one style throughout, searching in Word and Excel finds them all"}}};
+        if (exact) found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", better), {{*exact, better}}};
+        sink.report(std::move(found));
+      });
 }
 
 constexpr std::array tone_table{

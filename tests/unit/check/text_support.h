@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/rules.h"
+#include "check/rules/texts.h"
 #include "diag/sink.h"
 #include "plan/load.h"
 #include "text/source_file.h"
@@ -69,9 +70,10 @@ inline std::string area_with_indicator(const std::vector<std::string_view>& line
 inline std::vector<diag::Diagnostic> run(diag::Code code, const Sample& sample) {
   diag::Sink sink;
   const plan::Progress progress(sample.plan());
+  const Texts texts(sample.plan());
   for (const check::Rule& rule : rules()) {
     if (rule.code != code) continue;
-    rule.check != nullptr ? rule.check(sample.plan(), sink) : rule.judge({sample.plan(), progress, {}}, sink);
+    rule.check != nullptr ? rule.check(sample.plan(), sink) : rule.judge({sample.plan(), progress, {}, texts}, sink);
   }
   return sink.sorted();
 }
