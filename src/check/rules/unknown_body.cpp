@@ -107,25 +107,38 @@ std::string_view certain_name(std::string_view written, const Registry& registry
   return certain ? name : std::string_view{};
 }
 
-/// Whether this is a person rather than a body: "Ông Trần Văn Bình", "Nguyễn Văn An".
+/// The words of the title a name begins with; 0 for none.
+std::size_t title_size(std::string_view name, std::span<const Word> words) {
+  struct Title {
+    std::string_view written;
+    std::size_t words;
+  };
+  constexpr std::array titles{Title{"ông", 1}, Title{"bà", 1},  Title{"đồng chí", 2}, Title{"đ/c", 2},
+                              Title{"đc", 1},  Title{"anh", 1}, Title{"chị", 1},      Title{"cô", 1}};
+  for (const Title& title : titles) {
+    if (words.size() <= title.words) continue;
+    const std::string_view start = name.substr(0, words[title.words].offset);
+    if (text::fold_accented(start) == text::fold_accented(title.written)) return title.words;
+  }
+  return 0;
+}
+
+/// Whether this is a person rather than a body: "Ông Trần Văn Bình", "Nguyễn Văn An", "Đ/c An, Phó Chủ tịch".
 bool is_person(std::string_view name) {
-  constexpr std::array titles{"ong", "ba", "dongchi", "dc", "d/c"};
   constexpr std::array surnames{"nguyễn", "trần", "lê",  "phạm",  "hoàng", "huỳnh", "phan",  "vũ",     "võ",  "đặng",
                                 "bùi",    "đỗ",   "ngô", "dương", "đinh",  "đoàn",  "trịnh", "trương", "mai", "lương"};
-  const std::vector<Word> words = split_words(name);
-  if (words.size() < 2) return false;
-  const bool titled = std::ranges::any_of(titles, [&](std::string_view title) {
-    const std::size_t parts = title == "dongchi" || title == "d/c" ? 2 : 1;
-    const std::size_t end = words.size() > parts ? words[parts].offset : 0;
-    return end != 0 && text::fold(name.substr(0, end)) == title;
-  });
-  std::size_t first = titled ? words.size() - std::min<std::size_t>(words.size(), 3) : 0;
+  constexpr std::size_t shortest_full_name = 3;
   constexpr std::size_t longest_name = 5;
-  const bool all_capitals = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
-                                        [](const Word& word) { return capitals_of(word.text) == Capitals::first; });
-  if (titled) return all_capitals && words.size() <= longest_name + 2;
-  const std::string surname = text::fold_accented(words.front().text);
-  return all_capitals && words.size() >= 3 && words.size() <= longest_name &&
+  name = name.substr(0, name.find(','));  // a post may stand behind it
+  const std::vector<Word> words = split_words(name);
+  const std::size_t title = title_size(name, words);
+  const auto own = std::span(words).subspan(title);
+  const bool like_name = !own.empty() && own.size() <= longest_name && std::ranges::all_of(own, [](const Word& word) {
+    return capitals_of(word.text) == Capitals::first;
+  });
+  if (!like_name || title > 0) return like_name;
+  const std::string surname = text::fold_accented(own.front().text);
+  return own.size() >= shortest_full_name &&
          std::ranges::any_of(surnames, [&](std::string_view one) { return text::fold_accented(one) == surname; });
 }
 
