@@ -6,7 +6,9 @@
 #include "report/view.h"
 
 #include <algorithm>
+#include <array>
 #include <concepts>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
@@ -129,6 +131,31 @@ struct FieldOf {
   Value (*get)(const Data&) = nullptr;
   const plan::FieldInfo* plan_field = nullptr;  ///< the field of the plan it shows as it is, when `get` is null
 };
+
+/// What a field is, in both languages.
+struct Meaning {
+  std::string_view vi;
+  std::string_view en;
+};
+
+/// A list and the flag that says whether it has anything: "has_due" and "due".
+template <typename Data>
+constexpr std::array<FieldOf<Data>, 2> flag_and_list(std::string_view flag_name, Meaning of_flag,
+                                                     Value (*is_any)(const Data&), Scope items, Meaning of_list,
+                                                     Value (*each)(const Data&)) {
+  constexpr std::string_view before = "has_";
+  return {{{flag_name, flag, none, of_flag.vi, of_flag.en, is_any},
+           {flag_name.substr(before.size()), list, items, of_list.vi, of_list.en, each}}};
+}
+
+/// The rows of several tables in one, in their order.
+template <typename Data, std::size_t... sizes>
+constexpr auto one_table(const std::array<FieldOf<Data>, sizes>&... parts) {
+  std::array<FieldOf<Data>, (sizes + ...)> all;
+  auto* next = all.data();
+  ((next = std::ranges::copy(parts, next).out), ...);
+  return all;
+}
 
 /// A table of what is worked out, after the texts that an item of that kind has in the plan; only those that the items
 /// of `heading` have too, when it is given. Names of bodies are worked out, by the registry.

@@ -52,44 +52,42 @@ std::vector<Record> count_records(const Group& group) {
                       std::vector<CountData>{count_data(group, CountOf::own), count_data(group, CountOf::all)});
 }
 
-constexpr std::array group_table{
-    FieldOf<Group>{"counts", list, Scope::count, "bảng đếm: dòng việc của chính cơ quan trước, rồi dòng tất cả",
-                   "counts: the office's own first, then all",
-                   [](const Group& g) -> Value { return count_records(g); }},
-    FieldOf<Group>{
-        "activities", list, Scope::activity, "mọi việc (hoạt động, hoặc nhiệm vụ không chia nhỏ), theo thứ tự kế hoạch",
-        "every work item, in the order of the plan", [](const Group& g) -> Value { return activity_records(g.rows); }},
-    FieldOf<Group>{"has_due", flag, none, "có việc đến hạn trong kỳ", "something is due in the period",
-                   has<PeriodState::due>},
-    FieldOf<Group>{"due", list, Scope::activity, "việc đến hạn trong kỳ, theo ngày", "due in the period, by date",
-                   state_records<PeriodState::due>},
-    FieldOf<Group>{"has_ongoing", flag, none, "có việc đang thực hiện", "something is ongoing",
-                   has<PeriodState::ongoing>},
-    FieldOf<Group>{"ongoing", list, Scope::activity, "việc đang thực hiện, hạn sau kỳ hoặc thường xuyên",
-                   "ongoing: due later, or without end", state_records<PeriodState::ongoing>},
-    FieldOf<Group>{"has_from_before", flag, none, "có việc kỳ trước chuyển sang", "something is from before",
-                   has<PeriodState::from_before>},
-    FieldOf<Group>{"from_before", list, Scope::activity, "việc có hạn cuối trước kỳ này", "last due before the period",
-                   state_records<PeriodState::from_before>},
-    FieldOf<Group>{"has_finished", flag, none, "có việc có hạn cuối trước kỳ này, không còn phải làm",
-                   "something last due before the period leaves nothing to do", has<PeriodState::finished>},
-    FieldOf<Group>{"finished", list, Scope::activity, "việc có hạn cuối trước kỳ này, không còn phải làm",
-                   "last due before the period, with nothing left to do", state_records<PeriodState::finished>},
-    FieldOf<Group>{"has_not_started", flag, none, "có việc chưa đến lúc bắt đầu", "something starts later",
-                   has<PeriodState::not_started>},
-    FieldOf<Group>{"not_started", list, Scope::activity, "việc bắt đầu sau kỳ này", "starts after the period",
-                   state_records<PeriodState::not_started>},
-    FieldOf<Group>{"has_unclear", flag, none, "có việc chưa rõ thời hạn", "something has a deadline of no known day",
-                   has<PeriodState::unclear>},
-    FieldOf<Group>{"unclear", list, Scope::activity, "việc có ghi thời hạn mà chưa rõ ngày nào",
-                   "the deadline says no known day", state_records<PeriodState::unclear>},
-    FieldOf<Group>{"unclear_count", text_field, none, "số việc chưa rõ thời hạn", "number of no known day",
-                   state_count<PeriodState::unclear>},
-    FieldOf<Group>{"has_no_deadline", flag, none, "có việc không có thời hạn", "something has no deadline",
-                   has<PeriodState::no_deadline>},
-    FieldOf<Group>{"no_deadline", list, Scope::activity, "việc kế hoạch không ghi thời hạn",
-                   "the plan gives no deadline", state_records<PeriodState::no_deadline>},
-};
+/// A list of the work in a state, and the flag that says whether there is any.
+template <PeriodState state>
+constexpr auto work_in(std::string_view flag_name, Meaning of_flag, Meaning of_list) {
+  return flag_and_list<Group>(flag_name, of_flag, has<state>, Scope::activity, of_list, state_records<state>);
+}
+
+constexpr auto group_table = one_table<Group>(
+    std::array{
+        FieldOf<Group>{"counts", list, Scope::count, "bảng đếm: dòng việc của chính cơ quan trước, rồi dòng tất cả",
+                       "counts: the office's own first, then all",
+                       [](const Group& g) -> Value { return count_records(g); }},
+        FieldOf<Group>{"activities", list, Scope::activity,
+                       "mọi việc (hoạt động, hoặc nhiệm vụ không chia nhỏ), theo thứ tự kế hoạch",
+                       "every work item, in the order of the plan",
+                       [](const Group& g) -> Value { return activity_records(g.rows); }}},
+    work_in<PeriodState::due>("has_due", {"có việc đến hạn trong kỳ", "something is due in the period"},
+                              {"việc đến hạn trong kỳ, theo ngày", "due in the period, by date"}),
+    work_in<PeriodState::ongoing>(
+        "has_ongoing", {"có việc đang thực hiện", "something is ongoing"},
+        {"việc đang thực hiện, hạn sau kỳ hoặc thường xuyên", "ongoing: due later, or without end"}),
+    work_in<PeriodState::from_before>("has_from_before", {"có việc kỳ trước chuyển sang", "something is from before"},
+                                      {"việc có hạn cuối trước kỳ này", "last due before the period"}),
+    work_in<PeriodState::finished>(
+        "has_finished",
+        {"có việc có hạn cuối trước kỳ này, không còn phải làm",
+         "something last due before the period leaves nothing to do"},
+        {"việc có hạn cuối trước kỳ này, không còn phải làm", "last due before the period, with nothing left to do"}),
+    work_in<PeriodState::not_started>("has_not_started", {"có việc chưa đến lúc bắt đầu", "something starts later"},
+                                      {"việc bắt đầu sau kỳ này", "starts after the period"}),
+    work_in<PeriodState::unclear>("has_unclear",
+                                  {"có việc chưa rõ thời hạn", "something has a deadline of no known day"},
+                                  {"việc có ghi thời hạn mà chưa rõ ngày nào", "the deadline says no known day"}),
+    std::array{FieldOf<Group>{"unclear_count", text_field, none, "số việc chưa rõ thời hạn", "number of no known day",
+                              state_count<PeriodState::unclear>}},
+    work_in<PeriodState::no_deadline>("has_no_deadline", {"có việc không có thời hạn", "something has no deadline"},
+                                      {"việc kế hoạch không ghi thời hạn", "the plan gives no deadline"}));
 
 std::string due_in_quarter(const Rows& rows, const QuarterData& quarter) {
   const plan::Days days = plan::quarter_days(quarter.group->input->period.year, quarter.quarter);
