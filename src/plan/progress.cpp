@@ -4,6 +4,8 @@
 #include "text/fold.h"
 #include "text/normalize.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -180,6 +182,12 @@ State Progress::state_of(const Instance& instance, Date as_of, int soon) const {
   if (state.due) state.days_over = days_between(*state.due, state.is_done() ? *state.record->date : as_of);
   state.timing = timing_of(state, instance, as_of, soon);
   return state;
+}
+
+std::string subject_of(const Progress::Entry& entry) {
+  const ProgressRecord& record = *entry.record;
+  return fmt::format("{}\n{}\n{}", text::trim(record.about().value), text::fold(record.indicator_name.value),
+                     entry.term ? to_string(*entry.term) : text::trim(record.period_text.value));
 }
 
 const std::vector<BodyReference>& owners_of(const WorkItem& work, const State& state) {

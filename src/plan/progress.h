@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -90,6 +91,10 @@ private:
   std::unordered_map<const Indicator*, std::vector<const Entry*>> by_indicator_;
   mutable std::unordered_map<const WorkItem*, std::vector<Instance>> instances_;
 };
+
+/// What an entry is about, as it is written: the id, the indicator and the period, each on a line. Two versions of an
+/// entry share it.
+std::string subject_of(const Progress::Entry& entry);
 
 /// Who leads a round of the work in that state: those it was given to, else the owners in the plan.
 const std::vector<BodyReference>& owners_of(const WorkItem& work, const State& state);

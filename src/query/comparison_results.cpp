@@ -2,12 +2,17 @@
 
 #include "plan/progress.h"
 #include "plan/progress_entry.h"
-#include "text/fold.h"
 #include "text/join.h"
 #include "text/normalize.h"
 
-#include <map>
+#include <fmt/format.h>
+
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace cchc::query {
 
@@ -26,13 +31,7 @@ std::string identity_of_entry(const Progress::Entry& entry) {
                                  : record.reassignment ? "reassign"
                                  : record.value_text   ? "value"
                                                        : "";
-  return fmt::format("{}\n{}\n{}\n{}", text::trim(record.about().value), text::fold(record.indicator_name.value),
-                     entry.term ? plan::to_string(*entry.term) : text::trim(record.period_text.value), event);
-}
-
-/// Entries that say the same share it.
-std::string content_of(const ProgressRecord& record) {
-  return plan::key_of(plan::values_of(record));
+  return fmt::format("{}\n{}", plan::subject_of(entry), event);
 }
 
 std::string day_words(const std::optional<plan::Date>& day, const plan::Text& written) {
@@ -113,48 +112,66 @@ RecordChange change_of_entry(RecordChange::Kind kind, const Progress::Entry& ent
 
 using Entries = std::vector<const Progress::Entry*>;
 
-/// The entries of a version by a text that tells them apart, in the order of the files.
-template <class ToText>
-std::map<std::string, Entries> sort_by(const Entries& entries, ToText to_text) {
-  std::map<std::string, Entries> sorted;
-  for (const Progress::Entry* entry : entries) sorted[to_text(*entry)].push_back(entry);
-  return sorted;
-}
-
-/// Takes from `others` the first entry under a text; null when there is none left.
-const Progress::Entry* take_first(std::map<std::string, Entries>& others, const std::string& text) {
-  const auto found = others.find(text);
-  if (found == others.end() || found->second.empty()) return nullptr;
-  const Progress::Entry* first = found->second.front();
-  found->second.erase(found->second.begin());
-  return first;
-}
+/// The results of a version of the plan.
+struct Version {
+  explicit Version(const plan::Plan& plan) : progress(plan) {
+    for (const Progress::Entry& entry : progress.entries())
+      contents.push_back(plan::key_of(plan::values_of(*entry.record)));
+  }
+  Progress progress;
+  std::vector<std::string> contents;  ///< of each entry what it says: entries that say the same share it
+};
 
 /// The entries of one version that the other does not have, wherever they stand.
-Entries without_those_of(const Progress& one, const Progress& other) {
-  std::map<std::string, std::size_t> times;
-  for (const Progress::Entry& entry : other.entries()) ++times[content_of(*entry.record)];
+Entries without_those_of(const Version& one, const Version& other) {
+  std::unordered_map<std::string_view, std::size_t> times;
+  for (const std::string& content : other.contents) ++times[content];
   Entries left;
-  for (const Progress::Entry& entry : one.entries()) {
-    const auto found = times.find(content_of(*entry.record));
+  for (std::size_t at = 0; at < one.contents.size(); ++at) {
+    const auto found = times.find(one.contents[at]);
     if (found != times.end() && found->second > 0) {
       --found->second;
     } else {
-      left.push_back(&entry);
+      left.push_back(&one.progress.entries()[at]);
     }
   }
   return left;
 }
 
+/// The entries that are gone, by what they were about, each to be taken once as what a new one was before.
+class Former {
+public:
+  explicit Former(const Entries& gone) {
+    for (const Progress::Entry* entry : gone) waiting_[identity_of_entry(*entry)].entries.push_back(entry);
+  }
+  /// The first one that is left of those the entry is a new version of; null when there is none.
+  const Progress::Entry* take(const Progress::Entry& entry) {
+    const auto found = waiting_.find(identity_of_entry(entry));
+    if (found == waiting_.end() || found->second.next == found->second.entries.size()) return nullptr;
+    const Progress::Entry* taken = found->second.entries[found->second.next++];
+    taken_.insert(taken);
+    return taken;
+  }
+  bool has_taken(const Progress::Entry* entry) const { return taken_.contains(entry); }
+
+private:
+  struct Queue {
+    Entries entries;  // in the order of the files
+    std::size_t next = 0;
+  };
+  std::unordered_map<std::string, Queue> waiting_;
+  std::unordered_set<const Progress::Entry*> taken_;
+};
+
 }  // namespace
 
 void compare_results(const plan::Plan& before, const plan::Plan& now, Comparison& into) {
-  const Progress then(before), today(now);
+  const Version then(before), today(now);
   const Entries gone = without_those_of(then, today);
-  std::map<std::string, Entries> former = sort_by(gone, identity_of_entry);
+  Former former(gone);
   Section section(into, {"Kết quả thực hiện (plan/progress)", "Results (plan/progress)"});
   for (const Progress::Entry* entry : without_those_of(today, then)) {
-    const Progress::Entry* origin = take_first(former, identity_of_entry(*entry));
+    const Progress::Entry* origin = former.take(*entry);
     RecordChange change =
         change_of_entry(origin != nullptr ? RecordChange::Kind::changed : RecordChange::Kind::added, *entry);
     if (origin != nullptr)
@@ -162,8 +179,7 @@ void compare_results(const plan::Plan& before, const plan::Plan& now, Comparison
     section.add(std::move(change));
   }
   for (const Progress::Entry* entry : gone) {
-    Entries& left = former[identity_of_entry(*entry)];
-    if (std::ranges::find(left, entry) != left.end()) section.add(change_of_entry(RecordChange::Kind::removed, *entry));
+    if (!former.has_taken(entry)) section.add(change_of_entry(RecordChange::Kind::removed, *entry));
   }
 }
 

@@ -9,10 +9,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string>
-#include <tuple>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace cchc::check::history {
 
@@ -53,19 +54,20 @@ std::string day_text(const std::optional<Date>& day) {
   return day ? plan::to_iso(*day) : std::string();
 }
 
-/// What the entry is about and what kind of thing happened.
-std::string subject_of(const Progress::Entry& entry) {
-  const ProgressRecord& record = *entry.record;
-  return fmt::format("{}\n{}\n{}\n{}{}{}{}", text::trim(record.about().value), text::fold(record.indicator_name.value),
-                     entry.term ? plan::to_string(*entry.term) : std::string(text::trim(record.period_text.value)),
-                     record.status_text ? "s" : "", record.extension ? "e" : "", record.reassignment ? "r" : "",
-                     record.value_text ? "v" : "");
-}
+/// An entry, with what is compared of it.
+struct Told {
+  const Progress::Entry* entry = nullptr;
+  std::string subject;  ///< what it is about and what kind of thing happened
+  std::string facts;    ///< all that reports count of it
+};
 
-/// All that reports count of an entry.
-std::string facts_of(const Progress::Entry& entry) {
+Told told_by(const Progress::Entry& entry) {
   const ProgressRecord& record = *entry.record;
-  std::string facts = subject_of(entry) + "\n";
+  Told told{&entry,
+            fmt::format("{}\n{}{}{}{}", plan::subject_of(entry), record.status_text ? "s" : "",
+                        record.extension ? "e" : "", record.reassignment ? "r" : "", record.value_text ? "v" : ""),
+            {}};
+  std::string& facts = told.facts = told.subject + "\n";
   facts += record.status ? std::string(plan::name(*record.status)) : text::fold(record.status_text.value);
   facts += "\n" + day_text(record.date) + "\n" + (record.value ? fmt::format("{}", *record.value) : "");
   if (record.extension) facts += "\n" + day_text(record.extension->deadline) + "\n" + day_text(record.extension->date);
@@ -73,32 +75,39 @@ std::string facts_of(const Progress::Entry& entry) {
     facts += "\n" + day_text(record.reassignment->date);
     for (const std::string& body : plan::history::identities(record.reassignment->owners)) facts += "\n" + body;
   }
-  return facts;
+  return told;
 }
 
-/// The entries of the later version that may be what others became, by their subject.
+/// In the order of the files.
+std::vector<Told> all_told(const Progress& progress) {
+  std::vector<Told> all;
+  for (const Progress::Entry& entry : progress.entries()) all.push_back(told_by(entry));
+  return all;
+}
+
+/// The entries of the later version, and which of them may be what others became. Both versions outlive it.
 class Later {
 public:
-  Later(const Progress& before, const Progress& now) {
-    std::set<std::string> former;
-    for (const Progress::Entry& entry : before.entries()) former.insert(facts_of(entry));
-    for (const Progress::Entry& entry : now.entries()) {
-      facts_.insert(facts_of(entry));
-      if (!former.contains(facts_of(entry))) new_.emplace(subject_of(entry), &entry);
-      last_ = &entry;
+  Later(const std::vector<Told>& before, const std::vector<Told>& now) {
+    std::unordered_set<std::string_view> former;
+    for (const Told& told : before) former.insert(told.facts);
+    for (const Told& told : now) {
+      facts_.insert(told.facts);
+      if (!former.contains(told.facts)) new_.emplace(told.subject, told.entry);
+      last_ = told.entry;
     }
   }
-  bool has(const Progress::Entry& entry) const { return facts_.contains(facts_of(entry)); }
-  const Progress::Entry* heir_of(const Progress::Entry& entry) const {
-    const auto found = new_.find(subject_of(entry));
+  bool has(const Told& told) const { return facts_.contains(told.facts); }
+  const Progress::Entry* heir_of(const Told& told) const {
+    const auto found = new_.find(told.subject);
     return found == new_.end() ? nullptr : found->second;
   }
   /// Where to point when there is no heir; null when the later version has no results.
   const Progress::Entry* last() const { return last_; }
 
 private:
-  std::set<std::string> facts_;
-  std::map<std::string, const Progress::Entry*> new_;
+  std::unordered_set<std::string_view> facts_;
+  std::unordered_map<std::string_view, const Progress::Entry*> new_;
   const Progress::Entry* last_ = nullptr;
 };
 
@@ -112,12 +121,12 @@ diag::Place place_in_later(const Progress::Entry* heir, const Later& later, cons
   return plan::place_of(now.head.title, now.head.origin);
 }
 
-void report_edited(const Progress::Entry& entry, int year, const Later& later, const plan::Plan& now,
+/// `heir` is what became of it; null when it is gone.
+void report_edited(const Progress::Entry& entry, int year, const Progress::Entry* heir, const diag::Place& place,
                    diag::Sink& sink) {
-  const Progress::Entry* heir = later.heir_of(entry);
   const std::string name = name_of_entry(entry);
   sink.report({.code = diag::Code::closed_result_edited,
-               .place = place_in_later(heir, later, now),
+               .place = place,
                .headline = heir != nullptr ? say("{}: sửa kết quả của năm {} đã chốt số liệu",
                                                  "{}: a result of {}, whose report is closed, was edited", name, year)
                                            : say("{}: mất kết quả của năm {} đã chốt số liệu",
@@ -137,14 +146,16 @@ void check_results(const plan::Plan& before, const plan::Plan& now, Date today, 
   // What a file that cannot be read holds is not gone.
   if (before.progress.empty() || now.incomplete) return;
   const Progress then(before), later_progress(now);
-  const Later later(then, later_progress);
-  for (const Progress::Entry& entry : then.entries()) {
-    const auto year = year_of_entry(before.head, *entry.record);
-    if (entry.record->origin.damaged() || !year || later.has(entry)) continue;
+  const std::vector<Told> told_then = all_told(then), told_later = all_told(later_progress);
+  const Later later(told_then, told_later);
+  for (const Told& told : told_then) {
+    const ProgressRecord& record = *told.entry->record;
+    const auto year = year_of_entry(before.head, record);
+    if (record.origin.damaged() || !year || later.has(told)) continue;
     if (today <= closing_day(before.head, *year)) continue;
-    const Progress::Entry* heir = later.heir_of(entry);
+    const Progress::Entry* heir = later.heir_of(told);
     if (heir != nullptr && heir->record->origin.damaged()) continue;
-    report_edited(entry, *year, later, now, sink);
+    report_edited(*told.entry, *year, heir, place_in_later(heir, later, now), sink);
   }
 }
 
