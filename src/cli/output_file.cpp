@@ -4,6 +4,7 @@
 #include "cli/plan_folder.h"
 #include "plan/file_role.h"
 #include "text/escape.h"
+#include "text/normalize.h"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,7 @@ using text::say;
 namespace {
 
 std::string ending_of(const std::string& output) {
-  std::string ending = fs::path(output).extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char c) { return 'A' <= c && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-  return ending;
+  return text::to_lower(fs::path(output).extension().string());
 }
 
 bool has_ending(const FileForm& form, std::string_view ending) {

@@ -172,8 +172,7 @@ std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, co
   if (field.key == "id" && plan != nullptr) return offer_free_id(cursor, *plan, file, language);
   const std::string_view typed = without_quote(cursor.typed);
   if (cursor.record == &plan::progress_record() && plan != nullptr) {
-    const bool is_subject = field.key == "activity" || field.key == "task" || field.key == "indicator";
-    if (is_subject) return offer_subjects(cursor, *plan);
+    if (field.begins_item) return offer_subjects(cursor, *plan);
     if (field.key == "period" || field.key == "name") return offer_of_subject(cursor, *plan, file);
   }
   if (field.names_bodies) return plan == nullptr ? offers : offer_bodies(cursor, *plan);

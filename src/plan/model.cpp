@@ -60,8 +60,9 @@ const std::vector<std::string_view>& level_names() {
 }
 
 std::optional<Level> find_level(std::string_view typed) {
+  const std::string folded = text::fold(typed);
   for (const auto& [level, written] : names_of_levels) {
-    if (text::fold(written) == text::fold(typed)) return level;
+    if (text::fold(written) == folded) return level;
   }
   return std::nullopt;
 }
@@ -80,8 +81,9 @@ const std::vector<std::string_view>& status_names() {
 }
 
 std::optional<WorkStatus> find_status(std::string_view typed) {
+  const std::string folded = text::fold(typed);
   for (const auto& [status, written] : names_of_statuses) {
-    if (text::fold(written) == text::fold(typed)) return status;
+    if (text::fold(written) == folded) return status;
   }
   return std::nullopt;
 }

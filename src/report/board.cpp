@@ -191,28 +191,28 @@ private:
     struct Part {
       int done = 0, all = 0;
     };
-    std::map<const plan::Area*, std::map<int, Part>> parts;  // by the quarter, counted from year 0
-    const auto quarter_of = [](plan::Date day) {
-      return plan::year_of(day) * 4 + (static_cast<int>(plan::month_of(day)) - 1) / 3;
-    };
+    std::map<const plan::Area*, std::map<plan::Term, Part>> parts;
     for (const BoardRound& round : board_.rounds) {
       if (!round.instance->due || !years.contains(plan::year_of(*round.instance->due))) continue;
-      Part& part = parts[round.area][quarter_of(*round.instance->due)];
+      Part& part = parts[round.area][plan::term_of(*round.instance->due, plan::Term::Unit::quarter)];
       ++part.all;
       part.done += is_open(round.shown) ? 0 : 1;
     }
     const Message title{"Lĩnh vực theo quý: đã xong / đến hạn", "Areas by quarter: finished / due"};
     std::vector<std::string> titles{in({"Lĩnh vực", "Area"})};
+    std::vector<plan::Term> quarters;
     for (int year = years.first; year <= years.last; ++year) {
-      for (int quarter = 1; quarter <= 4; ++quarter)
-        titles.push_back(fmt::format("{}/{}", plan::roman_quarter(quarter), year % 100));
+      for (unsigned quarter = 1; quarter <= 4; ++quarter) {
+        quarters.push_back({plan::Term::Unit::quarter, year, quarter});
+        titles.push_back(fmt::format("{}/{}", plan::roman_quarter(static_cast<int>(quarter)), year % 100));
+      }
     }
     std::string out = heading(title) + open_table("quarters", title.in(language_), titles, 1);
     for (const plan::Area& area : board_.plan->areas) {
       out += fmt::format("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{}. {}</th>",
                          html(area.code_text.value), html(area.name.value));
-      for (int at = years.first * 4; at < (years.last + 1) * 4; ++at) {
-        const auto found = parts[&area].find(at);
+      for (const plan::Term& quarter : quarters) {
+        const auto found = parts[&area].find(quarter);
         out += found == parts[&area].end()
                    ? "<td role=\"cell\"></td>"
                    : fmt::format("<td role=\"cell\">{}/{}</td>", found->second.done, found->second.all);
