@@ -169,6 +169,9 @@ std::vector<LeftOut> left_out_of_items(const OpenPlan& open, const std::vector<c
   const auto touches = [&](const diag::Diagnostic& found) {
     if (found.code == Code::area_without_file) return false;
     const Record* at = records.find(found.place);
+    // Only values of indicators are shown; one of an unknown target may be of any.
+    if (at != nullptr && at->result != nullptr)
+      return at->result->indicator && (at->target == nullptr || std::ranges::find(shown, at->target) != shown.end());
     if (at != nullptr && at->body != nullptr) return bodies.contains(at->body);
     if (at == nullptr || at->area == nullptr || headings.contains(at)) return true;
     while (at != nullptr && !within.contains(at)) at = at->parent;

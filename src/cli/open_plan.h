@@ -23,6 +23,9 @@ enum class Uses {
   results,  ///< also what was recorded of it
 };
 
+/// Forgets what is wrong with files of results, for an answer that has nothing from them.
+void leave_out_results(OpenPlan& open);
+
 /// Finds and opens the plan, or gives why there is none.
 std::optional<Refusal> open_plan(const Session& session, OpenPlan& into, Uses uses);
 

@@ -57,7 +57,8 @@ void RecordIndex::add_results(const plan::Plan& plan) {
     files_[origin.file].push_back({.span = origin.node->span,
                                    .area = area == areas.end() ? nullptr : area->second,
                                    .work = entry.work,
-                                   .result = entry.record});
+                                   .result = entry.record,
+                                   .target = entry.target});
   }
 }
 

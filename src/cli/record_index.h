@@ -16,6 +16,7 @@ struct Record {
       nullptr;  ///< null for headings; of a result the work it is of, null when the plan has none such
   const plan::Body* body = nullptr;              ///< in owners.yaml
   const plan::ProgressRecord* result = nullptr;  ///< in a file of results
+  const plan::Target* target = nullptr;          ///< of a result the target whose indicator it measures
 };
 
 /// The records of a plan by their places.
