@@ -5,6 +5,7 @@
 #include "cli/open_plan.h"
 #include "cli/output_file.h"
 #include "cli/selection.h"
+#include "plan/registry.h"
 #include "report/calendar.h"
 #include "report/due.h"
 
@@ -59,6 +60,15 @@ void remark_unrecorded(const Session& session, const OpenPlan& open, const std::
                    "nothing is recorded in plan/progress yet, so all that is over its deadline counts as overdue"});
 }
 
+/// The bodies asked for and, of those that ended, who has their work on that day.
+std::vector<const plan::Body*> with_heirs(std::vector<const plan::Body*> bodies, plan::Date day) {
+  for (std::size_t at = 0, asked = bodies.size(); at < asked; ++at) {
+    const plan::Body* now = &plan::in_office(*bodies[at], day);
+    if (std::ranges::find(bodies, now) == bodies.end()) bodies.push_back(now);
+  }
+  return bodies;
+}
+
 std::string print(const DueForm& form, const std::vector<query::DueRound>& rounds, const plan::Plan& plan,
                   const plan::Progress& progress, const query::DueRequest& request, const report::DueOptions& options) {
   switch (form.kind) {
@@ -94,7 +104,7 @@ Result<ExitCode> run(const Session& session, const DueOptions& options) {
   printing.within = request.within;
   printing.all = options.all;
   printing.by_owner = options.by == "owner";
-  printing.owners = request.filter.owners;
+  printing.owners = with_heirs(request.filter.owners, request.as_of);
   write_result(session, options.output, print(form, rounds, plan, progress, request, printing));
   if (const auto undated = std::ranges::count_if(rounds, is_undated);
       form.kind == DueForm::Kind::calendar && undated > 0)

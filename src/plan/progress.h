@@ -98,6 +98,9 @@ std::string subject_of(const Progress::Entry& entry);
 
 /// Who leads a round of the work in that state: those it was given to, else the owners in the plan.
 const std::vector<BodyReference>& owners_of(const WorkItem& work, const State& state);
+/// The same on a day: of work still to be done, in the place of a body that ended the one that took over, each body
+/// once. What was done keeps the bodies it was done under.
+std::vector<BodyReference> owners_on(const WorkItem& work, const State& state, Date day);
 
 /// "chưa thực hiện", "đang thực hiện": the state of the work alone.
 text::Message describe_work(const State& state);

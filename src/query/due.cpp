@@ -56,6 +56,9 @@ std::vector<DueRound> pressing_rounds(const plan::Plan& plan, const plan::Progre
       DueRound& round = rounds.emplace_back(DueRound{row, *pressing, state});
       round.instance = instance;
       if (state.reassignment != nullptr) round.reassigned_to = &state.reassignment->owners;
+      auto owners = plan::owners_on(*row.item, state, request.as_of);
+      if (!std::ranges::equal(owners, round.given_to(), {}, &plan::BodyReference::body, &plan::BodyReference::body))
+        round.taken_over_by = std::move(owners);
     }
   }
   std::vector<Row*> places(rounds.size());

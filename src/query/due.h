@@ -29,7 +29,8 @@ struct DueRound : Row {
 };
 
 struct DueRequest {
-  Filter filter;  ///< asks for nothing of due dates; owners are those of the day
+  /// Asks for nothing of due dates; owners are those of the day, and bodies that ended and had it before.
+  Filter filter;
   plan::Date as_of;
   int within = plan::Progress::soon_days;  ///< days that count as soon, of 0 and more
 };

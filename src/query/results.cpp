@@ -1,6 +1,5 @@
 #include "query/results.h"
 
-#include "plan/registry.h"
 #include "query/period.h"
 #include "query/row.h"
 #include "text/normalize.h"
@@ -34,16 +33,6 @@ std::string_view last_note(const plan::Progress& progress, const Instance& insta
     if (day && *day <= as_of && !text.empty()) note = text;
   }
   return note;
-}
-
-/// The names of the owners as of a day: where one ended and one body took over, of that.
-std::vector<std::string_view> names_on(const std::vector<plan::BodyReference>& owners, Date day) {
-  std::vector<std::string_view> names;
-  for (plan::BodyReference owner : owners) {
-    if (owner.body != nullptr) owner.body = &plan::in_office(*owner.body, day);
-    names.push_back(owner.known_name().value);
-  }
-  return names;
 }
 
 }  // namespace
@@ -109,8 +98,8 @@ Round Results::make_round(const Row& row, const Instance& instance) const {
   Round round{.instance = instance, .state = progress_->state_of(instance, period_->cutoff)};
   const plan::State at_end = progress_->state_of(instance, end);
   round.is_own = plan::any_of_level(round.owners(), row.own_level);
-  const Date day = round.state.is_open() ? period_->cutoff : plan::Date{};
-  round.owner_names = names_on(round.owners(), day);
+  for (const plan::BodyReference& owner : plan::owners_on(*instance.work, round.state, period_->cutoff))
+    round.owner_names.push_back(owner.known_name().value);
   round.note = last_note(*progress_, instance, period_->cutoff);
   round.outcome = outcome_of(round, at_end);
   if (round.outcome == Outcome::done_after) round.state = at_end;

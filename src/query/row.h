@@ -21,11 +21,15 @@ struct Row {
   std::optional<plan::Instance> instance = {};  ///< the one round of the work the row is of; nothing: all of it
   /// Who leads that round instead of the owners in the plan; null where it was not reassigned.
   const std::vector<plan::BodyReference>* reassigned_to = nullptr;
+  /// Who has it on the day asked for, where a body ended that it was given to; empty where none did.
+  std::vector<plan::BodyReference> taken_over_by = {};
 
   bool shared = false;  ///< selected through a group that a body asked for is in (việc giao chung)
 
+  /// Whom it was given to.
+  const std::vector<plan::BodyReference>& given_to() const { return reassigned_to ? *reassigned_to : item->owners; }
   /// Who leads it.
-  const std::vector<plan::BodyReference>& owners() const { return reassigned_to ? *reassigned_to : item->owners; }
+  const std::vector<plan::BodyReference>& owners() const { return taken_over_by.empty() ? given_to() : taken_over_by; }
   /// Whether the office itself leads it.
   bool is_own() const;
 };

@@ -85,13 +85,17 @@ bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& fi
 /// Everything the filter asks but the search. Notes on the row whether it is shared work.
 bool meets(Row& row, const Filter& filter, const Asked& asked, plan::Years years) {
   const plan::WorkItem& item = *row.item;
-  const std::vector<plan::BodyReference>& owners = row.owners();
-  if (!meets(asked.owners, {&owners}, asked.doubt, row.shared) ||
+  Lists leading{&row.owners()};
+  if (!row.taken_over_by.empty()) leading.push_back(&row.given_to());  // so that work is found under both names
+  Lists involved = leading;
+  involved.push_back(&item.partners);
+  if (!meets(asked.owners, leading, asked.doubt, row.shared) ||
       !meets(asked.partners, {&item.partners}, asked.doubt, row.shared) ||
-      !meets(asked.involving, {&owners, &item.partners}, asked.doubt, row.shared)) {
+      !meets(asked.involving, involved, asked.doubt, row.shared)) {
     return false;
   }
-  if (!filter.levels.empty() && !has_owner_level(owners, filter.levels, asked.doubt)) return false;
+  const auto has_level = [&](const auto* owners) { return has_owner_level(*owners, filter.levels, asked.doubt); };
+  if (!filter.levels.empty() && std::ranges::none_of(leading, has_level)) return false;
   if (!filter.areas.empty() && std::ranges::find(filter.areas, row.area->code) == filter.areas.end()) return false;
   if ((filter.due_from || filter.due_to) && !due_between(item, years, filter)) return false;
   return !filter.no_deadline || text::trim(item.deadline.value).empty();

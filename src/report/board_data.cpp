@@ -33,9 +33,10 @@ BoardState shown_state(const plan::State& state) {
   }
 }
 
-std::vector<std::string> owner_names(const plan::WorkItem& work, const plan::State& state) {
+std::vector<std::string> owner_names(const plan::WorkItem& work, const plan::State& state, plan::Date day) {
   std::vector<std::string> names;
-  for (const plan::BodyReference& owner : plan::owners_of(work, state)) names.emplace_back(owner.known_name().value);
+  for (const plan::BodyReference& owner : plan::owners_on(work, state, day))
+    names.emplace_back(owner.known_name().value);
   return names;
 }
 
@@ -115,7 +116,7 @@ Board make_board(const plan::Plan& plan, const plan::Progress& progress, plan::D
       round.area = path.area;
       round.state = progress.state_of(instance, as_of);
       round.shown = shown_state(round.state);
-      round.owners = owner_names(work, round.state);
+      round.owners = owner_names(work, round.state, as_of);
     }
   });
   return board;

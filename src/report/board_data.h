@@ -30,7 +30,7 @@ struct BoardRound {
   const plan::Area* area = nullptr;
   plan::State state;
   BoardState shown = BoardState::undated;
-  std::vector<std::string> owners;  ///< who leads it now
+  std::vector<std::string> owners;  ///< who leads it on the day of the board
 
   /// The day it counts under: that of the deadline, else the last of its stretch.
   plan::Date day() const { return instance->due.value_or(instance->days.last); }

@@ -1,6 +1,7 @@
 #include "query/due.h"
 
 #include "plan/load.h"
+#include "text/join.h"
 
 #include <doctest/doctest.h>
 
@@ -14,14 +15,14 @@ namespace {
 /// A plan of four work items and three bodies, with results.
 class DuePlan {
 public:
-  explicit DuePlan(std::string results) {
+  explicit DuePlan(std::string results, const std::string& end_of_b = "") {
     plan::PlanFiles files;
     files.head =
         &files_.emplace_back("plan.yaml", "title: K\noffice: UBND phường A\nperiod: 2021-2025\nareas:\n  - I\n");
     files.registry = &files_.emplace_back("owners.yaml",
                                           "bodies:\n  - id: a\n    name: Văn phòng\n    level: phường\n"
-                                          "  - id: b\n    name: Tư pháp\n    level: phường\n"
-                                          "  - id: c\n    name: Phòng Nội vụ\n    level: thành phố\n");
+                                          "  - id: b\n    name: Tư pháp\n    level: phường\n" +
+                                              end_of_b + "  - id: c\n    name: Phòng Nội vụ\n    level: thành phố\n");
     files.areas = {
         &files_.emplace_back("1.yaml",
                              "area: I\nname: A\nactivities:\n"
@@ -127,4 +128,20 @@ TEST_CASE("spans of time are read as people type them") {
     CAPTURE(wrong);
     CHECK_FALSE(query::parse_days(wrong));
   }
+}
+
+TEST_CASE("work of a body that ended is with the one that took over, and is found by both") {
+  const DuePlan sample("", "    until: 30/6/2022\n    successors:\n      - a\n");
+  const plan::Progress progress(sample.plan());
+  const auto owners = [&](plan::Date as_of, std::size_t round) {
+    return text::join(query::find_due(sample.plan(), progress, {{}, as_of}).at(round).owners(), "; ",
+                      [](const plan::BodyReference& owner) { return owner.known_name().value; });
+  };
+  CHECK(owners(plan::make_date(2022, 6, 30), 1) == "Văn phòng; Tư pháp");
+  CHECK(owners(first_of_december, 1) == "Văn phòng");
+  CHECK(owners(first_of_december, 3) == "Văn phòng");
+  CHECK(sample.due(first_of_december, led_by(sample.plan(), 1)) == "overdue I.HD2@2022 -154\nundated I.HD4\n");
+  CHECK(sample.due(first_of_december, led_by(sample.plan(), 0)) == sample.due(first_of_december));
+  CHECK(sample.due(plan::make_date(2022, 6, 30), led_by(sample.plan(), 0)) ==
+        "overdue I.HD1@2021 -181 before\nsoon I.HD2@2022 0\n");
 }
