@@ -59,7 +59,7 @@ std::vector<Offer> offer_keys(const Cursor& cursor, text::Language language) {
     if (!matches || std::ranges::find(cursor.present, field.key) != cursor.present.end()) continue;
     const bool is_block = field.shape == Shape::list || field.shape == Shape::record || field.shape == Shape::records ||
                           field.shape == Shape::waivers;
-    const std::string_view colon = cursor.before_colon ? "" : is_block ? ":" : ": ";
+    const std::string_view colon = cursor.before_colon ? "" : is_block && !cursor.in_flow ? ":" : ": ";
     offers.push_back({key, key + std::string(colon), std::string(plan::label(field)),
                       std::string(language == text::Language::english ? field.about_en : field.about_vi), kind_field});
   }
@@ -139,14 +139,15 @@ std::vector<Offer> offer_subjects(const Cursor& cursor, const plan::Plan& plan) 
 
 /// The periods of what the entry is about, or the names of its indicators.
 std::vector<Offer> offer_of_subject(const Cursor& cursor, const plan::Plan& plan, const text::SourceFile& file) {
-  const auto beside = [&](std::string_view key) {
-    return plan::parse_id(value_beside(file.bytes(), cursor.replace.begin, key));
-  };
-  const auto work_id = beside("activity") ? beside("activity") : beside("task");
-  const auto target_id = beside("indicator");
+  std::vector<plan::Id> subjects;
+  for (const FieldInfo& field : cursor.record->fields) {
+    if (!field.begins_item) continue;
+    const auto id = plan::parse_id(value_beside(file.bytes(), cursor.replace.begin, field.key));
+    if (id) subjects.push_back(*id);
+  }
   std::vector<Offer> offers;
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
-    if (!item.id || (item.id != work_id && item.id != target_id)) return;
+    if (!item.id || std::ranges::find(subjects, *item.id) == subjects.end()) return;
     const plan::WorkItem* work = plan::as_work_item(item, kind);
     if (cursor.field->key == "name" && kind == plan::ItemKind::target) {
       for (const plan::Indicator& indicator : static_cast<const plan::Target&>(item).indicators)

@@ -1,5 +1,6 @@
 #include "lsp/cursor.h"
 
+#include "lsp/flow.h"
 #include "lsp/lines.h"
 #include "plan/file_role.h"
 
@@ -24,6 +25,11 @@ struct Owner {
   bool needs_dash = false;             ///< a list's entry has to begin there
 };
 
+bool is_list(const FieldInfo& field) {
+  return field.shape == Shape::records || field.shape == Shape::texts || field.shape == Shape::dates ||
+         field.shape == Shape::list;
+}
+
 /// Nothing when the keys above are none of a plan, or nothing can stand there.
 std::optional<Owner> find_owner(const Spot& spot, const Root& root) {
   if (!spot.known) return std::nullopt;
@@ -38,11 +44,8 @@ std::optional<Owner> find_owner(const Spot& spot, const Root& root) {
     owner.needs_dash = root.is_list && !spot.in_item;
     return spot.in_item == root.is_list || owner.needs_dash ? std::optional(owner) : std::nullopt;
   }
-  const Shape shape = owner.field->shape;
-  const bool is_list =
-      shape == Shape::records || shape == Shape::texts || shape == Shape::dates || shape == Shape::list;
-  if (spot.in_item && !is_list) return std::nullopt;
-  owner.needs_dash = is_list && !spot.in_item && !spot.in_flow;
+  if (spot.in_item && !is_list(*owner.field)) return std::nullopt;
+  owner.needs_dash = is_list(*owner.field) && !spot.in_item && !spot.in_flow;
   return owner;
 }
 
@@ -70,46 +73,70 @@ struct Here {
   }
 };
 
-/// The entry of a flow list the cursor is in; `from` is the column after its bracket. False when the list ends before
-/// the cursor.
-bool find_entry(const Here& here, std::size_t from, Cursor& cursor) {
+void want_key(const Here& here, const RecordInfo* record, std::size_t from, Cursor& cursor) {
   const std::string_view text = here.whole.text;
-  std::size_t entry = from;
-  char quote = '\0';
-  std::size_t at = from;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-    } else if (c == '"' || c == '\'') {
-      const bool opens_entry = text.substr(entry, at - entry).find_first_not_of(' ') == std::string_view::npos;
-      if (opens_entry) quote = c;
-    } else if (c == ',' || c == ']') {
-      if (at >= here.column) break;
-      if (c == ']') return false;
-      entry = at + 1;
+  std::size_t end = here.column;
+  while (end < text.size() && is_word(text[end])) ++end;
+  here.replace(cursor, std::min(from, here.column), end);
+  cursor.before_colon = end < text.size() && text[end] == ':';
+  cursor.wanted = Wanted::key;
+  cursor.record = record;
+}
+
+/// What the innermost bracket holds. `owner` is what the outermost one is a value of, or with `in_item` an item of.
+std::optional<Owner> find_owner(const Flow& flow, Owner owner, bool in_item) {
+  for (const Flow::Level& level : flow.levels) {
+    if (!level.is_map) {
+      if (owner.field == nullptr || !is_list(*owner.field) || in_item) return std::nullopt;
+      in_item = true;
+      continue;
     }
+    if (owner.field != nullptr && in_item != (owner.field->shape == Shape::records)) return std::nullopt;
+    if (&level == &flow.levels.back()) break;
+    owner.field = owner.record == nullptr ? nullptr : owner.record->find(level.key);
+    if (owner.field == nullptr) return std::nullopt;
+    owner.record = owner.field->record;
+    in_item = false;
   }
-  std::size_t end = quote != '\0' ? here.column : at;  // an open quote would take the rest of the line
-  while (entry < here.column && text[entry] == ' ') ++entry;
-  while (end > here.column && text[end - 1] == ' ') --end;
-  here.replace(cursor, entry, end);
+  return owner;
+}
+
+/// What could be typed between the brackets of one line; `outer` and `in_item` as in `find_owner`.
+void want_in_flow(const Here& here, const std::optional<Flow>& flow, const Owner& outer, bool in_item, Cursor& cursor) {
+  const auto owner = flow ? find_owner(*flow, outer, in_item) : std::nullopt;
+  if (!owner) return;
   cursor.in_flow = true;
-  return true;
+  const bool is_map = flow->is_map();
+  if (is_map && flow->levels.back().key.empty()) {
+    const bool has_codes = owner->field != nullptr && owner->field->shape == Shape::waivers;
+    if (owner->record == nullptr && !has_codes) return;
+    want_key(here, owner->record, flow->begin, cursor);
+    if (has_codes) cursor.field = owner->field;
+    for (const Flow::Pair& pair : flow->pairs) cursor.present.push_back(pair.key);
+    return;
+  }
+  if (is_map && owner->record == nullptr) return;
+  const FieldInfo* field = is_map ? owner->record->find(flow->levels.back().key) : owner->field;
+  if (field == nullptr || !has_values(*field)) return;
+  here.replace(cursor, std::min(is_map ? flow->value : flow->begin, here.column), flow->end);
+  if (cursor.typed.empty() && here.before.text.ends_with(':')) cursor.lead = space;
+  cursor.wanted = Wanted::value;
+  cursor.field = field;
+  if (is_map) cursor.record = owner->record;
 }
 
 /// A value that starts at column `from`, or that would.
 void want_value(const Here& here, const FieldInfo& field, std::size_t from, Cursor& cursor) {
   const std::string_view value = here.whole.text.substr(std::min(from, here.whole.text.size()));
-  const bool is_list = field.shape == Shape::texts || field.shape == Shape::dates || field.shape == Shape::list;
-  if (!has_values(field) || value.starts_with('|') || value.starts_with('>') || value.starts_with('{')) return;
-  if (value.starts_with('[') && from < here.column) {
-    if (!is_list || !find_entry(here, from + 1, cursor)) return;
-  } else {
-    here.replace(cursor, from, from + without_comment(value).size());
-    const bool touches = here.column > 0 && here.whole.text[here.column - 1] != ' ';
-    if (cursor.typed.empty() && touches) cursor.lead = space;  // right behind a colon or a dash
+  const bool has_bracket = value.starts_with('[') || value.starts_with('{');
+  if (has_bracket && from < here.column) {
+    want_in_flow(here, read_flow(here.whole.text, from, here.column), {field.record, &field}, false, cursor);
+    return;
   }
+  if (!has_values(field) || value.starts_with('|') || value.starts_with('>') || value.starts_with('{')) return;
+  here.replace(cursor, from, from + without_comment(value).size());
+  const bool touches = here.column > 0 && here.whole.text[here.column - 1] != ' ';
+  if (cursor.typed.empty() && touches) cursor.lead = space;  // right behind a colon or a dash
   cursor.wanted = Wanted::value;
   cursor.field = &field;
 }
@@ -124,16 +151,6 @@ void add_keys_below(const std::vector<Line>& lines, std::size_t index, std::size
   }
 }
 
-void want_key(const Here& here, const RecordInfo* record, Cursor& cursor) {
-  const std::string_view text = here.whole.text;
-  std::size_t end = here.column;
-  while (end < text.size() && is_word(text[end])) ++end;
-  here.replace(cursor, std::min(here.before.content, here.column), end);
-  cursor.before_colon = end < text.size() && text[end] == ':';
-  cursor.wanted = Wanted::key;
-  cursor.record = record;
-}
-
 std::size_t line_at(const std::vector<Line>& lines, std::size_t offset) {
   const auto after = std::ranges::upper_bound(lines, offset, {}, &Line::begin);
   return after == lines.begin() ? 0 : static_cast<std::size_t>(after - lines.begin()) - 1;
@@ -142,6 +159,26 @@ std::size_t line_at(const std::vector<Line>& lines, std::size_t offset) {
 Spot spot_of(const std::vector<Line>& lines, std::size_t index, const Line& line) {
   return line.dashes.empty() ? find_spot(lines, index, line.content, false)
                              : find_spot(lines, index, line.dashes.back(), true);
+}
+
+/// The key at a column between the brackets of a line.
+std::optional<KeyAt> find_key_in_flow(const Line& line, std::size_t bracket, std::size_t column, Owner outer,
+                                      bool in_item) {
+  if (line.has_key()) {
+    const FieldInfo* field = outer.record == nullptr ? nullptr : outer.record->find(line.key);
+    if (field == nullptr) return std::nullopt;
+    outer = {field->record, field};
+    in_item = false;
+  }
+  const auto flow = read_flow(line.text, bracket, column);
+  const auto owner = flow ? find_owner(*flow, outer, in_item) : std::nullopt;
+  if (!owner || owner->record == nullptr || !flow->is_map() || !flow->levels.back().key.empty()) return std::nullopt;
+  std::size_t end = flow->begin;
+  while (end < flow->end && is_word(line.text[end])) ++end;
+  const FieldInfo* field = owner->record->find(line.text.substr(flow->begin, end - flow->begin));
+  if (field == nullptr) return std::nullopt;
+  return KeyAt{field,
+               {static_cast<std::uint32_t>(line.begin + flow->begin), static_cast<std::uint32_t>(line.begin + end)}};
 }
 
 }  // namespace
@@ -174,21 +211,20 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const Root& root
     }
     return cursor;
   }
-  if (spot.in_flow) {
-    if (has_values(*owner->field) && find_entry(here, here.before.content, cursor)) {
-      cursor.wanted = Wanted::value;
-      cursor.field = owner->field;
-    }
+  const bool has_bracket = here.before.bracket().has_value();
+  if (spot.in_flow || (has_bracket && !owner->needs_dash)) {
+    const auto flow = read_flow(here.whole.text, here.before.content, here.column, spot.in_flow);
+    want_in_flow(here, flow, *owner, spot.in_item, cursor);
     return cursor;
   }
   if (owner->record != nullptr) {
-    want_key(here, owner->record, cursor);
+    want_key(here, owner->record, here.before.content, cursor);
     if (!owner->needs_dash) {
       cursor.present = spot.present;
       add_keys_below(lines, index, here.before.content, cursor);
     }
   } else if (owner->field->shape == Shape::waivers) {
-    want_key(here, nullptr, cursor);
+    want_key(here, nullptr, here.before.content, cursor);
     cursor.field = owner->field;
     cursor.present = spot.present;
     add_keys_below(lines, index, here.before.content, cursor);
@@ -207,6 +243,13 @@ std::optional<KeyAt> find_key(std::string_view text, std::uint32_t offset, const
   const std::vector<Line> lines = read_lines(text);
   const std::size_t index = line_at(lines, offset);
   const Line& line = lines[index];
+  const auto bracket = line.bracket();
+  if (bracket && line.begin + *bracket < offset) {
+    const Spot spot = spot_of(lines, index, line);
+    const auto owner = find_owner(spot, root);
+    if (!owner || owner->needs_dash) return std::nullopt;
+    return find_key_in_flow(line, *bracket, offset - line.begin, *owner, spot.in_item);
+  }
   if (!line.has_key()) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(line.begin + line.content);
   const text::Span span{begin, begin + static_cast<std::uint32_t>(line.key.size())};
@@ -222,20 +265,20 @@ std::string_view value_beside(std::string_view text, std::uint32_t offset, std::
   const std::vector<Line> lines = read_lines(text);
   const std::size_t index = line_at(lines, offset);
   const std::size_t column = lines[index].content;
-  const auto without_quotes = [](std::string_view value) {
-    const bool is_quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'');
-    return is_quoted ? value.substr(1, value.size() - 2) : value;
-  };
+  if (const auto bracket = lines[index].bracket()) {
+    const auto flow = read_flow(lines[index].text, *bracket, offset - lines[index].begin);
+    if (flow && flow->is_map()) return flow->value_of(key);
+  }
   const auto is_wanted = [&](const Line& line) { return line.content == column && line.key == key; };
   for (std::size_t i = index + 1; i-- > 0;) {
-    if (is_wanted(lines[i])) return without_quotes(lines[i].value_text());
+    if (is_wanted(lines[i])) return bare_text(lines[i].value_text());
     const bool begins_map = !lines[i].idle && lines[i].content <= column && !lines[i].dashes.empty();
     if (begins_map || (!lines[i].idle && lines[i].content < column)) break;
   }
   for (std::size_t i = index + 1; i < lines.size(); ++i) {
     if (lines[i].idle) continue;
     if (lines[i].content < column || (!lines[i].dashes.empty() && lines[i].dashes.front() < column)) break;
-    if (is_wanted(lines[i])) return without_quotes(lines[i].value_text());
+    if (is_wanted(lines[i])) return bare_text(lines[i].value_text());
   }
   return {};
 }

@@ -10,15 +10,6 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
-bool ends_word(std::string_view text, std::size_t at) {
-  return at >= text.size() || is_blank(text[at]);
-}
-
 /// The column of the colon that ends a key starting at `from`; npos when there is none.
 std::size_t find_key_colon(std::string_view text, std::size_t from) {
   if (from >= text.size() || std::string_view("[]{}#|>&*!%@`").find(text[from]) != std::string_view::npos)
@@ -38,17 +29,27 @@ std::size_t find_key_colon(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
-std::string_view trimmed_key(std::string_view key) {
-  while (!key.empty() && is_blank(key.back())) key.remove_suffix(1);
-  if (key.size() >= 2 && (key.front() == '"' || key.front() == '\'')) key = key.substr(1, key.size() - 2);
-  return key;
-}
-
 bool opens_flow(std::string_view value) {
   return value.starts_with('[') && value.find(']') == std::string_view::npos;
 }
 
 }  // namespace
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || is_blank(text[at]);
+}
+
+std::string_view bare_text(std::string_view text) {
+  text.remove_prefix(skip_blanks(text, 0));
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'')) text = text.substr(1, text.size() - 2);
+  return text;
+}
 
 std::string_view without_comment(std::string_view text) {
   char quote = '\0';
@@ -73,6 +74,12 @@ std::string_view Line::value_text() const {
   return without_comment(text.substr(std::min(has_key() ? value : content, text.size())));
 }
 
+std::optional<std::size_t> Line::bracket() const {
+  const std::size_t at = has_key() ? value : content;
+  const bool has_bracket = at < text.size() && (text[at] == '{' || text[at] == '[');
+  return has_bracket ? std::optional(at) : std::nullopt;
+}
+
 Line read_line(std::string_view text, std::size_t begin) {
   Line line;
   line.begin = begin;
@@ -87,7 +94,7 @@ Line read_line(std::string_view text, std::size_t begin) {
   line.value = text.size();
   const std::size_t colon = line.idle ? std::string_view::npos : find_key_colon(text, at);
   if (colon != std::string_view::npos) {
-    line.key = trimmed_key(text.substr(at, colon - at));
+    line.key = bare_text(text.substr(at, colon - at));
     line.value = skip_blanks(text, colon + 1);
   }
   return line;

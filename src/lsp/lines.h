@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,12 +20,21 @@ struct Line {
   bool has_key() const { return !key.empty(); }
   /// What stands behind the colon, or behind the dashes where there is none; without a comment and trailing blanks.
   std::string_view value_text() const;
+  /// The column of the bracket that this begins with; nothing where it begins with none.
+  std::optional<std::size_t> bracket() const;
 };
 
 Line read_line(std::string_view text, std::size_t begin);
 
 /// Every line of a file, also an empty one behind the last line end.
 std::vector<Line> read_lines(std::string_view bytes);
+
+/// The first column from `at` on that is no blank; the length of the text when there is none.
+std::size_t skip_blanks(std::string_view text, std::size_t at);
+/// Whether a blank or the end of the text is there.
+bool ends_word(std::string_view text, std::size_t at);
+/// Without the blanks around it and then its quotes.
+std::string_view bare_text(std::string_view text);
 
 /// `text` up to a comment (a # at the start or after a blank, outside of quotes), without trailing blanks.
 std::string_view without_comment(std::string_view text);

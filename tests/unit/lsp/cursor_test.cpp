@@ -85,6 +85,56 @@ TEST_CASE("flow lists part at commas outside of quotes") {
   CHECK(wanted(list + "[A,\n                B|") == "value partners typed<B>");
 }
 
+TEST_CASE("a map on one line has keys and values as one over several lines has") {
+  const std::string item = "area: I\nactivities:\n  - ";
+  CHECK(wanted(item + "{|") == "key activity");
+  CHECK(wanted(item + "{ow|}") == "key activity typed<ow>");
+  CHECK(wanted(item + "{id: I.HD1, ow|ner: X}") == "key activity typed<ow> rest<ner>");
+  CHECK(wanted(item + "{id: I.HD1, owner: Cô| chức , text: x}") == "value owner typed<Cô> rest< chức>");
+  CHECK(wanted(item + "{owner: A|") == "value owner typed<A>");
+  CHECK(wanted(item + "{owner: | }") == "value owner");
+  CHECK(wanted(item + "{owner:|}") == "value owner lead< >");
+  CHECK(wanted(item + "{owner: \"A, a|") == "value owner typed<\"A, a>");
+  CHECK(wanted(item + "{text: \"a, b: c}\", deadline: Q|, note: x}") == "value deadline typed<Q>");
+  CHECK(wanted(item + "{owner: [A, B|], text: x}") == "value owner typed<B>");
+  CHECK(wanted(item + "{waive: {K4|: x}}") == "key waive typed<K4>");
+  CHECK(wanted("area: I\nactivities: [{id: I.HD1}, {owner: |}]") == "value owner");
+  CHECK(wanted("decision: {nu|}", plan::head_record()) == "key decision typed<nu>");
+  CHECK(wanted("decision: {number: 1, |\nperiod: 2021", plan::head_record()) == "key decision");
+}
+
+TEST_CASE("nothing is wanted outside of the brackets of a line, and in those that the plan has no use for") {
+  const std::string item = "area: I\nactivities:\n  - ";
+  CHECK(wanted(item + "{id: I.HD1}|").empty());
+  CHECK(wanted(item + "{id: I.HD1} # {ow|").empty());
+  CHECK(wanted(item + "{unknown: {|}}").empty());
+  CHECK(wanted(item + "{owner: {|}}").empty());
+  CHECK(wanted(item + "[|]").empty());
+  CHECK(wanted("area: I\nactivities: {|}").empty());
+  CHECK(wanted("area: I\nindicators: [{goal: {20|}}]").empty());
+  CHECK(wanted(item + std::string(100, '{') + "|").empty());
+}
+
+TEST_CASE("what stands beside a place of a map on one line is known, on both sides") {
+  const std::string text = "- {activity: I.HD1, period: 2022, evidence: {number: 1}, \"status\": 'Hoàn thành'} # x";
+  const auto beside = [&](std::string_view mark, std::string_view key) {
+    return std::string(lsp::value_beside(text, static_cast<std::uint32_t>(text.find(mark)), key));
+  };
+  CHECK(beside("2022", "activity") == "I.HD1");
+  CHECK(beside("2022", "status") == "Hoàn thành");
+  CHECK(beside("2022", "number").empty());
+  CHECK(beside("1}", "activity").empty());
+  const lsp::Root root{plan::progress_record(), true};
+  const auto at = static_cast<std::uint32_t>(text.find("2022,"));
+  CHECK(lsp::read_cursor(text, at - 6, root).present ==
+        std::vector<std::string_view>{"activity", "evidence", "status"});
+  const auto key = lsp::find_key(text, static_cast<std::uint32_t>(text.find("number")) + 2, root);
+  REQUIRE(key);
+  CHECK(key->field->key == "number");
+  CHECK(key->span.size() == 6);
+  CHECK_FALSE(lsp::find_key(text, at + 1, root));
+}
+
 TEST_CASE("broken lines around do not matter") {
   const std::string broken = top + "            output Báo cáo\n            owner: \"Công\n            : :\n";
   CHECK(wanted(broken + "            par|") == "key activity typed<par>");
@@ -120,7 +170,8 @@ TEST_CASE("keys the record has already are known, above and below") {
 
 TEST_CASE("any place of any prefix is answered") {
   const std::string text =
-      top + "            partners: [\"A, a\", B]\r\n            waive:\r\n              K402: x\n\t- '\n# c";
+      top + "            partners: [\"A, a\", B]\r\n            waive:\r\n              K402: x\n\t- '\n# c\n" +
+      "          - {id: I.HD2, \"owner\": [A, 'B, c'], waive: {K402: x}, ]: {} # {\n          - {a: [{\"b";
   for (std::size_t length = 0; length <= text.size(); ++length) {
     const std::string_view part = std::string_view(text).substr(0, length);
     for (std::size_t at = length > 40 ? length - 40 : 0; at <= length; ++at) {

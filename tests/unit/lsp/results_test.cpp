@@ -85,6 +85,29 @@ TEST_CASE("ids, periods, states and bodies are offered where an entry names them
   CHECK(offered(results_text + "- activity: I.HD1\n  reassign:\n    owner: tu ph|\n") == Labels{"Công chức Tư pháp"});
 }
 
+TEST_CASE("an entry on one line is offered the same, in the form that cchc record writes") {
+  CHECK(offered(results_text + "- {|\n").front() == "activity");
+  CHECK(offered(results_text + "- {activity: I.HD1, st|}\n") == Labels{"status"});
+  CHECK(offered(results_text + "- {activity: |}\n") == Labels{"I.HD1"});
+  CHECK(offered(results_text + "- {activity: I.HD1, period: 2022-|}\n") ==
+        Labels{"2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"});
+  CHECK(offered("- {period: |, indicator: I.MT1}\n") == Labels{"2021", "2022", "2023", "2024", "2025"});
+  CHECK(offered(results_text + "- {activity: I.HD1, status: hoan|, date: 1/1/2022}\n") == Labels{"Hoàn thành"});
+  CHECK(offered(results_text + "- {activity: I.HD1, reassign: {owner: tu ph|}}\n") == Labels{"Công chức Tư pháp"});
+  // What is inserted fits between brackets.
+  const std::string text = "- {activity: I.HD1, reassign: {owner: cac}, ev}\n";
+  Opened e(text);
+  const auto inserted = [&](const std::string& mark) {
+    return e.ask_at("textDocument/completion", results_path, text, mark,
+                    mark.size())["items"][0]["textEdit"]["newText"];
+  };
+  CHECK(inserted("owner: cac") == "\"Các phòng, ban, đơn vị\"");
+  CHECK(inserted(", ev") == "evidence: ");
+  CHECK(e.ask_at("textDocument/hover", results_path, text, "reassign", 3)["contents"]["value"]
+            .get<std::string>()
+            .starts_with("giao lại\n"));
+}
+
 TEST_CASE("an entry says what it is about and how that stands, and leads to it") {
   CHECK(hover("period: 2022-Q3") ==
         "Hoàn thiện các văn bản quy phạm pháp luật\nI.HD1@2022-Q3, hạn 30/09/2022: hoàn thành trước hạn 15 ngày");
