@@ -26,10 +26,12 @@ std::vector<WorstKind> yaml_kinds();
 std::vector<WorstKind> plan_kinds();
 /// What the rules over results find hard.
 std::vector<WorstKind> progress_kinds();
+/// Large plans with nothing or little wrong: what lists, reports and comparisons find hard.
+std::vector<WorstKind> large_kinds();
 
 /// `unit`, again and again, up to `size` bytes.
 std::string repeated(std::string_view unit, std::size_t size);
-/// As `repeated`, with each `#` of the unit replaced by the number of the repetition.
-std::string numbered(std::string_view unit, std::size_t size);
+/// As `repeated`, with each `#` of the unit replaced by the number of the repetition. No more than `most` of them.
+std::string numbered(std::string_view unit, std::size_t size, std::size_t most = static_cast<std::size_t>(-1));
 
 }  // namespace cchc::bench
