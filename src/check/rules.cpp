@@ -39,8 +39,10 @@ std::span<const Rule> rules() {
 void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
   const plan::Progress progress(plan);
+  const plan::Registry registry(plan.bodies);
   const Texts texts(plan);
-  for (const Rule& rule : rules()) run(rule, {plan, progress, today, texts}, found);
+  const Situation now{plan, progress, registry, today, texts};
+  for (const Rule& rule : rules()) run(rule, now, found);
   apply_waivers(plan, found, sink);
   check_waivers(plan, found, sink);
 }
@@ -48,9 +50,11 @@ void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> t
 void check_errors(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
   const plan::Progress progress(plan);
+  const plan::Registry registry(plan.bodies);
   const Texts texts(plan);
+  const Situation now{plan, progress, registry, today, texts};
   for (const Rule& rule : rules()) {
-    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, {plan, progress, today, texts}, found);
+    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, now, found);
   }
   apply_waivers(plan, found, sink);
 }

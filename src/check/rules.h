@@ -2,6 +2,7 @@
 
 #include "diag/sink.h"
 #include "plan/progress.h"
+#include "plan/registry.h"
 
 #include <optional>
 #include <span>
@@ -18,6 +19,7 @@ using Check = void (*)(const plan::Plan& plan, diag::Sink& sink);
 struct Situation {
   const plan::Plan& plan;
   const plan::Progress& progress;
+  const plan::Registry& registry;   ///< of the plan's bodies
   std::optional<plan::Date> today;  ///< nothing: rules that ask what day it is find nothing
   const Texts& texts;
 };

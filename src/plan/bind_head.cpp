@@ -48,7 +48,6 @@ void bind_grade(Binder& binder, const RecordInfo& info, const yaml::Node& node, 
   if (!from || !grade.name) return;
   grade.from = *from;
   head.grades.push_back(grade);
-  std::ranges::stable_sort(head.grades, std::greater{}, &Grade::from);
 }
 
 void bind_reporting(Binder& binder, const FieldInfo& field, const yaml::Node& node, Head& head) {
@@ -60,6 +59,7 @@ void bind_reporting(Binder& binder, const FieldInfo& field, const yaml::Node& no
     } else {
       const auto bind = inner.key == "grades" ? bind_grade : bind_window;
       binder.records(value, inner, [&](const yaml::Node& item) { bind(binder, *inner.record, item, head); });
+      std::ranges::stable_sort(head.grades, std::greater{}, &Grade::from);
     }
   });
 }

@@ -62,4 +62,13 @@ const Body* Registry::find_id(std::string_view id) const {
   return found == ids_.end() ? nullptr : found->second;
 }
 
+bool Registry::has_spelling(const Body& body, std::string_view written) const {
+  const auto [known, is_new] = spellings_.try_emplace(&body);
+  if (is_new) {
+    known->second.insert(text::fold_accented(body.name.value));
+    for (const Text& alias : body.aliases) known->second.insert(text::fold_accented(alias.value));
+  }
+  return known->second.contains(text::fold_accented(written));
+}
+
 }  // namespace cchc::plan

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,8 @@ public:
   /// of the city.
   std::vector<const Body*> that_start_with(std::string_view written) const;
   const Body* find_id(std::string_view id) const;
+  /// Whether the body has a name or an alias that is written so, accents and all (text::fold_accented).
+  bool has_spelling(const Body& body, std::string_view written) const;
   /// Every name and alias, in the order of the registry.
   const std::vector<std::string_view>& names() const { return names_; }
   /// The body the name at that index of `names` belongs to.
@@ -52,6 +55,7 @@ private:
   std::unordered_map<std::string_view, const Body*> ids_;
   std::vector<std::string_view> names_;
   std::vector<const Body*> owners_;
+  mutable std::unordered_map<const Body*, std::unordered_set<std::string>> spellings_;  // of bodies asked about
 };
 
 }  // namespace cchc::plan

@@ -19,7 +19,6 @@ using plan::BodyReference;
 using plan::ItemKind;
 using plan::Path;
 using plan::Plan;
-using plan::Registry;
 using plan::WorkItem;
 using text::say;
 
@@ -31,13 +30,12 @@ bool can_judge(const Plan& plan) {
 
 void ambiguous_body(const Situation& now, diag::Sink& sink) {
   if (!can_judge(now.plan)) return;
-  const Registry registry(now.plan.bodies);
   for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body != nullptr || reference.name.node->damaged) continue;
-      const std::vector<const Body*> several = meanings(reference, registry);
+      const std::vector<const Body*> several = meanings(reference, now.registry);
       // A name the registry gives to several bodies is told there, once.
-      if (several.empty() || registry.look_up(reference.name.value).bodies.size() > 1) continue;
+      if (several.empty() || now.registry.look_up(reference.name.value).bodies.size() > 1) continue;
       if (sink.count_if_full(Code::ambiguous_body, *reference.name.file)) continue;
       constexpr std::size_t most_named = 5;
       std::vector<std::string> names;
@@ -172,7 +170,7 @@ void alias_used(const Situation& now, diag::Sink& sink) {
   for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     for (const BodyReference& reference : list) {
       if (reference.body == nullptr || reference.name.value == reference.body->name.value ||
-          !is_written_right(reference) || sink.count_if_full(Code::alias_used, *reference.name.file))
+          !is_written_right(reference, now.registry) || sink.count_if_full(Code::alias_used, *reference.name.file))
         continue;
       sink.report(
           {.code = Code::alias_used,

@@ -5,23 +5,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 namespace cchc::check {
 
 using plan::Body;
 using plan::BodyReference;
 using plan::Registry;
 
-bool is_written_right(const BodyReference& reference) {
+bool is_written_right(const BodyReference& reference, const Registry& registry) {
   const std::string_view name = reference.name.value;
   if (name == reference.body->name.value) return true;
   // A dash that folding passes over is one of a list that did not become one: "– Phòng Nội vụ".
   if (text::fold_accented(name.substr(0, text::decode(name, 0).size)).empty()) return false;
-  const std::string written = text::fold_accented(name);
-  const auto agrees = [&](const plan::Text& known) { return text::fold_accented(known.value) == written; };
-  return agrees(reference.body->name) || std::ranges::any_of(reference.body->aliases, agrees);
+  return registry.has_spelling(*reference.body, name);
 }
 
 std::vector<const Body*> meanings(const BodyReference& reference, const Registry& registry) {

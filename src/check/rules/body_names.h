@@ -41,7 +41,7 @@ void for_each_list(const Situation& now, OnList&& on_list) {
 
 /// Whether the name has the accents of one of its body's names. Without them people are understood, but a plan is not
 /// published so.
-bool is_written_right(const plan::BodyReference& reference);
+bool is_written_right(const plan::BodyReference& reference, const plan::Registry& registry);
 
 /// The bodies a written name may mean when it is no name itself: the start of several names. Empty when they are not
 /// several.

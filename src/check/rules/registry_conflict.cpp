@@ -63,10 +63,11 @@ std::vector<const Body*> heirs(const Body& body, const Registry& registry) {
   return found;
 }
 
-void registry_conflict(const Plan& plan, diag::Sink& sink) {
+void registry_conflict(const Situation& now, diag::Sink& sink) {
+  const Plan& plan = now.plan;
+  const Registry& registry = now.registry;
   report_shared_names(plan, sink);
-  group_conflict(plan, sink);
-  const Registry registry(plan.bodies);
+  group_conflict(now, sink);
   const Circles circles(plan.bodies, [&](const Body& body) { return heirs(body, registry); });
   std::vector<std::string_view> ids;
   for (const Body& body : plan.bodies) ids.push_back(body.id.value);

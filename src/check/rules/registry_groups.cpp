@@ -57,15 +57,15 @@ private:
 
 }  // namespace
 
-void group_conflict(const Plan& plan, diag::Sink& sink) {
+void group_conflict(const Situation& now, diag::Sink& sink) {
+  const Plan& plan = now.plan;
   if (!plan::has_groups(plan)) return;
-  const Registry registry(plan.bodies);
   const plan::Groups groups(plan.bodies);
   // A level stands for bodies that are no groups, so nothing comes back from there.
   const Circles circles(plan.bodies, [&](const Body& body) {
     return body.members_level ? std::vector<const Body*>{} : groups.members(body);
   });
-  MemberJudge members(registry, sink);
+  MemberJudge members(now.registry, sink);
   for (const Body& group : plan.bodies) {
     if (group.members_level && groups.members(group).empty()) {
       report_member(group.members.front(),

@@ -45,17 +45,15 @@ std::vector<text::Span> pieces_of(std::string_view written) {
 }
 
 /// The name as written, or as the registry has it where only accents or spaces tell them apart.
-std::string name_in_cell(std::string_view written, const Body& body) {
-  const std::string key = text::fold_accented(written);
-  const auto agrees = [&](const plan::Text& known) { return text::fold_accented(known.value) == key; };
-  const bool is_right = agrees(body.name) || std::ranges::any_of(body.aliases, agrees);
-  return std::string(is_right ? written : body.name.value);
+std::string name_in_cell(std::string_view written, const Body& body, const Registry& registry) {
+  return std::string(registry.has_spelling(body, written) ? written : body.name.value);
 }
 
 /// The names in one text, parted in one way or in several.
 class Split {
 public:
-  Split(std::string_view written, const Registry& registry) : written_(written), pieces_(pieces_of(written)) {
+  Split(std::string_view written, const Registry& registry)
+      : written_(written), registry_(&registry), pieces_(pieces_of(written)) {
     if (pieces_.size() > most_in_cell) return;
     // Which body, if any, the pieces from one to another are together: names hold commas and dashes themselves.
     const std::size_t size = pieces_.size();
@@ -81,7 +79,7 @@ public:
       }
       if (unknown != none) names.push_back({std::string(text_of(unknown, at - 1)), false});
       unknown = none;
-      names.push_back({name_in_cell(text_of(at, to), *bodies_[at * pieces_.size() + to]), true});
+      names.push_back({name_in_cell(text_of(at, to), *bodies_[at * pieces_.size() + to], *registry_), true});
       at = to + 1;
     }
     if (unknown != none) names.push_back({std::string(text_of(unknown, pieces_.size() - 1)), false});
@@ -118,6 +116,7 @@ private:
   }
 
   std::string_view written_;
+  const Registry* registry_;
   std::vector<text::Span> pieces_;
   std::vector<const Body*> bodies_;
 };

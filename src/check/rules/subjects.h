@@ -31,7 +31,7 @@ std::span<const Rule> progress_round_rules();
 // What one subject knows and others ask.
 
 /// Reports what is wrong with the members of groups, as a part of the registry's contradictions.
-void group_conflict(const plan::Plan& plan, diag::Sink& sink);
+void group_conflict(const Situation& now, diag::Sink& sink);
 
 /// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no
 /// judge of others.

@@ -261,7 +261,7 @@ void report_name(const Uses& uses, const Registry& registry, text::NearNames& ne
 void unknown_body(const Situation& now, diag::Sink& sink) {
   const Plan& plan = now.plan;
   if (plan.registry_damaged) return;
-  const Registry registry(plan.bodies);
+  const Registry& registry = now.registry;
   const std::string& registry_path = plan.bodies.front().origin.file->path();
   text::NearNames near_names(registry.names());
   std::unordered_map<std::string_view, std::size_t> index;
@@ -271,7 +271,7 @@ void unknown_body(const Situation& now, diag::Sink& sink) {
       const BodyReference& reference = list[i];
       if (reference.name.node->damaged) continue;
       if (reference.body != nullptr) {
-        if (is_written_right(reference)) continue;
+        if (is_written_right(reference, registry)) continue;
         if (sink.count_if_full(Code::unknown_body, *reference.name.file)) continue;
         const auto near = near_names.nearest(reference.name.value);
         if (!near.empty()) report_certain({&reference, naming}, registry.names()[near.front()], registry_path, sink);

@@ -70,10 +70,12 @@ inline std::string area_with_indicator(const std::vector<std::string_view>& line
 inline std::vector<diag::Diagnostic> run(diag::Code code, const Sample& sample) {
   diag::Sink sink;
   const plan::Progress progress(sample.plan());
+  const plan::Registry registry(sample.plan().bodies);
   const Texts texts(sample.plan());
+  const check::Situation now{sample.plan(), progress, registry, {}, texts};
   for (const check::Rule& rule : rules()) {
     if (rule.code != code) continue;
-    rule.check != nullptr ? rule.check(sample.plan(), sink) : rule.judge({sample.plan(), progress, {}, texts}, sink);
+    rule.check != nullptr ? rule.check(sample.plan(), sink) : rule.judge(now, sink);
   }
   return sink.sorted();
 }
