@@ -115,12 +115,13 @@ void explain_nothing(const Session& session, const ListOptions& options, const p
       partner = true;
     }
   }
+  const std::size_t selected = query::select(plan, filter).size();
   for (const Condition& condition : conditions) {
     query::Filter without = filter;
     condition.drop(without);
     const std::size_t count = query::select(plan, without).size();
     // Alone, a condition would only be told that the plan has activities.
-    if (partner || count == 0 || count == query::all_rows(plan).size()) continue;
+    if (partner || count == selected || count == query::all_rows(plan).size()) continue;
     remark(session, say("bỏ {} thì còn {} hoạt động", "without {} there are {}", condition.options, count));
   }
 }

@@ -2,6 +2,7 @@
 
 #include "plan/bind.h"
 #include "plan/field.h"
+#include "plan/instance.h"
 #include "plan/registry.h"
 #include "plan/walk.h"
 #include "yaml/read.h"
@@ -104,6 +105,23 @@ void sort_areas(std::vector<Area>& areas) {
   });
 }
 
+/// A plan of more rounds than can be gone over counts as one whose years are not known.
+void limit_rounds(Plan& plan, diag::Sink& sink) {
+  std::size_t count = 0;
+  for_each_work_item(plan, [&](const WorkItem& item, ItemKind, const Path&) {
+    if (count <= most_rounds && item.schedule) count += instances_of(item, plan.head.years).size();
+  });
+  if (count <= most_rounds) return;
+  sink.report({.code = diag::Code::over_limit,
+               .place = plan.head.period_text.place(),
+               .headline = text::say("trong giai đoạn này kế hoạch có hơn {} kỳ phải thực hiện, quá nhiều để theo dõi",
+                                     "in these years the plan has more than {} rounds of work, too many to follow",
+                                     most_rounds),
+               .help = {{"xem lại giai đoạn, và các việc ghi hằng tháng, hằng quý",
+                         "check the years, and the work that is due every month or quarter"}}});
+  plan.head.years = {};
+}
+
 }  // namespace
 
 Plan load(const PlanFiles& files, diag::Sink& sink) {
@@ -134,6 +152,7 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
   for (ProgressRecord& record : plan.progress) {
     if (record.reassignment) resolve(record.reassignment->owners, registry);
   }
+  limit_rounds(plan, sink);
   return plan;
 }
 

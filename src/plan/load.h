@@ -3,6 +3,7 @@
 #include "diag/sink.h"
 #include "plan/model.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace cchc::plan {
@@ -16,6 +17,10 @@ struct PlanFiles {
   std::vector<const text::SourceFile*> progress;
   bool incomplete = false;  ///< a file of some area or year could not be read
 };
+
+/// The rounds of work a plan may have: many times those of the largest plans there are. A plan of more is told, and
+/// counts as one whose years are not known.
+inline constexpr std::size_t most_rounds = 200'000;
 
 /// Reads and binds every file, resolves the names of bodies and parses the deadlines. Mistakes of reading and of shape
 /// (K0–K2) are reported; what rules say of the plan's content is the business of `check`.

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 namespace cchc::plan {
 
@@ -197,21 +196,8 @@ const std::vector<BodyReference>& owners_of(const WorkItem& work, const State& s
 }
 
 std::vector<BodyReference> owners_on(const WorkItem& work, const State& state, Date day) {
-  std::vector<BodyReference> owners = owners_of(work, state);
-  if (!state.is_open()) return owners;
-  bool is_taken_over = false;
-  for (BodyReference& owner : owners) {
-    if (owner.body == nullptr) continue;
-    const Body* now = &in_office(*owner.body, day);
-    is_taken_over = is_taken_over || now != owner.body;
-    owner.body = now;
-  }
-  std::unordered_set<const Body*> seen;
-  const auto is_again = [&](const BodyReference& owner) {
-    return owner.body != nullptr && !seen.insert(owner.body).second;
-  };
-  if (is_taken_over) std::erase_if(owners, is_again);
-  return owners;
+  const std::vector<BodyReference>& owners = owners_of(work, state);
+  return state.is_open() ? in_office(owners, day) : owners;
 }
 
 text::Message describe_work(const State& state) {

@@ -3,6 +3,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace cchc::plan {
 
@@ -55,6 +56,20 @@ const Body& in_office(const Body& body, Date day) {
   for (int i = 0; i < most_heirs && found->until && *found->until < day && found->heir != nullptr; ++i)
     found = found->heir;
   return *found;
+}
+
+std::vector<BodyReference> in_office(std::vector<BodyReference> bodies, Date day) {
+  bool is_taken_over = false;
+  for (BodyReference& one : bodies) {
+    if (one.body == nullptr) continue;
+    const Body* now = &in_office(*one.body, day);
+    is_taken_over = is_taken_over || now != one.body;
+    one.body = now;
+  }
+  std::unordered_set<const Body*> seen;
+  const auto is_again = [&](const BodyReference& one) { return one.body != nullptr && !seen.insert(one.body).second; };
+  if (is_taken_over) std::erase_if(bodies, is_again);
+  return bodies;
 }
 
 const Body* Registry::find_id(std::string_view id) const {

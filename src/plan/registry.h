@@ -15,6 +15,8 @@ namespace cchc::plan {
 /// The body that has a body's work on a day: itself up to its last day, then the one that took over. Itself where it is
 /// not known who that is.
 const Body& in_office(const Body& body, Date day);
+/// The same for the bodies that were named together: each once where one took over what another had.
+std::vector<BodyReference> in_office(std::vector<BodyReference> bodies, Date day);
 
 /// Finds bodies by the names files and people write. Case, accents, spaces and dashes do not matter (text::fold).
 class Registry {

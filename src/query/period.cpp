@@ -11,6 +11,7 @@
 #include <chrono>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
 namespace cchc::query {
 namespace {
@@ -55,15 +56,35 @@ PeriodKind kind_of(const plan::ReportWindow& window) {
   return {std::string(window.name.value), {}, window.from_day > 1 ? next : window.from_month, window.to_month};
 }
 
-/// The window plan.yaml sets for that kind of period, or null.
-const plan::ReportWindow* find_window(const plan::Head& head, const PeriodKind& kind) {
-  for (const plan::ReportWindow& window : head.windows) {
-    if (!is_whole(window)) continue;
-    const auto known = plan::find_period_name(window.name.value);
-    if ((known ? kind_of(*known).words : std::string(window.name.value)) == kind.words) return &window;
+/// The windows plan.yaml sets, the first of each kind of period.
+class Windows {
+public:
+  explicit Windows(const plan::Head& head) : cutoff_day_(head.cutoff_day) {
+    for (const plan::ReportWindow& window : head.windows) {
+      if (!is_whole(window)) continue;
+      const auto known = plan::find_period_name(window.name.value);
+      kinds_.push_back(known ? kind_of(*known) : kind_of(window));
+      by_words_.emplace(kinds_.back().words, &window);
+    }
   }
-  return nullptr;
-}
+
+  /// Null where plan.yaml sets none.
+  const plan::ReportWindow* find(const PeriodKind& kind) const {
+    const auto found = by_words_.find(kind.words);
+    return found == by_words_.end() ? nullptr : found->second;
+  }
+  /// The kinds of report of a year: those of plan.yaml, else the four usual ones.
+  std::vector<PeriodKind> report_kinds() const {
+    if (!kinds_.empty()) return kinds_;
+    return {quarter_kind(1), kind_of(plan::PeriodName::first_half), quarter_kind(3), year_kind()};
+  }
+  unsigned cutoff_day() const { return cutoff_day_; }
+
+private:
+  std::vector<PeriodKind> kinds_;
+  std::unordered_map<std::string, const plan::ReportWindow*> by_words_;
+  unsigned cutoff_day_;
+};
 
 plan::Days window_days(const plan::ReportWindow& window, int year) {
   const bool year_before = std::tie(window.from_month, window.from_day) > std::tie(window.to_month, window.to_day);
@@ -83,14 +104,14 @@ bool is_known(plan::Years years) {
 }
 
 /// The period of a year, with the default cut-off.
-Period period_of(const plan::Head& head, const PeriodKind& kind, int year) {
+Period period_of(const Windows& windows, const PeriodKind& kind, int year) {
   Period period{.kind = kind, .year = year};
   const bool year_before = kind.first_month > kind.last_month;
   period.calendar = {plan::make_date(year_before ? year - 1 : year, kind.first_month, 1),
                      plan::month_end(year, kind.last_month)};
-  const plan::ReportWindow* window = find_window(head, kind);
+  const plan::ReportWindow* window = windows.find(kind);
   period.counted = window != nullptr ? window_days(*window, year)
-                                     : cutoff_days(year, kind.first_month, kind.last_month, head.cutoff_day);
+                                     : cutoff_days(year, kind.first_month, kind.last_month, windows.cutoff_day());
   period.cutoff = period.counted.last;
   const int months = static_cast<int>(kind.last_month) - static_cast<int>(kind.first_month) + (year_before ? 12 : 0);
   const auto end = std::chrono::year_month{period.calendar.last.year(), period.calendar.last.month()} +
@@ -99,22 +120,10 @@ Period period_of(const plan::Head& head, const PeriodKind& kind, int year) {
   return period;
 }
 
-/// The kinds of report of a year: those of plan.yaml, else the four usual ones.
-std::vector<PeriodKind> report_kinds(const plan::Head& head) {
-  std::vector<PeriodKind> kinds;
-  for (const plan::ReportWindow& window : head.windows) {
-    if (!is_whole(window)) continue;
-    const auto known = plan::find_period_name(window.name.value);
-    kinds.push_back(known ? kind_of(*known) : kind_of(window));
-  }
-  if (!kinds.empty()) return kinds;
-  return {quarter_kind(1), kind_of(plan::PeriodName::first_half), quarter_kind(3), year_kind()};
-}
-
-std::optional<plan::Days> days_since_last_report(const plan::Head& head, const Period& period) {
+std::optional<plan::Days> days_since_last_report(const Windows& windows, const Period& period) {
   std::optional<plan::Date> before;
-  for (const PeriodKind& kind : report_kinds(head)) {
-    const plan::Date end = period_of(head, kind, period.year).counted.last;
+  for (const PeriodKind& kind : windows.report_kinds()) {
+    const plan::Date end = period_of(windows, kind, period.year).counted.last;
     const bool is_summed_up =
         kind.words != period.kind.words && period.counted.first <= end && end < period.counted.last;
     if (is_summed_up && (!before || *before < end)) before = end;
@@ -124,11 +133,11 @@ std::optional<plan::Days> days_since_last_report(const plan::Head& head, const P
 }
 
 /// The year whose period holds a day: its own, or the next one, whose counting begins before the year does.
-int year_of(const plan::Head& head, const PeriodKind& kind, plan::Date day) {
+int year_of(const Windows& windows, const PeriodKind& kind, plan::Date day) {
   const int year = plan::year_of(day);
-  Period next = period_of(head, kind, year + 1);
+  Period next = period_of(windows, kind, year + 1);
   next.cutoff = day;
-  Period own = period_of(head, kind, year);
+  Period own = period_of(windows, kind, year);
   own.cutoff = day;
   return !cutoff_fits(own) && cutoff_fits(next) ? year + 1 : year;
 }
@@ -199,18 +208,19 @@ std::vector<std::string> period_names(const plan::Head& head) {
 }
 
 Period make_period(const plan::Head& head, const PeriodRequest& request) {
+  const Windows windows(head);
   const int today = plan::year_of(request.today);
   const bool held = !request.year && !request.as_of && is_known(head.years) && !head.years.contains(today);
-  int year = request.year.value_or(request.as_of ? year_of(head, request.kind, *request.as_of) : today);
+  int year = request.year.value_or(request.as_of ? year_of(windows, request.kind, *request.as_of) : today);
   if (held) year = std::clamp(year, head.years.first, head.years.last);
-  Period period = period_of(head, request.kind, year);
+  Period period = period_of(windows, request.kind, year);
   if (held) period.year_outside = today;
   if (request.as_of) {
     period.cutoff_asked = true;
     period.cutoff = *request.as_of;
     if (cutoff_fits(period)) period.counted.last = *request.as_of;
   }
-  period.latest = days_since_last_report(head, period);
+  period.latest = days_since_last_report(windows, period);
   return period;
 }
 

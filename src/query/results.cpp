@@ -1,5 +1,6 @@
 #include "query/results.h"
 
+#include "plan/registry.h"
 #include "query/period.h"
 #include "query/row.h"
 #include "text/normalize.h"
@@ -53,6 +54,17 @@ const std::vector<plan::BodyReference>& Round::owners() const {
   return plan::owners_of(*instance.work, state);
 }
 
+std::vector<std::string_view> Round::owner_names() const {
+  std::vector<std::string_view> names;
+  const auto add = [&](const plan::BodyReference& owner) { names.push_back(owner.known_name().value); };
+  if (named_on) {
+    std::ranges::for_each(plan::in_office(owners(), *named_on), add);
+  } else {
+    std::ranges::for_each(owners(), add);
+  }
+  return names;
+}
+
 std::optional<int> Tally::share() const {
   constexpr int whole = 100 * 100;
   if (total == 0) return std::nullopt;
@@ -98,8 +110,7 @@ Round Results::make_round(const Row& row, const Instance& instance) const {
   Round round{.instance = instance, .state = progress_->state_of(instance, period_->cutoff)};
   const plan::State at_end = progress_->state_of(instance, end);
   round.is_own = plan::any_of_level(round.owners(), row.own_level);
-  for (const plan::BodyReference& owner : plan::owners_on(*instance.work, round.state, period_->cutoff))
-    round.owner_names.push_back(owner.known_name().value);
+  if (round.state.is_open()) round.named_on = period_->cutoff;
   round.note = last_note(*progress_, instance, period_->cutoff);
   round.outcome = outcome_of(round, at_end);
   if (round.outcome == Outcome::done_after) round.state = at_end;

@@ -41,10 +41,9 @@ struct Round {
   Outcome outcome = Outcome::outside;
   /// Somebody still has to do it, by a day of the period that follows.
   bool due_next = false;
-  bool is_own = false;  ///< the office itself leads it, as of the cut-off
-  /// The names of who leads it: what is still to be done is with the body that took over where one ended, what was done
-  /// keeps the names it was done under.
-  std::vector<std::string_view> owner_names = {};
+  bool is_own = false;    ///< the office itself leads it, as of the cut-off
+  /// The day its owners are named as of; none for what is not to be done any more.
+  std::optional<plan::Date> named_on = {};
   std::string_view note;  ///< of the last entry that has one; empty without
 
   /// Whether the report is about it.
@@ -55,6 +54,9 @@ struct Round {
   bool is_counted() const;
   /// Who leads it as of the cut-off.
   const std::vector<plan::BodyReference>& owners() const;
+  /// The names of who leads it: what is still to be done is with the body that took over where one ended, what was done
+  /// keeps the names it was done under.
+  std::vector<std::string_view> owner_names() const;
 };
 
 /// Counts over rounds of a period.

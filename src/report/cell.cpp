@@ -96,6 +96,15 @@ std::string spreadsheet_text(const Cell& cell, text::Language language) {
 std::string data_text(const Cell& cell) {
   return std::visit(DataText{}, cell);
 }
+std::size_t size_of(const Cell& cell) {
+  std::size_t size = sizeof(Cell);
+  if (const auto* text = std::get_if<std::string>(&cell)) size += text->size();
+  if (const auto* days = std::get_if<DayList>(&cell)) size += days->days.size() * sizeof(plan::Date);
+  if (const auto* texts = std::get_if<std::vector<std::string>>(&cell)) {
+    for (const std::string& text : *texts) size += sizeof(text) + text.size();
+  }
+  return size;
+}
 std::string order_key(const Cell& cell) {
   return std::visit(OrderKey{}, cell);
 }

@@ -3,6 +3,7 @@
 #include "plan/date.h"
 #include "text/message.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -29,6 +30,9 @@ std::string data_text(const Cell& cell);
 
 /// For Excel: as `data_text`, but "có" and "không", and more than three days as their summary with how many they are.
 std::string spreadsheet_text(const Cell& cell, text::Language language);
+
+/// About how much memory the cell takes, in bytes.
+std::size_t size_of(const Cell& cell);
 
 /// A key whose byte order is the order of such cells: texts in Vietnamese order, numbers and days ascending, lists by
 /// their first member that differs. Empty for a cell that holds nothing.

@@ -126,13 +126,14 @@ Grid make_grid(const std::vector<DueLine>& lines, const plan::Plan& plan, const 
                const DueOptions& options) {
   Grid grid{.name = {"Việc đến hạn", "Due"}, .columns = {}, .rows = {}};
   for (const DueLine& line : lines) {
-    std::vector<Cell>& cells = grid.rows.emplace_back();
+    std::vector<Cell> cells;
     for (const DueColumn& column : columns) {
       cells.push_back(
           column.listed != nullptr
               ? cell_of(*column.listed, {static_cast<const query::Row&>(*line.front()), plan.head.years, {}})
               : column.cell(line, options));
     }
+    grid.add(std::move(cells));
   }
   for (const DueColumn& column : columns) {
     GridColumn head = column.head;

@@ -56,7 +56,9 @@ void tell_apart(Grid& grid, const std::vector<query::Row>& rows, text::Language 
     if (!rows[at].reads_alike) continue;
     auto* cell = std::get_if<std::string>(&grid.rows[at][static_cast<std::size_t>(text - grid.columns.begin())]);
     const std::string_view task = rows[at].task == nullptr ? "" : text::trim(rows[at].task->text.value);
-    if (cell != nullptr && !task.empty()) *cell += text::say(" (nhiệm vụ: {})", " (task: {})", task).in(language);
+    if (cell == nullptr || task.empty()) continue;
+    grid.make_room(task.size());
+    *cell += text::say(" (nhiệm vụ: {})", " (task: {})", task).in(language);
   }
 }
 
@@ -87,8 +89,12 @@ std::string found_part(std::string_view text, std::string_view search) {
     holds(0, middle) ? high = middle : low = middle + 1;
   }
   const std::size_t last = low;
-  std::size_t first = last;
-  while (first > 0 && !holds(first, last)) --first;
+  std::size_t first = 0;
+  high = last;
+  while (first < high) {
+    const std::size_t middle = high - (high - first) / 2;
+    holds(middle, last) ? first = middle : high = middle - 1;
+  }
   const std::size_t from = first > around ? first - around : 0;
   const std::size_t to = std::min(last + around, begins.size() - 1);
   return (from > 0 ? "… " : "") + std::string(part(from, to)) + (to + 1 < begins.size() ? " …" : "");
@@ -195,12 +201,13 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
                             .right = column->right});
   }
   for (const query::Row& row : rows) {
-    std::vector<Cell>& cells = grid.rows.emplace_back();
+    std::vector<Cell> cells;
     for (const Column* column : columns) {
       const ColumnInput input{row, plan.head.years, options.due_within};
       cells.push_back(for_people && column->shown != nullptr ? column->shown(input, options.language)
                                                              : cell_of(*column, input));
     }
+    grid.add(std::move(cells));
   }
   if (is_for_people(format)) {
     tell_apart(grid, rows, options.language);
@@ -230,11 +237,11 @@ std::string print_bodies(const plan::Plan& plan, ListFormat format, const BodyOp
     const Part& part = parts[body];
     std::vector<std::string> aliases;
     for (const plan::Text& alias : body->aliases) aliases.emplace_back(alias.value);
-    std::vector<Cell>& cells = grid.rows.emplace_back();
-    cells = {std::string(body->name.value), body->level ? Cell{std::string(plan::name(*body->level))} : Cell{},
-             part.leads, part.joins};
+    std::vector<Cell> cells{std::string(body->name.value),
+                            body->level ? Cell{std::string(plan::name(*body->level))} : Cell{}, part.leads, part.joins};
     if (has_groups) cells.insert(cells.end(), {part.shared_leads, part.shared_joins});
     cells.emplace_back(std::move(aliases));
+    grid.add(std::move(cells));
   }
   return print_grid(grid, format, options);
 }

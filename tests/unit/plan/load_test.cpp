@@ -1,6 +1,7 @@
 #include "plan/load.h"
 
 #include "plan/binder.h"
+#include "plan/registry.h"
 #include "plan/walk.h"
 #include "source_path.h"
 
@@ -262,4 +263,31 @@ TEST_CASE("a plan without files is empty, not a mistake of the program") {
 TEST_CASE("a broken registry does not make every name wrong") {
   const Sample sample(activity("            text: Ba\n            owner: Phòng A\n"), Sample::good_head, "bodies: [\n");
   CHECK(sample.plan.registry_damaged);
+}
+
+TEST_CASE("a plan of more rounds than can be followed counts as one whose years are not known, and is told") {
+  const auto monthly = [](std::size_t count) {
+    std::string all = "area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n    activities:\n";
+    for (std::size_t i = 1; i <= count; ++i)
+      all += fmt::format("      - {{id: I.HD{0}, text: Việc {0}, deadline: Hàng tháng}}\n", i);
+    return all;
+  };
+  const std::string head = "schema: 1\ntitle: T\noffice: O\nperiod: 2021-2040\nareas:\n  - I\n";
+  const std::size_t most = plan::most_rounds / (20UL * 12);
+  const Sample large(monthly(most), head);
+  CHECK(large.codes() == "");
+  CHECK(large.plan.head.years.first == 2021);
+  const Sample larger(monthly(most + 1), head);
+  CHECK(larger.codes() == "K007@4:9");
+  CHECK(larger.plan.head.years.first == 0);
+}
+
+TEST_CASE("a registry knows how a body's names are written, accents and all") {
+  const Sample sample(activity("            text: Việc\n"));
+  const plan::Registry registry(sample.plan.bodies);
+  const plan::Body& body = sample.plan.bodies.front();
+  CHECK(registry.has_spelling(body, "Phòng A"));
+  CHECK(registry.has_spelling(body, "P.  a"));
+  CHECK_FALSE(registry.has_spelling(body, "Phong A"));
+  CHECK_FALSE(registry.has_spelling(sample.plan.bodies.back(), "Phòng A"));
 }

@@ -134,3 +134,12 @@ TEST_CASE("every form has a name") {
   CHECK(report::list_forms().size() == 6);
   CHECK(report::list_forms().front().name == "table");
 }
+
+TEST_CASE("a grid takes no more than its limit") {
+  Grid grid;
+  const std::string text(report::most_grid_bytes / 4, 'a');
+  for (int row = 0; row < 3; ++row) grid.add({text});
+  CHECK(grid.rows.size() == 3);
+  CHECK_THROWS_AS(grid.add({std::vector<std::string>{text, text}}), report::GridTooLarge);
+  CHECK(grid.rows.size() == 3);
+}
