@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -18,30 +19,40 @@ using text::say;
 
 namespace {
 
-/// A bound on what a hostile plan costs; each round fixes at least one mistake, and overlapping fixes are rare.
-constexpr int max_rounds = 100;
+/// What may be read to try fixes, in bytes of the plan: many tries of a plan as people have them, one of the largest.
+constexpr std::size_t most_bytes_tried = 8UL * 1024 * 1024;
+
+/// How often a plan may be read again, with some fixes made.
+std::size_t tries_of(const LoadedPlan& plan) {
+  std::size_t bytes = 0;
+  for (const text::SourceFile& file : plan.files) bytes += file.bytes().size();
+  return std::max<std::size_t>(1, most_bytes_tried / std::max<std::size_t>(1, bytes));
+}
 
 /// How many findings there are, by code (ascending) and file.
 using Tally = std::map<std::pair<Code, std::string>, std::size_t>;
 
 /// The plan with some bytes in the place of its files', read and checked.
 struct State {
-  LoadedPlan plan;
+  std::unique_ptr<CheckedPlan> checked = std::make_unique<CheckedPlan>();
   std::vector<Diagnostic> findings;
   Tally tally;
 };
 
-void read_state(const std::filesystem::path& folder, const Overrides& bytes, State& into) {
-  diag::Sink sink;
-  load_plan(folder, into.plan, sink, bytes);
+State read_state(const std::filesystem::path& folder, const Overrides& bytes, plan::Date today) {
+  State state;
+  auto& [loaded, sink] = *state.checked;
+  load_plan(folder, loaded, sink, bytes);
   // A plan that is not read whole must not be judged, least of all as one without anything to fix.
-  if (const UnreadableFile* unread = first_unread(into.plan)) {
+  if (const UnreadableFile* unread = first_unread(loaded)) {
     throw SystemError(
         {fmt::format("{}; chưa sửa gì", unread->problem.vi), fmt::format("{}; nothing was fixed", unread->problem.en)});
   }
-  check::check(into.plan.plan, sink);
-  into.findings = sink.sorted();
-  for (const Diagnostic& found : into.findings) into.tally[{found.code, found.place.file->path()}] += found.stands_for;
+  check::check(loaded.plan, sink, today);
+  state.findings = sink.sorted();
+  for (const Diagnostic& found : state.findings)
+    state.tally[{found.code, found.place.file->path()}] += found.stands_for;
+  return state;
 }
 
 int group(Code code) {
@@ -50,10 +61,11 @@ int group(Code code) {
 
 /// Whether a mistake can hide another until it is fixed. What is wrong with bytes, YAML or shape keeps rules from
 /// looking at the content; a name or a deadline that is not understood keeps the further rules on names or deadlines
-/// from it.
+/// from it; and results are judged by the rounds that ids and deadlines make.
 bool can_hide(Code mistake, Code other) {
   if (mistake >= other) return false;
-  return group(mistake) == group(other) || (group(mistake) < 3 && group(other) >= 3);
+  return group(mistake) == group(other) || (group(mistake) < 3 && group(other) >= 3) ||
+         group(other) == group(Code::result_of_nothing);
 }
 
 /// Whether the new findings are those of a better plan. Fewer of the first code that differs, so that fixing comes to
@@ -79,20 +91,25 @@ bool is_better(const Tally& now, const Tally& before, const std::set<Code>& fixe
 /// do.
 class Round {
 public:
-  Round(const std::filesystem::path& folder, const Overrides& bytes, const State& start)
-      : folder_(&folder), bytes_(&bytes), start_(&start), tally_(start.tally) {}
+  Round(const std::filesystem::path& folder, plan::Date today, const Overrides& bytes, const State& start,
+        std::size_t& tries)
+      : folder_(&folder), today_(today), bytes_(&bytes), start_(&start), tries_(&tries) {}
 
   void try_all(std::span<const Diagnostic* const> findings) {
     if (findings.empty()) return;
+    if (*tries_ == 0) {
+      is_cut_ = true;
+      return;
+    }
+    --*tries_;
     std::vector<const Diagnostic*> both = made_;
     both.insert(both.end(), findings.begin(), findings.end());
-    State state;
-    read_state(*folder_, bytes_with(both), state);
+    State state = read_state(*folder_, bytes_with(both), today_);
     std::set<Code> codes;
     for (const Diagnostic* found : findings) codes.insert(found->code);
-    if (is_better(state.tally, tally_, codes)) {
+    if (is_better(state.tally, best_ ? best_->tally : start_->tally, codes)) {
       made_ = std::move(both);
-      tally_ = std::move(state.tally);
+      best_ = std::move(state);
     } else if (findings.size() > 1) {
       try_all(findings.first(findings.size() / 2));
       try_all(findings.subspan(findings.size() / 2));
@@ -100,12 +117,16 @@ public:
   }
 
   const std::vector<const Diagnostic*>& made() const { return made_; }
+  /// The plan with them; nothing when there are none.
+  std::optional<State> take_best() { return std::move(best_); }
+  /// Whether some were not tried.
+  bool is_cut() const { return is_cut_; }
 
   Overrides bytes_with(const std::vector<const Diagnostic*>& made) const {
     std::vector<diag::Edit> edits;
     for (const Diagnostic* found : made) edits.insert(edits.end(), found->fix->edits.begin(), found->fix->edits.end());
     Overrides result = *bytes_;
-    for (const text::SourceFile& file : start_->plan.files) {
+    for (const text::SourceFile& file : start_->checked->loaded.files) {
       if (const auto known = result.find(file.path()); known != result.end())
         known->second = diag::apply_edits(file, edits);
     }
@@ -114,10 +135,13 @@ public:
 
 private:
   const std::filesystem::path* folder_;
+  plan::Date today_;
   const Overrides* bytes_;
   const State* start_;
-  Tally tally_;  // with what is made so far
+  std::size_t* tries_;
+  std::optional<State> best_;  // with what is made so far
   std::vector<const Diagnostic*> made_;
+  bool is_cut_ = false;
 };
 
 /// The findings whose fixes can be made together.
@@ -151,31 +175,33 @@ Overrides readable_bytes(const LoadedPlan& plan) {
 
 }  // namespace
 
-std::vector<FixedFile> fix(const Target& target, const std::function<bool(const Diagnostic&)>& wanted) {
-  State first;
-  read_state(target.folder, {}, first);
-  const Overrides before = readable_bytes(first.plan);
+Fixing fix(const Target& target, plan::Date today, const std::function<bool(const Diagnostic&)>& wanted) {
+  State state = read_state(target.folder, {}, today);
+  Fixing fixing;
+  const Overrides before = readable_bytes(state.checked->loaded);
   Overrides now = before;
   std::map<std::string, std::size_t> fixes;
-  for (int count = 0; count < max_rounds; ++count) {
-    State later;
-    if (count > 0) read_state(target.folder, now, later);
-    const State& state = count > 0 ? later : first;
-    Round round(target.folder, now, state);
+  std::size_t tries = tries_of(state.checked->loaded);
+  while (true) {
+    Round round(target.folder, today, now, state, tries);
     round.try_all(choose(state, target, now, wanted));
-    if (round.made().empty()) break;
+    fixing.is_cut = round.is_cut();
     for (const Diagnostic* found : round.made()) {
       std::set<std::string> paths;
       for (const diag::Edit& edit : found->fix->edits) paths.insert(edit.place.file->path());
       for (const std::string& path : paths) ++fixes[path];
     }
+    std::optional<State> better = round.take_best();
+    if (!better) break;
     now = round.bytes_with(round.made());
+    if (!fixing.before) fixing.before = std::move(state.checked);
+    state = std::move(*better);
   }
-  std::vector<FixedFile> fixed;
+  (fixing.before ? fixing.after : fixing.before) = std::move(state.checked);
   for (const auto& [path, bytes] : now) {
-    if (bytes != before.at(path)) fixed.push_back({path, before.at(path), bytes, fixes[path]});
+    if (bytes != before.at(path)) fixing.files.push_back({path, before.at(path), bytes, fixes[path]});
   }
-  return fixed;
+  return fixing;
 }
 
 void write_fixed(const std::vector<FixedFile>& files) {

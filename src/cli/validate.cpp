@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <memory>
 
 namespace cchc::cli {
 
@@ -64,17 +65,34 @@ std::size_t count_fixes(const std::vector<FixedFile>& files) {
   return count;
 }
 
-/// Fixes every target, or shows the change that would. True when there was something to fix.
-bool fix_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets) {
+/// Says that not every fix was tried, and how to go on.
+void remark_cut(const Session& session, bool is_fixed) {
+  remark(session, is_fixed ? text::Message{"kế hoạch lớn nên mới sửa được một phần; chạy lại lệnh để sửa tiếp",
+                                           "the plan is large, so only a part was fixed; run it again for more"}
+                           : text::Message{"kế hoạch lớn nên chưa thử hết các chỗ sửa được; chọn từng mã bằng --select",
+                                           "the plan is large, so not every fix was tried; choose codes by --select"});
+}
+
+using CheckedPlans = std::deque<std::unique_ptr<CheckedPlan>>;
+
+/// Fixes every target, or shows the change that would. Gives the plans as their files now are, one a target, in `now`.
+/// True when there was something to fix.
+bool fix_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets,
+             CheckedPlans& now) {
   std::vector<FixedFile> fixed;
+  bool is_cut = false;
   for (const Target& target : targets) {
     if (options.fix) remove_leftovers(target.folder);
-    std::ranges::move(fix(target, [&](const Diagnostic& found) { return is_asked(options, found); }),
-                      std::back_inserter(fixed));
+    Fixing fixing =
+        fix(target, options.as_of.value_or(today()), [&](const Diagnostic& found) { return is_asked(options, found); });
+    std::ranges::move(fixing.files, std::back_inserter(fixed));
+    is_cut = is_cut || fixing.is_cut;
+    now.push_back(std::move(fixing.after != nullptr && !options.diff ? fixing.after : fixing.before));
   }
   const std::size_t fixes = count_fixes(fixed);
   if (fixed.empty()) {
-    remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to fix"});
+    is_cut ? remark_cut(session, false)
+           : remark(session, {"không có chỗ nào sửa tự động được", "there is nothing to fix"});
     return false;
   }
   if (options.diff) {
@@ -89,6 +107,7 @@ bool fix_all(const Session& session, const ValidateOptions& options, const std::
   remark(session, say("đã sửa {} chỗ trong {} tệp", "fixed {} problems in {} files", fixes, fixed.size()));
   for (const FixedFile& file : fixed)
     write_message(fmt::format("  {}: {}\n", text::escape_controls(file.path), file.fixes));
+  if (is_cut) remark_cut(session, true);
   return true;
 }
 
@@ -100,20 +119,25 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   }
   const auto targets = find_targets(session, options.paths);
   if (!targets) return targets.refusal();
-  const bool fixes = (options.fix || options.diff) && fix_all(session, options, *targets);
+  CheckedPlans plans;  // diagnostics point into their files
+  const bool fixes = (options.fix || options.diff) && fix_all(session, options, *targets, plans);
+  CheckedPlans earlier;
+  const plan::Date day = options.as_of.value_or(today());
 
   diag::Sink all;
   diag::Checked checked;
-  std::deque<LoadedPlan> plans;  // diagnostics point into their files
   bool unreadable = false;
-  for (const Target& target : *targets) {
-    diag::Sink sink;
-    LoadedPlan& loaded = plans.emplace_back();
-    if (auto refused = load_target(target, options.staged, loaded, sink)) return *refused;
-    const plan::Date day = options.as_of.value_or(today());
-    check::check(loaded.plan, sink, day);
+  for (std::size_t at = 0; at < targets->size(); ++at) {
+    const Target& target = (*targets)[at];
+    const bool is_read = at < plans.size();
+    if (!is_read) plans.push_back(std::make_unique<CheckedPlan>());
+    auto& [loaded, sink] = *plans[at];
+    if (!is_read) {
+      if (auto refused = load_target(target, options.staged, loaded, sink)) return *refused;
+      check::check(loaded.plan, sink, day);
+    }
     if (options.since) {
-      LoadedPlan& before = plans.emplace_back();
+      LoadedPlan& before = earlier.emplace_back(std::make_unique<CheckedPlan>())->loaded;
       if (auto refused = check_since(session, *options.since, loaded, before, day, sink)) return *refused;
     }
     for (const Diagnostic& found : sink.found()) {

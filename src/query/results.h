@@ -41,7 +41,7 @@ struct Round {
   Outcome outcome = Outcome::outside;
   /// Somebody still has to do it, by a day of the period that follows.
   bool due_next = false;
-  bool is_own = false;    ///< the office itself leads it, as of the cut-off
+  bool is_own = false;  ///< the office itself leads it, as of the cut-off
   /// The day its owners are named as of; none for what is not to be done any more.
   std::optional<plan::Date> named_on = {};
   std::string_view note;  ///< of the last entry that has one; empty without

@@ -24,7 +24,9 @@ const fs::path& folder() {
 }
 
 std::vector<cchc::cli::FixedFile> fix_all() {
-  return cchc::cli::fix({folder(), {}}, [](const cchc::diag::Diagnostic&) { return true; });
+  return cchc::cli::fix({folder(), {}}, cchc::plan::make_date(2022, 6, 1),
+                        [](const cchc::diag::Diagnostic&) { return true; })
+      .files;
 }
 
 }  // namespace

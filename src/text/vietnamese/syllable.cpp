@@ -137,8 +137,9 @@ bool ends_in_stop(std::u32string_view rime) {
 }  // namespace
 
 Spelling spell(std::string_view word) {
+  constexpr std::size_t most_bytes = 200;  // a longer word is no syllable, whatever follows
   std::u32string decomposed;
-  for (std::size_t at = 0; at < word.size();) {
+  for (std::size_t at = 0; at < std::min(word.size(), most_bytes);) {
     const text::Decoded next = text::decode(word, at);
     text::decompose(next.code_point, decomposed);
     at += next.size;

@@ -2,6 +2,7 @@
 
 #include "check/rules.h"
 #include "cli/files.h"
+#include "yaml/read.h"
 
 #include <doctest/doctest.h>
 
@@ -43,8 +44,13 @@ std::string bytes_of(const std::string& path) {
   return read_file(path, 1000).bytes;
 }
 
+Fixing fix_of(const Folder& folder, std::set<std::string> only = {}) {
+  return fix({folder.path(), std::move(only)}, plan::make_date(2022, 6, 1),
+             [](const diag::Diagnostic&) { return true; });
+}
+
 std::vector<FixedFile> fix_all(const Folder& folder, std::set<std::string> only = {}) {
-  return fix({folder.path(), std::move(only)}, [](const diag::Diagnostic&) { return true; });
+  return fix_of(folder, std::move(only)).files;
 }
 
 void write_plan(const Folder& folder, std::string_view area) {
@@ -106,6 +112,56 @@ TEST_CASE("only the files asked for are fixed, and a plan without mistakes is le
   CHECK(fixed[0].after == area_with("            owner: Công chức Tư pháp\n            deadline: Năm 2021\n"));
   write_fixed(fixed);
   CHECK(fix_all(folder).empty());
+}
+
+TEST_CASE("a deadline is fixed though then its round turns out to be overdue") {
+  const Folder folder;
+  write_plan(folder, area_with("            deadline: Hàng nămm\n") +
+                         "          - {id: I.HD2, text: Tuyên truyền, owner: Công chức Tư pháp, deadline: Năm 2021}\n");
+  fs::create_directories(folder.path() / "progress");
+  folder.file("progress/2021.yaml", "- {activity: I.HD2, period: 2021, status: Đang thực hiện, date: 1/12/2021}\n");
+  const auto fixed = fix_all(folder);
+  REQUIRE(fixed.size() == 1);
+  CHECK(fixed[0].after.find("deadline: Hàng năm\n") != std::string::npos);
+}
+
+TEST_CASE("the plan is given as it was checked, before the fixes and with them") {
+  const Folder folder;
+  write_plan(folder, area_with("            ownr: Công chức Tư pháp\n            deadline: Năm 2021\n"));
+  const Fixing fixing = fix_of(folder);
+  const auto has_unknown_key = [](const CheckedPlan& plan) {
+    return std::ranges::any_of(plan.found.found(),
+                               [](const auto& found) { return found.code == diag::Code::unknown_key; });
+  };
+  REQUIRE(fixing.before != nullptr);
+  REQUIRE(fixing.after != nullptr);
+  CHECK(has_unknown_key(*fixing.before));
+  CHECK_FALSE(has_unknown_key(*fixing.after));
+  CHECK_FALSE(fixing.is_cut);
+  write_fixed(fixing.files);
+  const Fixing again = fix_of(folder);
+  CHECK(again.before != nullptr);
+  CHECK(again.after == nullptr);
+}
+
+TEST_CASE("of a large plan the first fixes are tried, and it is told that others are left") {
+  const Folder folder;
+  std::string more;
+  for (int i = 2; i <= 252; ++i)
+    more += fmt::format("          - id: I.HD{}\n            text: Rà  soát số {}\n", i, i);
+  write_plan(folder, area_with(more));
+  // With a file as large as one may be, a plan is read again only once.
+  const std::string padding = "# " + std::string(yaml::max_file_size - 100, '.') + "\n";
+  folder.file("2.yaml", padding + "area: II\nname: Thủ tục\ntargets: []\n");
+  const Fixing first = fix_of(folder, {"1.yaml"});
+  REQUIRE(first.files.size() == 1);
+  CHECK(first.files[0].fixes == 200);
+  CHECK(first.is_cut);
+  folder.file("1.yaml", first.files[0].after);
+  const Fixing second = fix_of(folder, {"1.yaml"});
+  REQUIRE(second.files.size() == 1);
+  CHECK(second.files[0].fixes == 51);
+  CHECK_FALSE(second.is_cut);
 }
 
 }  // namespace cchc::cli
