@@ -75,9 +75,9 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
   const std::uint32_t end = lines_[i].end;
   const Header header = read_header(bytes_, p, end);
   if (!only_comment_left(header.after, end)) {
-    report(bad_block_header(file_, {p, header.after}, {p, end}));
+    notes_.report(bad_block_header(file_, {p, header.after}, {p, end}));
     read_plain(node, p, i, base, true);
-    return damage(&node);
+    return mark_damaged(node);
   }
   const bool folded = bytes_[p] == '>';
   node.kind = NodeKind::scalar;
@@ -98,10 +98,10 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
     if (indent < 0) {
       if (line.indent() <= base && bytes_[line.text] != '\t') break;
       indent = line.indent();
-      if (widest_blank > indent || bytes_[line.text] == '\t') leave();
+      if (widest_blank > indent || bytes_[line.text] == '\t') notes_.leave();
     }
     if (line.blank()) {
-      leave();
+      notes_.leave();
       if (line.indent() < indent) continue;
     } else if (line.indent() < indent) {
       const bool tab = bytes_[line.text] == '\t';
@@ -110,12 +110,12 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
       const Entry entry = classify(text, line.end);
       if (entry.form == Form::key && is_known(entry.name)) break;
       if (!reported && tab) {
-        report(subset::tab_indent(file_, {line.start, text}, indent));
+        notes_.report(subset::tab_indent(file_, {line.start, text}, indent));
       } else if (!reported) {
-        report(text_under_indented(file_, line_text(j), line.indent(), indent));
+        notes_.report(text_under_indented(file_, line_text(j), line.indent(), indent));
       }
       reported = true;
-      damage(&node);
+      mark_damaged(node);
       joiner.line(at(text, line.stop));
       node.span.end = line.stop;
       continue;
@@ -123,13 +123,13 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
     joiner.line(at(line.hidden == 0 ? line.start + static_cast<std::uint32_t>(indent) : line.text, line.stop));
     node.span.end = line.stop;
   }
-  if ((folded && header.chomp == Chomp::keep) || base < 0) leave();  // yaml-cpp has ways of its own here
+  if ((folded && header.chomp == Chomp::keep) || base < 0) notes_.leave();  // yaml-cpp has ways of its own here
   const bool empty = node.span.end == header.after;
-  if (empty && end != header.after) leave();
+  if (empty && end != header.after) notes_.leave();
   // A file without a last line end gives the text none either.
   const bool cut_off = j == lines_.size() && lines_.back().stop == bytes_.size() && !empty;
-  if (cut_off && node.span.end != bytes_.size()) leave();
-  node.text = document_.keep(joiner.finish(cut_off ? Chomp::strip : header.chomp));
+  if (cut_off && node.span.end != bytes_.size()) notes_.leave();
+  node.text = nodes_.keep(joiner.finish(cut_off ? Chomp::strip : header.chomp));
   next_ = j;
 }
 

@@ -19,24 +19,24 @@ bool is_bracket(char c) {
 
 void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
   Cursor cursor{i, p, base};
-  const std::size_t before = findings_.size();
-  const auto features = static_cast<std::ptrdiff_t>(features_.size());
+  const std::size_t before = notes_.size();
+  const std::size_t features = notes_.features();
   if (!flow_collection(node, cursor, levels_.size())) {
     // What looks like a feature of YAML is just text when its bracket never closes, or when text follows the closing
     // one.
-    if (findings_.size() == before) {
+    if (notes_.size() == before) {
       const std::uint32_t close = find_close(p, i, base);
       const std::uint32_t line_end = close == nowhere ? 0 : lines_[i].end;
       const bool text_follows = close != nowhere && close < line_end && !only_comment_left(close + 1, line_end) &&
                                 bytes_[skip_blanks(close + 1, line_end)] != ':';
-      if (close == nowhere || text_follows) features_.erase(features_.begin() + features, features_.end());
-      if (close == nowhere) report(unclosed_bracket(file_, {p, p + 1}));
+      if (close == nowhere || text_follows) notes_.forget_features(features);
+      if (close == nowhere) notes_.report(unclosed_bracket(file_, {p, p + 1}));
       if (text_follows) {
-        report(after_bracket(file_, {skip_blanks(close + 1, line_end), line_end}, {p, p + 1}));
+        notes_.report(after_bracket(file_, {skip_blanks(close + 1, line_end), line_end}, {p, p + 1}));
       }
     }
     node.span.end = lines_[i].end;
-    damage(&node);
+    mark_damaged(node);
     next_ = find_stop(i + 1, base);
     return;
   }
@@ -47,10 +47,10 @@ void Reader::read_flow(Node& node, std::uint32_t p, std::size_t i, int base) {
     return;
   }
   const std::uint32_t rest = skip_blanks(cursor.p, end);
-  if (bytes_[rest] == ':') return feature(p, end);
+  if (bytes_[rest] == ':') return notes_.feature({p, end});
   const bool bracket = bytes_[rest] == ']' || bytes_[rest] == '}';
-  report(bracket ? stray_bracket(file_, {rest, rest + 1}) : after_bracket(file_, {rest, end}, {p, p + 1}));
-  damage(&node);
+  notes_.report(bracket ? stray_bracket(file_, {rest, rest + 1}) : after_bracket(file_, {rest, end}, {p, p + 1}));
+  mark_damaged(node);
 }
 
 /// Where as many brackets have closed as opened, from the one at `p` to where its value has to end. Quotes are not
@@ -67,7 +67,7 @@ std::uint32_t Reader::find_close(std::uint32_t p, std::size_t i, int base) {
 }
 
 bool Reader::flow_fail(diag::Diagnostic found) {
-  report(std::move(found));
+  notes_.report(std::move(found));
   return false;
 }
 
@@ -84,7 +84,7 @@ Reader::Skip Reader::skip_space(Cursor& cursor) {
     ++cursor.line;
     cursor.p = lines_[cursor.line].start;
     const std::string_view next = at(cursor.p, lines_[cursor.line].end);
-    if (next.starts_with("---") || next.starts_with("...")) leave();
+    if (next.starts_with("---") || next.starts_with("...")) notes_.leave();
   }
 }
 
@@ -94,7 +94,7 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
   const bool list = bytes_[opener] == '[';
   const char closer = list ? ']' : '}';
   if (depth > max_depth) {
-    stopped_ = true;
+    notes_.stop();
     return flow_fail(over_limit(file_, {opener, opener + 1}, max_depth, true));
   }
   node.kind = list ? NodeKind::list : NodeKind::map;
@@ -102,18 +102,18 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
   node.span = {opener, opener + 1};
   ++cursor.p;
   const auto unclosed = [&] { return flow_fail(unclosed_bracket(file_, {opener, opener + 1})); };
-  while (!stopped_) {
+  while (!notes_.stopped()) {
     if (skip_space(cursor) == Skip::ended) return unclosed();
     if (bytes_[cursor.p] == closer) break;
     if (bytes_[cursor.p] == ',') {
-      if (!node.damaged) report(empty_entry(file_, {cursor.p, cursor.p + 1}));
-      damage(&node);
+      if (!node.damaged) notes_.report(empty_entry(file_, {cursor.p, cursor.p + 1}));
+      mark_damaged(node);
       ++cursor.p;
       continue;
     }
     if (bytes_[cursor.p] == ']' || bytes_[cursor.p] == '}') return wrong_closer(node, cursor, opener);
     if (list) {
-      Node* child = add(&node, cursor.p);
+      Node* child = nodes_.add(&node, cursor.p);
       child->key_span = {cursor.p, cursor.p};
       if (!flow_value(*child, cursor, depth)) return false;
     } else if (!flow_pair(node, cursor, depth)) {
@@ -126,7 +126,7 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
     } else if (next == ']' || next == '}') {
       if (next != closer) return wrong_closer(node, cursor, opener);
     } else if (next == ':') {
-      feature(cursor.p, lines_[cursor.line].end);  // a pair in a list, or a key YAML reads in its own way
+      notes_.feature({cursor.p, lines_[cursor.line].end});  // a pair in a list, or a key YAML reads in its own way
       return false;
     } else {
       return flow_fail(flow_syntax(file_, {cursor.p, lines_[cursor.line].end}));
@@ -135,15 +135,15 @@ bool Reader::flow_collection(Node& node, Cursor& cursor, std::size_t depth) {
   ++cursor.p;
   node.span.end = cursor.p;
   if (!list && depth > levels_.size()) judge_bare_entries(node);  // the outermost is judged with what stands behind it
-  return !stopped_;
+  return !notes_.stopped();
 }
 
 /// `{a, b}`: one finding for the entries that have no colon.
 void Reader::judge_bare_entries(Node& map) {
   for (const Node& child : map) {
     if (!child.damaged || !child.is_empty() || child.span.begin != child.key_span.end) continue;
-    report(braces_around_list(file_, map.span, child.key_span));
-    return damage(&map);
+    notes_.report(braces_around_list(file_, map.span, child.key_span));
+    return mark_damaged(map);
   }
 }
 
@@ -151,8 +151,8 @@ void Reader::judge_bare_entries(Node& map) {
 bool Reader::wrong_closer(Node& node, Cursor& cursor, std::uint32_t opener) {
   const bool around = node.parent != nullptr && node.parent->style == Style::flow;
   if (around) return flow_fail(unclosed_bracket(file_, {opener, opener + 1}));
-  report(mismatched_bracket(file_, {opener, opener + 1}, {cursor.p, cursor.p + 1}));
-  damage(&node);
+  notes_.report(mismatched_bracket(file_, {opener, opener + 1}, {cursor.p, cursor.p + 1}));
+  mark_damaged(node);
   ++cursor.p;
   node.span.end = cursor.p;
   return true;
@@ -172,10 +172,10 @@ bool Reader::flow_value(Node& node, Cursor& cursor, std::size_t depth) {
 
 bool Reader::flow_pair(Node& map, Cursor& cursor, std::size_t depth) {
   if (bytes_[cursor.p] == '[' || bytes_[cursor.p] == '{') {
-    feature(cursor.p, lines_[cursor.line].end);
+    notes_.feature({cursor.p, lines_[cursor.line].end});
     return false;
   }
-  Node* child = add(&map, cursor.p);
+  Node* child = nodes_.add(&map, cursor.p);
   const std::size_t key_line = cursor.line;
   const bool is_quoted = bytes_[cursor.p] == '"' || bytes_[cursor.p] == '\'';
   const bool read =
@@ -192,10 +192,10 @@ bool Reader::flow_pair(Node& map, Cursor& cursor, std::size_t depth) {
       return true;
     }
     if (!lost || is_quoted || cursor.line != key_line || lost->separator.end >= child->key_span.end) {
-      feature(child->key_span.begin, child->key_span.end);
+      notes_.feature({child->key_span.begin, child->key_span.end});
       return false;
     }
-    report(missing_colon(file_, lost->key, lost->separator, true));
+    notes_.report(missing_colon(file_, lost->key, lost->separator, true));
     child->kind = NodeKind::scalar;
     child->style = Style::plain;
     child->span = {lost->separator.end, child->key_span.end};
@@ -223,7 +223,7 @@ bool Reader::flow_quoted(Cursor& cursor, text::Span& span, std::string_view& val
     }
     ++cursor.line;
     const std::string_view next = at(lines_[cursor.line].start, lines_[cursor.line].end);
-    if (next.starts_with("---") || next.starts_with("...")) leave();
+    if (next.starts_with("---") || next.starts_with("...")) notes_.leave();
     judge_quoted_line(cursor.line, cursor.base);
     close = find_quote_end(lines_[cursor.line].text, lines_[cursor.line].stop, quote);
   }
@@ -241,7 +241,7 @@ bool Reader::flow_plain(Cursor& cursor, text::Span& span, std::string_view& valu
   const std::uint32_t begin = cursor.p;
   const char first = bytes_[begin];
   if (first == '&' || first == '*' || first == '!' || first == '?') {
-    feature(begin, lines_[cursor.line].end);
+    notes_.feature({begin, lines_[cursor.line].end});
     return false;
   }
   const bool lone = (first == '-' || first == ':') &&
@@ -257,7 +257,7 @@ bool Reader::flow_plain(Cursor& cursor, text::Span& span, std::string_view& valu
     std::uint32_t p = from;
     for (; p < end && !is_bracket(bytes_[p]) && !comment_at(p, end); ++p) {
       if (bytes_[p] == ':' && (blank_or_end(p + 1, end) || is_bracket(bytes_[p + 1]))) break;
-      if (bytes_[p] == '?') leave();
+      if (bytes_[p] == '?') notes_.leave();
     }
     const bool whole_line = p == end;
     while (p > from && (bytes_[p - 1] == ' ' || bytes_[p - 1] == '\t')) --p;
@@ -268,13 +268,13 @@ bool Reader::flow_plain(Cursor& cursor, text::Span& span, std::string_view& valu
     // It goes on in the next line unless that starts with a bracket, a comment or what ends the collection.
     Cursor next = cursor;
     if (skip_space(next) == Skip::ended || is_bracket(bytes_[next.p]) || bytes_[next.p] == ':') break;
-    if (next.line != cursor.line + 1) leave();  // blank lines or comments inside a text
+    if (next.line != cursor.line + 1) notes_.leave();  // blank lines or comments inside a text
     if (!several) joined = at(begin, p);
     joined += ' ';
     several = true;
     cursor = next;
   }
-  value = several ? document_.keep(std::move(joined)) : at(span.begin, span.end);
+  value = several ? nodes_.keep(std::move(joined)) : at(span.begin, span.end);
   return true;
 }
 

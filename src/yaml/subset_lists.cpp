@@ -31,7 +31,7 @@ std::size_t Reader::list_of_items(std::string_view first_key, int column) const 
 void Reader::open_item(std::size_t list, std::uint32_t p) {
   pop_to(list);
   const int column = levels_[list].indent + 2;
-  Node* item = add(levels_[list].node, p);
+  Node* item = nodes_.add(levels_[list].node, p);
   item->key_span = {p, p};
   push(item, NodeKind::map, p, column);
 }
@@ -50,17 +50,15 @@ bool Reader::stray_dash(const Entry& entry, std::size_t i, std::uint32_t p, int 
   if (list_of_items(key.name, column) != 0) return false;  // it begins an item
   if (map != 0 && list == 0) {
     const bool value_of_pending = pending_ != nullptr && n >= pending_base_;
-    const std::size_t below = next_content(i + 1);
-    const bool goes_on = below < lines_.size() && lines_[below].indent() == column &&
-                         classify(lines_[below].text, lines_[below].end).form == Form::key;
+    const bool goes_on = key_follows(i, column);
     if (value_of_pending || goes_on || find_key(*levels_[map].node, key.name) != nullptr) return false;
-    report(dash_before_key(file_, {p, q}, key.head, true));
+    notes_.report(dash_before_key(file_, {p, q}, key.head, true));
     pop_to(map);
     add_entry(key, i, q, n);
     return true;
   }
   if (list == 0 || list + 1 >= levels_.size() || !belongs_to_item_above(key, i, list, column)) return false;
-  report(dash_before_key(file_, {p, q}, key.head, false));
+  notes_.report(dash_before_key(file_, {p, q}, key.head, false));
   pop_to(list + 1);
   add_entry(key, i, q, levels_[list + 1].indent);
   return true;
@@ -78,7 +76,7 @@ bool Reader::belongs_to_item_above(const Entry& key, std::size_t i, std::size_t 
   for (std::size_t j = next_content(i + 1); j < lines_.size() && left > 0; j = next_content(j + 1), --left) {
     if (lines_[j].indent() < column) return true;
     if (lines_[j].indent() > column) continue;
-    const Entry below = classify(lines_[j].text, lines_[j].end);
+    const Entry below = entry_of(j);
     if (below.form == Form::key && (below.name == first || find_key(*item, below.name) != nullptr)) return false;
   }
   return true;
@@ -94,10 +92,8 @@ bool Reader::lost_dash(const Entry& entry, std::size_t i, std::uint32_t p, int n
   if (list == 0 || list + 1 >= levels_.size() || only_comment_left(entry.after, lines_[i].end)) return false;
   const int column = levels_[list].indent + 2;
   if (levels_[list + 1].indent != column || n >= column) return false;
-  const bool goes_on =
-      lines_[below].indent() == column && classify(lines_[below].text, lines_[below].end).form == Form::key;
-  if (!goes_on) return false;
-  report(missing_dash(file_, entry.head, {lines_[i].start, p}, levels_[list].indent));
+  if (!key_follows(i, column)) return false;
+  notes_.report(missing_dash(file_, entry.head, {lines_[i].start, p}, levels_[list].indent));
   open_item(list, p);
   add_entry(entry, i, p, column);
   return true;
@@ -115,9 +111,9 @@ bool Reader::first_item_without_dash(const Entry& entry, std::size_t i, std::uin
   Node* list = levels_[level].node;
   if (list->first == nullptr || list->first->key != key.name) return false;
   const text::Span first = list->first->key_span;
-  report(missing_first_dash(file_, first, list->key, q - p == 2 && at(first.begin - 2, first.begin) == "  "));
+  notes_.report(missing_first_dash(file_, first, list->key, q - p == 2 && at(first.begin - 2, first.begin) == "  "));
   pop_to(level);
-  Node* item = document_.add(nullptr);
+  Node* item = nodes_.add_unwritten();
   item->kind = NodeKind::map;
   item->style = Style::block;
   item->span = {list->span.begin, list->last->span.end};
@@ -138,7 +134,7 @@ bool Reader::value_of_empty_key(std::size_t i, std::uint32_t p, int n) {
   Node& node = *std::exchange(pending_, nullptr);
   const std::uint32_t end = lines_[i].end;
   const bool alone = node.span.begin == lines_[entry_line_].end;  // nothing but the key on its line
-  report(value_left_of_key(file_, {p, end}, node, alone));
+  notes_.report(value_left_of_key(file_, {p, end}, node, alone));
   entry_line_ = i;
   read_value(node, p, i, n - 1, true, false);
   node.damaged = true;
@@ -151,10 +147,10 @@ bool Reader::key_on_key_line(Node& node, std::uint32_t p, std::size_t i, int bas
   if (key.form != Form::key || !is_known(key.name)) return false;
   const std::size_t below = next_content(i + 1);
   if (below >= lines_.size() || lines_[below].indent() <= base) return false;
-  if (classify(lines_[below].text, lines_[below].end).form != Form::key) return false;
-  report(key_behind_key(file_, key.head));
+  if (entry_of(below).form != Form::key) return false;
+  notes_.report(key_behind_key(file_, key.head));
   if (push(&node, NodeKind::map, p, lines_[below].indent())) add_entry(key, i, p, lines_[below].indent());
-  damage(&node);
+  mark_damaged(node);
   return true;
 }
 
@@ -169,7 +165,7 @@ bool Reader::item_on_key_line(text::Span key, std::size_t i) {
   open_item(list, dash - 1);
   Node* item = levels_.back().node;
   add_entry({Form::key, key, file_.at(key), key.end + 1, true}, i, key.begin, levels_.back().indent);
-  damage(item);
+  mark_damaged(*item);
   return true;
 }
 

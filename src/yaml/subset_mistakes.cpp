@@ -32,9 +32,9 @@ int Reader::tab_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   const int n = fitting_indent(i, p, entry);
   const text::Span tabs{lines_[i].start, p};
   if (tab_line_ != none && tab_line_ == entry_line_) {
-    if (tab_finding_ != none) add_tab_line(findings_.kept()[tab_finding_], file_, tabs, n);
+    if (tab_finding_ != none) add_tab_line(notes_.reported(tab_finding_), file_, tabs, n);
   } else {
-    tab_finding_ = report(subset::tab_indent(file_, tabs, n));
+    tab_finding_ = notes_.report(subset::tab_indent(file_, tabs, n));
   }
   tab_line_ = i;
   return n;
@@ -103,9 +103,9 @@ bool Reader::wrong_dash(std::size_t i, std::uint32_t p, int n, Entry& entry) {
   }
   if (!item) return false;
   if (list == dash_list_ && dash_finding_ != none) {
-    add_dash(findings_.kept()[dash_finding_], file_, {p, value});
+    add_dash(notes_.reported(dash_finding_), file_, {p, value});
   } else {
-    dash_finding_ = report(missing_dash_space(file_, {p, value}));
+    dash_finding_ = notes_.report(missing_dash_space(file_, {p, value}));
   }
   dash_list_ = list;
   // The item's keys stand two further in, where they would after a proper dash.

@@ -19,22 +19,13 @@ void close(Node& node, std::uint32_t end) {
 
 }  // namespace
 
-bool Reader::run() {
-  if (!split_lines(file_, lines_, findings_)) return false;
-  take_off_prefixes(file_, lines_, findings_);
-  take_out_pasted(file_, lines_, findings_);
-  // Blanks after the last line end: yaml-cpp takes them for a line here and for nothing there.
-  if (!lines_.empty() && lines_.back().blank() && lines_.back().stop == bytes_.size()) leave();
+Node* Reader::run() {
   levels_.reserve(2 * max_depth);
   levels_.push_back({});
-  while (next_ < lines_.size() && !stopped_) read_line(next_);
+  while (next_ < lines_.size() && !notes_.stopped()) read_line(next_);
   pop_to(0);
-  if (root_ == nullptr) leave();
-  if (findings_.empty() && (left_ || !features_.empty())) return false;
-  for (diag::Diagnostic& found : features_) findings_.report(std::move(found));
-  findings_.close();
-  document_.set_root(root_);
-  return true;
+  if (root_ != nullptr && nodes_.over_limit()) root_->damaged = true;
+  return root_;
 }
 
 void Reader::read_line(std::size_t i) {
@@ -44,12 +35,12 @@ void Reader::read_line(std::size_t i) {
   std::uint32_t p = line.text;
   if (bytes_[p] == '\t') p = skip_blanks(p, line.end);
   if (bytes_[p] == '#') {
-    if (p != line.text) leave();  // yaml-cpp refuses some tabs before a comment
+    if (p != line.text) notes_.leave();  // yaml-cpp refuses some tabs before a comment
     return;
   }
   if (p == line.start && document_mark(i)) return;
   Entry entry = classify(p, line.end);
-  if (stopped_) return;
+  if (notes_.stopped()) return;
   const int n = bytes_[line.text] == '\t' ? tab_indent(i, p, entry) : line.indent();
   const bool is_item = entry.form != Form::dash && wrong_dash(i, p, n, entry);
   if (entry.form == Form::text && !is_item) {
@@ -70,17 +61,18 @@ bool Reader::document_mark(std::size_t i) {
     return true;
   }
   if (start || end) {
-    stopped_ = !goes_on(i);
+    const bool stops = !goes_on(i);
+    if (stops) notes_.stop();
     if (end && next_content(i + 1) >= lines_.size()) {
-      leave();  // just the end of the document
+      notes_.leave();  // just the end of the document
     } else {
-      report(second_document(file_, {line.start, line.end}, stopped_));
+      notes_.report(second_document(file_, {line.start, line.end}, stops));
     }
-    if (stopped_ && pending_ != nullptr) damage(pending_);
+    if (stops && pending_ != nullptr) mark_damaged(*pending_);
     return true;
   }
   if (text.starts_with('%') && root_ == nullptr) {
-    feature(line.start, line.end);
+    notes_.feature({line.start, line.end});
     return true;
   }
   return false;
@@ -92,7 +84,7 @@ bool Reader::goes_on(std::size_t i) {
   const std::size_t j = next_content(i + 1);
   if (j >= lines_.size() || root_ == nullptr || !root_->is_map()) return false;
   if (lines_[j].indent() > 0) return true;
-  const Entry below = classify(lines_[j].text, lines_[j].end);
+  const Entry below = entry_of(j);
   if (below.form == Form::dash) return true;
   if (below.form != Form::key) return false;
   return find_key(*root_, below.name) == nullptr;
@@ -106,17 +98,15 @@ void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
   const bool below = first_value || (pending_ != nullptr && n > pending_base_);
   if (lost && (below ? next_is_at(i, n, n, Form::key) : find_level(Form::key, n) != 0 || pending_ == nullptr)) {
     const std::uint32_t value = lost->separator.end;
-    fixing_ = report(missing_colon(file_, lost->key, lost->separator, value < end));
+    fixing_ = notes_.report(missing_colon(file_, lost->key, lost->separator, value < end));
     place({Form::key, lost->key, file_.at(lost->key), value, true}, i, p, n);
     if (value >= end && pending_ != nullptr && below) return;
-    if (value >= end && entry_node_ != nullptr) damage(entry_node_);
+    if (value >= end && entry_node_ != nullptr) mark_damaged(*entry_node_);
     return;
   }
-  const std::size_t j = next_content(i + 1);
-  const bool before_key = j < lines_.size() && lines_[j].indent() == n && !starts_collection(p) &&
-                          classify(lines_[j].text, lines_[j].end).form == Form::key;
+  const bool before_key = !starts_collection(p) && key_follows(i, n);
   if (below && !before_key) {
-    if (first_value) root_ = pending_ = add(nullptr, p);
+    if (first_value) root_ = pending_ = nodes_.add(nullptr, p);
     Node& node = *std::exchange(pending_, nullptr);
     entry_line_ = i;
     read_value(node, p, i, first_value ? -1 : pending_base_, false, false);
@@ -126,11 +116,11 @@ void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
   if (pending_ != nullptr && !below && !is_row && value_of_empty_key(i, p, n)) return;
   if (pending_ != nullptr && is_row) pending_->damaged = true;
   if (junk_line_ != entry_line_ || junk_line_ == none)
-    report(is_row ? table_row(file_, {p, end}) : junk_line(file_, {p, end}));
+    notes_.report(is_row ? table_row(file_, {p, end}) : junk_line(file_, {p, end}));
   entry_line_ = junk_line_ = i;
   for (std::size_t k = levels_.size(); k-- > 1;) {
     if (!levels_[k].is_map() && k > 1) continue;
-    damage(levels_[k].node);
+    mark_damaged(*levels_[k].node);
     break;
   }
 }
@@ -144,7 +134,7 @@ void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   const bool first = root_ == nullptr;
   const bool below = pending_ != nullptr && (n > pending_base_ || (list && n == pending_base_ && top.is_map()));
   if (!is_sibling && (first || below)) {
-    Node* node = first ? (root_ = add(nullptr, p)) : pending_;
+    Node* node = first ? (root_ = nodes_.add(nullptr, p)) : pending_;
     if (!push(node, list ? NodeKind::list : NodeKind::map, p, n)) return;
   } else if (!is_sibling) {
     const std::size_t target = find_level(entry.form, n);
@@ -167,9 +157,9 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
   entry_node_ = nullptr;
   entry_indent_ = n;
   const std::uint32_t end = lines_[i].end;
-  while (!stopped_) {
+  while (!notes_.stopped()) {
     const OpenBlock level = levels_.back();
-    Node* child = add(level.node, p);
+    Node* child = nodes_.add(level.node, p);
     if (entry_node_ == nullptr) entry_node_ = child;
     child->key_span = entry.head;
     if (entry.form == Form::key) child->key = entry.name;
@@ -182,13 +172,13 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
     }
     pending_ = nullptr;
     if (entry.form == Form::dash) {
-      if (at(entry.after, q).find('\t') != std::string_view::npos) leave();
+      if (at(entry.after, q).find('\t') != std::string_view::npos) notes_.leave();
       Entry inner = classify(q, end);
       const int column = n + (entry.quiet ? 2 : static_cast<int>(q - p));  // quiet: a dash without its space
       if (inner.form == Form::text) {
         const std::optional<LostKey> lost = lost_key(q, end);
         if (lost && map_follows(i, column, *level.node)) {
-          fixing_ = report(missing_colon(file_, lost->key, lost->separator, lost->separator.end < end));
+          fixing_ = notes_.report(missing_colon(file_, lost->key, lost->separator, lost->separator.end < end));
           inner = {Form::key, lost->key, file_.at(lost->key), lost->separator.end, true};
         }
       }
@@ -209,9 +199,9 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
 
 bool Reader::push(Node* node, NodeKind kind, std::uint32_t p, int indent) {
   if (levels_.size() > max_depth) {
-    report(over_limit(file_, {p, p + 1}, max_depth, true));
-    damage(node);
-    stopped_ = true;
+    notes_.report(over_limit(file_, {p, p + 1}, max_depth, true));
+    mark_damaged(*node);
+    notes_.stop();
     return false;
   }
   node->kind = kind;
@@ -230,15 +220,6 @@ void Reader::pop_to(std::size_t target) {
     if (levels_.size() == 1) break;
   }
   pending_ = nullptr;
-}
-
-Node* Reader::add(Node* parent, std::uint32_t p) {
-  if (++nodes_ == max_nodes && !stopped_) {
-    report(over_limit(file_, {p, p + 1}, max_nodes, false));
-    if (root_ != nullptr) root_->damaged = true;
-    stopped_ = true;
-  }
-  return document_.add(parent);
 }
 
 /// Reads the value that starts at `p`. `base` is the indent of its key or dash; what continues it stands deeper.
@@ -261,25 +242,25 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
       return read_node_property(node, p, i, base, after_key);
     case ']':
     case '}':
-      report(stray_bracket(file_, {p, p + 1}));
+      notes_.report(stray_bracket(file_, {p, p + 1}));
       break;
     case '%':
     case '@':
     case '`':
     case ',':
-      report(bad_start(file_, {p, p + 1}, whole()));
+      notes_.report(bad_start(file_, {p, p + 1}, whole()));
       break;
     case '-':
       if (!after_key || !blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
-      report(list_on_key_line(file_, {p, p + 1}));
+      notes_.report(list_on_key_line(file_, {p, p + 1}));
       break;
     case '?':
     case ':':
       if (!blank_or_end(p + 1, end)) return read_plain(node, p, i, base, quiet);
       if (bytes_[p] == '?' && !after_key) {
-        feature(p, end);
+        notes_.feature({p, end});
       } else {
-        report(bad_start(file_, {p, p + 1}, whole()));
+        notes_.report(bad_start(file_, {p, p + 1}, whole()));
       }
       break;
     default:
@@ -287,7 +268,7 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
       return read_plain(node, p, i, base, quiet);
   }
   read_plain(node, p, i, base, true);
-  damage(&node);
+  mark_damaged(node);
 }
 
 /// An anchor, an alias or a tag: reports it and reads what follows it as the value.
@@ -301,7 +282,7 @@ void Reader::read_node_property(Node& node, std::uint32_t p, std::size_t i, int 
     value = skip_blanks(q, end);
   } while (bytes_[p] != '*' && value < end && (bytes_[value] == '&' || bytes_[value] == '!'));
   const bool alone = value >= end || comment_at(value, end);
-  report(node_property(file_, {p, q}, {p, end}));
+  notes_.report(node_property(file_, {p, q}, {p, end}));
   if (bytes_[p] == '*') {
     read_plain(node, p, i, base, true);
   } else if (!alone) {
@@ -311,31 +292,27 @@ void Reader::read_node_property(Node& node, std::uint32_t p, std::size_t i, int 
     pending_ = &node;
     pending_base_ = base;
   }
-  damage(&node);
-}
-
-std::size_t Reader::report(diag::Diagnostic found) {
-  return findings_.report(std::move(found));
-}
-
-void Reader::feature(std::uint32_t p, std::uint32_t end) {
-  if (features_.size() < Limited::most_of_a_code) features_.push_back(yaml_feature(file_, {p, end}));
-}
-
-void Reader::damage(Node* node) {
-  if (node == nullptr) return;
-  node->damaged = true;
-  while (node != nullptr && !node->is_map()) node = node->parent;
-  if (node != nullptr) node->damaged = true;
+  mark_damaged(node);
 }
 
 }  // namespace subset
 
 bool read_subset(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document,
                  diag::Sink& sink, std::span<const std::string_view> subjects) {
-  subset::Reader reader(file, known_keys, subjects, document);
-  if (!reader.run()) return false;
-  for (const diag::Diagnostic& found : reader.findings()) sink.report(found);
+  subset::Notes notes(file);
+  std::vector<subset::Line> lines;
+  if (!split_lines(file, lines, notes.findings())) return false;
+  take_off_prefixes(file, lines, notes.findings());
+  take_out_pasted(file, lines, notes.findings());
+  // Blanks after the last line end: yaml-cpp takes them for a line here and for nothing there.
+  if (!lines.empty() && lines.back().blank() && lines.back().stop == file.bytes().size()) notes.leave();
+  subset::Nodes nodes(document, notes);
+  const subset::Scan scan(file.bytes(), lines, known_keys);
+  Node* root = subset::Reader(subset::Source(scan, file, nodes, notes), subjects).run();
+  if (root == nullptr) notes.leave();
+  if (!notes.close()) return false;
+  document.set_root(root);
+  for (const diag::Diagnostic& found : notes.findings().kept()) sink.report(found);
   return true;
 }
 

@@ -52,7 +52,7 @@ std::size_t Reader::find_level(Form form, int n) const {
 
 void Reader::report_indent(text::Span line, int seen, int expected, const Node* sibling) {
   const text::Span other = sibling != nullptr ? sibling->key_span : text::Span{};
-  report(wrong_indent(file_, line, seen, expected, other.begin == line.begin ? text::Span{} : other));
+  notes_.report(wrong_indent(file_, line, seen, expected, other.begin == line.begin ? text::Span{} : other));
 }
 
 /// Looks at the lines after `i`: whether the next one of that form among those at `n` and at `other` stands at `n`.
@@ -62,7 +62,7 @@ bool Reader::next_is_at(std::size_t i, int n, int other, Form form) {
     const int indent = lines_[j].indent();
     if (indent < std::min(n, other)) return false;
     if (indent != n && indent != other) continue;
-    const Entry entry = classify(lines_[j].text, lines_[j].end);
+    const Entry entry = entry_of(j);
     if (entry.form == form) return indent == n;
     if (n == other) return false;
   }
@@ -71,10 +71,7 @@ bool Reader::next_is_at(std::size_t i, int n, int other, Form form) {
 
 /// A dash item that starts with a text: whether it must be a map, by the line below or by its siblings.
 bool Reader::map_follows(std::size_t i, int n, const Node& list) {
-  const std::size_t j = next_content(i + 1);
-  if (j < lines_.size() && lines_[j].indent() == n && classify(lines_[j].text, lines_[j].end).form == Form::key) {
-    return true;
-  }
+  if (key_follows(i, n)) return true;
   return list.first != nullptr && list.first != list.last && list.first->is_map();
 }
 
@@ -112,7 +109,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
   }
   report_indent({entry_node_->key_span.begin, line_text(entry_line_).end}, entry_indent_,
                 pending != nullptr ? to.indent + 2 : to.indent, pending != nullptr ? nullptr : to.node->last);
-  damage(entry_node_->parent);
+  mark_damaged(*entry_node_->parent);
   unlink(entry_node_);
   levels_.assign(before_.begin(), before_.begin() + static_cast<std::ptrdiff_t>(target) + 1);
   if (pending != nullptr) {
@@ -123,7 +120,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
     levels_.push_back({pending, entry_indent_, -1});
   }
   link(to.node, entry_node_);
-  damage(entry_node_);
+  mark_damaged(*entry_node_);
   if (compact) levels_.push_back({entry_node_, n, -1});
   pending_ = nullptr;
   before_line_ = none;
@@ -157,7 +154,7 @@ bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
       report_indent({lines_[i].text, lines_[i].end}, n, level.indent, level.node->last);
     }
     level.other = n;
-    damage(level.node);
+    mark_damaged(*level.node);
     pop_to(t);
     return true;
   }
@@ -169,7 +166,7 @@ std::size_t Reader::expected_level(const Entry& entry, std::size_t i) {
   const std::size_t j = next_content(i + 1);
   if (j >= lines_.size()) return 0;
   const int below = lines_[j].indent();
-  const Form form = classify(lines_[j].text, lines_[j].end).form;
+  const Form form = entry_of(j).form;
   const bool list = entry.form == Form::dash;
   if (only_comment_left(entry.after, lines_[i].end)) {
     // What stands below is its value, so it belongs to the innermost collection that is less deep.
@@ -198,7 +195,7 @@ std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, 
     const OpenBlock& level = levels_[k];
     if (level.is_list() != (entry.form == Form::dash)) continue;
     long cost = 100L * std::abs(level.indent - n) - (k == expected ? 5000 : 0);
-    if (!findings_.is_full(diag::Code::indent) && level.is_map() && find_key(*level.node, entry.name) != nullptr)
+    if (!notes_.is_full(diag::Code::indent) && level.is_map() && find_key(*level.node, entry.name) != nullptr)
       cost += 10000;
     if (level.is_list()) {
       const int offset = static_cast<int>(value - p);
@@ -223,7 +220,7 @@ std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, 
 bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const text::Span line{p, lines_[i].end};
   const bool tired =
-      findings_.is_full(diag::Code::indent);  // a file of nothing but such lines: guess cheaply from here on
+      notes_.is_full(diag::Code::indent);  // a file of nothing but such lines: guess cheaply from here on
   if (!entry.quiet && !tired) {
     if (blame_previous(entry, n)) {
       place(entry, i, p, n);
@@ -233,14 +230,14 @@ bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) 
   }
   const std::size_t target = nearest(entry, i, p, n);
   if (target == 0) {
-    if (!entry.quiet) report(no_place(file_, line));
+    if (!entry.quiet) notes_.report(no_place(file_, line));
     if (root_ != nullptr) root_->damaged = true;
     pop_to(levels_.size() > 1 ? 1 : 0);
     // Read on in a collection that belongs to nothing, so that the lines below keep their places.
-    return push(document_.add(nullptr), entry.form == Form::dash ? NodeKind::list : NodeKind::map, p, n);
+    return push(nodes_.add_unwritten(), entry.form == Form::dash ? NodeKind::list : NodeKind::map, p, n);
   }
-  damage(levels_.back().node);
-  damage(levels_[target].node);
+  mark_damaged(*levels_.back().node);
+  mark_damaged(*levels_[target].node);
   if (!entry.quiet) report_indent(line, n, levels_[target].indent, levels_[target].node->last);
   pop_to(target);
   levels_[target].other = n;

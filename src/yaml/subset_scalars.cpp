@@ -1,4 +1,3 @@
-#include "yaml/escapes.h"
 #include "yaml/scalar_text.h"
 #include "yaml/subset_findings.h"
 #include "yaml/subset_state.h"
@@ -30,10 +29,7 @@ Reader::Next Reader::continuation(std::size_t j, int base) {
   if (line.indent() <= base) return Next::ends;
   const std::uint32_t p = skip_blanks(line.text, line.end);
   if (bytes_[p] == '#') return Next::ends;
-  if (p == line.start) {
-    const std::string_view text = at(p, line.end);
-    if ((text.starts_with("---") || text.starts_with("...")) && blank_or_end(p + 3, line.end)) return Next::ends;
-  }
+  if (is_mark(j)) return Next::ends;
   const Entry entry = classify(p, line.end);
   if (entry.form == Form::key) {
     const bool word =
@@ -79,11 +75,11 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
     }
     const Next next = continuation(j, base);
     if (next == Next::nested) {
-      report(value_and_block(file_, node.span, line_text(j)));
+      notes_.report(value_and_block(file_, node.span, line_text(j)));
       node.kind = NodeKind::empty;
       node.style = Style::none;
       node.text = {};
-      damage(&node);
+      mark_damaged(node);
       pending_ = &node;
       pending_base_ = base;
       next_ = j;
@@ -109,79 +105,32 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
     last = j;
   }
   if (last != i) {
-    node.text = document_.keep(std::move(joined));
+    node.text = nodes_.keep(std::move(joined));
     node.span.end = end;
     next_ = last + 1;
   }
   if (colon != nowhere) {
     if (fixing_ != none) {
-      add_quotes(*findings_.kept()[fixing_].fix, file_, node.span);
+      add_quotes(*notes_.reported(fixing_).fix, file_, node.span);
     } else if (!quiet) {
       const text::Span key = key_before(node.span.begin, colon);
-      report(key.empty() ? colon_in_value(file_, {colon, colon + 1}, node.span) : key_within_line(file_, key));
-      damage(&node);
+      notes_.report(key.empty() ? colon_in_value(file_, {colon, colon + 1}, node.span) : key_within_line(file_, key));
+      mark_damaged(node);
       if (!key.empty() && last == i) item_on_key_line(key, i);
     }
     return;
   }
   if (comment != nowhere && !quiet && is_cut_text(bytes_, comment)) {
-    report(cut_by_comment(file_, {comment, lines_[last].end}, node.span));
+    notes_.report(cut_by_comment(file_, {comment, lines_[last].end}, node.span));
     node.damaged = true;
     return;
   }
   const char closer = bytes_[end - 1];
   if ((closer == ']' || closer == '}') && !quiet &&
       node.text.find(closer == ']' ? '[' : '{') == std::string_view::npos) {
-    report(stray_bracket(file_, {end - 1, end}));
-    damage(&node);
+    notes_.report(stray_bracket(file_, {end - 1, end}));
+    mark_damaged(node);
   }
-}
-
-/// Decodes what stands between the quotes of `node.style`.
-bool Reader::decode(Node& node, std::uint32_t begin, std::uint32_t end, bool several_lines) {
-  const std::string_view inner = at(begin, end);
-  const bool is_double = node.style == Style::double_quoted;
-  if (!several_lines && inner.find(is_double ? '\\' : '\'') == std::string_view::npos) {
-    node.text = inner;
-    return true;
-  }
-  if (!is_double) {
-    node.text = document_.keep(decode_single_quoted(inner));
-    return true;
-  }
-  BadEscape bad;
-  std::optional<std::string> decoded = decode_double_quoted(inner, bad);
-  if (decoded) {
-    node.text = document_.keep(std::move(*decoded));
-    return true;
-  }
-  node.text = inner;
-  if (bad.legal) {
-    leave();
-    return true;
-  }
-  if (auto found = find_unmeant_escapes(file_, {begin, end})) report(*std::move(found));
-  damage(&node);
-  return true;
-}
-
-/// A further line of a quoted text: leaves the file to the full parser when it is less deep than YAML wants, which
-/// parsers allow, or when it looks like a key, so that the quote may have been left open.
-void Reader::judge_quoted_line(std::size_t j, int base) {
-  const Line& line = lines_[j];
-  if (line.blank()) return;
-  const std::uint32_t p = skip_blanks(line.text, line.end);
-  Entry entry = classify(p, line.end);
-  if (entry.form == Form::dash) {
-    const std::uint32_t q = skip_blanks(entry.after, line.end);
-    if (q < line.end) entry = classify(q, line.end);
-  }
-  if (line.indent() <= std::max(base, 0) || (entry.form == Form::key && is_known(entry.name))) leave();
-}
-
-/// yaml-cpp loses breaks when blank lines stand before a closing quote that stands alone.
-void Reader::judge_quote_end(std::size_t j, std::uint32_t close) {
-  if (j > 0 && lines_[j - 1].blank() && skip_blanks(lines_[j].start, lines_[j].end) == close) leave();
 }
 
 void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
@@ -191,13 +140,12 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   std::size_t j = i;
   std::uint32_t close = find_quote_end(p + 1, lines_[i].stop, quote);
   while (close == nowhere && ++j < lines_.size() && !is_stop(j, base)) {
-    const std::string_view text = at(lines_[j].start, lines_[j].end);
-    if ((text.starts_with("---") || text.starts_with("...")) && blank_or_end(lines_[j].start + 3, lines_[j].end)) break;
+    if (is_mark(j)) break;
     judge_quoted_line(j, base);
     close = find_quote_end(lines_[j].text, lines_[j].stop, quote);
   }
   if (close == nowhere) return unclosed_quote(node, p, i, base);
-  if (base < 0 && j != i) leave();  // yaml-cpp has ways of its own outside of any collection
+  if (base < 0 && j != i) notes_.leave();  // yaml-cpp has ways of its own outside of any collection
   judge_quote_end(j, close);
   decode(node, p + 1, close, j != i);
   node.span = {p, close + 1};
@@ -205,8 +153,8 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   const std::uint32_t end = lines_[j].end;
   if (only_comment_left(close + 1, end)) return;
   const std::uint32_t rest = skip_blanks(close + 1, end);
-  report(after_quote(file_, {rest, end}, {p, p + 1}));
-  damage(&node);
+  notes_.report(after_quote(file_, {rest, end}, {p, p + 1}));
+  mark_damaged(node);
   if (j == i) {
     node.text = at(p, end);
     node.span.end = end;
@@ -217,10 +165,10 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
 
 void Reader::unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base) {
   const std::uint32_t end = lines_[i].end;
-  report(subset::unclosed_quote(file_, {p, p + 1}, {p, end}));
+  notes_.report(subset::unclosed_quote(file_, {p, p + 1}, {p, end}));
   node.text = at(p + 1, std::max(p + 1, end));
   node.span = {p, end};
-  damage(&node);
+  mark_damaged(node);
   next_ = find_stop(i + 1, base);
 }
 

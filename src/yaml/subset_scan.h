@@ -8,7 +8,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace cchc::yaml::subset {
 
@@ -19,9 +18,11 @@ struct LostKey {
 };
 
 /// Looks at the bytes of a file and its lines, and changes nothing. Places are bytes of the file; ends are exclusive.
+/// A view: what it looks at must outlive it.
 class Scan {
 public:
-  Scan(std::string_view bytes, std::span<const std::string_view> known_keys) : bytes_(bytes), known_keys_(known_keys) {}
+  Scan(std::string_view bytes, std::span<const Line> lines, std::span<const std::string_view> known_keys)
+      : bytes_(bytes), lines_(lines), known_keys_(known_keys) {}
 
   /// What no byte is at.
   static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
@@ -55,8 +56,8 @@ public:
 
 protected:
   std::string_view bytes_;
+  std::span<const Line> lines_;
   std::span<const std::string_view> known_keys_;
-  std::vector<Line> lines_;
 };
 
 }  // namespace cchc::yaml::subset

@@ -2,9 +2,8 @@
 
 #include "diag/diagnostic.h"
 #include "text/source_file.h"
-#include "yaml/limited.h"
 #include "yaml/node.h"
-#include "yaml/subset_scan.h"
+#include "yaml/subset_source.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,17 +13,6 @@
 #include <vector>
 
 namespace cchc::yaml::subset {
-
-/// What a line, or the rest of one after a dash, begins with.
-enum class Form : std::uint8_t { text, dash, key };
-
-struct Entry {
-  Form form = Form::text;
-  text::Span head;          ///< the key as written, or the dash
-  std::string_view name;    ///< the key, decoded
-  std::uint32_t after = 0;  ///< the byte after the colon or the dash
-  bool quiet = false;       ///< a finding was already reported on this line
-};
 
 /// One open block collection. `indent` is where its keys or dashes stand; `other` is a second such place once a mistake
 /// was forgiven there.
@@ -39,14 +27,12 @@ struct OpenBlock {
 };
 
 /// Reads one file, line by line, with a stack of the open collections. Split over several files by subject.
-class Reader : private Scan {
+class Reader : private Source {
 public:
-  Reader(const text::SourceFile& file, std::span<const std::string_view> known_keys,
-         std::span<const std::string_view> subjects, Document& document)
-      : Scan(file.bytes(), known_keys), file_(file), subjects_(subjects), document_(document) {}
+  Reader(const Source& source, std::span<const std::string_view> subjects) : Source(source), subjects_(subjects) {}
 
-  bool run();
-  const std::vector<diag::Diagnostic>& findings() { return findings_.kept(); }
+  /// Reads all lines and gives the root; null when there is none.
+  Node* run();
 
 private:
   // subset_reader.cpp: lines and collections
@@ -58,24 +44,15 @@ private:
   void add_entry(Entry entry, std::size_t i, std::uint32_t p, int n);
   bool push(Node* node, NodeKind kind, std::uint32_t p, int indent);
   void pop_to(std::size_t target);
-  Node* add(Node* parent, std::uint32_t p);
   void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
   void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
-
-  // subset_entry.cpp: what a line begins with
-  Entry classify(std::uint32_t p, std::uint32_t end);
-  bool is_stop(std::size_t i, int base);
-  std::size_t find_stop(std::size_t i, int base);
 
   // subset_scalars.cpp, subset_blocks.cpp
   enum class Next : std::uint8_t { ends, continues, nested };
   void read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet);
   Next continuation(std::size_t j, int base);
-  void judge_quote_end(std::size_t j, std::uint32_t close);
-  void judge_quoted_line(std::size_t j, int base);
   void read_quoted(Node& node, std::uint32_t p, std::size_t i, int base);
   void unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base);
-  bool decode(Node& node, std::uint32_t begin, std::uint32_t end, bool several_lines);
   void read_block(Node& node, std::uint32_t p, std::size_t i, int base);
 
   // subset_flow.cpp
@@ -123,29 +100,14 @@ private:
   bool item_on_key_line(text::Span key, std::size_t i);
   void report_indent(text::Span line, int seen, int expected, const Node* sibling);
 
-  // shared
-  std::size_t report(diag::Diagnostic found);
-  void feature(std::uint32_t p, std::uint32_t end);
-  void leave() { left_ = true; }
-  static void damage(Node* node);
-
-  static constexpr std::size_t none = Limited::none;
-
-  const text::SourceFile& file_;
   std::span<const std::string_view> subjects_;
-  Document& document_;
 
   std::size_t next_ = 0;           // the line to read next
   std::vector<OpenBlock> levels_;  // the first is a sentinel, outside of everything
   Node* root_ = nullptr;
   Node* pending_ = nullptr;  // an entry whose value may stand on the lines below
   int pending_base_ = -1;    // how far in that entry stands
-  std::size_t nodes_ = 0;
-  bool stopped_ = false;  // over a limit, or past the end of the document
 
-  Limited findings_;
-  std::vector<diag::Diagnostic> features_;  // legal YAML beyond the subset; reported only beside other findings
-  bool left_ = false;          // something YAML's readers see in different ways: not for this one to decide
   std::size_t fixing_ = none;  // the finding a value in need of quotes adds its fix to
 
   std::size_t entry_line_ = none;   // the line of the last entry read

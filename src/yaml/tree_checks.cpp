@@ -4,6 +4,7 @@
 #include "text/message.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "yaml/byte_survey.h"
 #include "yaml/bytes_invisible.h"
 #include "yaml/escapes.h"
 #include "yaml/limited.h"
