@@ -1,5 +1,5 @@
 #include "yaml/subset_findings.h"
-#include "yaml/subset_state.h"
+#include "yaml/subset_scalars.h"
 
 #include <string>
 #include <utility>
@@ -71,13 +71,32 @@ private:
 
 }  // namespace
 
-void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
+/// Whether a line left of a block text's others ends it.
+bool ScalarReader::ends_block(std::size_t j, int base) const {
+  const Line& line = lines_[j];
+  if (bytes_[line.text] == '#' || (line.indent() <= base && bytes_[line.text] != '\t')) return true;
+  const Entry entry = classify(skip_blanks(line.text, line.end), line.end);
+  return entry.form == Form::key && is_known(entry.name);
+}
+
+void ScalarReader::report_under_indented(std::size_t j, int indent) {
+  const Line& line = lines_[j];
+  if (bytes_[line.text] == '\t') {
+    notes_.report(tab_indent(file_, {line.start, skip_blanks(line.text, line.end)}, indent));
+  } else {
+    notes_.report(text_under_indented(file_, line_text(j), line.indent(), indent));
+  }
+}
+
+ValueEnd ScalarReader::read_block(Node& node, std::uint32_t p, std::size_t i, int base, Around around,
+                                  std::size_t fixing) {
   const std::uint32_t end = lines_[i].end;
   const Header header = read_header(bytes_, p, end);
   if (!only_comment_left(header.after, end)) {
     notes_.report(bad_block_header(file_, {p, header.after}, {p, end}));
-    read_plain(node, p, i, base, true);
-    return mark_damaged(node);
+    const ValueEnd value = read_plain(node, p, i, base, around, true, fixing);
+    mark_damaged(node);
+    return value;
   }
   const bool folded = bytes_[p] == '>';
   node.kind = NodeKind::scalar;
@@ -104,19 +123,11 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
       notes_.leave();
       if (line.indent() < indent) continue;
     } else if (line.indent() < indent) {
-      const bool tab = bytes_[line.text] == '\t';
-      if (bytes_[line.text] == '#' || (line.indent() <= base && !tab)) break;
-      const std::uint32_t text = skip_blanks(line.text, line.end);
-      const Entry entry = classify(text, line.end);
-      if (entry.form == Form::key && is_known(entry.name)) break;
-      if (!reported && tab) {
-        notes_.report(subset::tab_indent(file_, {line.start, text}, indent));
-      } else if (!reported) {
-        notes_.report(text_under_indented(file_, line_text(j), line.indent(), indent));
-      }
+      if (ends_block(j, base)) break;
+      if (!reported) report_under_indented(j, indent);
       reported = true;
       mark_damaged(node);
-      joiner.line(at(text, line.stop));
+      joiner.line(at(skip_blanks(line.text, line.end), line.stop));
       node.span.end = line.stop;
       continue;
     }
@@ -130,7 +141,7 @@ void Reader::read_block(Node& node, std::uint32_t p, std::size_t i, int base) {
   const bool cut_off = j == lines_.size() && lines_.back().stop == bytes_.size() && !empty;
   if (cut_off && node.span.end != bytes_.size()) notes_.leave();
   node.text = nodes_.keep(joiner.finish(cut_off ? Chomp::strip : header.chomp));
-  next_ = j;
+  return {.next = j};
 }
 
 }  // namespace cchc::yaml::subset

@@ -229,13 +229,14 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
   switch (bytes_[p]) {
     case '"':
     case '\'':
-      return read_quoted(node, p, i, base);
+      return finish_value(node, scalars_.read_quoted(node, p, i, base), i, base);
     case '[':
     case '{':
-      return read_flow(node, p, i, base);
+      next_ = flow_.read(node, p, i, base, levels_.size());
+      return;
     case '|':
     case '>':
-      return read_block(node, p, i, base);
+      return finish_value(node, scalars_.read_block(node, p, i, base, around(), fixing_), i, base);
     case '&':
     case '*':
     case '!':
@@ -269,6 +270,24 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
   }
   read_plain(node, p, i, base, true);
   mark_damaged(node);
+}
+
+void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet) {
+  finish_value(node, scalars_.read_plain(node, p, i, base, around(), quiet, fixing_), i, base);
+}
+
+void Reader::finish_value(Node& node, const ValueEnd& end, std::size_t i, int base) {
+  next_ = end.next;
+  if (end.nested) {
+    pending_ = &node;
+    pending_base_ = base;
+  }
+  if (!end.key.empty()) item_on_key_line(end.key, i);
+}
+
+Around Reader::around() const {
+  const bool in_item = levels_.size() > 2 && levels_[levels_.size() - 2].is_list();
+  return {levels_.back().is_list(), in_item ? levels_.back().indent : -1};
 }
 
 /// An anchor, an alias or a tag: reports it and reads what follows it as the value.

@@ -1,6 +1,7 @@
+#include "yaml/subset_scalars.h"
+
 #include "yaml/scalar_text.h"
 #include "yaml/subset_findings.h"
-#include "yaml/subset_state.h"
 
 #include <algorithm>
 #include <string>
@@ -24,116 +25,129 @@ bool starts_upper(std::string_view text) {
 }  // namespace
 
 /// Whether line `j` continues a plain text whose key or dash stands at `base`.
-Reader::Next Reader::continuation(std::size_t j, int base) {
+ScalarReader::Next ScalarReader::continuation(std::size_t j, int base, Around around) const {
   const Line& line = lines_[j];
   if (line.indent() <= base) return Next::ends;
   const std::uint32_t p = skip_blanks(line.text, line.end);
-  if (bytes_[p] == '#') return Next::ends;
-  if (is_mark(j)) return Next::ends;
+  if (bytes_[p] == '#' || is_mark(j)) return Next::ends;
   const Entry entry = classify(p, line.end);
-  if (entry.form == Form::key) {
-    const bool word =
-        std::ranges::all_of(entry.name, [](char c) { return c > ' ' && static_cast<signed char>(c) > 0; });
-    return word || is_known(entry.name) ? Next::ends : Next::continues;
-  }
-  if (entry.form != Form::dash) return Next::continues;
-  const std::uint32_t q = skip_blanks(entry.after, line.end);
-  if (q < line.end) {
-    const Entry inner = classify(q, line.end);
-    if (inner.form == Form::key && is_known(inner.name)) {
-      // Its keys stand where those of the open item do: it is that item's sibling, indented too far.
-      const std::size_t below = next_content(j + 1);
-      const bool sibling = levels_.size() > 2 && levels_[levels_.size() - 2].is_list() && below < lines_.size() &&
-                           lines_[below].indent() == levels_.back().indent;
-      return sibling && line.indent() + static_cast<int>(q - p) != lines_[below].indent() ? Next::ends : Next::nested;
-    }
-    if (levels_.back().is_list() && (line.indent() == base + 1 || starts_upper(at(q, line.end)))) return Next::ends;
-  }
-  return Next::continues;
+  if (entry.form == Form::dash) return dash_continuation(entry, j, base, around);
+  if (entry.form == Form::text) return Next::continues;
+  const bool word = std::ranges::all_of(entry.name, [](char c) { return c > ' ' && static_cast<signed char>(c) > 0; });
+  return word || is_known(entry.name) ? Next::ends : Next::continues;
 }
 
-void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet) {
-  std::uint32_t end = lines_[i].end;
-  std::uint32_t comment = find_comment(p, end);
-  if (comment != nowhere) {
-    end = comment;
-    while (end > p && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\t')) --end;
+/// The same for a line that begins with a dash.
+ScalarReader::Next ScalarReader::dash_continuation(const Entry& dash, std::size_t j, int base, Around around) const {
+  const Line& line = lines_[j];
+  const std::uint32_t q = skip_blanks(dash.after, line.end);
+  if (q >= line.end) return Next::continues;
+  const Entry inner = classify(q, line.end);
+  if (inner.form == Form::key && is_known(inner.name)) {
+    // Its keys stand where those of the open item do: it is that item's sibling, indented too far.
+    const std::size_t below = next_content(j + 1);
+    const bool sibling =
+        around.item_column >= 0 && below < lines_.size() && lines_[below].indent() == around.item_column;
+    const int column = line.indent() + static_cast<int>(q - dash.head.begin);
+    return sibling && column != around.item_column ? Next::ends : Next::nested;
   }
-  std::uint32_t colon = find_colon(p, end);
-  std::string joined;
-  std::size_t last = i;
+  const bool item = around.in_list && (line.indent() == base + 1 || starts_upper(at(q, line.end)));
+  return item ? Next::ends : Next::continues;
+}
+
+/// Adds the text from `p` on, in line `i`.
+void ScalarReader::take_plain_line(PlainLines& lines, std::uint32_t p, std::size_t i) const {
+  lines.last = i;
+  lines.end = lines_[i].end;
+  lines.comment = find_comment(p, lines.end);
+  if (lines.comment != nowhere) {
+    lines.end = lines.comment;
+    while (lines.end > p && (bytes_[lines.end - 1] == ' ' || bytes_[lines.end - 1] == '\t')) --lines.end;
+  }
+  if (lines.colon == nowhere) lines.colon = find_colon(p, lines.end);
+}
+
+ScalarReader::PlainLines ScalarReader::read_plain_lines(Node& node, std::uint32_t p, std::size_t i, int base,
+                                                        Around around) {
+  PlainLines lines{i, 0, nowhere, nowhere, none};
+  take_plain_line(lines, p, i);
   node.kind = NodeKind::scalar;
   node.style = Style::plain;
-  node.span = {p, end};
-  node.text = at(p, end);
+  node.span = {p, lines.end};
+  node.text = at(p, lines.end);
+  std::string joined;
   std::size_t blanks = 0;
-  for (std::size_t j = i + 1; comment == nowhere && j < lines_.size(); ++j) {
-    const Line& line = lines_[j];
-    if (line.blank()) {
+  for (std::size_t j = i + 1; lines.comment == nowhere && j < lines_.size(); ++j) {
+    if (lines_[j].blank()) {
       ++blanks;
       continue;
     }
-    const Next next = continuation(j, base);
+    const Next next = continuation(j, base, around);
     if (next == Next::nested) {
-      notes_.report(value_and_block(file_, node.span, line_text(j)));
-      node.kind = NodeKind::empty;
-      node.style = Style::none;
-      node.text = {};
-      mark_damaged(node);
-      pending_ = &node;
-      pending_base_ = base;
-      next_ = j;
-      return;
+      lines.nested = j;
+      return lines;
     }
     if (next == Next::ends) break;
-    const std::uint32_t begin = skip_blanks(line.text, line.end);
-    end = line.end;
-    comment = find_comment(begin, end);
-    if (comment != nowhere) {
-      end = comment;
-      while (end > begin && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\t')) --end;
-    }
-    if (last == i) joined = node.text;
-    if (blanks == 0) {
-      joined += ' ';
-    } else {
-      joined.append(blanks, '\n');
-    }
-    joined += at(begin, end);
-    if (colon == nowhere) colon = find_colon(begin, end);
+    if (lines.last == i) joined = node.text;
+    joined.append(blanks == 0 ? 1 : blanks, blanks == 0 ? ' ' : '\n');
+    const std::uint32_t begin = skip_blanks(lines_[j].text, lines_[j].end);
+    take_plain_line(lines, begin, j);
+    joined += at(begin, lines.end);
     blanks = 0;
-    last = j;
   }
-  if (last != i) {
+  if (lines.last != i) {
     node.text = nodes_.keep(std::move(joined));
-    node.span.end = end;
-    next_ = last + 1;
+    node.span.end = lines.end;
   }
-  if (colon != nowhere) {
-    if (fixing_ != none) {
-      add_quotes(*notes_.reported(fixing_).fix, file_, node.span);
-    } else if (!quiet) {
-      const text::Span key = key_before(node.span.begin, colon);
-      notes_.report(key.empty() ? colon_in_value(file_, {colon, colon + 1}, node.span) : key_within_line(file_, key));
-      mark_damaged(node);
-      if (!key.empty() && last == i) item_on_key_line(key, i);
-    }
-    return;
+  return lines;
+}
+
+ValueEnd ScalarReader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, Around around, bool quiet,
+                                  std::size_t fixing) {
+  const PlainLines lines = read_plain_lines(node, p, i, base, around);
+  if (lines.nested != none) {
+    notes_.report(value_and_block(file_, node.span, line_text(lines.nested)));
+    node.kind = NodeKind::empty;
+    node.style = Style::none;
+    node.text = {};
+    mark_damaged(node);
+    return {.next = lines.nested, .nested = true};
   }
-  if (comment != nowhere && !quiet && is_cut_text(bytes_, comment)) {
-    notes_.report(cut_by_comment(file_, {comment, lines_[last].end}, node.span));
+  ValueEnd end{.next = lines.last + 1};
+  if (lines.colon != nowhere && fixing != none) {
+    add_quotes(*notes_.reported(fixing).fix, file_, node.span);
+  } else if (lines.colon != nowhere && !quiet) {
+    end.key = judge_colon(node, lines, i);
+  } else if (lines.colon == nowhere && !quiet) {
+    judge_plain_end(node, lines);
+  }
+  return end;
+}
+
+/// A colon in a plain text that starts in line `i`; gives the key that it ends on that line, empty for none.
+text::Span ScalarReader::judge_colon(Node& node, const PlainLines& lines, std::size_t i) {
+  const text::Span key = key_before(node.span.begin, lines.colon);
+  notes_.report(key.empty() ? colon_in_value(file_, {lines.colon, lines.colon + 1}, node.span)
+                            : key_within_line(file_, key));
+  mark_damaged(node);
+  return lines.last == i ? key : text::Span{};
+}
+
+/// A comment that cuts a plain text short, or a closing bracket at its end.
+void ScalarReader::judge_plain_end(Node& node, const PlainLines& lines) {
+  if (lines.comment != nowhere && is_cut_text(bytes_, lines.comment)) {
+    notes_.report(cut_by_comment(file_, {lines.comment, lines_[lines.last].end}, node.span));
     node.damaged = true;
     return;
   }
-  const char closer = bytes_[end - 1];
-  if ((closer == ']' || closer == '}') && !quiet &&
-      node.text.find(closer == ']' ? '[' : '{') == std::string_view::npos) {
-    notes_.report(stray_bracket(file_, {end - 1, end}));
+  const char closer = bytes_[lines.end - 1];
+  if ((closer == ']' || closer == '}') && node.text.find(closer == ']' ? '[' : '{') == std::string_view::npos) {
+    notes_.report(stray_bracket(file_, {lines.end - 1, lines.end}));
     mark_damaged(node);
   }
 }
 
-void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
+ValueEnd ScalarReader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   const char quote = bytes_[p];
   node.kind = NodeKind::scalar;
   node.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
@@ -144,32 +158,30 @@ void Reader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
     judge_quoted_line(j, base);
     close = find_quote_end(lines_[j].text, lines_[j].stop, quote);
   }
-  if (close == nowhere) return unclosed_quote(node, p, i, base);
+  if (close == nowhere) return unclosed(node, p, i, base);
   if (base < 0 && j != i) notes_.leave();  // yaml-cpp has ways of its own outside of any collection
   judge_quote_end(j, close);
   decode(node, p + 1, close, j != i);
   node.span = {p, close + 1};
-  next_ = j + 1;
   const std::uint32_t end = lines_[j].end;
-  if (only_comment_left(close + 1, end)) return;
+  if (only_comment_left(close + 1, end)) return {.next = j + 1};
   const std::uint32_t rest = skip_blanks(close + 1, end);
   notes_.report(after_quote(file_, {rest, end}, {p, p + 1}));
   mark_damaged(node);
-  if (j == i) {
-    node.text = at(p, end);
-    node.span.end = end;
-    next_ = find_stop(i + 1, base);
-    if (next_ > i + 1 && lines_[i + 1].indent() <= base) next_ = i + 1;
-  }
+  if (j != i) return {.next = j + 1};
+  node.text = at(p, end);
+  node.span.end = end;
+  const std::size_t stop = find_stop(i + 1, base);
+  return {.next = stop > i + 1 && lines_[i + 1].indent() <= base ? i + 1 : stop};
 }
 
-void Reader::unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base) {
+ValueEnd ScalarReader::unclosed(Node& node, std::uint32_t p, std::size_t i, int base) {
   const std::uint32_t end = lines_[i].end;
-  notes_.report(subset::unclosed_quote(file_, {p, p + 1}, {p, end}));
+  notes_.report(unclosed_quote(file_, {p, p + 1}, {p, end}));
   node.text = at(p + 1, std::max(p + 1, end));
   node.span = {p, end};
   mark_damaged(node);
-  next_ = find_stop(i + 1, base);
+  return {.next = find_stop(i + 1, base)};
 }
 
 }  // namespace cchc::yaml::subset

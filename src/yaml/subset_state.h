@@ -3,6 +3,8 @@
 #include "diag/diagnostic.h"
 #include "text/source_file.h"
 #include "yaml/node.h"
+#include "yaml/subset_flow.h"
+#include "yaml/subset_scalars.h"
 #include "yaml/subset_source.h"
 
 #include <cstddef>
@@ -29,7 +31,8 @@ struct OpenBlock {
 /// Reads one file, line by line, with a stack of the open collections. Split over several files by subject.
 class Reader : private Source {
 public:
-  Reader(const Source& source, std::span<const std::string_view> subjects) : Source(source), subjects_(subjects) {}
+  Reader(const Source& source, std::span<const std::string_view> subjects)
+      : Source(source), subjects_(subjects), scalars_(source), flow_(source) {}
 
   /// Reads all lines and gives the root; null when there is none.
   Node* run();
@@ -45,34 +48,10 @@ private:
   bool push(Node* node, NodeKind kind, std::uint32_t p, int indent);
   void pop_to(std::size_t target);
   void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
-  void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
-
-  // subset_scalars.cpp, subset_blocks.cpp
-  enum class Next : std::uint8_t { ends, continues, nested };
   void read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet);
-  Next continuation(std::size_t j, int base);
-  void read_quoted(Node& node, std::uint32_t p, std::size_t i, int base);
-  void unclosed_quote(Node& node, std::uint32_t p, std::size_t i, int base);
-  void read_block(Node& node, std::uint32_t p, std::size_t i, int base);
-
-  // subset_flow.cpp
-  struct Cursor {
-    std::size_t line;
-    std::uint32_t p;
-    int base;
-  };
-  enum class Skip : std::uint8_t { found, ended };
-  void read_flow(Node& node, std::uint32_t p, std::size_t i, int base);
-  std::uint32_t find_close(std::uint32_t p, std::size_t i, int base);
-  void judge_bare_entries(Node& map);
-  bool wrong_closer(Node& node, Cursor& cursor, std::uint32_t opener);
-  Skip skip_space(Cursor& cursor);
-  bool flow_collection(Node& node, Cursor& cursor, std::size_t depth);
-  bool flow_pair(Node& map, Cursor& cursor, std::size_t depth);
-  bool flow_value(Node& node, Cursor& cursor, std::size_t depth);
-  bool flow_quoted(Cursor& cursor, text::Span& span, std::string_view& value);
-  bool flow_plain(Cursor& cursor, text::Span& span, std::string_view& value);
-  bool flow_fail(diag::Diagnostic found);
+  void finish_value(Node& node, const ValueEnd& end, std::size_t i, int base);
+  Around around() const;
+  void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
 
   // subset_recovery.cpp: lines out of place
   static const Node* find_key(const Node& map, std::string_view key);
@@ -101,6 +80,8 @@ private:
   void report_indent(text::Span line, int seen, int expected, const Node* sibling);
 
   std::span<const std::string_view> subjects_;
+  ScalarReader scalars_;
+  FlowReader flow_;
 
   std::size_t next_ = 0;           // the line to read next
   std::vector<OpenBlock> levels_;  // the first is a sentinel, outside of everything
