@@ -47,38 +47,40 @@ int Reader::fitting_indent(std::size_t i, std::uint32_t p, const Entry& entry) {
   const int next = below_tells ? lines_[below].indent() : -1;
   const std::uint32_t value = skip_blanks(entry.after, line.end);
   const auto offset = static_cast<int>(value - p);
-  if (levels_.size() == 1) return 0;
+  if (tree_.size() == 1) return 0;
   if (entry.form == Form::dash) {
-    if (pending_ != nullptr) return next > pending_base_ + offset ? next - offset : pending_base_ + 2;
+    if (tree_.pending() != nullptr)
+      return next > tree_.pending_base() + offset ? next - offset : tree_.pending_base() + 2;
     std::size_t top = 0;
-    for (std::size_t k = levels_.size(); k-- > 1;) {
-      if (!levels_[k].is_list()) continue;
+    for (std::size_t k = tree_.size(); k-- > 1;) {
+      if (!tree_.level(k).is_list()) continue;
       if (top == 0) top = k;
       const bool map = value < line.end && classify(value, line.end).form == Form::key;
-      if (map && next == levels_[k].indent + offset) return levels_[k].indent;
+      if (map && next == tree_.level(k).indent + offset) return tree_.level(k).indent;
       if (!map) break;
     }
-    if (value >= line.end || classify(value, line.end).form != Form::key) return top != 0 ? levels_[top].indent : 0;
+    if (value >= line.end || classify(value, line.end).form != Form::key) return top != 0 ? tree_.level(top).indent : 0;
     for (const int width : {8, 4, 2}) {
       int column = 0;
       for (std::uint32_t q = line.start; q < p; ++q) column += bytes_[q] == '\t' ? width - column % width : 1;
-      for (std::size_t k = levels_.size(); k-- > 1;) {
-        if (levels_[k].is_list() && levels_[k].indent == column) return column;
+      for (std::size_t k = tree_.size(); k-- > 1;) {
+        if (tree_.level(k).is_list() && tree_.level(k).indent == column) return column;
       }
     }
-    return top != 0 ? levels_[top].indent : levels_.back().indent;
+    return top != 0 ? tree_.level(top).indent : tree_.top().indent;
   }
-  if (pending_ != nullptr) {
+  if (tree_.pending() != nullptr) {
     const bool previous_tab = entry_line_ != none && bytes_[lines_[entry_line_].text] == '\t';
     const auto length = [this](std::size_t k) { return skip_blanks(lines_[k].start, lines_[k].end) - lines_[k].start; };
-    if (next > pending_base_) return next;
-    if (next < 0 && (previous_tab || pending_base_ == 0) && length(i) > length(entry_line_)) return pending_base_ + 2;
+    if (next > tree_.pending_base()) return next;
+    if (next < 0 && (previous_tab || tree_.pending_base() == 0) && length(i) > length(entry_line_))
+      return tree_.pending_base() + 2;
   }
-  for (std::size_t k = levels_.size(); k-- > 1;) {
-    if (!levels_[k].is_map()) continue;
-    if (find_key(*levels_[k].node, entry.name) == nullptr) return levels_[k].indent;
+  for (std::size_t k = tree_.size(); k-- > 1;) {
+    if (!tree_.level(k).is_map()) continue;
+    if (find_key(*tree_.level(k).node, entry.name) == nullptr) return tree_.level(k).indent;
   }
-  return levels_.back().indent;
+  return tree_.top().indent;
 }
 
 /// `-id: I.HD1`, `-Công an`, `+ id: I.HD1`, `1. Công an` where an item of a list is due: reports it and makes it an
@@ -90,10 +92,10 @@ bool Reader::wrong_dash(std::size_t i, std::uint32_t p, int n, Entry& entry) {
   const auto after = p + static_cast<std::uint32_t>(dash.size());
   const std::uint32_t value = skip_blanks(after, end);
   if (value >= end) return false;
-  const bool below = pending_ != nullptr && n > pending_base_;
-  const std::size_t level = find_level(Form::dash, n);
-  bool item = level != 0 && !(below && levels_.back().indent != n);
-  const Node* list = item ? levels_[level].node : pending_;
+  const bool below = tree_.is_below_pending(n);
+  const std::size_t level = tree_.find_level(NodeKind::list, n);
+  bool item = level != 0 && !(below && tree_.top().indent != n);
+  const Node* list = item ? tree_.level(level).node : tree_.pending();
   if (!item && below) {
     const Entry inner = classify(value, end);
     const std::size_t next = next_content(i + 1);

@@ -11,21 +11,12 @@
 
 namespace cchc::yaml {
 namespace subset {
-namespace {
-
-void close(Node& node, std::uint32_t end) {
-  node.span.end = node.last != nullptr ? node.last->span.end : end;
-}
-
-}  // namespace
 
 Node* Reader::run() {
-  levels_.reserve(2 * max_depth);
-  levels_.push_back({});
   while (next_ < lines_.size() && !notes_.stopped()) read_line(next_);
-  pop_to(0);
-  if (root_ != nullptr && nodes_.over_limit()) root_->damaged = true;
-  return root_;
+  tree_.pop_to(0);
+  if (tree_.root() != nullptr && nodes_.over_limit()) tree_.root()->damaged = true;
+  return tree_.root();
 }
 
 void Reader::read_line(std::size_t i) {
@@ -56,7 +47,7 @@ bool Reader::document_mark(std::size_t i) {
   const std::string_view text = at(line.start, line.end);
   const bool start = text.starts_with("---") && blank_or_end(line.start + 3, line.end);
   const bool end = text.starts_with("...") && blank_or_end(line.start + 3, line.end);
-  if (start && root_ == nullptr && entry_line_ == none && only_comment_left(line.start + 3, line.end)) {
+  if (start && tree_.root() == nullptr && entry_line_ == none && only_comment_left(line.start + 3, line.end)) {
     entry_line_ = i;
     return true;
   }
@@ -68,10 +59,10 @@ bool Reader::document_mark(std::size_t i) {
     } else {
       notes_.report(second_document(file_, {line.start, line.end}, stops));
     }
-    if (stops && pending_ != nullptr) mark_damaged(*pending_);
+    if (stops && tree_.pending() != nullptr) mark_damaged(*tree_.pending());
     return true;
   }
-  if (text.starts_with('%') && root_ == nullptr) {
+  if (text.starts_with('%') && tree_.root() == nullptr) {
     notes_.feature({line.start, line.end});
     return true;
   }
@@ -82,45 +73,45 @@ bool Reader::document_mark(std::size_t i) {
 /// in, items, or keys that the file does not have yet.
 bool Reader::goes_on(std::size_t i) {
   const std::size_t j = next_content(i + 1);
-  if (j >= lines_.size() || root_ == nullptr || !root_->is_map()) return false;
+  if (j >= lines_.size() || tree_.root() == nullptr || !tree_.root()->is_map()) return false;
   if (lines_[j].indent() > 0) return true;
   const Entry below = entry_of(j);
   if (below.form == Form::dash) return true;
   if (below.form != Form::key) return false;
-  return find_key(*root_, below.name) == nullptr;
+  return find_key(*tree_.root(), below.name) == nullptr;
 }
 
 /// A line that starts neither an item nor a key.
 void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
   const std::uint32_t end = lines_[i].end;
-  const bool first_value = levels_.size() == 1 && root_ == nullptr;
+  const bool first_value = tree_.size() == 1 && tree_.root() == nullptr;
   const std::optional<LostKey> lost = lost_key(p, end);
-  const bool below = first_value || (pending_ != nullptr && n > pending_base_);
-  if (lost && (below ? next_is_at(i, n, n, Form::key) : find_level(Form::key, n) != 0 || pending_ == nullptr)) {
+  const bool below = first_value || tree_.is_below_pending(n);
+  if (lost && (below ? next_is_at(i, n, n, Form::key)
+                     : tree_.find_level(NodeKind::map, n) != 0 || tree_.pending() == nullptr)) {
     const std::uint32_t value = lost->separator.end;
     fixing_ = notes_.report(missing_colon(file_, lost->key, lost->separator, value < end));
     place({Form::key, lost->key, file_.at(lost->key), value, true}, i, p, n);
-    if (value >= end && pending_ != nullptr && below) return;
+    if (value >= end && tree_.pending() != nullptr && below) return;
     if (value >= end && entry_node_ != nullptr) mark_damaged(*entry_node_);
     return;
   }
   const bool before_key = !starts_collection(p) && key_follows(i, n);
   if (below && !before_key) {
-    if (first_value) root_ = pending_ = nodes_.add(nullptr, p);
-    Node& node = *std::exchange(pending_, nullptr);
+    Node& node = first_value ? tree_.set_root(*nodes_.add(nullptr, p)) : tree_.take_pending();
     entry_line_ = i;
-    read_value(node, p, i, first_value ? -1 : pending_base_, false, false);
+    read_value(node, p, i, first_value ? -1 : tree_.pending_base(), false, false);
     return;
   }
   const bool is_row = is_table_row(at(p, end));
-  if (pending_ != nullptr && !below && !is_row && value_of_empty_key(i, p, n)) return;
-  if (pending_ != nullptr && is_row) pending_->damaged = true;
+  if (tree_.pending() != nullptr && !below && !is_row && value_of_empty_key(i, p, n)) return;
+  if (tree_.pending() != nullptr && is_row) tree_.pending()->damaged = true;
   if (junk_line_ != entry_line_ || junk_line_ == none)
     notes_.report(is_row ? table_row(file_, {p, end}) : junk_line(file_, {p, end}));
   entry_line_ = junk_line_ = i;
-  for (std::size_t k = levels_.size(); k-- > 1;) {
-    if (!levels_[k].is_map() && k > 1) continue;
-    mark_damaged(*levels_[k].node);
+  for (std::size_t k = tree_.size(); k-- > 1;) {
+    if (!tree_.level(k).is_map() && k > 1) continue;
+    mark_damaged(*tree_.level(k).node);
     break;
   }
 }
@@ -129,20 +120,18 @@ void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
 void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   const bool list = entry.form == Form::dash;
   if (list ? stray_dash(entry, i, p, n) : lost_dash(entry, i, p, n)) return;
-  const OpenBlock& top = levels_.back();
+  const OpenBlock& top = tree_.top();
   const bool is_sibling = top.at(n) && top.is_list() == list;
-  const bool first = root_ == nullptr;
-  const bool below = pending_ != nullptr && (n > pending_base_ || (list && n == pending_base_ && top.is_map()));
+  const bool first = tree_.root() == nullptr;
+  const bool below = tree_.is_below_pending(list && top.is_map() ? n + 1 : n);
   if (!is_sibling && (first || below)) {
-    Node* node = first ? (root_ = nodes_.add(nullptr, p)) : pending_;
-    if (!push(node, list ? NodeKind::list : NodeKind::map, p, n)) return;
+    Node& node = first ? tree_.set_root(*nodes_.add(nullptr, p)) : *tree_.pending();
+    if (!open(node, kind_of(entry.form), p, n)) return;
   } else if (!is_sibling) {
-    const std::size_t target = find_level(entry.form, n);
+    const std::size_t target = tree_.find_level(kind_of(entry.form), n);
     if (target != 0) {
-      before_ = levels_;
-      before_pending_ = pending_;
-      before_line_ = i;
-      pop_to(target);
+      tree_.remember(i);
+      tree_.pop_to(target);
     } else if (!first_item_without_dash(entry, i, p, n) && !recover(entry, i, p, n)) {
       return;
     }
@@ -158,7 +147,7 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
   entry_indent_ = n;
   const std::uint32_t end = lines_[i].end;
   while (!notes_.stopped()) {
-    const OpenBlock level = levels_.back();
+    const OpenBlock level = tree_.top();
     Node* child = nodes_.add(level.node, p);
     if (entry_node_ == nullptr) entry_node_ = child;
     child->key_span = entry.head;
@@ -166,11 +155,10 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
     const std::uint32_t q = skip_blanks(entry.after, end);
     if (q >= end || comment_at(q, end)) {
       child->span = {entry.after, entry.after};
-      pending_ = child;
-      pending_base_ = n;
+      tree_.set_pending(*child, n);
       return;
     }
-    pending_ = nullptr;
+    tree_.drop_pending();
     if (entry.form == Form::dash) {
       if (at(entry.after, q).find('\t') != std::string_view::npos) notes_.leave();
       Entry inner = classify(q, end);
@@ -183,8 +171,8 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
         }
       }
       if (inner.form != Form::text) {
-        if (!push(child, inner.form == Form::dash ? NodeKind::list : NodeKind::map, q, column)) return;
-        if (n != level.indent) levels_.back().other = level.indent + (column - n);
+        if (!open(*child, kind_of(inner.form), q, column)) return;
+        if (n != level.indent) tree_.forgive(tree_.size() - 1, level.indent + (column - n));
         entry = inner;
         p = q;
         n = column;
@@ -197,29 +185,13 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
   }
 }
 
-bool Reader::push(Node* node, NodeKind kind, std::uint32_t p, int indent) {
-  if (levels_.size() > max_depth) {
-    notes_.report(over_limit(file_, {p, p + 1}, max_depth, true));
-    mark_damaged(*node);
-    notes_.stop();
-    return false;
-  }
-  node->kind = kind;
-  node->style = Style::block;
-  node->span = {p, p};
-  levels_.push_back({node, indent, -1});
-  pending_ = nullptr;
-  return true;
-}
-
-void Reader::pop_to(std::size_t target) {
-  while (levels_.size() > target + 1) {
-    Node& node = *levels_.back().node;
-    close(node, node.span.begin);
-    levels_.pop_back();
-    if (levels_.size() == 1) break;
-  }
-  pending_ = nullptr;
+/// Opens a collection; over the limit reports that, stops the reading and gives false.
+bool Reader::open(Node& node, NodeKind kind, std::uint32_t p, int indent) {
+  if (tree_.push(node, kind, p, indent)) return true;
+  notes_.report(over_limit(file_, {p, p + 1}, max_depth, true));
+  mark_damaged(node);
+  notes_.stop();
+  return false;
 }
 
 /// Reads the value that starts at `p`. `base` is the indent of its key or dash; what continues it stands deeper.
@@ -232,7 +204,7 @@ void Reader::read_value(Node& node, std::uint32_t p, std::size_t i, int base, bo
       return finish_value(node, scalars_.read_quoted(node, p, i, base), i, base);
     case '[':
     case '{':
-      next_ = flow_.read(node, p, i, base, levels_.size());
+      next_ = flow_.read(node, p, i, base, tree_.size());
       return;
     case '|':
     case '>':
@@ -278,16 +250,13 @@ void Reader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bo
 
 void Reader::finish_value(Node& node, const ValueEnd& end, std::size_t i, int base) {
   next_ = end.next;
-  if (end.nested) {
-    pending_ = &node;
-    pending_base_ = base;
-  }
+  if (end.nested) tree_.set_pending(node, base);
   if (!end.key.empty()) item_on_key_line(end.key, i);
 }
 
 Around Reader::around() const {
-  const bool in_item = levels_.size() > 2 && levels_[levels_.size() - 2].is_list();
-  return {levels_.back().is_list(), in_item ? levels_.back().indent : -1};
+  const bool in_item = tree_.size() > 2 && tree_.level(tree_.size() - 2).is_list();
+  return {tree_.top().is_list(), in_item ? tree_.top().indent : -1};
 }
 
 /// An anchor, an alias or a tag: reports it and reads what follows it as the value.
@@ -308,8 +277,7 @@ void Reader::read_node_property(Node& node, std::uint32_t p, std::size_t i, int 
     read_value(node, value, i, base, true, after_key);
   } else {
     node.span = {q, q};
-    pending_ = &node;
-    pending_base_ = base;
+    tree_.set_pending(node, base);
   }
   mark_damaged(node);
 }

@@ -7,22 +7,6 @@
 namespace cchc::yaml::subset {
 namespace {
 
-/// Takes the last child of its parent out, with what is in it.
-void unlink(Node* child) {
-  Node* parent = child->parent;
-  Node* previous = nullptr;
-  for (Node* other = parent->first; other != child; other = other->next) previous = other;
-  (previous != nullptr ? previous->next : parent->first) = child->next;
-  if (parent->last == child) parent->last = previous;
-  child->parent = child->next = nullptr;
-}
-
-void link(Node* parent, Node* child) {
-  child->parent = parent;
-  (parent->last != nullptr ? parent->last->next : parent->first) = child;
-  parent->last = child;
-}
-
 /// How alike two ids are without their numbers: I.HD2 and I.HD3 more than I.HD2 and I.NV3.
 std::size_t common_start(std::string_view a, std::string_view b) {
   std::size_t i = 0;
@@ -31,24 +15,6 @@ std::size_t common_start(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
-
-/// Among the first keys only: no map of a plan has more, and a map of thousands must not be searched for each of its
-/// lines.
-const Node* Reader::find_key(const Node& map, std::string_view key) {
-  int left = 256;
-  for (const Node* child = map.first; child != nullptr && left > 0; child = child->next, --left) {
-    if (child->key == key) return child;
-  }
-  return nullptr;
-}
-
-/// The innermost open collection that takes this form at this indent; 0 when none does.
-std::size_t Reader::find_level(Form form, int n) const {
-  for (std::size_t k = levels_.size(); k-- > 1;) {
-    if (levels_[k].at(n) && levels_[k].is_list() == (form == Form::dash)) return k;
-  }
-  return 0;
-}
 
 void Reader::report_indent(text::Span line, int seen, int expected, const Node* sibling) {
   const text::Span other = sibling != nullptr ? sibling->key_span : text::Span{};
@@ -78,84 +44,84 @@ bool Reader::map_follows(std::size_t i, int n, const Node& list) {
 /// The line fits nowhere, but it would have fitted before the last line closed some collections: that line is the odd
 /// one.
 bool Reader::blame_previous(const Entry& entry, int n) {
-  if (before_line_ == none || before_line_ != entry_line_ || entry_node_ == nullptr || n <= entry_indent_) return false;
+  const std::optional<EarlierPlace> place = earlier_place(entry, n);
+  if (!place) return false;
+  const OpenBlock& to = tree_.before().levels[place->level];
+  const bool is_first = place->list != nullptr;
+  report_indent({entry_node_->key_span.begin, line_text(entry_line_).end}, entry_indent_,
+                is_first ? to.indent + 2 : to.indent, is_first ? nullptr : to.node->last);
+  tree_.move_back(*entry_node_, entry_indent_, *place);
+  return true;
+}
+
+/// Where the last line's entry belongs among the collections that were open before it, when `entry`, which stands at
+/// `n` below it, belongs to one of them, too.
+std::optional<EarlierPlace> Reader::earlier_place(const Entry& entry, int n) const {
+  const Snapshot& before = tree_.before();
+  if (before.line == none || before.line != entry_line_ || entry_node_ == nullptr || n <= entry_indent_) return {};
   const bool is_item = entry_node_->parent->is_list();
   const Node* only = entry_node_->first;
   const bool compact = is_item && entry_node_->is_map() && only != nullptr && only->next == nullptr && !only->is_map();
-  if (!compact && !entry_node_->is_scalar()) return false;
-  std::size_t target = 0;
-  for (std::size_t k = before_.size(); k-- > 1 && target == 0;) {
-    const OpenBlock& level = before_[k];
-    if (compact) {
-      const int offset = static_cast<int>(only->key_span.begin - entry_node_->key_span.begin);
-      if (level.is_list() && entry.form == Form::key && level.indent + offset == n) target = k;
-    } else if (level.at(n) && level.is_list() == (entry.form == Form::dash)) {
-      if (entry.form == Form::key && find_key(*level.node, entry.name) != nullptr) return false;
-      target = k;
+  if (compact) return earlier_place_of_map(entry, n, *only);
+  if (!entry_node_->is_scalar()) return {};
+  std::size_t k = before.levels.size() - 1;
+  while (k > 0 && !(before.levels[k].at(n) && before.levels[k].node->kind == kind_of(entry.form))) --k;
+  if (k == 0) return {};
+  const OpenBlock& level = before.levels[k];
+  if (entry.form == Form::key && find_key(*level.node, entry.name) != nullptr) return {};
+  if (is_item && !level.is_list()) {
+    if (before.pending == nullptr || k + 1 != before.levels.size()) return {};
+    return EarlierPlace{.level = k, .list = before.pending};
+  }
+  if (is_item) return EarlierPlace{.level = k};
+  if (level.is_list()) --k;  // a key before an item: the map around the list
+  const OpenBlock& to = before.levels[k];
+  if (!to.is_map() || find_key(*to.node, entry_node_->key) != nullptr) return {};
+  return EarlierPlace{.level = k};
+}
+
+/// The same when the last line's entry is an item that is a map of one key, `only`.
+std::optional<EarlierPlace> Reader::earlier_place_of_map(const Entry& entry, int n, const Node& only) const {
+  if (entry.form != Form::key) return {};
+  const std::vector<OpenBlock>& levels = tree_.before().levels;
+  const int indent = n - static_cast<int>(only.key_span.begin - entry_node_->key_span.begin);
+  for (std::size_t k = levels.size(); k-- > 1;) {
+    if (levels[k].is_list() && levels[k].indent == indent) {
+      return EarlierPlace{.level = k, .stays_open = true, .column = n};
     }
   }
-  if (target == 0) return false;
-  OpenBlock to = before_[target];
-  Node* pending = nullptr;
-  if (!compact && is_item && !to.is_list()) {
-    if (before_pending_ == nullptr || target + 1 != before_.size()) return false;
-    pending = before_pending_;
-  } else if (!compact && !is_item && to.is_list()) {
-    target -= 1;  // a key before an item: the map around the list
-    to = before_[target];
-    if (!to.is_map() || find_key(*to.node, entry_node_->key) != nullptr) return false;
-  } else if (!is_item && find_key(*to.node, entry_node_->key) != nullptr) {
-    return false;
-  }
-  report_indent({entry_node_->key_span.begin, line_text(entry_line_).end}, entry_indent_,
-                pending != nullptr ? to.indent + 2 : to.indent, pending != nullptr ? nullptr : to.node->last);
-  mark_damaged(*entry_node_->parent);
-  unlink(entry_node_);
-  levels_.assign(before_.begin(), before_.begin() + static_cast<std::ptrdiff_t>(target) + 1);
-  if (pending != nullptr) {
-    pending->kind = NodeKind::list;
-    pending->style = Style::block;
-    pending->span = {entry_node_->key_span.begin, entry_node_->key_span.end};
-    to.node = pending;
-    levels_.push_back({pending, entry_indent_, -1});
-  }
-  link(to.node, entry_node_);
-  mark_damaged(*entry_node_);
-  if (compact) levels_.push_back({entry_node_, n, -1});
-  pending_ = nullptr;
-  before_line_ = none;
-  return true;
+  return {};
 }
 
 /// The line fits nowhere, and the collection above it has one line so far: that line may be the odd one.
 bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
   const Form form = entry.form;
-  const std::size_t k = levels_.size() - 1;
+  const std::size_t k = tree_.size() - 1;
   for (std::size_t t = k; t > 0 && t + 1 >= k; --t) {
-    OpenBlock& level = levels_[t];
+    const OpenBlock& level = tree_.level(t);
     if (level.is_list() != (form == Form::dash) || level.node->first != level.node->last || level.other != -1) continue;
-    const bool compact = level.node->parent == levels_[t - 1].node && levels_[t - 1].is_list() &&
+    const bool compact = level.node->parent == tree_.level(t - 1).node && tree_.level(t - 1).is_list() &&
                          at(level.node->key_span.begin, level.node->span.begin).find('\n') == std::string_view::npos;
-    const OpenBlock& outer = levels_[compact && t >= 2 ? t - 2 : t - 1];
+    const OpenBlock& outer = tree_.level(compact && t >= 2 ? t - 2 : t - 1);
     if (n <= outer.indent) return false;
     const int offset = static_cast<int>(level.node->span.begin - level.node->key_span.begin);
-    const bool dash_is_odd = compact && levels_[t - 1].node->first == levels_[t - 1].node->last;
-    if (compact && !dash_is_odd && n <= levels_[t - 1].indent) return false;
+    const bool dash_is_odd = compact && tree_.level(t - 1).node->first == tree_.level(t - 1).node->last;
+    if (compact && !dash_is_odd && n <= tree_.level(t - 1).indent) return false;
     const Node* first = compact ? level.node : level.node->first;
     // Without a third line to tell, the indent that is two deeper than the key above is the right one.
     const bool usual = n == outer.indent + 2 && !next_is_at(i, level.indent, n, form);
     const bool odd = (dash_is_odd || !compact) && (next_is_at(i, n, level.indent, form) || (!compact && usual));
-    if (compact && !odd && n <= levels_[t - 1].indent) return false;
+    if (compact && !odd && n <= tree_.level(t - 1).indent) return false;
     if (odd) {
-      const int seen = compact ? levels_[t - 1].indent : level.indent;
+      const int seen = compact ? tree_.level(t - 1).indent : level.indent;
       report_indent({first->key_span.begin, first->key_span.end}, seen, compact ? n - offset : n, nullptr);
-      if (compact) levels_[t - 1].other = n - offset;
+      if (compact) tree_.forgive(t - 1, n - offset);
     } else {
       report_indent({lines_[i].text, lines_[i].end}, n, level.indent, level.node->last);
     }
-    level.other = n;
+    tree_.forgive(t, n);
     mark_damaged(*level.node);
-    pop_to(t);
+    tree_.pop_to(t);
     return true;
   }
   return false;
@@ -170,16 +136,16 @@ std::size_t Reader::expected_level(const Entry& entry, std::size_t i) {
   const bool list = entry.form == Form::dash;
   if (only_comment_left(entry.after, lines_[i].end)) {
     // What stands below is its value, so it belongs to the innermost collection that is less deep.
-    for (std::size_t k = levels_.size(); k-- > 1;) {
-      if (levels_[k].is_list() == list && levels_[k].indent < below) return k;
+    for (std::size_t k = tree_.size(); k-- > 1;) {
+      if (tree_.level(k).is_list() == list && tree_.level(k).indent < below) return k;
     }
     return 0;
   }
-  const std::size_t k = find_level(form, below);
+  const std::size_t k = tree_.find_level(kind_of(form), below);
   if (k == 0) return 0;
-  if (levels_[k].is_list() == list) return k;
+  if (tree_.level(k).is_list() == list) return k;
   // A key before an item is the last one of the item before; an item before a key is the last one of the key's list.
-  return k + 1 < levels_.size() && levels_[k + 1].is_list() == list ? k + 1 : 0;
+  return k + 1 < tree_.size() && tree_.level(k + 1).is_list() == list ? k + 1 : 0;
 }
 
 /// The open collection that most likely holds this line; 0 when none can.
@@ -191,8 +157,8 @@ std::size_t Reader::nearest(const Entry& entry, std::size_t i, std::uint32_t p, 
   const std::size_t below = next_content(i + 1);
   const bool map_item = entry.form == Form::dash && value < end && classify(value, end).form == Form::key;
   const std::size_t expected = map_item ? 0 : expected_level(entry, i);
-  for (std::size_t k = levels_.size(); k-- > 1;) {
-    const OpenBlock& level = levels_[k];
+  for (std::size_t k = tree_.size(); k-- > 1;) {
+    const OpenBlock& level = tree_.level(k);
     if (level.is_list() != (entry.form == Form::dash)) continue;
     long cost = 100L * std::abs(level.indent - n) - (k == expected ? 5000 : 0);
     if (!notes_.is_full(diag::Code::indent) && level.is_map() && find_key(*level.node, entry.name) != nullptr)
@@ -231,16 +197,16 @@ bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) 
   const std::size_t target = nearest(entry, i, p, n);
   if (target == 0) {
     if (!entry.quiet) notes_.report(no_place(file_, line));
-    if (root_ != nullptr) root_->damaged = true;
-    pop_to(levels_.size() > 1 ? 1 : 0);
+    if (tree_.root() != nullptr) tree_.root()->damaged = true;
+    tree_.pop_to(tree_.size() > 1 ? 1 : 0);
     // Read on in a collection that belongs to nothing, so that the lines below keep their places.
-    return push(nodes_.add_unwritten(), entry.form == Form::dash ? NodeKind::list : NodeKind::map, p, n);
+    return open(*nodes_.add_unwritten(), kind_of(entry.form), p, n);
   }
-  mark_damaged(*levels_.back().node);
-  mark_damaged(*levels_[target].node);
-  if (!entry.quiet) report_indent(line, n, levels_[target].indent, levels_[target].node->last);
-  pop_to(target);
-  levels_[target].other = n;
+  mark_damaged(*tree_.top().node);
+  mark_damaged(*tree_.level(target).node);
+  if (!entry.quiet) report_indent(line, n, tree_.level(target).indent, tree_.level(target).node->last);
+  tree_.pop_to(target);
+  tree_.forgive(target, n);
   return true;
 }
 

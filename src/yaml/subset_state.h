@@ -6,6 +6,7 @@
 #include "yaml/subset_flow.h"
 #include "yaml/subset_scalars.h"
 #include "yaml/subset_source.h"
+#include "yaml/subset_tree.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,18 +16,6 @@
 #include <vector>
 
 namespace cchc::yaml::subset {
-
-/// One open block collection. `indent` is where its keys or dashes stand; `other` is a second such place once a mistake
-/// was forgiven there.
-struct OpenBlock {
-  Node* node = nullptr;
-  int indent = -1;
-  int other = -1;
-
-  bool is_list() const { return node != nullptr && node->is_list(); }
-  bool is_map() const { return node != nullptr && node->is_map(); }
-  bool at(int n) const { return node != nullptr && (indent == n || other == n); }
-};
 
 /// Reads one file, line by line, with a stack of the open collections. Split over several files by subject.
 class Reader : private Source {
@@ -45,8 +34,7 @@ private:
   void text_line(std::size_t i, std::uint32_t p, int n);
   void place(Entry entry, std::size_t i, std::uint32_t p, int n);
   void add_entry(Entry entry, std::size_t i, std::uint32_t p, int n);
-  bool push(Node* node, NodeKind kind, std::uint32_t p, int indent);
-  void pop_to(std::size_t target);
+  bool open(Node& node, NodeKind kind, std::uint32_t p, int indent);
   void read_value(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet, bool after_key);
   void read_plain(Node& node, std::uint32_t p, std::size_t i, int base, bool quiet);
   void finish_value(Node& node, const ValueEnd& end, std::size_t i, int base);
@@ -54,10 +42,10 @@ private:
   void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
 
   // subset_recovery.cpp: lines out of place
-  static const Node* find_key(const Node& map, std::string_view key);
-  std::size_t find_level(Form form, int n) const;
   bool recover(const Entry& entry, std::size_t i, std::uint32_t p, int n);
   bool blame_previous(const Entry& entry, int n);
+  std::optional<EarlierPlace> earlier_place(const Entry& entry, int n) const;
+  std::optional<EarlierPlace> earlier_place_of_map(const Entry& entry, int n, const Node& only) const;
   bool blame_first(const Entry& entry, std::size_t i, int n);
   std::size_t expected_level(const Entry& entry, std::size_t i);
   std::size_t nearest(const Entry& entry, std::size_t i, std::uint32_t p, int n);
@@ -80,24 +68,18 @@ private:
   void report_indent(text::Span line, int seen, int expected, const Node* sibling);
 
   std::span<const std::string_view> subjects_;
+  TreeBuilder tree_;
   ScalarReader scalars_;
   FlowReader flow_;
 
-  std::size_t next_ = 0;           // the line to read next
-  std::vector<OpenBlock> levels_;  // the first is a sentinel, outside of everything
-  Node* root_ = nullptr;
-  Node* pending_ = nullptr;  // an entry whose value may stand on the lines below
-  int pending_base_ = -1;    // how far in that entry stands
+  std::size_t next_ = 0;  // the line to read next
 
   std::size_t fixing_ = none;  // the finding a value in need of quotes adds its fix to
 
-  std::size_t entry_line_ = none;   // the line of the last entry read
-  std::vector<OpenBlock> before_;   // the open collections before that line closed some
-  Node* before_pending_ = nullptr;  // and what was pending then
-  std::size_t before_line_ = none;  // which line that was
-  Node* entry_node_ = nullptr;      // the last entry's first node
-  int entry_indent_ = -1;           // and where its line began
-  std::size_t tab_line_ = none;     // the last line of a run of tabs
+  std::size_t entry_line_ = none;  // the line of the last entry read
+  Node* entry_node_ = nullptr;     // the last entry's first node
+  int entry_indent_ = -1;          // and where its line began
+  std::size_t tab_line_ = none;    // the last line of a run of tabs
   std::size_t tab_finding_ = none;
   const Node* dash_list_ = nullptr;  // the last list with a wrong dash
   std::size_t dash_finding_ = none;
