@@ -32,8 +32,8 @@ void Reader::read_line(std::size_t i) {
   if (p == line.start && document_mark(i)) return;
   Entry entry = classify(p, line.end);
   if (notes_.stopped()) return;
-  const int n = bytes_[line.text] == '\t' ? tab_indent(i, p, entry) : line.indent();
-  const bool is_item = entry.form != Form::dash && wrong_dash(i, p, n, entry);
+  const int n = bytes_[line.text] == '\t' ? starts_.tab_indent(i, p, entry, last_.line) : line.indent();
+  const bool is_item = entry.form != Form::dash && starts_.wrong_dash(i, p, n, entry);
   if (entry.form == Form::text && !is_item) {
     text_line(i, p, n);
   } else {
@@ -47,12 +47,12 @@ bool Reader::document_mark(std::size_t i) {
   const std::string_view text = at(line.start, line.end);
   const bool start = text.starts_with("---") && blank_or_end(line.start + 3, line.end);
   const bool end = text.starts_with("...") && blank_or_end(line.start + 3, line.end);
-  if (start && tree_.root() == nullptr && entry_line_ == none && only_comment_left(line.start + 3, line.end)) {
-    entry_line_ = i;
+  if (start && tree_.root() == nullptr && last_.line == none && only_comment_left(line.start + 3, line.end)) {
+    last_.line = i;
     return true;
   }
   if (start || end) {
-    const bool stops = !goes_on(i);
+    const bool stops = !judge_.document_goes_on(i);
     if (stops) notes_.stop();
     if (end && next_content(i + 1) >= lines_.size()) {
       notes_.leave();  // just the end of the document
@@ -69,46 +69,34 @@ bool Reader::document_mark(std::size_t i) {
   return false;
 }
 
-/// Whether the lines below `i` go on with the same document, so that the mark there is a stray one: they are further
-/// in, items, or keys that the file does not have yet.
-bool Reader::goes_on(std::size_t i) {
-  const std::size_t j = next_content(i + 1);
-  if (j >= lines_.size() || tree_.root() == nullptr || !tree_.root()->is_map()) return false;
-  if (lines_[j].indent() > 0) return true;
-  const Entry below = entry_of(j);
-  if (below.form == Form::dash) return true;
-  if (below.form != Form::key) return false;
-  return find_key(*tree_.root(), below.name) == nullptr;
-}
-
 /// A line that starts neither an item nor a key.
 void Reader::text_line(std::size_t i, std::uint32_t p, int n) {
   const std::uint32_t end = lines_[i].end;
   const bool first_value = tree_.size() == 1 && tree_.root() == nullptr;
   const std::optional<LostKey> lost = lost_key(p, end);
   const bool below = first_value || tree_.is_below_pending(n);
-  if (lost && (below ? next_is_at(i, n, n, Form::key)
+  if (lost && (below ? judge_.next_is_at(i, n, n, Form::key)
                      : tree_.find_level(NodeKind::map, n) != 0 || tree_.pending() == nullptr)) {
     const std::uint32_t value = lost->separator.end;
     fixing_ = notes_.report(missing_colon(file_, lost->key, lost->separator, value < end));
     place({Form::key, lost->key, file_.at(lost->key), value, true}, i, p, n);
     if (value >= end && tree_.pending() != nullptr && below) return;
-    if (value >= end && entry_node_ != nullptr) mark_damaged(*entry_node_);
+    if (value >= end && last_.node != nullptr) mark_damaged(*last_.node);
     return;
   }
   const bool before_key = !starts_collection(p) && key_follows(i, n);
   if (below && !before_key) {
     Node& node = first_value ? tree_.set_root(*nodes_.add(nullptr, p)) : tree_.take_pending();
-    entry_line_ = i;
+    last_.line = i;
     read_value(node, p, i, first_value ? -1 : tree_.pending_base(), false, false);
     return;
   }
   const bool is_row = is_table_row(at(p, end));
   if (tree_.pending() != nullptr && !below && !is_row && value_of_empty_key(i, p, n)) return;
   if (tree_.pending() != nullptr && is_row) tree_.pending()->damaged = true;
-  if (junk_line_ != entry_line_ || junk_line_ == none)
+  if (junk_line_ != last_.line || junk_line_ == none)
     notes_.report(is_row ? table_row(file_, {p, end}) : junk_line(file_, {p, end}));
-  entry_line_ = junk_line_ = i;
+  last_.line = junk_line_ = i;
   for (std::size_t k = tree_.size(); k-- > 1;) {
     if (!tree_.level(k).is_map() && k > 1) continue;
     mark_damaged(*tree_.level(k).node);
@@ -142,14 +130,12 @@ void Reader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
 /// Adds an item or a key to the innermost collection, with what follows on its line. A dash may hold further items and
 /// keys.
 void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
-  entry_line_ = i;
-  entry_node_ = nullptr;
-  entry_indent_ = n;
+  last_ = {i, nullptr, n};
   const std::uint32_t end = lines_[i].end;
   while (!notes_.stopped()) {
     const OpenBlock level = tree_.top();
     Node* child = nodes_.add(level.node, p);
-    if (entry_node_ == nullptr) entry_node_ = child;
+    if (last_.node == nullptr) last_.node = child;
     child->key_span = entry.head;
     if (entry.form == Form::key) child->key = entry.name;
     const std::uint32_t q = skip_blanks(entry.after, end);
@@ -165,7 +151,7 @@ void Reader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
       const int column = n + (entry.quiet ? 2 : static_cast<int>(q - p));  // quiet: a dash without its space
       if (inner.form == Form::text) {
         const std::optional<LostKey> lost = lost_key(q, end);
-        if (lost && map_follows(i, column, *level.node)) {
+        if (lost && judge_.map_follows(i, column, *level.node)) {
           fixing_ = notes_.report(missing_colon(file_, lost->key, lost->separator, lost->separator.end < end));
           inner = {Form::key, lost->key, file_.at(lost->key), lost->separator.end, true};
         }
