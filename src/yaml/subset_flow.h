@@ -41,6 +41,7 @@ private:
   bool unread(const Cursor& cursor);
   bool fail(diag::Diagnostic found);
 
+  bool is_bracket(std::uint32_t p) const;
   Skip skip_space(Cursor& cursor) const;
   std::uint32_t end_of_plain(std::uint32_t p, std::uint32_t end) const;
   std::uint32_t find_close(std::uint32_t p, std::size_t i, int base) const;

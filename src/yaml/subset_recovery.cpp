@@ -1,16 +1,16 @@
 #include "yaml/subset_findings.h"
-#include "yaml/subset_state.h"
+#include "yaml/subset_line_reader.h"
 
 namespace cchc::yaml::subset {
 
-void Reader::report_indent(text::Span line, int seen, int expected, const Node* sibling) {
+void LineReader::report_indent(text::Span line, int seen, int expected, const Node* sibling) {
   const text::Span other = sibling != nullptr ? sibling->key_span : text::Span{};
   notes_.report(wrong_indent(file_, line, seen, expected, other.begin == line.begin ? text::Span{} : other));
 }
 
 /// The line fits nowhere, but it would have fitted before the last line closed some collections: that line is the odd
 /// one.
-bool Reader::blame_previous(const Entry& entry, int n) {
+bool LineReader::blame_previous(const Entry& entry, int n) {
   const std::optional<EarlierPlace> place = judge_.earlier_place(entry, n, last_);
   if (!place) return false;
   const OpenBlock& to = tree_.before().levels[place->level];
@@ -22,7 +22,7 @@ bool Reader::blame_previous(const Entry& entry, int n) {
 }
 
 /// The line fits nowhere, and the collection above it has one line so far: that line may be the odd one.
-bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
+bool LineReader::blame_first(const Entry& entry, std::size_t i, int n) {
   const std::optional<OddPair> pair = judge_.odd_pair(entry, i, n);
   if (!pair) return false;
   const std::size_t k = pair->level;
@@ -43,7 +43,7 @@ bool Reader::blame_first(const Entry& entry, std::size_t i, int n) {
 }
 
 /// Makes the tree ready for an item or a key that fits nowhere, with one finding. False when the line is done with.
-bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
+bool LineReader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const text::Span line{p, lines_[i].end};
   const bool tired =
       notes_.is_full(diag::Code::indent);  // a file of nothing but such lines: guess cheaply from here on
@@ -68,6 +68,86 @@ bool Reader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) 
   tree_.pop_to(target);
   tree_.forgive(target, n);
   return true;
+}
+
+/// Adds an item to a list and opens it as a map, whose keys stand two further in.
+void LineReader::open_item(std::size_t list, std::uint32_t p) {
+  tree_.pop_to(list);
+  const int column = tree_.level(list).indent + 2;
+  Node* item = nodes_.add(tree_.level(list).node, p);
+  item->key_span = {p, p};
+  open(*item, NodeKind::map, p, column);
+}
+
+/// A dash before a key of an item that is open already.
+bool LineReader::stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n) {
+  const std::optional<StrayDash> stray = judge_.stray_dash(dash, i, p, n);
+  if (!stray) return false;
+  const std::uint32_t q = stray->key.head.begin;
+  notes_.report(dash_before_key(file_, {p, q}, stray->key.head, stray->among_keys));
+  tree_.pop_to(stray->level);
+  add_entry(stray->key, i, q, stray->among_keys ? n : tree_.level(stray->level).indent);
+  return true;
+}
+
+/// The first key of a new item whose dash is missing.
+bool LineReader::lost_dash(const Entry& key, std::size_t i, std::uint32_t p, int n) {
+  const std::size_t list = judge_.list_of_lost_dash(key, i, n);
+  if (list == 0) return false;
+  notes_.report(missing_dash(file_, key.head, {lines_[i].start, p}, tree_.level(list).indent));
+  open_item(list, p);
+  add_entry(key, i, p, tree_.level(list).indent + 2);
+  return true;
+}
+
+/// The map above a dash is the first item of its list.
+bool LineReader::first_item_without_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n) {
+  const std::size_t level = judge_.first_item_without_dash(dash, i, p, n);
+  if (level == 0) return false;
+  const Node& list = *tree_.level(level).node;
+  const text::Span first = list.first->key_span;
+  const bool has_room = skip_blanks(dash.after, lines_[i].end) - p == 2 && at(first.begin - 2, first.begin) == "  ";
+  notes_.report(missing_first_dash(file_, first, list.key, has_room));
+  tree_.pop_to(level);
+  tree_.make_first_item(*nodes_.add_unwritten(), n);
+  return true;
+}
+
+/// A text that stands no further in than the key above it, which has no value: it is the key's value.
+bool LineReader::value_of_empty_key(std::size_t i, std::uint32_t p, int n) {
+  if (last_.line == none || next_content(last_.line + 1) != i || tree_.pending()->key.empty()) return false;
+  Node& node = tree_.take_pending();
+  const std::uint32_t end = lines_[i].end;
+  const bool alone = node.span.begin == lines_[last_.line].end;  // nothing but the key on its line
+  notes_.report(value_left_of_key(file_, {p, end}, node, alone));
+  last_.line = i;
+  read_value(node, p, i, n - 1, true, false);
+  node.damaged = true;
+  return true;
+}
+
+/// `decision: number: 5` above the other keys of the same map.
+bool LineReader::key_on_key_line(Node& node, std::uint32_t p, std::size_t i, int base) {
+  const std::optional<Entry> key = judge_.key_on_key_line(p, i, base);
+  if (!key) return false;
+  const int column = lines_[next_content(i + 1)].indent();
+  notes_.report(key_behind_key(file_, key->head));
+  if (open(node, NodeKind::map, p, column)) add_entry(*key, i, p, column);
+  mark_damaged(node);
+  return true;
+}
+
+/// `level: xã  - id: b`: behind the value stands the first key of the next item.
+void LineReader::item_on_key_line(text::Span key, std::size_t i) {
+  const std::uint32_t dash = judge_.dash_before(key, i);
+  if (dash == nowhere) return;
+  const std::size_t below = next_content(i + 1);
+  const std::size_t list = judge_.list_of_items(file_.at(key), below < lines_.size() ? lines_[below].indent() : -1);
+  if (list == 0) return;
+  open_item(list, dash);
+  Node& item = *tree_.top().node;
+  add_entry({Form::key, key, file_.at(key), key.end + 1, true}, i, key.begin, tree_.top().indent);
+  mark_damaged(item);
 }
 
 }  // namespace cchc::yaml::subset

@@ -19,16 +19,16 @@ namespace cchc::yaml::subset {
 
 /// Reads a file, line by line: puts what each begins with into the tree, and its value behind it. A line that stands
 /// out of place gets its finding here, and the place that `LineJudge` gives it.
-class Reader : private Source {
+class LineReader : private Source {
 public:
-  Reader(const Source& source, std::span<const std::string_view> subjects)
+  LineReader(const Source& source, std::span<const std::string_view> subjects)
       : Source(source), scalars_(source), flow_(source), starts_(source, tree_), judge_(source, tree_, subjects) {}
 
   /// Reads all lines and gives the root; null when there is none.
   Node* run();
 
 private:
-  // subset_reader.cpp: lines and collections
+  // subset_line_reader.cpp: lines and collections
   void read_line(std::size_t i);
   bool document_mark(std::size_t i);
   void text_line(std::size_t i, std::uint32_t p, int n);
@@ -47,7 +47,7 @@ private:
   bool blame_previous(const Entry& entry, int n);
   bool blame_first(const Entry& entry, std::size_t i, int n);
 
-  // subset_lists.cpp: dashes that are missing or too many, and values and keys on the wrong line
+  // dashes that are missing or too many, and values and keys on the wrong line
   bool stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
   bool lost_dash(const Entry& key, std::size_t i, std::uint32_t p, int n);
   bool first_item_without_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
