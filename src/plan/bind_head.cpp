@@ -34,7 +34,8 @@ std::vector<WorkStatus> bind_statuses(Binder& binder, const FieldInfo& field, co
   std::vector<WorkStatus> all;
   for (const Text& text : binder.texts(node, field)) {
     const auto meant = binder.choice(*text.node, field);
-    if (const auto status = meant ? find_status(*meant) : std::nullopt) all.push_back(*status);
+    const auto status = meant ? find_status(*meant) : std::nullopt;
+    if (status && std::ranges::find(all, *status) == all.end()) all.push_back(*status);
   }
   return all;
 }

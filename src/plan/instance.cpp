@@ -74,8 +74,13 @@ void add_ongoing(std::vector<Instance>& all, const WorkItem& work, Years years) 
   }
 }
 
-bool overlap(Days a, Days b) {
-  return a.first <= b.last && b.first <= a.last;
+/// The rounds whose days overlap those asked for. The days of one round after another only go on.
+template <class ToDays>
+std::span<const Instance> between(std::span<const Instance> instances, Days asked, ToDays to_days) {
+  const auto ends_before = [&](const Instance& one) { return to_days(one).last < asked.first; };
+  const auto begins_by_then = [&](const Instance& one) { return to_days(one).first <= asked.last; };
+  const auto first = std::ranges::partition_point(instances, ends_before);
+  return {first, std::partition_point(first, instances.end(), begins_by_then)};
 }
 
 }  // namespace
@@ -107,22 +112,28 @@ std::string list_terms(const std::vector<const Instance*>& rounds) {
 }
 
 std::vector<const Instance*> matching(const std::vector<Instance>& instances, const std::optional<Term>& term) {
-  const auto those = [&](auto&& fits) {
+  const auto those = [](std::span<const Instance> of, auto&& fits) {
     std::vector<const Instance*> found;
-    for (const Instance& instance : instances) {
+    for (const Instance& instance : of) {
       if (fits(instance)) found.push_back(&instance);
     }
     return found;
   };
   // Where no stretch is known, whatever is written can only mean the one round there is.
-  if (!term || (instances.size() == 1 && instances.front().kind == Instance::Kind::open))
-    return those([](const Instance&) { return true; });
-  auto found = those([&](const Instance& one) { return one.term == *term; });
-  if (!found.empty() || term->unit == Unit::open) return found;
+  const bool is_open = !instances.empty() && instances.front().kind == Instance::Kind::open;
+  if (!term || is_open) return those(instances, [](const Instance&) { return true; });
+  if (term->unit == Unit::open) return {};
+  // Rounds come by day, and one of a stretch ends within it.
   const Days asked = days_of(*term);
-  found = those([&](const Instance& one) { return one.due && asked.contains(*one.due); });
+  const std::span ending = between(instances, asked, [](const Instance& one) {
+    return Days{one.days.last, one.days.last};
+  });
+  auto found = those(ending, [&](const Instance& one) { return one.term == *term; });
   if (!found.empty()) return found;
-  return those([&](const Instance& one) { return one.term.unit != Unit::open && overlap(days_of(one.term), asked); });
+  found = those(ending, [](const Instance& one) { return one.due.has_value(); });
+  if (!found.empty()) return found;
+  return those(between(instances, asked, [](const Instance& one) { return days_of(one.term); }),
+               [](const Instance&) { return true; });
 }
 
 }  // namespace cchc::plan

@@ -35,7 +35,7 @@ std::string name_of(const Instance& instance);
 std::string list_terms(const std::vector<const Instance*>& rounds);
 
 /// The rounds a stretch can mean: the one named so, else those due in it, else those it is a part of. Without a stretch
-/// all of them.
+/// all of them. The instances are those of one work item, by day.
 std::vector<const Instance*> matching(const std::vector<Instance>& instances, const std::optional<Term>& term);
 
 }  // namespace cchc::plan

@@ -126,7 +126,7 @@ Progress::Progress(const Plan& plan) : plan_(&plan) {
   for (auto& [round, entries] : by_round_) std::ranges::stable_sort(entries, stands_before);
 }
 
-void Progress::find_subject(Entry& entry) const {
+void Progress::find_subject(Entry& entry) {
   const auto id = parse_id(entry.record->about().value);
   if (!id) return;
   const auto found = items_.find(*id);
@@ -142,9 +142,17 @@ void Progress::find_subject(Entry& entry) const {
   const auto& indicators = entry.target->indicators;
   const Text& wanted = entry.record->indicator_name;
   if (!wanted && indicators.size() == 1) entry.indicator = &indicators.front();
-  for (const Indicator& indicator : indicators) {
-    if (wanted && text::fold(indicator.name.value) == text::fold(wanted.value)) entry.indicator = &indicator;
+  if (wanted) entry.indicator = find_indicator(*entry.target, text::fold(wanted.value));
+}
+
+const Indicator* Progress::find_indicator(const Target& target, const std::string& folded_name) {
+  const auto [place, is_new] = indicators_.try_emplace(&target);
+  if (is_new) {
+    for (const Indicator& indicator : target.indicators)
+      place->second.insert_or_assign(text::fold(indicator.name.value), &indicator);
   }
+  const auto found = place->second.find(folded_name);
+  return found == place->second.end() ? nullptr : found->second;
 }
 
 void Progress::find_instance(Entry& entry) const {

@@ -79,13 +79,16 @@ public:
   const std::vector<Instance>& instances(const WorkItem& work) const;
 
 private:
-  void find_subject(Entry& entry) const;
+  void find_subject(Entry& entry);
+  /// Null when the target has none of that name.
+  const Indicator* find_indicator(const Target& target, const std::string& folded_name);
   void find_instance(Entry& entry) const;
 
   const Plan* plan_;
   std::map<Id, const Item*> items_;
   std::map<Id, const Item*> former_;  // by the id an item had
   std::map<Id, const Retired*> retired_;
+  std::unordered_map<const Target*, std::unordered_map<std::string, const Indicator*>> indicators_;  // by folded name
   std::vector<Entry> entries_;
   std::map<std::pair<const WorkItem*, Term>, std::vector<const Entry*>> by_round_;
   std::unordered_map<const Indicator*, std::vector<const Entry*>> by_indicator_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace cchc::query {
@@ -60,9 +61,11 @@ void compare_bodies(const plan::Plan& before, const plan::Plan& now, Comparison&
   }
 }
 
-const plan::Area* find_area_of(const plan::Plan& plan, int code) {
-  const auto found = std::ranges::find(plan.areas, code, &plan::Area::code);
-  return found == plan.areas.end() ? nullptr : &*found;
+/// The areas of a plan by code; of several with one code the first.
+std::unordered_map<int, const plan::Area*> areas_by_code(const plan::Plan& plan) {
+  std::unordered_map<int, const plan::Area*> areas;
+  for (const plan::Area& area : plan.areas) areas.emplace(area.code, &area);
+  return areas;
 }
 
 RecordChange change_of_area(Kind kind, const plan::Area& area) {
@@ -93,8 +96,9 @@ RecordChange change_of_item(Kind kind, const Member& member) {
 struct Versions {
   Members before, now;
   plan::history::Lineage lineage;
-  std::map<const Member*, const Member*> heirs;    ///< of the earlier items
-  std::map<const Member*, const Member*> origins;  ///< of the later ones
+  std::map<const Member*, const Member*> heirs;                               ///< of the earlier items
+  std::map<const Member*, const Member*> origins;                             ///< of the later ones
+  std::unordered_map<const plan::Area*, std::vector<const Member*>> of_area;  ///< the members of either version
 
   Versions(const plan::Plan& before_plan, const plan::Plan& now_plan)
       : before(plan::history::collect(before_plan)),
@@ -103,6 +107,9 @@ struct Versions {
     for (const auto& [old_one, new_one] : lineage.same) {
       heirs.emplace(old_one, new_one);
       origins.emplace(new_one, old_one);
+    }
+    for (const Members* members : {&before, &now}) {
+      for (const Member& member : members->all) of_area[member.area].push_back(&member);
     }
   }
 };
@@ -142,9 +149,9 @@ RecordChange compare_items(const Member& before, const Member& now, const Versio
   return change;
 }
 
-void add_items(const plan::Area& area, const Versions& versions, Section& section, Comparison& into) {
-  for (const Member& member : versions.now.all) {
-    if (member.area != &area) continue;
+void add_items(const plan::Area& area, Versions& versions, Section& section, Comparison& into) {
+  for (const Member* one : versions.of_area[&area]) {
+    const Member& member = *one;
     const auto origin = versions.origins.find(&member);
     if (origin != versions.origins.end()) {
       section.add(compare_items(*origin->second, member, versions));
@@ -156,9 +163,10 @@ void add_items(const plan::Area& area, const Versions& versions, Section& sectio
   }
 }
 
-void add_removed(const plan::Area& area, const Versions& versions, Section& section, Comparison& into) {
-  for (const Member& member : versions.before.all) {
-    if (member.area != &area || versions.heirs.contains(&member)) continue;
+void add_removed(const plan::Area& area, Versions& versions, Section& section, Comparison& into) {
+  for (const Member* one : versions.of_area[&area]) {
+    const Member& member = *one;
+    if (versions.heirs.contains(&member)) continue;
     if (!member.item->id || versions.before.by_id.at(*member.item->id) != &member) {
       ++into.not_compared;
       continue;
@@ -176,10 +184,13 @@ Comparison compare(const plan::Plan& before, const plan::Plan& now) {
   Comparison comparison;
   compare_heads(before, now, comparison);
   compare_bodies(before, now, comparison);
-  const Versions versions(before, now);
+  Versions versions(before, now);
+  const auto former_areas = areas_by_code(before);
+  const auto areas = areas_by_code(now);
   for (const plan::Area& area : now.areas) {
     Section section(comparison, heading_of(area));
-    const plan::Area* former = find_area_of(before, area.code);
+    const auto found = former_areas.find(area.code);
+    const plan::Area* former = found == former_areas.end() ? nullptr : found->second;
     if (former == nullptr) {
       section.add(change_of_area(Kind::added, area));
     } else {
@@ -191,7 +202,7 @@ Comparison compare(const plan::Plan& before, const plan::Plan& now) {
     if (former != nullptr) add_removed(*former, versions, section, comparison);
   }
   for (const plan::Area& area : before.areas) {
-    if (find_area_of(now, area.code) != nullptr) continue;
+    if (areas.contains(area.code)) continue;
     Section section(comparison, heading_of(area));
     section.add(change_of_area(Kind::removed, area));
     add_removed(area, versions, section, comparison);

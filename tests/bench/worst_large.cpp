@@ -84,7 +84,7 @@ Files results_of_many_days(std::size_t size) {
   return {head(""),
           area("          - id: I.HD1\n            text: Việc\n            deadline: Theo lịch\n            due: [" +
                days(28UL * 12 * 20) + "]\n"),
-          results(repeated("- {activity: I.HD1, period: 5/6/2030, status: Đang thực hiện, date: 1/2/2022}\n", size))};
+          results(repeated("- {activity: I.HD1, period: 2030-06-05, status: Đang thực hiện, date: 1/2/2022}\n", size))};
 }
 
 Files many_owners(std::size_t size) {
@@ -154,7 +154,7 @@ Files many_indicators(std::size_t size) {
   return {{"1-the-che.yaml",
            std::string(area_head) + "    indicators:\n" +
                filled("      - {name: Chỉ tiêu #, unit: \"%\", direction: tăng, goal: #}\n", size - room, 5)},
-          results(filled("- {target: I.MT1, indicator: Chỉ tiêu #, period: 2022, value: #, source: B#}\n", size, 6))};
+          results(filled("- {indicator: I.MT1, name: Chỉ tiêu #, period: 2022, value: #, source: B#}\n", size, 6))};
 }
 
 Files many_goals(std::size_t size) {
@@ -165,7 +165,7 @@ Files many_goals(std::size_t size) {
 Files many_values(std::size_t size) {
   return {{"1-the-che.yaml",
            std::string(area_head) + "    indicators:\n      - {name: C, unit: \"%\", direction: tăng, goal: 9}\n"},
-          results(filled("- {target: I.MT1, period: 2022-06, value: #, date: 1/7/2022}\n", size, 5))};
+          results(filled("- {indicator: I.MT1, period: 2022-06, value: #, date: 1/7/2022}\n", size, 5))};
 }
 
 Files many_windows(std::size_t size) {

@@ -113,3 +113,30 @@ TEST_CASE("a stretch finds the round that it can mean") {
   CHECK(found(work_due("Theo Kế hoạch riêng"), "2022").empty());  // its name has no stretch
   CHECK(matching(instances_of(work_due("Theo Kế hoạch riêng"), plan_years), parse_term("2022")).size() == 1);
 }
+
+TEST_CASE("the rounds of a stretch are those that going over all of them finds") {
+  const auto slowly = [](const std::vector<Instance>& all, const Term& term) {
+    std::vector<const Instance*> exact, due, shared;
+    const Days asked = days_of(term);
+    for (const Instance& one : all) {
+      if (one.term == term) exact.push_back(&one);
+      if (one.due && asked.contains(*one.due)) due.push_back(&one);
+      if (days_of(one.term).first <= asked.last && asked.first <= days_of(one.term).last) shared.push_back(&one);
+    }
+    return !exact.empty() ? exact : !due.empty() ? due : shared;
+  };
+  WorkItem on_days = work_due("Hàng năm");
+  on_days.schedule->given = {make_date(2021, 3, 1), make_date(2021, 3, 15), make_date(2022, 12, 31)};
+  WorkItem then_on = work_due("Giai đoạn 2021-2022 và vận hành thường xuyên");
+  for (const WorkItem& work :
+       {on_days, then_on, work_due("Hàng tháng"), work_due("trước ngày 15 hằng tháng"), work_due("Hàng quý"),
+        work_due("6 tháng"), work_due("Hàng năm"), work_due("Thường xuyên"), work_due("15/6/2022")}) {
+    const auto all = instances_of(work, plan_years);
+    for (Date day = make_date(2020, 11, 20); day < make_date(2026, 2, 1); day = day_after(day)) {
+      for (const Term::Unit unit :
+           {Term::Unit::year, Term::Unit::half_year, Term::Unit::quarter, Term::Unit::month, Term::Unit::day}) {
+        CHECK(matching(all, term_of(day, unit)) == slowly(all, term_of(day, unit)));
+      }
+    }
+  }
+}
