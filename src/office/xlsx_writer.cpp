@@ -1,282 +1,24 @@
 #include "office/xlsx_writer.h"
 
-#include "office/best_width.h"
 #include "office/package_parts.h"
-#include "office/xlsx_text.h"
+#include "office/xlsx_sheet.h"
+#include "office/xlsx_styles.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
-#include "text/width.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace cchc::office {
 
 namespace {
 
-constexpr std::size_t most_rows = 1'048'576;  // of a sheet
-constexpr std::string_view sheet_namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 constexpr std::string_view relation_namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-// The looks of cells, by their place in `styles_xml`. Those of values: one for each kind, then those to fill in.
-enum Look : unsigned { look_plain, look_title, look_head, look_line, look_value };
-constexpr unsigned kinds = 3;
-
-unsigned look_of(SheetKind kind, bool fill_in) {
-  return look_value + (fill_in ? kinds : 0) + static_cast<unsigned>(kind);
-}
-
-std::string styles_xml() {
-  // Texts have the format of text, so that "1.1" stays one when somebody edits it.
-  constexpr std::string_view formats[kinds] = {"49", "0", "164"};
-  std::string values;
-  for (const bool fill_in : {false, true}) {
-    for (const std::string_view format : formats) {
-      values += fmt::format(
-          R"(<xf numFmtId="{}" fontId="0" fillId="{}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" )"
-          R"(applyAlignment="1" applyProtection="1"><alignment {}vertical="top" wrapText="1"/><protection locked="{}"/></xf>)",
-          format, fill_in ? 3 : 0, format == "49" ? "" : "horizontal=\"center\" ", fill_in ? 0 : 1);
-    }
-  }
-  return fmt::format(
-      R"({}<styleSheet xmlns="{}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>)"
-      R"(<fonts count="2"><font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>)"
-      R"(<font><b/><sz val="12"/><name val="Times New Roman"/><family val="1"/></font></fonts>)"
-      R"(<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>)"
-      R"(<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill>)"
-      R"(<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/></patternFill></fill></fills>)"
-      R"(<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>)"
-      R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="{}">)"
-      R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
-      R"(<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">)"
-      R"(<alignment horizontal="center" vertical="center" wrapText="1"/></xf>)"
-      R"(<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>)"
-      R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyFont="1"/>{}</cellXfs>)"
-      R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)",
-      xml_head, sheet_namespace, look_value + 2 * kinds, values);
-}
-
-/// 0 is A, 26 is AA.
-std::string column_letters(std::size_t column) {
-  std::string letters;
-  for (++column; column > 0; column = (column - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return letters;
-}
-
-/// The number Excel has for a day; nothing for those before 1/3/1900, which it counts otherwise.
-std::optional<long> day_number(std::chrono::year_month_day day) {
-  using namespace std::chrono;
-  if (!day.ok() || day < 1900y / March / 1) return std::nullopt;
-  return (sys_days(day) - sys_days(1899y / December / 30)).count();
-}
-
-/// The texts of a workbook, each once.
-class SharedTexts {
-public:
-  std::size_t index_of(std::string_view text) {
-    ++uses_;
-    const auto [place, is_new] = index_.try_emplace(std::string(text), index_.size());
-    if (is_new) xml_ += "<si><t xml:space=\"preserve\">" + sheet_text(text) + "</t></si>";
-    return place->second;
-  }
-  std::string xml() const {
-    return fmt::format(R"({}<sst xmlns="{}" count="{}" uniqueCount="{}">{}</sst>)", xml_head, sheet_namespace, uses_,
-                       index_.size(), xml_);
-  }
-
-private:
-  std::unordered_map<std::string, std::size_t> index_;
-  std::string xml_;
-  std::size_t uses_ = 0;
-};
-
-double width_of(const SheetValue& value) {
-  if (std::holds_alternative<std::chrono::year_month_day>(value)) return 10;
-  if (const auto* number = std::get_if<double>(&value)) return static_cast<double>(fmt::format("{}", *number).size());
-  const auto* text = std::get_if<std::string>(&value);
-  return text == nullptr ? 0 : best_width(*text);
-}
-
-/// The widths of the columns, in characters. What goes beyond a page that can be read is taken from the wide ones.
-std::vector<double> column_widths(const Sheet& sheet) {
-  constexpr double narrow = 11, narrowest = 6, page = 190;
-  constexpr double button = 2.5;  // of the filter
-  std::vector<double> widths;
-  double least = 0, total = 0;
-  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
-    double width = std::clamp(static_cast<double>(text::display_width(sheet.columns[at].title)), narrowest, narrow);
-    for (const auto& row : sheet.rows) {
-      if (at < row.size()) width = std::max(width, width_of(row[at]));
-    }
-    widths.push_back(sheet.columns[at].width > 0 ? sheet.columns[at].width : width + button);
-    total += widths.back();
-    least += std::min(widths.back(), narrow);
-  }
-  const double share = total <= page ? 1 : std::max(page - least, 0.0) / (total - least);
-  for (std::size_t at = 0; at < widths.size(); ++at) {
-    if (sheet.columns[at].width == 0 && widths[at] > narrow)
-      widths[at] = std::round((narrow + (widths[at] - narrow) * share) * 10) / 10;
-  }
-  return widths;
-}
-
-/// One part of the rows of a sheet as XML.
-class SheetPrinter {
-public:
-  SheetPrinter(const Sheet& sheet, SharedTexts& texts) : sheet_(sheet), texts_(texts), widths_(column_widths(sheet)) {}
-
-  /// Prints rows from `first` on, as many as a sheet holds; `first` becomes the next that is to be printed.
-  std::string print(std::size_t& first) {
-    std::string rows;
-    for (std::size_t at = 0; at < sheet_.above.size(); ++at) {
-      open_row(rows);
-      add_text(rows, 0, at == 0 ? look_head : look_line, sheet_.above[at]);
-      rows += "</row>";
-    }
-    std::size_t lines = 1;
-    for (std::size_t at = 0; at < sheet_.columns.size(); ++at)
-      lines = std::max(lines, lines_of(sheet_.columns[at].title, at));
-    open_row(rows, lines);
-    for (std::size_t at = 0; at < sheet_.columns.size(); ++at) add_text(rows, at, look_title, sheet_.columns[at].title);
-    rows += "</row>";
-    title_row_ = row_;
-    for (; first < sheet_.rows.size() && row_ < most_rows; ++first) add_row(rows, sheet_.rows[first]);
-    return page(rows);
-  }
-
-  /// "$A$3:$F$20": the title row and those below it.
-  std::string table_range() const {
-    return fmt::format("$A${}:${}${}", title_row_, last_column(), std::max(row_, title_row_));
-  }
-  std::size_t title_row() const { return title_row_; }
-
-private:
-  std::string last_column() const { return column_letters(std::max<std::size_t>(sheet_.columns.size(), 1) - 1); }
-
-  void open_row(std::string& out, std::size_t lines = 1) {
-    constexpr double line = 15.75, highest = 409;  // in points
-    out += fmt::format("<row r=\"{}\" ht=\"{}\">", ++row_, std::min(line * static_cast<double>(lines), highest));
-  }
-
-  /// How many lines a text takes in its column. Excel would find out by itself, other programs do not.
-  std::size_t lines_of(std::string_view text, std::size_t column) const {
-    constexpr double narrow_letters = 1.1;  // widths are counted in digits, which are wider than most letters
-    return text::wrap(text, static_cast<std::size_t>(widths_[column] * narrow_letters)).size();
-  }
-
-  void open_cell(std::string& out, std::size_t column, unsigned look) const {
-    out += fmt::format("<c r=\"{}{}\" s=\"{}\"", column_letters(column), row_, look);
-  }
-
-  void add_text(std::string& out, std::size_t column, unsigned look, std::string_view text) {
-    open_cell(out, column, look);
-    out += fmt::format(" t=\"s\"><v>{}</v></c>", texts_.index_of(text));
-  }
-
-  void add_row(std::string& out, const std::vector<SheetValue>& values) {
-    std::vector<std::vector<std::string_view>> pieces(values.size());
-    std::size_t height = 1;
-    for (std::size_t at = 0; at < values.size(); ++at) {
-      if (const auto* text = std::get_if<std::string>(&values[at]); text != nullptr && !text->empty())
-        pieces[at] = cell_pieces(*text);
-      height = std::max(height, pieces[at].size());
-    }
-    for (std::size_t line = 0; line < height && row_ < most_rows; ++line) {
-      std::size_t lines = 1;
-      for (std::size_t at = 0; at < pieces.size(); ++at) {
-        if (line < pieces[at].size()) lines = std::max(lines, lines_of(pieces[at][line], at));
-      }
-      open_row(out, lines);
-      for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
-        const SheetColumn& column = sheet_.columns[at];
-        const bool has_text = at < pieces.size() && line < pieces[at].size();
-        if (has_text) {
-          add_text(out, at, look_of(SheetKind::text, column.fill_in), pieces[at][line]);
-        } else {
-          add_value(out, at, line == 0 && at < values.size() ? values[at] : SheetValue());
-        }
-      }
-      out += "</row>";
-    }
-  }
-
-  void add_value(std::string& out, std::size_t at, const SheetValue& value) {
-    const SheetColumn& column = sheet_.columns[at];
-    if (const auto* number = std::get_if<double>(&value); number != nullptr && std::isfinite(*number)) {
-      open_cell(out, at, look_of(SheetKind::number, column.fill_in));
-      out += fmt::format("><v>{}</v></c>", *number);
-    } else if (const auto* day = std::get_if<std::chrono::year_month_day>(&value)) {
-      const auto count = day_number(*day);
-      if (!count) {
-        add_text(out, at, look_of(SheetKind::text, column.fill_in),
-                 fmt::format("{:02}/{:02}/{}", static_cast<unsigned>(day->day()), static_cast<unsigned>(day->month()),
-                             static_cast<int>(day->year())));
-        return;
-      }
-      open_cell(out, at, look_of(SheetKind::date, column.fill_in));
-      out += fmt::format("><v>{}</v></c>", *count);
-    } else {
-      open_cell(out, at, look_of(column.kind, column.fill_in));
-      out += "/>";
-    }
-  }
-
-  std::string columns_xml() const {
-    std::string out;
-    for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
-      out += fmt::format(R"(<col min="{0}" max="{0}" width="{1}" customWidth="1"/>)", at + 1, widths_[at]);
-    }
-    return out.empty() ? out : "<cols>" + out + "</cols>";
-  }
-
-  std::string choices_xml() const {
-    std::string out;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
-      if (sheet_.columns[at].choices.empty() || row_ == title_row_) continue;
-      std::string list;
-      for (const std::string& choice : sheet_.columns[at].choices) list += (list.empty() ? "" : ",") + choice;
-      out += fmt::format(
-          R"(<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="{0}{1}:{0}{2}"><formula1>"{3}"</formula1></dataValidation>)",
-          column_letters(at), title_row_ + 1, row_, xml_escaped(list));
-      ++count;
-    }
-    return count == 0 ? out : fmt::format(R"(<dataValidations count="{}">{}</dataValidations>)", count, out);
-  }
-
-  std::string page(const std::string& rows) const {
-    // In protected sheets, what does not change a cell stays allowed.
-    const std::string_view protection =
-        sheet_.is_protected
-            ? R"(<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>)"
-            : "";
-    std::string range = table_range();
-    std::erase(range, '$');
-    return fmt::format(
-        R"({}<worksheet xmlns="{}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{}{}"/>)"
-        R"(<sheetViews><sheetView workbookViewId="0"><pane ySplit="{}" topLeftCell="A{}" activePane="bottomLeft" state="frozen"/>)"
-        R"(</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>{}<sheetData>{}</sheetData>{}<autoFilter ref="{}"/>{})"
-        R"(<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>)"
-        R"(<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>)"
-        R"(<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>)",
-        xml_head, sheet_namespace, last_column(), row_, title_row_, title_row_ + 1, columns_xml(), rows, protection,
-        range, choices_xml());
-  }
-
-  const Sheet& sheet_;
-  SharedTexts& texts_;
-  std::vector<double> widths_;  // of the columns, in characters
-  std::size_t row_ = 0;         // printed last, from 1
-  std::size_t title_row_ = 0;   // from 1
-};
 
 /// A name as Excel takes it: without []:*?/\, no apostrophe at an end, at most 31 characters, unlike all others.
 std::string sheet_name(std::string_view wanted, std::set<std::string>& taken) {
@@ -319,19 +61,18 @@ private:
   void add_sheet(const Sheet& sheet, std::size_t& next) {
     const std::size_t number = sheets_.size() + 1;
     const std::string name = sheet_name(sheet.name, names_);
-    SheetPrinter printer(sheet, texts_);
-    std::string xml = printer.print(next);
+    PrintedSheet printed = print_sheet(sheet, next, texts_);
     const std::string id = fmt::format("sheet{}", number);
     list_ += fmt::format(R"(<sheet name="{}" sheetId="{}"{} r:id="{}"/>)", xml_escaped(name), number,
                          sheet.hidden ? " state=\"hidden\"" : "", id);
     const std::string quoted = xml_escaped("'" + name + "'!");
     defined_ +=
         fmt::format(R"(<definedName name="_xlnm._FilterDatabase" localSheetId="{}" hidden="1">{}{}</definedName>)",
-                    number - 1, quoted, printer.table_range());
+                    number - 1, quoted, printed.table_range);
     defined_ += fmt::format(R"(<definedName name="_xlnm.Print_Titles" localSheetId="{0}">{1}${2}:${2}</definedName>)",
-                            number - 1, quoted, printer.title_row());
-    sheets_.push_back(
-        {folder, fmt::format("worksheets/{}.xml", id), "spreadsheetml.worksheet", "worksheet", id, std::move(xml)});
+                            number - 1, quoted, printed.title_row);
+    sheets_.push_back({folder, fmt::format("worksheets/{}.xml", id), "spreadsheetml.worksheet", "worksheet", id,
+                       std::move(printed.xml)});
   }
 
   std::string workbook_xml() const {
