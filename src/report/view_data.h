@@ -30,6 +30,11 @@ inline std::string str(const plan::Text& text) {
   return std::string(text.value);
 }
 
+/// A text of an item; blank where there is no such item.
+inline std::string str_of(const plan::Item* item, plan::Text plan::Item::*field) {
+  return item == nullptr ? std::string() : str(item->*field);
+}
+
 using Rows = std::vector<const query::PeriodRow*>;
 
 /// Some work items, as the report as a whole and every area have them.
