@@ -38,11 +38,8 @@ std::optional<int> parse_table_number(const std::string& given) {
 }
 
 std::optional<plan::Years> parse_period(const std::string& given) {
-  const std::size_t dash = given.find('-');
-  const auto first = parse_year(given.substr(0, dash));
-  const auto last = dash == std::string::npos ? first : parse_year(given.substr(dash + 1));
-  if (!first || !last || *first > *last) return std::nullopt;
-  return plan::Years{*first, *last};
+  const auto years = plan::parse_years(given);
+  return years && years->first <= years->last ? years : std::nullopt;
 }
 
 const Message a_year{"một năm, ví dụ 2022", "a year, such as 2022"};
