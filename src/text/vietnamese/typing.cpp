@@ -251,16 +251,16 @@ const std::optional<TypedWord>& judged_once(std::string_view word, JudgedWords& 
 std::vector<Suspect> find_suspects(std::string_view text, JudgedWords& judged) {
   std::optional<bool> among_accents;
   std::vector<Suspect> suspects;
-  for (const Word& word : split_words(text, Digits::part_of_words)) {
+  for_each_word(text, Digits::part_of_words, [&](const Word& word) {
     const std::optional<TypedWord>& typed = judged_once(word.text, judged);
-    if (!typed || in_address(text, word)) continue;
+    if (!typed || in_address(text, word)) return;
     if (!among_accents) among_accents = text::has_accents(text);
     // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a
     // name, but not at the start.
     const bool is_name = typed->capital && word.offset != 0;
     const bool strong = typed->strong || (*among_accents && typed->likely && !is_name);
     suspects.push_back({word, typed->meant, strong});
-  }
+  });
   return suspects;
 }
 
@@ -301,19 +301,17 @@ bool lacks_accents(std::string_view text) {
   std::size_t others = 0;
   bool impossible = false;  // a word no Vietnamese text can hold as it is
   const bool is_title = text == text::to_upper(text);
-  for (const Word& word : split_words(text)) {
+  for_each_word(text, Digits::separate, [&](const Word& word) {
     ++words;
-    if (capitals_of(word.text) == Capitals::more) {
-      // Abbreviations say nothing; a title in capitals does.
-      if (!is_title) continue;
-    }
+    // Abbreviations say nothing; a title in capitals does.
+    if (capitals_of(word.text) == Capitals::more && !is_title) return;
     if (is_bare_syllable(word.text)) {
       ++bare;
       impossible = impossible || !is_syllable(spell(word.text));
     } else {
       ++others;
     }
-  }
+  });
   constexpr std::size_t enough_words = 4;
   constexpr std::size_t enough_without_proof = 6;
   if (words < enough_words || bare + 1 < enough_words || bare < 5 * others) return false;
