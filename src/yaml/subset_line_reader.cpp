@@ -103,7 +103,9 @@ void LineReader::text_line(std::size_t i, std::uint32_t p, int n) {
 /// Finds the collection an item or a key belongs to, closes what is deeper, and reads it.
 void LineReader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   const bool list = entry.form == Form::dash;
-  if (list ? stray_dash(entry, i, p, n) : lost_dash(entry, i, p, n)) return;
+  if (list && stray_dash(entry, i, p, n)) return;
+  const std::size_t for_list = list ? 0 : judge_.list_of_lost_dash(entry, i, n);
+  if (for_list != 0) return lost_dash(entry, i, p, for_list);
   const OpenBlock& top = tree_.top();
   const bool is_sibling = top.at(n) && top.is_list() == list;
   const bool first = tree_.root() == nullptr;

@@ -49,7 +49,7 @@ private:
 
   // dashes that are missing or too many, and values and keys on the wrong line
   bool stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
-  bool lost_dash(const Entry& key, std::size_t i, std::uint32_t p, int n);
+  void lost_dash(const Entry& key, std::size_t i, std::uint32_t p, std::size_t list);
   bool first_item_without_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
   void open_item(std::size_t list, std::uint32_t p);
   bool value_of_empty_key(std::size_t i, std::uint32_t p, int n);

@@ -90,14 +90,11 @@ bool LineReader::stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, i
   return true;
 }
 
-/// The first key of a new item whose dash is missing.
-bool LineReader::lost_dash(const Entry& key, std::size_t i, std::uint32_t p, int n) {
-  const std::size_t list = judge_.list_of_lost_dash(key, i, n);
-  if (list == 0) return false;
+/// The first key of a new item of that list, whose dash is missing.
+void LineReader::lost_dash(const Entry& key, std::size_t i, std::uint32_t p, std::size_t list) {
   notes_.report(missing_dash(file_, key.head, {lines_[i].start, p}, tree_.level(list).indent));
   open_item(list, p);
   add_entry(key, i, p, tree_.level(list).indent + 2);
-  return true;
 }
 
 /// The map above a dash is the first item of its list.

@@ -56,7 +56,7 @@ ScalarReader::Next ScalarReader::dash_continuation(const Entry& dash, std::size_
 }
 
 /// Adds the text from `p` on, in line `i`.
-void ScalarReader::take_plain_line(PlainLines& lines, std::uint32_t p, std::size_t i) const {
+inline void ScalarReader::take_plain_line(PlainLines& lines, std::uint32_t p, std::size_t i) const {
   lines.last = i;
   lines.end = lines_[i].end;
   lines.comment = find_comment(p, lines.end);
@@ -67,35 +67,32 @@ void ScalarReader::take_plain_line(PlainLines& lines, std::uint32_t p, std::size
   if (lines.colon == nowhere) lines.colon = find_colon(p, lines.end);
 }
 
-ScalarReader::PlainLines ScalarReader::read_plain_lines(Node& node, std::uint32_t p, std::size_t i, int base,
-                                                        Around around) {
+inline ScalarReader::PlainLines ScalarReader::read_plain_lines(Node& node, std::uint32_t p, std::size_t i, int base,
+                                                               Around around) {
   PlainLines lines{i, 0, nowhere, nowhere, none};
-  take_plain_line(lines, p, i);
-  node.kind = NodeKind::scalar;
-  node.style = Style::plain;
-  node.span = {p, lines.end};
-  node.text = at(p, lines.end);
   std::string joined;
-  std::size_t blanks = 0;
-  for (std::size_t j = i + 1; lines.comment == nowhere && j < lines_.size(); ++j) {
-    if (lines_[j].blank()) {
-      ++blanks;
-      continue;
-    }
-    const Next next = continuation(j, base, around);
-    if (next == Next::nested) {
-      lines.nested = j;
-      return lines;
-    }
-    if (next == Next::ends) break;
-    if (lines.last == i) joined = node.text;
-    joined.append(blanks == 0 ? 1 : blanks, blanks == 0 ? ' ' : '\n');
-    const std::uint32_t begin = skip_blanks(lines_[j].text, lines_[j].end);
+  for (std::size_t j = i;;) {
+    const std::uint32_t begin = j == i ? p : skip_blanks(lines_[j].text, lines_[j].end);
     take_plain_line(lines, begin, j);
-    joined += at(begin, lines.end);
-    blanks = 0;
+    if (j == i) {
+      node.text = at(p, lines.end);
+      node.span = {p, lines.end};
+    } else {
+      joined += at(begin, lines.end);
+    }
+    if (lines.comment != nowhere) break;
+    std::size_t next = j + 1;
+    while (next < lines_.size() && lines_[next].blank()) ++next;
+    if (next == lines_.size()) break;
+    const Next how = continuation(next, base, around);
+    if (how == Next::nested) lines.nested = next;
+    if (how != Next::continues) break;
+    if (j == i) joined = node.text;
+    const std::size_t blanks = next - j - 1;
+    joined.append(blanks == 0 ? 1 : blanks, blanks == 0 ? ' ' : '\n');
+    j = next;
   }
-  if (lines.last != i) {
+  if (lines.last != i && lines.nested == none) {
     node.text = nodes_.keep(std::move(joined));
     node.span.end = lines.end;
   }
@@ -104,6 +101,8 @@ ScalarReader::PlainLines ScalarReader::read_plain_lines(Node& node, std::uint32_
 
 ValueEnd ScalarReader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base, Around around, bool quiet,
                                   std::size_t fixing) {
+  node.kind = NodeKind::scalar;
+  node.style = Style::plain;
   const PlainLines lines = read_plain_lines(node, p, i, base, around);
   if (lines.nested != none) {
     notes_.report(value_and_block(file_, node.span, line_text(lines.nested)));
