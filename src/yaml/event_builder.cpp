@@ -78,7 +78,6 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     sink_.report({.code = Code::syntax,
                   .place = {&file_, {last_, last_ + size}},
                   .headline = say("trong ngoặc [ ] có dấu phẩy thừa", "a comma too many between [ and ]")});
-    last_ += size;
     return;
   }
   node->span = {last_, last_};

@@ -85,6 +85,16 @@ TEST_CASE("trap 1: places count the byte-order mark and bytes, not letters") {
                       "a: @\n")) == "K101@1:4");
 }
 
+TEST_CASE("empty entries of a list on one line stand before their own commas") {
+  // A lone CR takes the file from the subset's reader.
+  CHECK(dump_spans(*events("[a,,b]\r")) ==
+        "flow 0<[a,,b]>\n  1<> = plain 1<a>\n  3<> = none 3<>\n  4<> = plain 4<b>\n");
+  CHECK(dump_spans(*events("[,a,,, b]\r")) ==
+        "flow 0<[,a,,, b]>\n  1<> = none 1<>\n  2<> = plain 2<a>\n  4<> = none 4<>\n  5<> = none 5<>\n  7<> = plain "
+        "7<b>\n");
+  CHECK(dump_spans(*events("[a,,]\r")) == "flow 0<[a,,]>\n  1<> = plain 1<a>\n  3<> = none 3<>\n");
+}
+
 TEST_CASE("several byte-order marks are counted like one") {
   const std::string marks = "\xEF\xBB\xBF\xEF\xBB\xBF";
   const text::SourceFile file("f.yaml", marks + "a: Ho\n");
