@@ -106,9 +106,10 @@ int days_between(Date from, Date to) {
 
 Progress::Progress(const Plan& plan) : plan_(&plan) {
   if (plan.progress.empty()) return;
-  for_each_item(plan, [&](const Item& item, ItemKind, const Area&) {
-    if (item.id) items_.emplace(*item.id, &item);
-    if (const auto was = parse_id(item.was.value)) former_.emplace(*was, &item);
+  for_each_item(plan, [&](const Item& item, ItemKind kind, const Area&) {
+    const Subject subject{&item, kind};
+    if (item.id) items_.emplace(*item.id, subject);
+    if (const auto was = parse_id(item.was.value)) former_.emplace(*was, subject);
   });
   for (const Area& area : plan.areas) {
     for (const Retired& retired : area.retired) {
@@ -131,11 +132,14 @@ void Progress::find_subject(Entry& entry) {
   if (!id) return;
   const auto found = items_.find(*id);
   const auto former = former_.find(*id);
-  const Item* item = found != items_.end() ? found->second : former != former_.end() ? former->second : nullptr;
+  const auto [item, kind] = found != items_.end()     ? found->second
+                            : former != former_.end() ? former->second
+                                                      : Subject{};
   entry.retired = item == nullptr && retired_.contains(*id);
   if (item == nullptr || !item->id) return;
-  if (item->id->kind != ItemKind::target) {
-    entry.work = as_work_item(*item, item->id->kind);
+  entry.kind = kind;
+  if (kind != ItemKind::target) {
+    entry.work = as_work_item(*item, kind);
     return;
   }
   entry.target = static_cast<const Target*>(item);

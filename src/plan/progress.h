@@ -57,9 +57,10 @@ public:
     const WorkItem* work = nullptr;  ///< null when the plan has no such work
     const Target* target = nullptr;  ///< of an indicator
     const Indicator* indicator = nullptr;
-    bool retired = false;              ///< it was about work that has been taken out of the plan
-    std::optional<Term> term;          ///< as written in `period`; nothing when it is missing or no period
-    std::optional<Instance> instance;  ///< the one round of the work it can mean
+    ItemKind kind = ItemKind::activity;  ///< of the work or the target, whatever kind its id looks like
+    bool retired = false;                ///< it was about work that has been taken out of the plan
+    std::optional<Term> term;            ///< as written in `period`; nothing when it is missing or no period
+    std::optional<Instance> instance;    ///< the one round of the work it can mean
   };
   /// In the order of the files.
   const std::vector<Entry>& entries() const { return entries_; }
@@ -85,8 +86,12 @@ private:
   void find_instance(Entry& entry) const;
 
   const Plan* plan_;
-  std::map<Id, const Item*> items_;
-  std::map<Id, const Item*> former_;  // by the id an item had
+  struct Subject {
+    const Item* item = nullptr;
+    ItemKind kind = ItemKind::activity;
+  };
+  std::map<Id, Subject> items_;
+  std::map<Id, Subject> former_;  // by the id an item had
   std::map<Id, const Retired*> retired_;
   std::unordered_map<const Target*, std::unordered_map<std::string, const Indicator*>> indicators_;  // by folded name
   std::vector<Entry> entries_;

@@ -35,7 +35,7 @@ void for_each_list(const Situation& now, OnList&& on_list) {
                            });
   for (const plan::Progress::Entry& entry : now.progress.entries()) {
     if (entry.work != nullptr && entry.record->reassignment)
-      on_list(Naming{entry.work, entry.work->id->kind, entry.work}, entry.record->reassignment->owners);
+      on_list(Naming{entry.work, entry.kind, entry.work}, entry.record->reassignment->owners);
   }
 }
 

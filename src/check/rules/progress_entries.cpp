@@ -7,7 +7,7 @@
 namespace cchc::check {
 
 diag::Context context_of(const plan::Progress::Entry& entry) {
-  if (entry.work != nullptr) return plan::describe_item(*entry.work, entry.work->id->kind);
+  if (entry.work != nullptr) return plan::describe_item(*entry.work, entry.kind);
   if (entry.target != nullptr) return plan::describe_item(*entry.target, plan::ItemKind::target);
   return {};
 }

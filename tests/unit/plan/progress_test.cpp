@@ -146,6 +146,29 @@ TEST_CASE("a reassignment counts from its day on") {
   CHECK(state.reassignment->owners.front().body != nullptr);
 }
 
+TEST_CASE("an item is what the list it stands in makes it, whatever kind its id looks like") {
+  const text::SourceFile head("plan.yaml", "schema: 1\ntitle: K\noffice: UBND\nperiod: 2021-2025\nareas:\n  - I\n");
+  const text::SourceFile registry("owners.yaml", "bodies: []\n");
+  const text::SourceFile area("1.yaml",
+                              "area: I\nname: A\ntargets:\n  - id: I.HD1\n    text: a\n    indicators:\n      - {unit: "
+                              "\"%\", goal: 100}\nactivities:\n  - id: I.MT1\n    text: b\n    deadline: Năm 2021\n");
+  const text::SourceFile results("progress/2021.yaml",
+                                 "- {activity: I.HD1, status: Hoàn thành, date: 1/3/2021}\n"
+                                 "- {activity: I.MT1, period: 2021, status: Hoàn thành, date: 1/3/2021}\n"
+                                 "- {indicator: I.HD1, period: 2021, value: 50, date: 1/3/2021}\n");
+  diag::Sink sink;
+  const Plan plan = load({.head = &head, .registry = &registry, .areas = {&area}, .progress = {&results}}, sink);
+  const Progress progress(plan);
+  REQUIRE(progress.entries().size() == 3);
+  const auto& entries = progress.entries();
+  CHECK(entries[0].work == nullptr);
+  CHECK(entries[0].target == &plan.areas.front().targets.front());
+  CHECK(entries[1].target == nullptr);
+  CHECK(entries[1].work == &plan.areas.front().activities.front());
+  CHECK(entries[1].instance.has_value());
+  CHECK(entries[2].indicator == &plan.areas.front().targets.front().indicators.front());
+}
+
 TEST_CASE("what is not understood of a file is told, and the rest counts") {
   const auto codes = [](const char* results) {
     std::string all;
