@@ -10,7 +10,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace cchc::check {
@@ -26,16 +28,53 @@ using plan::Id;
 using plan::Plan;
 using text::say;
 
+std::string_view text_of(const Member& member) {
+  return member.item->text.value;
+}
+
+/// The items of a version by their text, for when there are too many to compare.
+using MembersByText = std::unordered_map<std::string_view, std::vector<const Member*>>;
+
+MembersByText by_text(const Members& members) {
+  MembersByText all;
+  for (const Member& member : members.all) all[text_of(member)].push_back(&member);
+  return all;
+}
+
 /// Both versions of a plan, for the rules on ids.
 struct Versions {
   const Plan& before_plan;
   const Plan& now_plan;
   Members before, now;
   Likeness alike;
+  MembersByText before_by_text, now_by_text;
+  /// How much is compared, as Likeness::cost has it: a plan rewritten from end to end would take more. Later texts are
+  /// only found where they are equal.
+  std::size_t work_left = 150'000'000;
+  std::unordered_map<const Member*, const Member*> there_before;  ///< of those gone, the nearest before still there
 };
 
-std::string_view text_of(const Member& member) {
-  return member.item->text.value;
+/// Calls `on_candidate(member)`, which compares texts, for the members that fit, until it gives true: for all of them
+/// while that may be compared, then only for those with that very text.
+template <class Fits, class OnCandidate>
+void for_each_candidate(const Members& all, const MembersByText& by_text, std::string_view text, Versions& versions,
+                        Fits&& fits, OnCandidate&& on_candidate) {
+  const auto spend = [&](std::size_t work) { versions.work_left -= std::min(versions.work_left, work); };
+  constexpr std::size_t cost_of_member = 20;
+  for (const Member& member : all.all) {
+    if (versions.work_left == 0) break;
+    spend(cost_of_member);
+    if (!fits(member)) continue;
+    spend(Likeness::cost(text, text_of(member)));
+    if (on_candidate(member)) return;
+  }
+  if (versions.work_left > 0) return;
+  const auto same = by_text.find(text);
+  if (same == by_text.end()) return;
+  constexpr std::size_t most = 100;  // of one text
+  for (const Member* member : std::span(same->second).first(std::min(most, same->second.size()))) {
+    if (fits(*member) && on_candidate(*member)) return;
+  }
 }
 
 diag::Context context_of_member(const Member& member) {
@@ -117,14 +156,18 @@ bool has_sound_id(const Member& member, const Members& all) {
 const Member* find_successor(const Member& gone, Versions& versions, std::set<const Member*>& taken) {
   const Member* best = nullptr;
   double best_likeness = nearly_same;
-  for (const Member& candidate : versions.now.all) {
-    if (candidate.kind != gone.kind || taken.contains(&candidate)) continue;
-    if (has_sound_id(candidate, versions.now) && versions.before.by_id.contains(*candidate.item->id)) continue;
+  const auto fits = [&](const Member& candidate) {
+    return candidate.kind == gone.kind && !taken.contains(&candidate) &&
+           !(has_sound_id(candidate, versions.now) && versions.before.by_id.contains(*candidate.item->id));
+  };
+  for_each_candidate(versions.now, versions.now_by_text, text_of(gone), versions, fits, [&](const Member& candidate) {
     const double likeness = versions.alike(text_of(gone), text_of(candidate));
-    if (likeness < best_likeness || (best != nullptr && likeness == best_likeness)) continue;
-    best = &candidate;
-    best_likeness = likeness;
-  }
+    if (likeness > best_likeness || (best == nullptr && likeness == best_likeness)) {
+      best = &candidate;
+      best_likeness = likeness;
+    }
+    return false;
+  });
   if (best != nullptr) taken.insert(best);
   return best;
 }
@@ -144,17 +187,26 @@ void report_renamed(const Member& gone, const Member& successor, diag::Sink& sin
 
 /// A place in the later version near where the item would be: the nearest item before it that is still there, what it
 /// belonged to, or its area.
-diag::Label neighbour_of(const Member& gone, const Area& area, const Versions& versions) {
+diag::Label neighbour_of(const Member& gone, const Area& area, Versions& versions) {
   const auto still_there = [&](const Member& member) -> const Member* {
     if (!member.item->id) return nullptr;
     const auto found = versions.now.by_id.find(*member.item->id);
     return found == versions.now.by_id.end() || found->second->kind != member.kind ? nullptr : found->second;
   };
   const std::string id = to_string(*gone.item->id);
-  for (const Member* before = gone.previous; before != nullptr; before = before->previous) {
-    if (const Member* there = still_there(*before))
-      return {there->item->id_text.place(), say("{} trước đây đứng sau mục này", "{} stood after this item", id)};
+  std::vector<const Member*> passed{&gone};
+  const Member* before = nullptr;
+  for (const Member* at = gone.previous; at != nullptr && before == nullptr; at = at->previous) {
+    if (const auto known = versions.there_before.find(at); known != versions.there_before.end()) {
+      before = known->second;
+      break;
+    }
+    before = still_there(*at);
+    if (before == nullptr) passed.push_back(at);
   }
+  for (const Member* one : passed) versions.there_before[one] = before;
+  if (before != nullptr)
+    return {before->item->id_text.place(), say("{} trước đây đứng sau mục này", "{} stood after this item", id)};
   for (const Member* parent = gone.parent; parent != nullptr; parent = parent->parent) {
     if (const Member* there = still_there(*parent))
       return {there->item->id_text.place(), say("{} trước đây thuộc mục này", "{} belonged to this item", id)};
@@ -163,7 +215,7 @@ diag::Label neighbour_of(const Member& gone, const Area& area, const Versions& v
           say("{} trước đây thuộc lĩnh vực này", "{} belonged to this area", id)};
 }
 
-void report_gone(const Member& gone, const Area& area, const Versions& versions, diag::Sink& sink) {
+void report_gone(const Member& gone, const Area& area, Versions& versions, diag::Sink& sink) {
   const std::string id = to_string(*gone.item->id);
   diag::Label near = neighbour_of(gone, area, versions);
   sink.report(
@@ -255,11 +307,13 @@ void report_reused(const Member& before, const Member& now, const Member* origin
 const Member* find_origin(const Member& now, const Member& before, Versions& versions) {
   constexpr double surely_same = 0.9;
   if (versions.alike(text_of(before), text_of(now)) >= nearly_same) return nullptr;
-  const auto found = std::ranges::find_if(versions.before.all, [&](const Member& other) {
-    return &other != &before && other.item->id && other.kind == now.kind &&
-           versions.alike(text_of(other), text_of(now)) >= surely_same;
+  const Member* found = nullptr;
+  const auto fits = [&](const Member& other) { return &other != &before && other.item->id && other.kind == now.kind; };
+  for_each_candidate(versions.before, versions.before_by_text, text_of(now), versions, fits, [&](const Member& other) {
+    if (versions.alike(text_of(other), text_of(now)) >= surely_same) found = &other;
+    return found != nullptr;
   });
-  return found == versions.before.all.end() ? nullptr : &*found;
+  return found;
 }
 
 void check_reused(const Lineage& lineage, Versions& versions, diag::Sink& sink) {
@@ -302,7 +356,9 @@ void check_retired(const Unknowns& unknowns, const Versions& versions, diag::Sin
 }  // namespace
 
 void check_history(const Plan& before, const Plan& now, plan::Date today, diag::Sink& sink) {
-  Versions versions{before, now, collect(before), collect(now), {}};
+  Versions versions{before, now, collect(before), collect(now)};
+  versions.before_by_text = by_text(versions.before);
+  versions.now_by_text = by_text(versions.now);
   const Unknowns unknowns(versions);
   Lineage lineage = trace(versions.before, versions.now);
   // Two items with one id are a mistake of their own, and which of them is which is a guess.

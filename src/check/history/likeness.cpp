@@ -75,6 +75,12 @@ double Likeness::operator()(std::string_view a, std::string_view b) {
   return by_letters >= letters_say_much ? std::max(by_words, by_letters) : by_words;
 }
 
+std::size_t Likeness::cost(std::string_view a, std::string_view b) {
+  constexpr std::size_t least = 400;
+  const bool by_letters = std::max(a.size(), b.size()) <= longest_by_letters;
+  return least + a.size() + b.size() + (by_letters ? a.size() * b.size() / 4 : 0);
+}
+
 bool Likeness::differ_wholly(std::string_view a, std::string_view b) {
   if ((*this)(a, b) >= unlike) return false;
   // A text cut short or carried on is still that text.

@@ -13,6 +13,8 @@ namespace cchc::check::history {
 class Likeness {
 public:
   double operator()(std::string_view a, std::string_view b);
+  /// About how much work it is to compare them.
+  static std::size_t cost(std::string_view a, std::string_view b);
   /// Whether the texts cannot be two wordings of one thing.
   bool differ_wholly(std::string_view a, std::string_view b);
 

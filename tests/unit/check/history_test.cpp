@@ -322,4 +322,26 @@ TEST_CASE("likeness goes by words, and by letters where the words fail") {
   CHECK(alike.differ_wholly("Rà soát văn bản", "Mua máy tính"));
 }
 
+TEST_CASE("when more is rewritten than can be compared, items of equal text are still found") {
+  constexpr int count = 61;
+  const auto area = [](std::string_view word, int first) {
+    std::string all =
+        "area: I\nname: Cải cách thể chế\ntargets:\n  - id: I.MT1\n    text: Hoàn thiện thể chế\n    activities:\n";
+    for (int i = 1; i <= count; ++i) {
+      std::string text;
+      while (i < count && text.size() < 50'000) text += fmt::format("{}{} ", word, i);
+      all += fmt::format("      - id: I.HD{}\n        text: {}\n", first + i, i < count ? text : "Tuyên truyền");
+    }
+    return all;
+  };
+  const std::string all = found({.area = area("trước", 0)}, {.area = area("sau", 100)});
+  const auto times = [&](std::string_view code) {
+    std::size_t found = 0;
+    for (std::size_t at = all.find(code); at != std::string::npos; at = all.find(code, at + 1)) ++found;
+    return found;
+  };
+  CHECK(times("K811<") == count - 1);
+  CHECK(times("K813<I.HD161>") == 1);
+}
+
 }  // namespace cchc::check
