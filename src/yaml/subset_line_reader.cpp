@@ -140,6 +140,7 @@ void LineReader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
     if (q >= end || comment_at(q, end)) {
       child->span = {entry.after, entry.after};
       tree_.set_pending(*child, n);
+      fixing_ = none;  // it has no value on its line
       return;
     }
     tree_.drop_pending();

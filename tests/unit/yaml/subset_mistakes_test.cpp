@@ -42,6 +42,13 @@ struct Fix {
 
 }  // namespace
 
+TEST_CASE("a key without its colon and value takes no finding from the next line") {
+  const auto reading = read_text("id: 1\nowner\ntext: a: b\n");
+  CHECK(found(*reading) == "K103@2:1 K101@3:8");
+  REQUIRE(reading->sink.found().front().fix.has_value());
+  CHECK(reading->sink.found().front().fix->edits.size() == 1);
+}
+
 TEST_CASE("K102: a tab in the indent stands for the indent that fits") {
   check({
       {"area: I\ntargets:\n\t- id: a\n\t  text: b\n  - id: c\n", "K102@3:1",
