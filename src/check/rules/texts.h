@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,6 +68,25 @@ private:
 
   const plan::Plan* plan_;
   mutable std::unique_ptr<const Content> content_;
+};
+
+/// What a rule finds of each different word of a plan, worked out when it is first asked for.
+template <class Found>
+class FoundByWord {
+public:
+  explicit FoundByWord(const Texts& texts) : words_(texts.words()), found_(words_.size()) {}
+
+  /// `judge(word)` gives what there is to find of a word.
+  template <class Judge>
+  const Found& of(const PlacedWord& word, Judge&& judge) {
+    std::optional<Found>& found = found_[word.number];
+    if (!found) found = judge(words_[word.number]);
+    return *found;
+  }
+
+private:
+  std::span<const std::string_view> words_;
+  std::vector<std::optional<Found>> found_;
 };
 
 }  // namespace cchc::check

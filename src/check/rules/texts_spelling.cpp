@@ -72,9 +72,8 @@ bool overlaps(const std::vector<Residue>& residues, const Word& word) {
 
 void typing_residue(const Situation& now, diag::Sink& sink) {
   JudgedWords judged;
-  std::vector<bool> suspected;  // of the plan's different words
-  for (const std::string_view word : now.texts.words()) suspected.push_back(looks_typed(word, judged));
-  const auto is_suspected = [&](const PlacedWord& word) { return suspected[word.number]; };
+  FoundByWord<bool> suspected(now.texts);
+  const auto is_suspected = [&](const PlacedWord& word) { return suspected.of(word, looks_typed); };
   for (const PlacedText& placed : now.texts.all()) {
     if (!placed.is_prose() || std::ranges::none_of(now.texts.words_of(placed), is_suspected)) continue;
     for (const Residue& residue : find_residue(placed.readable, judged)) {
@@ -194,26 +193,24 @@ struct Judged {
   bool has_twin = false;
 };
 
-std::vector<Judged> judge(std::span<const std::string_view> words) {
-  std::vector<Judged> judged;
-  judged.reserve(words.size());
-  for (const std::string_view word : words) judged.push_back({is_right_word(word), has_twin(word)});
-  return judged;
+Judged judge_word(std::string_view word) {
+  return {is_right_word(word), has_twin(word)};
 }
 
 void not_a_syllable(const Situation& now, diag::Sink& sink) {
-  const std::vector<Judged> judged = judge(now.texts.words());
+  FoundByWord<Judged> found(now.texts);
+  const auto judged = [&](const PlacedWord& word) { return found.of(word, judge_word); };
   JudgedWords typed;
   for (const PlacedText& placed : now.texts.all()) {
     const bool is_name = placed.role == Role::alias || is_read_as_right(placed);
     if (!placed.is_prose() && !is_name) continue;
     const std::span<const PlacedWord> words = now.texts.words_of(placed);
-    if (std::ranges::any_of(words, [&](const PlacedWord& word) { return judged[word.number].has_twin; }))
+    if (std::ranges::any_of(words, [&](const PlacedWord& word) { return judged(word).has_twin; }))
       report_lookalikes(placed, sink);
     if (!placed.is_prose() || report_garbled(placed, sink) || lacks_accents(placed.readable)) continue;
     std::optional<std::vector<Residue>> residues;
     for (const PlacedWord& at : words) {
-      if (judged[at.number].is_right || judged[at.number].has_twin) continue;
+      if (judged(at).is_right || judged(at).has_twin) continue;
       const Word word{at.offset, now.texts.words()[at.number]};
       if (!residues) residues = find_residue(placed.readable, typed);
       if (overlaps(*residues, word) || in_address(placed.readable, word)) continue;

@@ -42,22 +42,14 @@ std::vector<DoubtfulWord> doubtful_in(std::string_view written) {
   return doubtful;
 }
 
-/// Those of each different word of the plan, by its number.
-using DoubtfulWords = std::vector<std::vector<DoubtfulWord>>;
-
-DoubtfulWords find_doubtful(const Texts& texts) {
-  DoubtfulWords doubtful;
-  doubtful.reserve(texts.words().size());
-  for (const std::string_view word : texts.words()) doubtful.push_back(doubtful_in(word));
-  return doubtful;
-}
+using DoubtfulWords = FoundByWord<std::vector<DoubtfulWord>>;
 
 /// Calls `on_word(placed, word, spelling)` for each of them in each text; `word` by its place in the text.
 template <class OnWord>
-void for_each_doubtful_word(const Texts& texts, const DoubtfulWords& doubtful, OnWord&& on_word) {
+void for_each_doubtful_word(const Texts& texts, DoubtfulWords& doubtful, OnWord&& on_word) {
   for (const PlacedText& placed : texts.all()) {
     for (const PlacedWord& at : texts.words_of(placed)) {
-      for (const auto& [word, spelling] : doubtful[at.number])
+      for (const auto& [word, spelling] : doubtful.of(at, doubtful_in))
         on_word(placed, Word{at.offset + word.offset, word.text}, spelling);
     }
   }
@@ -80,7 +72,7 @@ std::string with_tone_at(const Word& word, const Spelling& spelling, std::size_t
 }
 
 /// The style most of the plan's words have, when that is clear.
-std::optional<ToneStyle> habit(const Texts& texts, const DoubtfulWords& doubtful) {
+std::optional<ToneStyle> habit(const Texts& texts, DoubtfulWords& doubtful) {
   std::size_t first = 0;
   std::size_t second = 0;
   for_each_doubtful_word(texts, doubtful, [&](const PlacedText&, const Word&, const Spelling& spelling) {
@@ -94,7 +86,7 @@ std::optional<ToneStyle> habit(const Texts& texts, const DoubtfulWords& doubtful
 }
 
 void tone_mark_place(const Situation& now, diag::Sink& sink) {
-  const DoubtfulWords doubtful = find_doubtful(now.texts);
+  DoubtfulWords doubtful(now.texts);
   const auto style = habit(now.texts, doubtful);
   for_each_doubtful_word(
       now.texts, doubtful, [&](const PlacedText& placed, const Word& word, const Spelling& spelling) {

@@ -217,11 +217,12 @@ bool is_rather_telex(const Spelling& spelling) {
 }
 
 std::optional<TypedWord> judge(std::string_view word) {
+  if (word.empty() || text::is_digit(static_cast<unsigned char>(word.front()))) return std::nullopt;
   const Capitals capitals = capitals_of(word);
   if (capitals == Capitals::more) return std::nullopt;
   const Spelling spelling = spell(word);
   const bool has_digits = std::ranges::any_of(spelling.letters, text::is_digit);
-  if (spelling.letters.empty() || text::is_digit(spelling.letters.front()) || spelling.tones > 1) return std::nullopt;
+  if (spelling.letters.empty() || spelling.tones > 1) return std::nullopt;
   if (spelling.letters.size() < 3 || (is_syllable(spelling) && !is_rather_telex(spelling))) return std::nullopt;
   const bool has_marks = text::has_accents(word);
   if (has_digits && has_marks) return std::nullopt;
@@ -266,8 +267,8 @@ std::vector<Suspect> find_suspects(std::string_view text, JudgedWords& judged) {
 
 }  // namespace
 
-bool looks_typed(std::string_view word, JudgedWords& judged) {
-  return judged_once(word, judged).has_value();
+bool looks_typed(std::string_view word) {
+  return judge(word).has_value();
 }
 
 std::vector<Residue> find_residue(std::string_view text) {

@@ -32,8 +32,8 @@ struct WordHash {
 /// The words of a plan, so that each is judged once; nothing for those that are no residue.
 using JudgedWords = std::unordered_map<std::string, std::optional<TypedWord>, WordHash, std::equal_to<>>;
 
-/// Whether a word by itself may be residue. Looks it up in `judged` and adds it.
-bool looks_typed(std::string_view word, JudgedWords& judged);
+/// Whether a word by itself may be residue.
+bool looks_typed(std::string_view word);
 
 /// Finds them; neighbours are one stretch. Words that English or an abbreviation could be are passed over unless the
 /// words around them say otherwise.
