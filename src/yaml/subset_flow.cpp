@@ -155,7 +155,7 @@ bool FlowReader::read_entries(Node& node, Cursor& cursor, std::size_t depth) {
 bool FlowReader::read_entry(Node& node, Cursor& cursor, std::size_t depth) {
   if (node.is_map()) return read_pair(node, cursor, depth);
   Node* child = nodes_.add(&node, cursor.p);
-  child->key_span = {cursor.p, cursor.p};
+  child->span = child->key_span = {cursor.p, cursor.p};
   return read_value(*child, cursor, depth);
 }
 
@@ -198,6 +198,7 @@ bool FlowReader::read_value(Node& node, Cursor& cursor, std::size_t depth) {
 bool FlowReader::read_pair(Node& map, Cursor& cursor, std::size_t depth) {
   if (bytes_[cursor.p] == '[' || bytes_[cursor.p] == '{') return unread(cursor);
   Node* child = nodes_.add(&map, cursor.p);
+  child->span = child->key_span = {cursor.p, cursor.p};  // where it stands even if it cannot be read
   const std::size_t key_line = cursor.line;
   const bool is_quoted = bytes_[cursor.p] == '"' || bytes_[cursor.p] == '\'';
   const bool read =

@@ -42,6 +42,15 @@ struct Fix {
 
 }  // namespace
 
+TEST_CASE("an entry between braces that cannot be read stands where it begins") {
+  const auto reading = read_text("k: {n: {c, ?d}\n");
+  CHECK(found(*reading) == "K104@1:4");
+  CHECK(dump_spans(*reading) ==
+        "block 0<k: {n: {c, ?d}>\n  0<k> = flow 3<{n: {c, ?d}>\n    4<n> = flow 7<{>\n      8<c> = none 9<>\n      "
+        "11<> = none "
+        "11<>\n");
+}
+
 TEST_CASE("a key without its colon and value takes no finding from the next line") {
   const auto reading = read_text("id: 1\nowner\ntext: a: b\n");
   CHECK(found(*reading) == "K103@2:1 K101@3:8");
