@@ -16,6 +16,7 @@ Registry::Registry(const std::vector<Body>& bodies) {
     entry->second.by_alias = entry->second.by_alias && is_alias;
     if (!is_alias) by_start_.emplace_back(entry->first, &body);
     names_.push_back(name.value);
+    most_commas_ = std::max(most_commas_, static_cast<std::size_t>(std::ranges::count(name.value, ',')));
     owners_.push_back(&body);
   };
   for (const Body& body : bodies) {

@@ -44,6 +44,8 @@ public:
   const std::vector<std::string_view>& names() const { return names_; }
   /// The body the name at that index of `names` belongs to.
   const Body& body_of(std::size_t index) const { return *owners_[index]; }
+  /// The commas of the name or alias that has the most.
+  std::size_t most_commas() const { return most_commas_; }
 
 private:
   /// What one folded name stands for.
@@ -56,6 +58,7 @@ private:
       by_start_;  // folded names, which `entries_` owns, in their order
   std::unordered_map<std::string_view, const Body*> ids_;
   std::vector<std::string_view> names_;
+  std::size_t most_commas_ = 0;
   std::vector<const Body*> owners_;
   mutable std::unordered_map<const Body*, std::unordered_set<std::string>> spellings_;  // of bodies asked about
 };

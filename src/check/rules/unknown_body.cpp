@@ -49,7 +49,8 @@ std::size_t torn_pieces(const std::vector<BodyReference>& list, std::size_t at, 
   if (node->parent == nullptr || node->parent->style != yaml::Style::flow || node->style != yaml::Style::plain)
     return 0;
   std::string joined(list[at].name.value);
-  for (std::size_t next = at + 1; next < std::min(list.size(), at + most_pieces); ++next) {
+  const std::size_t most = 1 + std::min(registry.most_commas(), most_pieces - 1);
+  for (std::size_t next = at + 1; next < std::min(list.size(), at + most); ++next) {
     joined += ", ";
     joined += list[next].name.value;
     if (registry.look_up(joined).bodies.size() == 1) return next - at + 1;
