@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(document != nullptr);
   if (document->root() != nullptr) check_tree(file, *document->root());
   expect(document->root() != nullptr || !sink.found().empty());
-  for (const diag::Diagnostic& diagnostic : sink.found()) {
+  for (const diag::Diagnostic& diagnostic : sink.sorted()) {
     expect(diagnostic.place.span.begin <= diagnostic.place.span.end && diagnostic.place.span.end <= size);
     expect(!diagnostic.headline.vi.empty() && !diagnostic.headline.en.empty());
     if (!diagnostic.fix) continue;

@@ -54,7 +54,7 @@ inline void expect_place(const diag::Place& place) {
 
 /// Every place of every finding lies in its file, and every finding says something.
 inline void expect_sound(const diag::Sink& sink) {
-  for (const diag::Diagnostic& found : sink.found()) {
+  for (const diag::Diagnostic& found : sink.sorted()) {
     expect_place(found.place);
     expect(!found.headline.vi.empty() && !found.headline.en.empty());
     for (const diag::Label& label : found.related) expect_place(label.place);
