@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/chars.h"
+
 #include <cstddef>
 #include <map>
 #include <string>
@@ -11,9 +13,7 @@ namespace cchc::importer {
 /// The words of a text in lower case: runs of letters, marks and digits. What stands between them does not count.
 std::vector<std::string> words_of(std::string_view text);
 
-inline bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
+using text::is_digit;
 
 /// How often each word stands in some texts.
 using WordCount = std::map<std::string, std::size_t>;

@@ -1,14 +1,12 @@
 #include "lsp/lines.h"
 
+#include "text/chars.h"
+
 #include <algorithm>
 
 namespace cchc::lsp {
 
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
 
 /// The column of the colon that ends a key starting at `from`; npos when there is none.
 std::size_t find_key_colon(std::string_view text, std::size_t from) {
@@ -23,7 +21,7 @@ std::size_t find_key_colon(std::string_view text, std::size_t from) {
     return at < text.size() && text[at] == ':' && ends_word(text, at + 1) ? at : std::string_view::npos;
   }
   for (; at < text.size(); ++at) {
-    if (text[at] == '#' && at > from && is_blank(text[at - 1])) return std::string_view::npos;
+    if (text[at] == '#' && at > from && text::is_space_or_tab(text[at - 1])) return std::string_view::npos;
     if (text[at] == ':' && ends_word(text, at + 1)) return at;
   }
   return std::string_view::npos;
@@ -36,17 +34,17 @@ bool opens_flow(std::string_view value) {
 }  // namespace
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
+  while (at < text.size() && text::is_space_or_tab(text[at])) ++at;
   return at;
 }
 
 bool ends_word(std::string_view text, std::size_t at) {
-  return at >= text.size() || is_blank(text[at]);
+  return at >= text.size() || text::is_space_or_tab(text[at]);
 }
 
 std::string_view bare_text(std::string_view text) {
   text.remove_prefix(skip_blanks(text, 0));
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && text::is_space_or_tab(text.back())) text.remove_suffix(1);
   if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'')) text = text.substr(1, text.size() - 2);
   return text;
 }
@@ -56,17 +54,18 @@ std::string_view without_comment(std::string_view text) {
   std::size_t end = text.size();
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool starts_word = at == 0 || is_blank(text[at - 1]) || text[at - 1] == '[' || text[at - 1] == ',';
+    const bool starts_word =
+        at == 0 || text::is_space_or_tab(text[at - 1]) || text[at - 1] == '[' || text[at - 1] == ',';
     if (quote != '\0') {
       if (c == quote) quote = '\0';
     } else if ((c == '"' || c == '\'') && starts_word) {
       quote = c;
-    } else if (c == '#' && (at == 0 || is_blank(text[at - 1]))) {
+    } else if (c == '#' && (at == 0 || text::is_space_or_tab(text[at - 1]))) {
       end = at;
       break;
     }
   }
-  while (end > 0 && is_blank(text[end - 1])) --end;
+  while (end > 0 && text::is_space_or_tab(text[end - 1])) --end;
   return text.substr(0, end);
 }
 

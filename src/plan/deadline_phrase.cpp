@@ -43,10 +43,6 @@ char plain_letter(char32_t c, std::string_view bytes) {
 
 }  // namespace
 
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
-
 bool is_letter(char c) {
   return 'a' <= c && c <= 'z';
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/chars.h"
 #include "text/span.h"
 
 #include <cstddef>
@@ -34,7 +35,7 @@ struct Phrase {
 /// `text` must outlive the result.
 Phrase read_phrase(std::string_view text);
 
-bool is_digit(char c);
+using text::is_digit;
 bool is_letter(char c);
 bool is_roman_digit(char c);
 

@@ -1,6 +1,7 @@
 #include "plan/goal.h"
 
 #include "plan/binder.h"
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -67,9 +68,7 @@ std::optional<GoalBound> parse_goal_bound(std::string_view text) {
 
 bool is_goal_in_words(std::string_view text) {
   const std::string folded = text::fold(text);
-  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
-  const auto is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
-  return std::ranges::any_of(folded, is_letter) && std::ranges::none_of(folded, is_digit);
+  return std::ranges::any_of(folded, text::is_ascii_letter) && std::ranges::none_of(folded, text::is_digit);
 }
 
 }  // namespace cchc::plan

@@ -1,6 +1,7 @@
 #include "report/escape.h"
 
 #include "plan/date.h"
+#include "text/chars.h"
 #include "text/escape.h"
 
 #include <algorithm>
@@ -10,14 +11,10 @@
 namespace cchc::report {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using text::is_digit;
+
 bool is_word(char c) {
-  return is_digit(c) || is_letter(c);
+  return is_digit(c) || text::is_ascii_letter(c);
 }
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
@@ -49,7 +46,7 @@ bool makes_address(std::string_view text, std::size_t at) {
   const auto word_at = [&](std::size_t place) { return place < text.size() && is_word(text[place]); };
   switch (text[at]) {
     case ':':
-      return at > 0 && is_letter(text[at - 1]) && text.substr(at).starts_with("://");
+      return at > 0 && text::is_ascii_letter(text[at - 1]) && text.substr(at).starts_with("://");
     case '.':
       return at >= 3 && lower(text[at - 1]) == 'w' && lower(text[at - 2]) == 'w' && lower(text[at - 3]) == 'w';
     case '@':
@@ -161,7 +158,7 @@ bool looks_like_value(std::string_view text) {
   bool digit = false;
   for (const char c : text) {
     digit = digit || is_digit(c);
-    if (is_letter(c)) {
+    if (text::is_ascii_letter(c)) {
       word += lower(c);
     } else if (!is_digit(c) && std::string_view("/-.:, ()%").find(c) == std::string_view::npos) {
       return false;

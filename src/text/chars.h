@@ -22,6 +22,11 @@ constexpr bool is_ascii_letter(char32_t code_point) {
   return (code_point | 0x20U) >= U'a' && (code_point | 0x20U) <= U'z';
 }
 
+/// What YAML takes for white space within a line.
+constexpr bool is_space_or_tab(char c) {
+  return c == ' ' || c == '\t';
+}
+
 /// White space of any kind: Unicode separators, tab, line ends, no-break and ideographic space.
 inline bool is_space(char32_t code_point) {
   if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
@@ -40,7 +45,7 @@ constexpr bool is_plain(char32_t code_point) {
   return (code_point >= 0x20 && code_point < 0x7F) || (code_point >= 0xC0 && code_point < 0x1C0) ||
          (code_point >= 0x1E80 && code_point < 0x1F00);
 }
-/// 0 to 9 only.
+/// 0 to 9 only. A byte of a longer character, as `char`, is none.
 constexpr bool is_digit(char32_t code_point) {
   return code_point >= U'0' && code_point <= U'9';
 }

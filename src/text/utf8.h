@@ -24,8 +24,8 @@ Decoded decode_rare(std::string_view text, std::size_t offset);
 /// Every loop over characters calls it, so the one, two and three bytes that nearly all of Vietnamese has are read
 /// here.
 inline Decoded decode(std::string_view text, std::size_t offset) {
-  const std::size_t left = text.size() - offset;
   if (offset >= text.size()) return {};
+  const std::size_t left = text.size() - offset;
   const auto byte = [&](std::size_t at) {
     return static_cast<char32_t>(static_cast<unsigned char>(text[offset + at]));
   };

@@ -128,11 +128,6 @@ void wrap_line(std::string_view text, std::size_t width, std::vector<std::string
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] >= ' ' && text[at] < 0x7F) {
-      ++width;
-      ++at;
-      continue;
-    }
     const Decoded next = decode(text, at);
     width += cells(next.code_point);
     at += next.size;

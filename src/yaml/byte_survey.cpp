@@ -24,10 +24,6 @@ constexpr std::array<AsciiKind, 0x80> ascii_kinds = [] {
   return kinds;
 }();
 
-bool is_space_or_tab(char c) {
-  return c == ' ' || c == '\t';
-}
-
 void add_ascii(ByteSurvey& found, std::string_view bytes, std::size_t at, AsciiKind kind) {
   switch (kind) {
     case AsciiKind::question:
@@ -38,7 +34,7 @@ void add_ascii(ByteSurvey& found, std::string_view bytes, std::size_t at, AsciiK
       found.carriage_returns = true;
       [[fallthrough]];
     case AsciiKind::line_feed:
-      if (at > 0 && is_space_or_tab(bytes[at - 1])) found.trailing_blanks = true;
+      if (at > 0 && text::is_space_or_tab(bytes[at - 1])) found.trailing_blanks = true;
       break;
     case AsciiKind::control:
       found.controls = true;
@@ -90,7 +86,7 @@ ByteSurvey survey(std::string_view bytes) {
     add_other(found, decoded.code_point);
     at += decoded.size;
   }
-  if (!bytes.empty() && is_space_or_tab(bytes.back())) found.trailing_blanks = true;
+  if (!bytes.empty() && text::is_space_or_tab(bytes.back())) found.trailing_blanks = true;
   return found;
 }
 

@@ -1,5 +1,6 @@
 #include "yaml/scalar_text.h"
 
+#include "text/chars.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -7,12 +8,8 @@
 namespace cchc::yaml {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
 void trim_end(std::string& out, std::size_t keep) {
-  while (out.size() > keep && is_blank(out.back())) out.pop_back();
+  while (out.size() > keep && text::is_space_or_tab(out.back())) out.pop_back();
 }
 
 /// Skips a line break at `i` with the blank lines and the indent after it, and gives how many breaks there were.
@@ -21,7 +18,7 @@ std::size_t skip_breaks(std::string_view inner, std::size_t& i) {
   while (i < inner.size()) {
     if (inner[i] == '\n') {
       ++breaks;
-    } else if (!is_blank(inner[i]) && inner[i] != '\r') {
+    } else if (!text::is_space_or_tab(inner[i]) && inner[i] != '\r') {
       break;
     }
     ++i;
@@ -138,8 +135,9 @@ bool is_cut_text(std::string_view bytes, std::size_t hash) {
   if (after == '\n' || after == '\r' || after == '#') return false;
   // "Rà soát # 5": one blank and a number behind the sign is a number sign too.
   const bool number = after == ' ' && hash + 2 < bytes.size() && bytes[hash + 2] >= '0' && bytes[hash + 2] <= '9';
-  if (is_blank(after) && !number) return false;
-  return bytes[hash - 1] == ' ' && !is_blank(bytes[hash - 2]) && bytes[hash - 2] != '\n' && bytes[hash - 2] != ':';
+  if (text::is_space_or_tab(after) && !number) return false;
+  return bytes[hash - 1] == ' ' && !text::is_space_or_tab(bytes[hash - 2]) && bytes[hash - 2] != '\n' &&
+         bytes[hash - 2] != ':';
 }
 
 std::optional<std::string> decode_double_quoted(std::string_view inner, BadEscape& bad) {

@@ -2,6 +2,7 @@
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "plan/walk.h"
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/number.h"
@@ -220,9 +221,7 @@ bool check_years(const Indicator& indicator, const Holder& holder, plan::Years y
   return false;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using text::is_digit;
 
 /// The first percentage a text states, as bytes; "50-60%" is one.
 std::optional<text::Span> find_percentage(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
+#include "text/chars.h"
 #include "text/escape.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -99,10 +100,6 @@ bool ends_a_phrase(std::string_view rest) {
   return rest.size() == 1 || rest[1] == ' ' || rest[1] == '\n' || rest[1] == '"' || rest[1] == ')';
 }
 
-bool is_space_or_tab(char c) {
-  return c == ' ' || c == '\t';
-}
-
 /// The run of blanks from `at` to `end`, when it should be shorter or not be there.
 std::optional<StraySpace> judge_blanks(std::string_view text, std::size_t at, std::size_t end) {
   using Kind = StraySpace::Kind;
@@ -120,7 +117,7 @@ std::vector<StraySpace> stray_spaces(std::string_view text) {
   std::vector<StraySpace> all;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && is_space_or_tab(text[end])) ++end;
+    while (end < text.size() && text::is_space_or_tab(text[end])) ++end;
     if (end > at) {
       if (const auto stray = judge_blanks(text, at, end)) all.push_back(*stray);
     }

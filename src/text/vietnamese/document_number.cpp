@@ -228,11 +228,10 @@ std::optional<text::Message> mistake_of(const Found& found) {
 }
 
 bool starts_number(std::string_view text, std::size_t at) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!is_digit(text[at])) return false;
+  if (!text::is_digit(text[at])) return false;
   if (at == 0) return true;
   const char before = text[at - 1];
-  return !is_digit(before) && before != '/' && before != ',' && before != '.' && before != '-';
+  return !text::is_digit(before) && before != '/' && before != ',' && before != '.' && before != '-';
 }
 
 }  // namespace

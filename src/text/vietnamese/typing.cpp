@@ -217,7 +217,7 @@ bool is_rather_telex(const Spelling& spelling) {
 }
 
 std::optional<TypedWord> judge(std::string_view word) {
-  if (word.empty() || text::is_digit(static_cast<unsigned char>(word.front()))) return std::nullopt;
+  if (word.empty() || text::is_digit(word.front())) return std::nullopt;
   const Capitals capitals = capitals_of(word);
   if (capitals == Capitals::more) return std::nullopt;
   const Spelling spelling = spell(word);
