@@ -22,12 +22,6 @@ constexpr std::size_t shown_width = 40;
 
 }  // namespace
 
-void damage(Node* node) {
-  node->damaged = true;
-  while (node != nullptr && !node->is_map()) node = node->parent;
-  if (node != nullptr) node->damaged = true;
-}
-
 diag::Diagnostic unreadable_from(const text::SourceFile& file, std::uint32_t offset) {
   const auto size = static_cast<std::uint32_t>(text::decode(file.bytes(), offset).size);
   return {.code = Code::syntax,
@@ -60,7 +54,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     Node* node = add(open_.back(), at);
     last_ = skip_commas(text_, last_);
     node->key_span = {last_, last_};
-    damage(node);
+    mark_damaged(*node);
     sink_.report({.code = Code::syntax,
                   .place = {&file_, node->key_span},
                   .headline = say("trước dấu hai chấm không có tên khóa", "no key before the colon")});
@@ -74,7 +68,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     last_ = skip_blank(text_, last_);
     node->span = node->key_span = {last_, last_};
     const std::uint32_t size = last_ < text_.size() ? 1 : 0;
-    damage(node);
+    mark_damaged(*node);
     sink_.report({.code = Code::syntax,
                   .place = {&file_, {last_, last_ + size}},
                   .headline = say("trong ngoặc [ ] có dấu phẩy thừa", "a comma too many between [ and ]")});
@@ -247,7 +241,7 @@ void Builder::abandon() {
 }
 
 void Builder::report_feature(Node* node, text::Span place, const char* vi, const char* en) {
-  damage(node);
+  mark_damaged(*node);
   const std::string shown = text::shorten(file_.at(place), shown_width);
   sink_.report({.code = Code::yaml_feature,
                 .place = {&file_, place},

@@ -95,7 +95,4 @@ private:
   bool no_colon_ = false;      // the pending key has none
 };
 
-/// Marks a node as damaged, and the map it is in.
-void damage(Node* node);
-
 }  // namespace cchc::yaml

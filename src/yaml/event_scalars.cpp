@@ -52,11 +52,11 @@ void Builder::no_colon(Node& node) {
   const Node* map = open_.back();
   const bool braces = map->style == Style::block || text_[map->span.begin] == '{';
   if (!braces) {  // an entry of a flow list at the end of the file: the list's bracket is missing, not a colon
-    damage(&node);
+    mark_damaged(node);
     return;
   }
   sink_.report(unreadable_from(file_, node.key_span.begin));
-  damage(&node);
+  mark_damaged(node);
 }
 
 void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) {
@@ -69,7 +69,7 @@ void Builder::read_scalar(Node& node, std::uint32_t at, std::string_view value) 
     return;
   }
   if (first == '"' || first == '\'') {
-    node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
+    node.style = style_of_quote(first);
     const auto end = quoted_end(text_, at);
     node.span = {at, end.value_or(static_cast<std::uint32_t>(text_.size()))};
     if (!end || swallows_keys(text_, at, *end, known_keys_)) {

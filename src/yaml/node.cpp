@@ -13,6 +13,13 @@ const Node* Node::find(std::string_view wanted) const {
   return nullptr;
 }
 
+void mark_damaged(Node& node) {
+  node.damaged = true;
+  Node* map = &node;
+  while (map != nullptr && !map->is_map()) map = map->parent;
+  if (map != nullptr) map->damaged = true;
+}
+
 Node* Document::add(Node* parent) {
   static_assert(std::is_trivially_destructible_v<Node>);  // nodes are never destroyed one by one
   Node* node = std::pmr::polymorphic_allocator<>(&memory_).new_object<Node>();

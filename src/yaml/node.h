@@ -14,6 +14,11 @@ namespace cchc::yaml {
 enum class NodeKind : std::uint8_t { empty, scalar, list, map };
 enum class Style : std::uint8_t { none, plain, single_quoted, double_quoted, literal, folded, block, flow };
 
+/// Of a text between such quotes: `"` or `'`.
+constexpr Style style_of_quote(char quote) {
+  return quote == '"' ? Style::double_quoted : Style::single_quoted;
+}
+
 /// One value of a YAML file with its places. Nodes live in a Document and are linked by plain pointers.
 struct Node {
   NodeKind kind = NodeKind::empty;
@@ -55,6 +60,9 @@ struct Node {
   Iterator begin() const { return Iterator(first); }
   Iterator end() const { return Iterator(nullptr); }
 };
+
+/// Marks a node as damaged, and the map it is in.
+void mark_damaged(Node& node);
 
 /// The tree of one file. Owns its nodes and decoded texts; views point into them or into the file, which must outlive
 /// it.

@@ -188,7 +188,7 @@ bool FlowReader::read_value(Node& node, Cursor& cursor, std::size_t depth) {
   }
   node.kind = NodeKind::scalar;
   if (first == '"' || first == '\'') {
-    node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
+    node.style = style_of_quote(first);
     return read_quoted(cursor, node.span, node.text);
   }
   node.style = Style::plain;

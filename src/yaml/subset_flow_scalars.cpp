@@ -28,7 +28,7 @@ bool FlowReader::read_quoted(Cursor& cursor, text::Span& span, std::string_view&
     close = find_quote_end(lines_[cursor.line].text, lines_[cursor.line].stop, quote);
   }
   Node text;
-  text.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
+  text.style = style_of_quote(quote);
   judge_quote_end(cursor.line, close);
   decode(text, opener + 1, close, cursor.line != first);
   span = {opener, close + 1};
@@ -60,9 +60,9 @@ bool FlowReader::read_plain(Cursor& cursor, text::Span& span, std::string_view& 
   while (true) {
     const std::uint32_t from = cursor.p;
     const std::uint32_t end = lines_[cursor.line].end;
-    std::uint32_t p = end_of_plain(from, end);
-    const bool whole_line = p == end;
-    while (p > from && (bytes_[p - 1] == ' ' || bytes_[p - 1] == '\t')) --p;
+    const std::uint32_t stop = end_of_plain(from, end);
+    const bool whole_line = stop == end;
+    const std::uint32_t p = without_blanks(from, stop);
     cursor.p = p;
     span = {begin, p};
     if (several) joined += at(from, p);

@@ -90,8 +90,7 @@ std::optional<Entry> LineJudge::key_on_key_line(std::uint32_t p, std::size_t i, 
 }
 
 std::uint32_t LineJudge::dash_before(text::Span key, std::size_t i) const {
-  std::uint32_t dash = key.begin;
-  while (dash > lines_[i].text && (bytes_[dash - 1] == ' ' || bytes_[dash - 1] == '\t')) --dash;
+  const std::uint32_t dash = without_blanks(lines_[i].text, key.begin);
   return dash == key.begin || bytes_[dash - 1] != '-' ? nowhere : dash - 1;
 }
 

@@ -20,11 +20,4 @@ std::string_view Nodes::keep(std::string text) {
   return document_.keep(std::move(text));
 }
 
-void mark_damaged(Node& node) {
-  node.damaged = true;
-  Node* map = &node;
-  while (map != nullptr && !map->is_map()) map = map->parent;
-  if (map != nullptr) map->damaged = true;
-}
-
 }  // namespace cchc::yaml::subset

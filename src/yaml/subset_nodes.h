@@ -31,7 +31,4 @@ private:
   bool over_limit_ = false;
 };
 
-/// Marks a node as damaged, and the map it is in.
-void mark_damaged(Node& node);
-
 }  // namespace cchc::yaml::subset

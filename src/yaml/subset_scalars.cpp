@@ -60,10 +60,7 @@ inline void ScalarReader::take_plain_line(PlainLines& lines, std::uint32_t p, st
   lines.last = i;
   lines.end = lines_[i].end;
   lines.comment = find_comment(p, lines.end);
-  if (lines.comment != nowhere) {
-    lines.end = lines.comment;
-    while (lines.end > p && (bytes_[lines.end - 1] == ' ' || bytes_[lines.end - 1] == '\t')) --lines.end;
-  }
+  if (lines.comment != nowhere) lines.end = without_blanks(p, lines.comment);
   if (lines.colon == nowhere) lines.colon = find_colon(p, lines.end);
 }
 
@@ -149,7 +146,7 @@ void ScalarReader::judge_plain_end(Node& node, const PlainLines& lines) {
 ValueEnd ScalarReader::read_quoted(Node& node, std::uint32_t p, std::size_t i, int base) {
   const char quote = bytes_[p];
   node.kind = NodeKind::scalar;
-  node.style = quote == '"' ? Style::double_quoted : Style::single_quoted;
+  node.style = style_of_quote(quote);
   std::size_t j = i;
   std::uint32_t close = find_quote_end(p + 1, lines_[i].stop, quote);
   while (close == nowhere && ++j < lines_.size() && !is_stop(j, base)) {

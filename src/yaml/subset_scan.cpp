@@ -13,7 +13,7 @@ bool is_word_char(char c) {
 }
 
 bool is_blank_at(std::string_view text, std::size_t at) {
-  return at >= text.size() || text[at] == ' ' || text[at] == '\t';
+  return at >= text.size() || text::is_space_or_tab(text[at]);
 }
 
 /// The bytes of what was written behind a key for its colon: "::", "=", ";", "->", and with a blank on either side "-",
@@ -40,12 +40,12 @@ bool Scan::is_word(std::string_view text) {
 }
 
 std::uint32_t Scan::skip_blanks(std::uint32_t p, std::uint32_t end) const {
-  while (p < end && (bytes_[p] == ' ' || bytes_[p] == '\t')) ++p;
+  while (p < end && text::is_space_or_tab(bytes_[p])) ++p;
   return p;
 }
 
 bool Scan::comment_at(std::uint32_t p, std::uint32_t end) const {
-  return p < end && bytes_[p] == '#' && p > 0 && (bytes_[p - 1] == ' ' || bytes_[p - 1] == '\t');
+  return p < end && bytes_[p] == '#' && p > 0 && text::is_space_or_tab(bytes_[p - 1]);
 }
 
 bool Scan::only_comment_left(std::uint32_t p, std::uint32_t end) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/chars.h"
 #include "text/span.h"
 #include "yaml/subset_lines.h"
 
@@ -30,10 +31,13 @@ public:
   /// Whether a text is of letters of ASCII, digits and underscores only, as every key is.
   static bool is_word(std::string_view text);
   std::string_view at(std::uint32_t begin, std::uint32_t end) const { return bytes_.substr(begin, end - begin); }
-  bool blank_or_end(std::uint32_t p, std::uint32_t end) const {
-    return p >= end || bytes_[p] == ' ' || bytes_[p] == '\t';
-  }
+  bool blank_or_end(std::uint32_t p, std::uint32_t end) const { return p >= end || text::is_space_or_tab(bytes_[p]); }
   std::uint32_t skip_blanks(std::uint32_t p, std::uint32_t end) const;
+  /// The end of what stands from `p` to `end` without the blanks behind it.
+  std::uint32_t without_blanks(std::uint32_t p, std::uint32_t end) const {
+    while (end > p && text::is_space_or_tab(bytes_[end - 1])) --end;
+    return end;
+  }
   bool comment_at(std::uint32_t p, std::uint32_t end) const;
   bool only_comment_left(std::uint32_t p, std::uint32_t end) const;
   /// The first colon that ends a key: before a blank or the end.

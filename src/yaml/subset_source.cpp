@@ -19,7 +19,7 @@ Entry Source::classify(std::uint32_t p, std::uint32_t end) const {
     const std::uint32_t colon = skip_blanks(close + 1, end);
     if (colon >= end || bytes_[colon] != ':' || !blank_or_end(colon + 1, end)) return {};
     Node key;
-    key.style = first == '"' ? Style::double_quoted : Style::single_quoted;
+    key.style = style_of_quote(first);
     decode(key, p + 1, close, false);
     return {Form::key, {p, close + 1}, key.text, colon + 1};
   }
@@ -31,8 +31,7 @@ Entry Source::classify(std::uint32_t p, std::uint32_t end) const {
   if (colon == nowhere) return {};
   const std::uint32_t comment = find_comment(p, colon);
   if (comment != nowhere) return {};
-  std::uint32_t key_end = colon;
-  while (key_end > p && (bytes_[key_end - 1] == ' ' || bytes_[key_end - 1] == '\t')) --key_end;
+  const std::uint32_t key_end = without_blanks(p, colon);
   const std::string_view name = at(p, key_end);
   if (name == "<<") notes_.feature({p, end});
   if (name.size() > 1000) notes_.leave();
