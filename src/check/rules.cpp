@@ -25,8 +25,16 @@ std::vector<Rule> all_rules() {
 /// Of one code in one file. More than are listed, because waivers take some away.
 constexpr std::size_t most_before_waivers = 5 * diag::most_listed;
 
-void run(const Rule& rule, const Situation& now, diag::Sink& found) {
-  rule.check != nullptr ? rule.check(now.plan, found) : rule.judge(now, found);
+/// Runs every rule, or only those whose findings are errors.
+void run_rules(const plan::Plan& plan, std::optional<plan::Date> today, bool only_errors, diag::Sink& found) {
+  const plan::Progress progress(plan);
+  const plan::Registry registry(plan.bodies);
+  const Texts texts(plan);
+  const Situation now{plan, progress, registry, today, texts};
+  for (const Rule& rule : rules()) {
+    if (only_errors && diag::info(rule.code).severity != diag::Severity::error) continue;
+    rule.check != nullptr ? rule.check(plan, found) : rule.judge(now, found);
+  }
 }
 
 }  // namespace
@@ -38,24 +46,14 @@ std::span<const Rule> rules() {
 
 void check(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
-  const plan::Progress progress(plan);
-  const plan::Registry registry(plan.bodies);
-  const Texts texts(plan);
-  const Situation now{plan, progress, registry, today, texts};
-  for (const Rule& rule : rules()) run(rule, now, found);
+  run_rules(plan, today, false, found);
   apply_waivers(plan, found, sink);
   check_waivers(plan, found, sink);
 }
 
 void check_errors(const plan::Plan& plan, diag::Sink& sink, std::optional<plan::Date> today) {
   diag::Sink found(most_before_waivers);
-  const plan::Progress progress(plan);
-  const plan::Registry registry(plan.bodies);
-  const Texts texts(plan);
-  const Situation now{plan, progress, registry, today, texts};
-  for (const Rule& rule : rules()) {
-    if (diag::info(rule.code).severity == diag::Severity::error) run(rule, now, found);
-  }
+  run_rules(plan, today, true, found);
   apply_waivers(plan, found, sink);
 }
 

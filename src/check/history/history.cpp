@@ -32,10 +32,10 @@ std::string_view text_of(const Member& member) {
   return member.item->text.value;
 }
 
-/// The items of a version by their text, for when there are too many to compare.
+/// The items of a version by their text, for when there are too many to compare: empty until then.
 using MembersByText = std::unordered_map<std::string_view, std::vector<const Member*>>;
 
-MembersByText by_text(const Members& members) {
+MembersByText sort_by_text(const Members& members) {
   MembersByText all;
   for (const Member& member : members.all) all[text_of(member)].push_back(&member);
   return all;
@@ -57,7 +57,7 @@ struct Versions {
 /// Calls `on_candidate(member)`, which compares texts, for the members that fit, until it gives true: for all of them
 /// while that may be compared, then only for those with that very text.
 template <class Fits, class OnCandidate>
-void for_each_candidate(const Members& all, const MembersByText& by_text, std::string_view text, Versions& versions,
+void for_each_candidate(const Members& all, MembersByText& by_text, std::string_view text, Versions& versions,
                         Fits&& fits, OnCandidate&& on_candidate) {
   const auto spend = [&](std::size_t work) { versions.work_left -= std::min(versions.work_left, work); };
   constexpr std::size_t cost_of_member = 20;
@@ -69,6 +69,7 @@ void for_each_candidate(const Members& all, const MembersByText& by_text, std::s
     if (on_candidate(member)) return;
   }
   if (versions.work_left > 0) return;
+  if (by_text.empty()) by_text = sort_by_text(all);
   const auto same = by_text.find(text);
   if (same == by_text.end()) return;
   constexpr std::size_t most = 100;  // of one text
@@ -357,8 +358,6 @@ void check_retired(const Unknowns& unknowns, const Versions& versions, diag::Sin
 
 void check_history(const Plan& before, const Plan& now, plan::Date today, diag::Sink& sink) {
   Versions versions{before, now, collect(before), collect(now)};
-  versions.before_by_text = by_text(versions.before);
-  versions.now_by_text = by_text(versions.now);
   const Unknowns unknowns(versions);
   Lineage lineage = trace(versions.before, versions.now);
   // Two items with one id are a mistake of their own, and which of them is which is a guess.
