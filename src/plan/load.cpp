@@ -105,8 +105,22 @@ void sort_areas(std::vector<Area>& areas) {
   });
 }
 
+/// No fewer than the rounds of a plan, without working each out: work is due once a month at most, or on the days that
+/// are given for it, and goes on in each year.
+std::size_t most_rounds_of(const Plan& plan) {
+  constexpr std::size_t months = 12;
+  const int last = std::max(plan.head.years.first, plan.head.years.last);
+  const auto years = static_cast<std::size_t>(last - plan.head.years.first + 1);
+  std::size_t count = 0;
+  for_each_work_item(plan, [&](const WorkItem& item, ItemKind, const Path&) {
+    if (item.schedule) count += std::max(years * months, item.schedule->given.size()) + years;
+  });
+  return count;
+}
+
 /// A plan of more rounds than can be gone over counts as one whose years are not known.
 void limit_rounds(Plan& plan, diag::Sink& sink) {
+  if (most_rounds_of(plan) <= most_rounds) return;
   std::size_t count = 0;
   for_each_work_item(plan, [&](const WorkItem& item, ItemKind, const Path&) {
     if (count <= most_rounds && item.schedule) count += instances_of(item, plan.head.years).size();
