@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> roman_quarters{"I", "II", "III", "IV"};
 
-unsigned day_of(Date day) {
-  return static_cast<unsigned>(day.day());
-}
-
 /// Digits only, as many as asked for; the text moves past them.
 std::optional<int> take_number(std::string_view& text, std::size_t at_least, std::size_t at_most) {
   const std::size_t length = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -85,16 +81,16 @@ Date day_after(Date day) {
 }
 
 std::string to_table(Date day) {
-  return fmt::format("{:02}/{:02}/{:04}", day_of(day), month_of(day), year_of(day));
+  return fmt::format("{:02}/{:02}/{:04}", day_of_month(day), month_of(day), year_of(day));
 }
 
 std::string to_prose(Date day) {
   if (month_of(day) <= 2) return to_table(day);
-  return fmt::format("{:02}/{}/{:04}", day_of(day), month_of(day), year_of(day));
+  return fmt::format("{:02}/{}/{:04}", day_of_month(day), month_of(day), year_of(day));
 }
 
 std::string to_iso(Date day) {
-  return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of(day));
+  return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day));
 }
 
 std::optional<Date> parse_date(std::string_view text) {

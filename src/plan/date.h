@@ -33,12 +33,15 @@ constexpr bool is_year(int number) {
   return first_plan_year <= number && number <= last_plan_year;
 }
 
-/// The year and the month of a day, as numbers.
+/// The year, the month and the day of the month, as numbers.
 constexpr int year_of(Date day) {
   return static_cast<int>(day.year());
 }
 constexpr unsigned month_of(Date day) {
   return static_cast<unsigned>(day.month());
+}
+constexpr unsigned day_of_month(Date day) {
+  return static_cast<unsigned>(day.day());
 }
 
 /// No day of a plan is later: as of it all counts that was ever recorded.

@@ -62,7 +62,7 @@ Days active_until(Date due, const Schedule& schedule, Days plan_days, bool plan_
 
 Date moved(Date day, int years) {
   const int year = year_of(day) + years;
-  return held_in_month(year, month_of(day), static_cast<unsigned>(day.day()));
+  return held_in_month(year, month_of(day), day_of_month(day));
 }
 
 }  // namespace

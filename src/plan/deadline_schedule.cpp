@@ -8,7 +8,7 @@ using Recurrence = Schedule::Recurrence;
 
 /// The day of a recurrence that is due then: the last day of a month is that of every month.
 unsigned recurring_day(Date day) {
-  return day == month_end(year_of(day), month_of(day)) ? month_last_day : static_cast<unsigned>(day.day());
+  return day == month_end(year_of(day), month_of(day)) ? month_last_day : day_of_month(day);
 }
 
 Schedule once(Date due, std::optional<Date> start = {}, int year = 1) {

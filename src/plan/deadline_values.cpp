@@ -236,10 +236,10 @@ private:
       mistake.replacement = day_words(make_date(year, static_cast<unsigned>(month), 1), year);
       return mistake;
     }
-    if (day <= static_cast<int>(static_cast<unsigned>(last.day()))) return std::nullopt;
+    if (day <= static_cast<int>(day_of_month(last))) return std::nullopt;
     mistake.reason = text::say(
         "tháng {0} chỉ có {1} ngày, ngày cuối tháng là {2}", "month {0} has only {1} days, its last day is {2}",
-        month_words(static_cast<unsigned>(month), year), static_cast<unsigned>(last.day()), day_words(last, year));
+        month_words(static_cast<unsigned>(month), year), day_of_month(last), day_words(last, year));
     mistake.replacement = day_words(last, year);
     return mistake;
   }

@@ -1,5 +1,6 @@
 #include "plan/term.h"
 
+#include "text/chars.h"
 #include "text/fold.h"
 
 #include <fmt/format.h>
@@ -42,16 +43,12 @@ std::optional<Term> part_of_year(Unit unit, int year, unsigned part) {
   return Term{unit, year, part};
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Words and numbers, folded: "Quý IV/2022" and "2022-Q4" are quy, iv, 2022 and 2022, q, 4.
 std::vector<std::string> words_and_numbers(std::string_view text) {
   std::string spaced;
   for (const char c : text) {
     const bool is_between = static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0;
-    if (!spaced.empty() && is_digit(c) != is_digit(spaced.back())) spaced += ' ';
+    if (!spaced.empty() && text::is_digit(c) != text::is_digit(spaced.back())) spaced += ' ';
     spaced += is_between ? ' ' : c;
   }
   std::vector<std::string> found;
@@ -87,7 +84,7 @@ std::optional<Term> parse_part(int year, const std::vector<std::string>& rest) {
 }
 
 Term term_of_day(Date day) {
-  return {Unit::day, year_of(day), month_of(day), static_cast<unsigned>(day.day())};
+  return {Unit::day, year_of(day), month_of(day), day_of_month(day)};
 }
 
 }  // namespace
@@ -145,7 +142,7 @@ std::optional<Term> parse_typed_term(std::string_view text) {
   if (const auto day = parse_date(text)) return term_of_day(*day);
   std::vector<std::string> words = words_and_numbers(text);
   const auto is_a_year = [](const std::string& word) {
-    return word.size() == 4 && std::ranges::all_of(word, is_digit);
+    return word.size() == 4 && std::ranges::all_of(word, text::is_digit);
   };
   const auto year_word = std::ranges::find_if(words, is_a_year);
   if (year_word == words.end()) return std::nullopt;

@@ -21,7 +21,7 @@ constexpr unsigned december = 12;
 /// The day of a month, held inside the month: the 31st of February is its last day.
 plan::Date held_day(int year, unsigned month, unsigned day) {
   const plan::Date end = plan::month_end(year, month);
-  return day >= static_cast<unsigned>(end.day()) ? end : plan::make_date(year, month, std::max(day, 1U));
+  return day >= plan::day_of_month(end) ? end : plan::make_date(year, month, std::max(day, 1U));
 }
 
 bool is_whole(const plan::ReportWindow& window) {

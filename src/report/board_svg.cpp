@@ -93,7 +93,7 @@ std::string timeline_svg(const Board& board, const std::string& title) {
   content += line("axis", 0, head + high, month * months, head + high);
   const int now = month_of(board.as_of, years);
   if (now >= 0 && now < months) {
-    const double x = month * (now + static_cast<unsigned>(board.as_of.day()) / 31.0);
+    const double x = month * (now + plan::day_of_month(board.as_of) / 31.0);
     content += line("now", x, 0, x, head + high);
   }
   return picture("timeline", std::max(month * months, 1.0), head + high + foot, title, content);

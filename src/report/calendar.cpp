@@ -35,8 +35,7 @@ int even_step(const plan::Schedule& schedule, const std::vector<plan::Instance>&
     if (!rounds[at].due) return 0;
     const plan::Date due = *rounds[at].due;
     const plan::Date end = plan::month_end(plan::year_of(due), plan::month_of(due));
-    const bool is_that_day =
-        static_cast<unsigned>(due.day()) == std::min(schedule.day, static_cast<unsigned>(end.day()));
+    const bool is_that_day = plan::day_of_month(due) == std::min(schedule.day, plan::day_of_month(end));
     if (!is_that_day || month_number(due) != month_number(*rounds[0].due) + static_cast<int>(at) * step) return 0;
   }
   return step;

@@ -57,8 +57,7 @@ void CalendarText::days(std::string_view property, const std::vector<plan::Date>
 }
 
 std::string calendar_day(plan::Date day) {
-  return fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
+  return fmt::format("{:04}{:02}{:02}", plan::year_of(day), plan::month_of(day), plan::day_of_month(day));
 }
 
 }  // namespace cchc::report
