@@ -10,7 +10,7 @@ QUARTER ?= IV
 
 build: tools
 	@cmake --preset release >/dev/null
-	@find src templates -newer build/cchc 2>&1 | grep -q . && echo "Đang dựng cchc, một đến hai phút (building cchc) …" >&2; true
+	@find src templates -newer build/cchc 2>&1 | grep -q . && echo "Đang dựng cchc, vài phút (building cchc) …" >&2; true
 	@ninja -C build --quiet cchc >build/log || { cat build/log; exit 1; }
 
 # The main job on the shipped plan: the report of a quarter.
