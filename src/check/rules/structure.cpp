@@ -11,6 +11,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cchc::check {
 
@@ -72,27 +73,53 @@ void childless(const Plan& plan, diag::Sink& sink) {
   });
 }
 
+struct Numbered {
+  const Item* item;
+  ItemKind kind;
+};
+
+void report_gap_before(const Numbered& one, const Item* before, int expected, diag::Sink& sink) {
+  const Id& id = *one.item->id;
+  diag::Diagnostic found{
+      .code = Code::ordinal_gap,
+      .place = one.item->id_text.place(),
+      .headline = say("số thứ tự {0} không nối tiếp: chờ {1}", "{0} does not follow on: {1} was expected",
+                      to_string(id), to_string(Id{id.area, id.kind, expected})),
+      .context = plan::describe_item(*one.item, one.kind),
+      .help = {{"không sai nếu bản in đánh số như vậy; không đánh lại số của mục đã có",
+                "fine if printed so; never renumber items"}}};
+  if (before != nullptr) found.related.push_back({before->id_text.place(), {"mục trước", "the item before"}});
+  sink.report(std::move(found));
+}
+
 void ordinal_gap(const Plan& plan, diag::Sink& sink) {
-  std::map<std::pair<int, ItemKind>, const Item*> last;
+  std::map<std::pair<int, ItemKind>, std::vector<Numbered>> rows;
   const auto repeated = repeated_areas(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!item.id || item.id->kind != kind || repeated.contains(&area)) return;
-    const Item*& before = last[{item.id->area, kind}];
-    const int expected = before == nullptr ? 1 : before->id->ordinal + 1;
-    if (item.id->ordinal != expected) {
-      diag::Diagnostic found{
-          .code = Code::ordinal_gap,
-          .place = item.id_text.place(),
-          .headline = say("số thứ tự {0} không nối tiếp: chờ {1}", "{0} does not follow on: {1} was expected",
-                          to_string(*item.id), to_string(Id{item.id->area, kind, expected})),
-          .context = plan::describe_item(item, kind),
-          .help = {{"không sai nếu bản in đánh số như vậy; không đánh lại số của mục đã có",
-                    "fine if printed so; never renumber items"}}};
-      if (before != nullptr) found.related.push_back({before->id_text.place(), {"mục trước", "the item before"}});
-      sink.report(std::move(found));
-    }
-    before = &item;
+    rows[{item.id->area, kind}].push_back({&item, kind});
   });
+  for (const auto& [series, items] : rows) {
+    const Item* before = nullptr;
+    int expected = 1;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const int ordinal = items[i].item->id->ordinal;
+      if (ordinal != expected) {
+        report_gap_before(items[i], before, expected, sink);
+        // One number out of place between two that follow on is one mistake.
+        if (i + 1 < items.size() && items[i + 1].item->id->ordinal == expected) continue;
+      }
+      before = items[i].item;
+      expected = ordinal + 1;
+    }
+  }
+}
+
+/// Whether one stands in the same list with the same text as the other: a copy, of which `duplicate_text` speaks.
+bool is_copy(const Item& item, const Item& other) {
+  const auto list_of = [](const Item& one) { return one.origin.node == nullptr ? nullptr : one.origin.node->parent; };
+  return list_of(item) != nullptr && list_of(item) == list_of(other) && item.text &&
+         item.text.value == other.text.value;
 }
 
 void duplicate_row(const Plan& plan, diag::Sink& sink) {
@@ -104,7 +131,7 @@ void duplicate_row(const Plan& plan, diag::Sink& sink) {
     const auto& work = static_cast<const WorkItem&>(item);
     if (!work.row) return;
     const auto [known, is_new] = first.emplace(std::pair{&area, work.row.value}, &work);
-    if (is_new) return;
+    if (is_new || is_copy(work, *known->second)) return;
     sink.report({.code = Code::duplicate_row,
                  .place = work.row.place(),
                  .headline = say("số thứ tự (STT) {0} đã có ở {1} khác", "row number {0} stands at another {2} too",
