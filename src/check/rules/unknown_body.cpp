@@ -41,6 +41,7 @@ diag::Context context_of_use(const Use& use) {
 }
 
 constexpr std::size_t most_pieces = 12;  // more commas than any name has
+constexpr std::size_t most_related = 3;
 
 /// How many references from `at` on are the pieces of one name with commas that an unquoted flow list tore apart; 0
 /// when they are not.
@@ -58,22 +59,44 @@ std::size_t torn_pieces(const std::vector<BodyReference>& list, std::size_t at, 
   return 0;
 }
 
-void report_torn(const std::vector<BodyReference>& list, std::size_t at, std::size_t pieces, const Registry& registry,
-                 diag::Context context, diag::Sink& sink) {
+/// A name that was torn: where it is in its list, and what it is.
+struct Torn {
+  diag::Place place;
+  std::string name;
+  std::size_t pieces;
+};
+
+Torn torn_at(const std::vector<BodyReference>& list, std::size_t at, std::size_t pieces, const Registry& registry) {
   const plan::Text& first = list[at].name;
-  const diag::Place place{first.file, {first.node->span.begin, list[at + pieces - 1].name.node->span.end}};
   std::string joined(first.value);
   for (std::size_t i = at + 1; i < at + pieces; ++i) joined += fmt::format(", {}", list[i].name.value);
-  const std::string name(registry.look_up(joined).bodies.front()->name.value);
-  sink.report({.code = Code::unknown_body,
-               .place = place,
-               .headline = say("tên \"{}\" có dấu phẩy nên bị tách thành {} tên",
-                               "the name \"{}\" holds a comma and was torn into {} names", name, pieces),
-               .label = {"đặt trong nháy kép", "put it in double quotes"},
-               .context = std::move(context),
-               .help = {say("viết [\"{0}\"], hoặc mỗi tên một dòng bắt đầu bằng \"- \"",
-                            "write [\"{0}\"], or each name on a line after \"- \"", name)},
-               .fix = diag::Fix{{"đặt tên trong nháy kép", "quote the name"}, {{place, fmt::format("\"{}\"", name)}}}});
+  return {{first.file, {first.node->span.begin, list[at + pieces - 1].name.node->span.end}},
+          std::string(registry.look_up(joined).bodies.front()->name.value),
+          pieces};
+}
+
+/// One finding for all names of one list that were torn: they lack the same quotes.
+void report_torn(const std::vector<Torn>& names, diag::Context context, diag::Sink& sink) {
+  if (names.empty()) return;
+  const Torn& first = names.front();
+  diag::Diagnostic found{
+      .code = Code::unknown_body,
+      .place = first.place,
+      .headline = names.size() == 1
+                      ? say("tên \"{}\" có dấu phẩy nên bị tách thành {} tên",
+                            "the name \"{}\" holds a comma and was torn into {} names", first.name, first.pieces)
+                      : say("{} tên có dấu phẩy nên bị tách, như \"{}\"",
+                            "names that hold a comma and were torn: {}, such as \"{}\"", names.size(), first.name),
+      .label = {"đặt trong nháy kép", "put it in double quotes"},
+      .context = std::move(context),
+      .help = {say("viết [\"{0}\"], hoặc mỗi tên một dòng bắt đầu bằng \"- \"",
+                   "write [\"{0}\"], or each name on a line after \"- \"", first.name)},
+      .fix = diag::Fix{{"đặt tên trong nháy kép", "quote the name"}, {}}};
+  for (const Torn& torn : names) {
+    found.fix->edits.push_back({torn.place, fmt::format("\"{}\"", torn.name)});
+    if (&torn != &first && found.related.size() < most_related) found.related.push_back({torn.place, found.label});
+  }
+  sink.report(std::move(found));
 }
 
 /// Whether the name is right and something was written behind it, which a fix would delete: "Phòng Nội vụ#cũ".
@@ -153,8 +176,6 @@ diag::Diagnostic unknown_at(const Use& use, const std::string& registry_path) {
           .label = say("không có trong {}", "not in {}", registry_path),
           .context = context_of_use(use)};
 }
-
-constexpr std::size_t most_related = 3;
 
 /// Adds the uses from `first` on as places, the first few of them.
 void add_uses(diag::Diagnostic& found, const Uses& uses, std::size_t first) {
@@ -268,6 +289,7 @@ void unknown_body(const Situation& now, diag::Sink& sink) {
   std::unordered_map<std::string_view, std::size_t> index;
   std::vector<Uses> names;
   for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
+    std::vector<Torn> torn;
     for (std::size_t i = 0; i < list.size(); ++i) {
       const BodyReference& reference = list[i];
       if (reference.name.node->damaged) continue;
@@ -277,7 +299,7 @@ void unknown_body(const Situation& now, diag::Sink& sink) {
         const auto near = near_names.nearest(reference.name.value);
         if (!near.empty()) report_certain({&reference, naming}, registry.names()[near.front()], registry_path, sink);
       } else if (const std::size_t pieces = torn_pieces(list, i, registry); pieces != 0) {
-        report_torn(list, i, pieces, registry, naming.context(), sink);
+        torn.push_back(torn_at(list, i, pieces, registry));
         i += pieces - 1;
       } else if (meanings(reference, registry).empty()) {
         const auto [known, is_new] = index.emplace(reference.name.value, names.size());
@@ -285,6 +307,7 @@ void unknown_body(const Situation& now, diag::Sink& sink) {
         names[known->second].push_back({&reference, naming});
       }
     }
+    report_torn(torn, naming.context(), sink);
   });
   if (names.empty()) return;
   RegistryGaps gaps(now);
