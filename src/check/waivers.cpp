@@ -1,5 +1,6 @@
 #include "check/waivers.h"
 
+#include "check/rules/area_files.h"
 #include "plan/walk.h"
 
 #include <optional>
@@ -38,6 +39,12 @@ std::set<Key> waived_keys(const plan::Plan& plan) {
   return keys;
 }
 
+std::set<const text::SourceFile*> copied_files(const plan::Plan& plan) {
+  std::set<const text::SourceFile*> files;
+  for (const plan::Area* area : repeated_areas(plan)) files.insert(area->origin.file);
+  return files;
+}
+
 bool is_damaged(const plan::Item& item) {
   if (item.origin.damaged()) return true;
   for (const yaml::Node& child : *item.origin.node) {
@@ -53,17 +60,21 @@ bool has_reason(const plan::Waiver& waiver) {
 }
 
 void apply_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink) {
+  if (found.found().empty()) return;
   const std::set<Key> waived = waived_keys(plan);
+  const std::set<const text::SourceFile*> copies = copied_files(plan);
   for (const diag::Diagnostic& diagnostic : found.found()) {
-    if (!waived.contains({diagnostic.context.id, diagnostic.code})) sink.report(diagnostic);
+    const bool in_copy = copies.contains(diagnostic.place.file) && diagnostic.code != Code::area_twice;
+    if (!in_copy && !waived.contains({diagnostic.context.id, diagnostic.code})) sink.report(diagnostic);
   }
 }
 
 void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink) {
   std::set<Key> needed;
   for (const diag::Diagnostic& diagnostic : found.found()) needed.emplace(diagnostic.context.id, diagnostic.code);
+  const std::set<const text::SourceFile*> copies = copied_files(plan);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
-    if (item.waivers.empty()) return;
+    if (item.waivers.empty() || copies.contains(item.origin.file)) return;
     const bool damaged = is_damaged(item);
     for (const plan::Waiver& waiver : item.waivers) {
       // Whether something is overdue depends on the day, and a waiver is written for all of them.

@@ -5,7 +5,8 @@
 
 namespace cchc::check {
 
-/// Passes on what the plan's items do not waive. A waiver holds for one code at its own item and needs a reason.
+/// Passes on what the plan's items do not waive. A waiver holds for one code at its own item and needs a reason. Of a
+/// file that repeats the area of another only that is passed on: the rest stands in the other too, or goes with it.
 void apply_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink);
 
 /// Reports each waiver that has no reason, names a code that cannot be waived, or waives none of `found`, which is what

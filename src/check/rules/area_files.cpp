@@ -31,12 +31,24 @@ int area_meant(const plan::Area& area) {
   return named.agree && named.count >= 2 ? named.code : area.code;
 }
 
-std::set<const plan::Area*> repeated_areas(const plan::Plan& plan) {
-  std::set<int> seen;
-  std::set<const plan::Area*> repeated;
+std::map<int, const plan::Area*> original_areas(const plan::Plan& plan) {
+  const auto length = [](const plan::Area& area) { return area.origin.file->path().size(); };
+  std::map<int, const plan::Area*> originals;
   for (const plan::Area& area : plan.areas) {
     const int code = area_meant(area);
-    if (code != 0 && !seen.insert(code).second) repeated.insert(&area);
+    if (code == 0) continue;
+    const auto [known, is_new] = originals.emplace(code, &area);
+    if (!is_new && length(area) < length(*known->second)) known->second = &area;
+  }
+  return originals;
+}
+
+std::set<const plan::Area*> repeated_areas(const plan::Plan& plan) {
+  const auto originals = original_areas(plan);
+  std::set<const plan::Area*> repeated;
+  for (const plan::Area& area : plan.areas) {
+    const auto original = originals.find(area_meant(area));
+    if (original != originals.end() && original->second != &area) repeated.insert(&area);
   }
   return repeated;
 }

@@ -17,19 +17,19 @@ using text::say;
 namespace {
 
 void area_twice(const Plan& plan, diag::Sink& sink) {
-  std::map<int, const Area*> first;
+  const std::map<int, const Area*> originals = original_areas(plan);
   for (const Area& area : plan.areas) {
-    const int code = area_meant(area);
-    if (code == 0) continue;
-    const auto [known, is_new] = first.emplace(code, &area);
-    if (is_new) continue;
+    const auto known = originals.find(area_meant(area));
+    if (known == originals.end() || known->second == &area) continue;
+    const Area& original = *known->second;
     sink.report({.code = Code::area_twice,
                  .place = area.code_text.place(),
                  .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}",
-                                 plan::area_code(code), known->second->origin.file->path()),
-                 .related = {{known->second->code_text.place(), {"tệp kia", "the other file"}}},
+                                 plan::area_code(known->first), original.origin.file->path()),
+                 .related = {{original.code_text.place(), {"tệp kia", "the other file"}}},
                  .help = {{"có lẽ một bản sao còn sót: giữ một tệp, xóa tệp kia",
-                           "probably a copy left behind: keep one of the files"}}});
+                           "probably a copy left behind: keep one of the files"},
+                          {"nội dung tệp này chưa được kiểm tra", "what this file says was not checked"}}});
   }
 }
 
