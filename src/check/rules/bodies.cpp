@@ -199,11 +199,17 @@ void unused_body(const Situation& now, diag::Sink& sink) {
   used.insert(members.begin(), members.end());
   std::set<std::string_view> heirs;
   for (const Body& body : plan.bodies) {
-    for (const plan::Text& id : body.successors) heirs.insert(id.value);
+    for (const plan::Text& id : body.successors) {
+      // It may be the body without use whose id was lost: told where it is looked for.
+      if (now.registry.find_id(id.value) == nullptr) return;
+      heirs.insert(id.value);
+    }
   }
   for (const Body& body : plan.bodies) {
     const bool takes_over = body.id && heirs.contains(body.id.value);
     if (used.contains(&body) || takes_over || !body.name) continue;
+    // Nobody knows whose the work of a name is that two bodies have: told at the name.
+    if (now.registry.look_up(body.name.value).bodies.size() > 1) continue;
     sink.report(
         {.code = Code::unused_body,
          .place = body.name.place(),

@@ -63,28 +63,53 @@ std::vector<const Body*> heirs(const Body& body, const Registry& registry) {
   return found;
 }
 
+/// Whether the list holds more than the bodies that could be read.
+bool has_unread(const Plan& plan) {
+  if (plan.registry_damaged) return true;
+  const yaml::Node* list = plan.bodies.front().origin.node->parent;
+  std::size_t entries = 0;
+  for (const yaml::Node* entry = list != nullptr ? list->first : nullptr; entry != nullptr; entry = entry->next)
+    ++entries;
+  return entries > plan.bodies.size();
+}
+
+/// One finding for an id that no body has, however many name it as their successor.
+void report_unknown_successors(const Situation& now, diag::Sink& sink) {
+  if (has_unread(now.plan)) return;  // what has the id may be what could not be read, and was told
+  std::vector<std::string_view> ids;
+  std::vector<const plan::Text*> unknown;
+  std::map<std::string_view, std::size_t> uses;
+  for (const Body& body : now.plan.bodies) {
+    ids.push_back(body.id.value);
+    for (const plan::Text& id : body.successors) {
+      if (now.registry.find_id(id.value) == nullptr && uses[id.value]++ == 0) unknown.push_back(&id);
+    }
+  }
+  text::NearNames near_ids(ids);
+  for (const plan::Text* id : unknown) {
+    if (sink.count_if_full(Code::registry_conflict, *id->file)) continue;
+    diag::Diagnostic found{
+        .code = Code::registry_conflict,
+        .place = id->place(),
+        .headline = say("không có cơ quan nào có mã \"{}\"", "no body has the id \"{}\"", id->value),
+        .help = {{"ghi mã (id) của một cơ quan trong tệp này", "write the id of a body in this file"}}};
+    if (const auto near = near_ids.nearest(id->value); !near.empty())
+      found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", ids[near.front()]));
+    if (const std::size_t more = uses[id->value] - 1; more > 0)
+      found.help.push_back(say("mã này còn ở {} cơ quan khác: có lẽ mục của nó bị xóa hoặc đổi mã",
+                               "more bodies name this id ({}): perhaps its entry was deleted or got another id", more));
+    sink.report(std::move(found));
+  }
+}
+
 void registry_conflict(const Situation& now, diag::Sink& sink) {
   const Plan& plan = now.plan;
   const Registry& registry = now.registry;
   report_shared_names(plan, sink);
   group_conflict(now, sink);
   const Circles circles(plan.bodies, [&](const Body& body) { return heirs(body, registry); });
-  std::vector<std::string_view> ids;
-  for (const Body& body : plan.bodies) ids.push_back(body.id.value);
-  text::NearNames near_ids(ids);
+  report_unknown_successors(now, sink);
   for (const Body& body : plan.bodies) {
-    for (const plan::Text& id : body.successors) {
-      if (registry.find_id(id.value) != nullptr) continue;
-      if (sink.count_if_full(Code::registry_conflict, *id.file)) continue;
-      diag::Diagnostic found{
-          .code = Code::registry_conflict,
-          .place = id.place(),
-          .headline = say("không có cơ quan nào có mã \"{}\"", "no body has the id \"{}\"", id.value),
-          .help = {{"ghi mã (id) của một cơ quan trong tệp này", "write the id of a body in this file"}}};
-      if (const auto near = near_ids.nearest(id.value); !near.empty())
-        found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", ids[near.front()]));
-      sink.report(std::move(found));
-    }
     if (circles.begin_at(body)) {
       sink.report(
           {.code = Code::registry_conflict,
