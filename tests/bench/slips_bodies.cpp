@@ -1,6 +1,7 @@
 #include "slip_kinds.h"
-
 #include "text/fold.h"
+
+#include <algorithm>
 
 namespace cchc::bench {
 
@@ -78,10 +79,26 @@ Places torn_names(Lines& lines, std::size_t at, Random&) {
   return {at};
 }
 
+/// Adds lines to a body behind its level. What it says of the same goes: twice would be another mistake.
 Kind after_level(std::string name, std::vector<Code> codes, Lines added) {
   return in_registry(general(std::move(name), std::move(codes), false,
                              [added = std::move(added)](Lines& lines, std::size_t at, Random&) -> Places {
                                if (!value_of(lines[at], "level")) return {};
+                               const auto has_of_the_same = [&](std::size_t line) {
+                                 return std::ranges::any_of(added, [&](const std::string& one) {
+                                   return lines[line].starts_with(one.substr(0, one.find(':') + 1));
+                                 });
+                               };
+                               for (std::size_t i = at + 1; i < lines.size() && lines[i].starts_with("    ");) {
+                                 if (!has_of_the_same(i)) {
+                                   ++i;
+                                   continue;
+                                 }
+                                 std::size_t end = i + 1;
+                                 while (end < lines.size() && lines[end].starts_with("      ")) ++end;
+                                 lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i),
+                                             lines.begin() + static_cast<std::ptrdiff_t>(end));
+                               }
                                Places places;
                                for (std::size_t i = 0; i < added.size(); ++i) {
                                  insert(lines, at + 1 + i, added[i], {});
