@@ -21,7 +21,16 @@ std::optional<Refusal> check_since(const Session& session, const std::string& re
                         shown_path(now.folder)));
     return std::nullopt;
   }
-  check::check_history(before.plan, now.plan, today, sink);
+  const check::HistoryReach reach = check::check_history(before.plan, now.plan, today, sink);
+  if (reach == check::HistoryReach::equal_texts) {
+    remark(
+        session,
+        say("--since {}: kế hoạch thay đổi quá nhiều nên không so sánh hết được nội dung các mục; mục vừa đổi mã vừa "
+            "sửa lời có thể bị báo là đã mất (K811), mã đánh số lại có thể không được báo (K812)",
+            "--since {}: the plan changed too much for all texts to be compared; an item with a new id and new words "
+            "may be told as gone (K811), and ids that were given anew may not be told (K812)",
+            revision));
+  }
   return std::nullopt;
 }
 

@@ -32,7 +32,7 @@ std::string_view text_of(const Member& member) {
   return member.item->text.value;
 }
 
-/// The items of a version by their text, for when there are too many to compare: empty until then.
+/// The items of a version by their text: empty until it is asked for.
 using MembersByText = std::unordered_map<std::string_view, std::vector<const Member*>>;
 
 MembersByText sort_by_text(const Members& members) {
@@ -51,30 +51,33 @@ struct Versions {
   /// How much is compared, as Likeness::cost has it: a plan rewritten from end to end would take more. Later texts are
   /// only found where they are equal.
   std::size_t work_left = 150'000'000;
+  bool is_cut = false;                                            ///< some texts were not compared for want of it
   std::unordered_map<const Member*, const Member*> there_before;  ///< of those gone, the nearest before still there
 };
 
-/// Calls `on_candidate(member)`, which compares texts, for the members that fit, until it gives true: for all of them
-/// while that may be compared, then only for those with that very text.
+/// Calls `on_candidate(member)`, which compares texts, for the members that fit, until it gives true: for those with
+/// that very text, then for all of them while that may be compared.
 template <class Fits, class OnCandidate>
 void for_each_candidate(const Members& all, MembersByText& by_text, std::string_view text, Versions& versions,
                         Fits&& fits, OnCandidate&& on_candidate) {
+  if (by_text.empty()) by_text = sort_by_text(all);
+  if (const auto same = by_text.find(text); same != by_text.end()) {
+    constexpr std::size_t most = 100;  // of one text
+    for (const Member* member : std::span(same->second).first(std::min(most, same->second.size()))) {
+      if (fits(*member) && on_candidate(*member)) return;
+    }
+  }
   const auto spend = [&](std::size_t work) { versions.work_left -= std::min(versions.work_left, work); };
   constexpr std::size_t cost_of_member = 20;
   for (const Member& member : all.all) {
-    if (versions.work_left == 0) break;
+    if (versions.work_left == 0) {
+      versions.is_cut = true;
+      return;
+    }
     spend(cost_of_member);
     if (!fits(member)) continue;
     spend(Likeness::cost(text, text_of(member)));
     if (on_candidate(member)) return;
-  }
-  if (versions.work_left > 0) return;
-  if (by_text.empty()) by_text = sort_by_text(all);
-  const auto same = by_text.find(text);
-  if (same == by_text.end()) return;
-  constexpr std::size_t most = 100;  // of one text
-  for (const Member* member : std::span(same->second).first(std::min(most, same->second.size()))) {
-    if (fits(*member) && on_candidate(*member)) return;
   }
 }
 
@@ -167,7 +170,7 @@ const Member* find_successor(const Member& gone, Versions& versions, std::set<co
       best = &candidate;
       best_likeness = likeness;
     }
-    return false;
+    return likeness == 1;
   });
   if (best != nullptr) taken.insert(best);
   return best;
@@ -356,7 +359,7 @@ void check_retired(const Unknowns& unknowns, const Versions& versions, diag::Sin
 
 }  // namespace
 
-void check_history(const Plan& before, const Plan& now, plan::Date today, diag::Sink& sink) {
+HistoryReach check_history(const Plan& before, const Plan& now, plan::Date today, diag::Sink& sink) {
   Versions versions{before, now, collect(before), collect(now)};
   const Unknowns unknowns(versions);
   Lineage lineage = trace(versions.before, versions.now);
@@ -371,6 +374,7 @@ void check_history(const Plan& before, const Plan& now, plan::Date today, diag::
   check_retired(unknowns, versions, sink);
   check_goals(before, now, lineage.same, sink);
   check_results(before, now, today, sink);
+  return versions.is_cut ? HistoryReach::equal_texts : HistoryReach::whole;
 }
 
 }  // namespace cchc::check

@@ -93,6 +93,12 @@ std::string found(const Side& before, const Side& now) {
   }
   return all;
 }
+HistoryReach reach(const Side& before, const Side& now) {
+  const Sample old_plan(before.area, before.head, before.owners, before.results);
+  const Sample new_plan(now.area, now.head, now.owners, now.results);
+  diag::Sink sink;
+  return check_history(old_plan.plan(), new_plan.plan(), today, sink);
+}
 std::string changed(const Swaps& swaps) {
   return found({}, {.area = with(swaps)});
 }
@@ -334,7 +340,10 @@ TEST_CASE("when more is rewritten than can be compared, items of equal text are 
     }
     return all;
   };
-  const std::string all = found({.area = area("trước", 0)}, {.area = area("sau", 100)});
+  const Side before{.area = area("trước", 0)};
+  const std::string all = found(before, {.area = area("sau", 100)});
+  CHECK(reach(before, {.area = area("sau", 100)}) == HistoryReach::equal_texts);
+  CHECK(reach(before, {.area = area("trước", 100)}) == HistoryReach::whole);
   const auto times = [&](std::string_view code) {
     std::size_t found = 0;
     for (std::size_t at = all.find(code); at != std::string::npos; at = all.find(code, at + 1)) ++found;
