@@ -45,7 +45,7 @@ std::optional<Owner> find_owner(const Spot& spot, const Root& root) {
     return spot.in_item == root.is_list || owner.needs_dash ? std::optional(owner) : std::nullopt;
   }
   if (spot.in_item && !is_list(*owner.field)) return std::nullopt;
-  owner.needs_dash = is_list(*owner.field) && !spot.in_item && !spot.in_flow;
+  owner.needs_dash = is_list(*owner.field) && !spot.in_item;
   return owner;
 }
 
@@ -67,10 +67,13 @@ struct Here {
   text::Span span(std::size_t from, std::size_t to) const {
     return {static_cast<std::uint32_t>(whole.begin + from), static_cast<std::uint32_t>(whole.begin + to)};
   }
+  /// What is replaced is all on the cursor's line of the file.
   void replace(Cursor& cursor, std::size_t from, std::size_t to) const {
-    cursor.replace = span(from, std::max(to, column));
+    cursor.replace = span(from, std::min(std::max(to, column), end_of_row(whole.text, column)));
     cursor.typed = whole.text.substr(from, column - from);
   }
+  /// Whether what begins at a column has begun on an earlier line of the file.
+  bool has_begun_above(std::size_t from) const { return end_of_row(whole.text, from) < column; }
 };
 
 void want_key(const Here& here, const RecordInfo* record, std::size_t from, Cursor& cursor) {
@@ -101,16 +104,19 @@ std::optional<Owner> find_owner(const Flow& flow, Owner owner, bool in_item) {
   return owner;
 }
 
-/// What could be typed between the brackets of one line; `outer` and `in_item` as in `find_owner`.
+/// What could be typed between the brackets of a line; `outer` and `in_item` as in `find_owner`.
 void want_in_flow(const Here& here, const std::optional<Flow>& flow, const Owner& outer, bool in_item, Cursor& cursor) {
   const auto owner = flow ? find_owner(*flow, outer, in_item) : std::nullopt;
   if (!owner) return;
-  cursor.in_flow = true;
   const bool is_map = flow->is_map();
-  if (is_map && flow->levels.back().key.empty()) {
+  const bool is_key = is_map && flow->levels.back().key.empty();
+  const std::size_t begin = std::min(is_map && !is_key ? flow->value : flow->begin, here.column);
+  if (here.has_begun_above(begin)) return;
+  cursor.in_flow = true;
+  if (is_key) {
     const bool has_codes = owner->field != nullptr && owner->field->shape == Shape::waivers;
     if (owner->record == nullptr && !has_codes) return;
-    want_key(here, owner->record, flow->begin, cursor);
+    want_key(here, owner->record, begin, cursor);
     if (has_codes) cursor.field = owner->field;
     for (const Flow::Pair& pair : flow->pairs) cursor.present.push_back(pair.key);
     return;
@@ -118,7 +124,7 @@ void want_in_flow(const Here& here, const std::optional<Flow>& flow, const Owner
   if (is_map && owner->record == nullptr) return;
   const FieldInfo* field = is_map ? owner->record->find(flow->levels.back().key) : owner->field;
   if (field == nullptr || !has_values(*field)) return;
-  here.replace(cursor, std::min(is_map ? flow->value : flow->begin, here.column), flow->end);
+  here.replace(cursor, begin, flow->end);
   if (cursor.typed.empty() && here.before.text.ends_with(':')) cursor.lead = space;
   cursor.wanted = Wanted::value;
   cursor.field = field;
@@ -192,9 +198,9 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const Root& root
   here.column = std::min(offset - here.whole.begin, here.whole.text.size());
   const std::string_view before = here.whole.text.substr(0, here.column);
   here.before = read_line(before, here.whole.begin);
-  const bool in_comment = before.find('#') != std::string_view::npos &&
-                          without_comment(before).size() < before.size() &&
-                          without_comment(before).find_last_not_of(' ') != before.find_last_not_of(' ');
+  const std::string_view row = before.substr(before.find_last_of("\r\n") + 1);
+  const bool in_comment = row.find('#') != std::string_view::npos && without_comment(row).size() < row.size() &&
+                          without_comment(row).find_last_not_of(' ') != row.find_last_not_of(' ');
   const bool in_indent = before.find_first_not_of(' ') == std::string_view::npos && !here.whole.idle;
   if (in_comment || in_indent || here.before.dashes.size() > 1) return cursor;
 
@@ -202,7 +208,7 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const Root& root
   const auto owner = find_owner(spot, root);
   if (!owner) return cursor;
 
-  if (here.before.has_key() && !spot.in_flow) {
+  if (here.before.has_key()) {
     const bool is_record = owner->record != nullptr && !owner->needs_dash;
     const FieldInfo* field = is_record ? owner->record->find(here.before.key) : nullptr;
     if (field != nullptr) {
@@ -211,10 +217,8 @@ Cursor read_cursor(std::string_view text, std::uint32_t offset, const Root& root
     }
     return cursor;
   }
-  const bool has_bracket = here.before.bracket().has_value();
-  if (spot.in_flow || (has_bracket && !owner->needs_dash)) {
-    const auto flow = read_flow(here.whole.text, here.before.content, here.column, spot.in_flow);
-    want_in_flow(here, flow, *owner, spot.in_item, cursor);
+  if (here.before.bracket() && !owner->needs_dash) {
+    want_in_flow(here, read_flow(here.whole.text, here.before.content, here.column), *owner, spot.in_item, cursor);
     return cursor;
   }
   if (owner->record != nullptr) {

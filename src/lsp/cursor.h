@@ -22,7 +22,7 @@ struct Cursor {
   text::Span replace;                      ///< the bytes the new text replaces, all on one line
   std::string_view typed;                  ///< what of them stands before the cursor
   std::string_view lead;                   ///< has to be put before the new text: a dash, a space
-  bool in_flow = false;                    ///< between brackets on the line
+  bool in_flow = false;                    ///< between brackets
   bool before_colon = false;               ///< key: its colon is there already
 };
 

@@ -16,12 +16,21 @@ class FlowReader {
 public:
   FlowReader(std::string_view line, std::size_t column) : line_(line), column_(column) {}
 
-  std::optional<Flow> read(std::size_t from, bool in_list) {
-    if (column_ < from || (column_ == from && !in_list)) return std::nullopt;
-    if (in_list) open(false, from);
-    for (at_ = from; at_ < line_.size() && !is_comment(); ++at_) {
+  std::optional<Flow> read(std::size_t from) {
+    if (column_ <= from) return std::nullopt;
+    for (at_ = from; at_ < line_.size(); ++at_) {
+      if (is_comment()) {
+        const std::size_t end = end_of_row(line_, at_);
+        if (at_ < column_ && column_ <= end) return std::nullopt;
+        at_ = end;
+        if (at_ == line_.size()) break;
+      }
       if (at_ == column_) reach();
       if (open_.size() > most_levels || (open_.empty() && at_ > from)) return std::nullopt;
+      // A text with an open quote ends with its line.
+      const bool is_cut = quote_ != '\0' && (line_[at_] == '\n' || line_[at_] == '\r');
+      if (is_cut && is_reached_) break;
+      if (is_cut) quote_ = '\0';
       if (!step()) return std::move(flow_);
     }
     // What is open goes on to the end of the line; a text with an open quote only to the column, or it would take all.
@@ -42,9 +51,7 @@ private:
 
   void open(bool is_map, std::size_t begin) { open_.push_back({is_map, begin, std::string_view::npos, {}}); }
 
-  bool is_comment() const {
-    return quote_ == '\0' && line_[at_] == '#' && at_ > 0 && skip_blanks(line_, at_ - 1) == at_;
-  }
+  bool is_comment() const { return quote_ == '\0' && line_[at_] == '#' && at_ > 0 && is_blank(line_[at_ - 1]); }
 
   /// The brackets that are open now are those around the column.
   void reach() {
@@ -57,7 +64,7 @@ private:
     const char c = line_[at_];
     if (quote_ != '\0') {
       if (c == quote_) quote_ = '\0';
-    } else if ((c == '"' || c == '\'') && skip_blanks(line_, begin_of_value()) == at_) {
+    } else if ((c == '"' || c == '\'') && begin_of_value() == at_) {
       quote_ = c;
     } else if (c == '{' || c == '[') {
       open(c == '{', at_ + 1);
@@ -82,10 +89,18 @@ private:
     return true;
   }
 
+  /// The first column from `at` on that is neither a blank nor within a comment.
+  std::size_t skip_to_content(std::size_t at) const {
+    at = skip_blanks(line_, at);
+    while (at > 0 && at < line_.size() && line_[at] == '#' && is_blank(line_[at - 1]))
+      at = skip_blanks(line_, end_of_row(line_, at));
+    return at;
+  }
+
   std::size_t begin_of_value() const {
     if (open_.empty()) return at_;
     const Open& last = open_.back();
-    return last.colon == std::string_view::npos ? last.begin : last.colon + 1;
+    return skip_to_content(last.colon == std::string_view::npos ? last.begin : last.colon + 1);
   }
 
   /// Keeps the entry of the innermost bracket, which ends before `end`.
@@ -101,7 +116,10 @@ private:
     }
   }
 
-  std::string_view key_of(const Open& one) const { return bare_text(line_.substr(one.begin, one.colon - one.begin)); }
+  std::string_view key_of(const Open& one) const {
+    const std::size_t begin = std::min(skip_to_content(one.begin), one.colon);
+    return bare_text(line_.substr(begin, one.colon - begin));
+  }
 
   /// The column is in the entry, which is the first to end behind it.
   void find_entry(std::size_t end) {
@@ -109,10 +127,10 @@ private:
     for (std::size_t level = 0; level < open_.size(); ++level) {
       if (open_[level].colon < column_) flow_.levels[level].key = key_of(open_[level]);
     }
-    while (end > column_ && line_[end - 1] == ' ') --end;
+    while (end > column_ && is_blank(line_[end - 1])) --end;
     const std::size_t colon = open_.back().colon;
-    flow_.begin = std::min(skip_blanks(line_, open_.back().begin), column_);
-    flow_.value = colon == std::string_view::npos ? end : std::min(skip_blanks(line_, colon + 1), end);
+    flow_.begin = std::min(skip_to_content(open_.back().begin), column_);
+    flow_.value = colon == std::string_view::npos ? end : std::min(skip_to_content(colon + 1), end);
     flow_.end = end;
   }
 
@@ -132,8 +150,8 @@ std::string_view Flow::value_of(std::string_view key) const {
   return found == pairs.end() ? std::string_view() : found->value;
 }
 
-std::optional<Flow> read_flow(std::string_view line, std::size_t from, std::size_t column, bool in_list) {
-  return FlowReader(line, column).read(from, in_list);
+std::optional<Flow> read_flow(std::string_view line, std::size_t from, std::size_t column) {
+  return FlowReader(line, column).read(from);
 }
 
 }  // namespace cchc::lsp

@@ -7,8 +7,9 @@
 
 namespace cchc::lsp {
 
-/// What stands around a column between the brackets of one line: `{activity: I.HD3, partners: [A, B]}`. Told while
-/// people type, so brackets and quotes may be left open. Columns are bytes from the start of the line.
+/// What stands around a column between the brackets of a line: `{activity: I.HD3, partners: [A, B]}`, which may go on
+/// over several lines of the file. Told while people type, so brackets and quotes may be left open. Columns are bytes
+/// from the start of the line.
 struct Flow {
   /// A bracket that is open at the column.
   struct Level {
@@ -30,8 +31,8 @@ struct Flow {
   std::string_view value_of(std::string_view key) const;
 };
 
-/// Reads the line from its first bracket at column `from` on, or from within an open list. Nothing when no bracket is
-/// open at the column, or more than a plan has any use for.
-std::optional<Flow> read_flow(std::string_view line, std::size_t from, std::size_t column, bool in_list = false);
+/// Reads the line from its first bracket at column `from` on. Nothing when no bracket is open at the column, or more
+/// than a plan has any use for.
+std::optional<Flow> read_flow(std::string_view line, std::size_t from, std::size_t column);
 
 }  // namespace cchc::lsp

@@ -27,24 +27,79 @@ std::size_t find_key_colon(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
-bool opens_flow(std::string_view value) {
-  return value.starts_with('[') && value.find(']') == std::string_view::npos;
+/// Goes along lines to see which brackets are open. Quotes end with their line, for one that is being typed is open.
+class Brackets {
+public:
+  void read(std::string_view row) {
+    char quote = '\0';
+    char before = ',';  // of what is no blank
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      const char c = row[at];
+      if (c == '#' && (at == 0 || is_blank(row[at - 1])) && quote == '\0') return;
+      if (quote != '\0') {
+        if (c == quote) quote = '\0';
+      } else if ((c == '"' || c == '\'') && std::string_view("[{,:").find(before) != std::string_view::npos) {
+        quote = c;
+      } else if (c == '[' || c == '{') {
+        ++open_;
+      } else if ((c == ']' || c == '}') && --open_ == 0) {
+        return;
+      }
+      if (!is_blank(c)) before = c;
+    }
+  }
+  bool is_any_open() const { return open_ > 0; }
+
+private:
+  int open_ = 0;
+};
+
+std::size_t indent_of(const Line& line) {
+  return line.dashes.empty() ? line.content : line.dashes.front();
+}
+
+/// Whether a line can go on with what is between the brackets of one above it, which is indented so far.
+bool goes_on(const Line& line, std::size_t indent) {
+  return indent_of(line) > indent || line.text.starts_with('}') || line.text.starts_with(']');
+}
+
+/// The last of the lines that the brackets of line `first` hold together. One that is left open ends before the first
+/// line that is not indented more.
+std::size_t last_in_brackets(const std::vector<Line>& lines, std::size_t first) {
+  Brackets brackets;
+  brackets.read(lines[first].text.substr(*lines[first].bracket()));
+  std::size_t last = first;
+  for (std::size_t at = first + 1; at < lines.size() && brackets.is_any_open(); ++at) {
+    const bool is_inside = goes_on(lines[at], indent_of(lines[first]));
+    if (!is_inside && !lines[at].idle) break;
+    brackets.read(lines[at].text);
+    if (is_inside) last = at;  // an empty line only between others
+  }
+  return last;
 }
 
 }  // namespace
 
+bool is_blank(char c) {
+  return text::is_space_or_tab(c) || c == '\n' || c == '\r';
+}
+
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && text::is_space_or_tab(text[at])) ++at;
+  while (at < text.size() && is_blank(text[at])) ++at;
   return at;
 }
 
 bool ends_word(std::string_view text, std::size_t at) {
-  return at >= text.size() || text::is_space_or_tab(text[at]);
+  return at >= text.size() || is_blank(text[at]);
+}
+
+std::size_t end_of_row(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_of("\r\n", at), text.size());
 }
 
 std::string_view bare_text(std::string_view text) {
   text.remove_prefix(skip_blanks(text, 0));
-  while (!text.empty() && text::is_space_or_tab(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'')) text = text.substr(1, text.size() - 2);
   return text;
 }
@@ -100,13 +155,22 @@ Line read_line(std::string_view text, std::size_t begin) {
 }
 
 std::vector<Line> read_lines(std::string_view bytes) {
-  std::vector<Line> lines;
+  std::vector<Line> rows;
   std::size_t begin = 0;
   while (begin <= bytes.size()) {
-    const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
-    lines.push_back(read_line(bytes.substr(begin, end - begin), begin));
+    const std::size_t end = end_of_row(bytes, begin);
+    rows.push_back(read_line(bytes.substr(begin, end - begin), begin));
     const bool is_pair = bytes.substr(end).starts_with("\r\n");
     begin = end + (is_pair ? 2 : 1);
+  }
+  std::vector<Line> lines;
+  lines.reserve(rows.size());
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const std::size_t last = rows[at].bracket() ? last_in_brackets(rows, at) : at;
+    Line& line = lines.emplace_back(std::move(rows[at]));
+    if (last == at) continue;
+    line.text = bytes.substr(line.begin, rows[last].begin + rows[last].text.size() - line.begin);
+    at = last;
   }
   return lines;
 }
@@ -125,8 +189,7 @@ Spot find_spot(const std::vector<Line>& lines, std::size_t index, std::size_t co
     const Line& line = lines[i];
     if (line.idle || (line.dashes.empty() && !line.has_key()))
       continue;  // nothing, or the rest of a text, or a mistake
-    const std::string_view value = line.value_text();
-    const bool can_hold = line.has_key() && value.empty();
+    const bool can_hold = line.has_key() && line.value_text().empty();
     if (is_dash) {
       if (std::ranges::find(line.dashes, column) != line.dashes.end()) continue;
       if (line.content <= column && can_hold) {
@@ -146,12 +209,10 @@ Spot find_spot(const std::vector<Line>& lines, std::size_t index, std::size_t co
       is_dash = true;
       column = line.dashes.back();
     } else if (line.content < column) {
-      const bool flow = line.has_key() && spot.above.empty() && opens_flow(value);
-      if (!can_hold && !flow) {
+      if (!can_hold) {
         spot.known = false;
         return spot;
       }
-      if (flow) spot.in_flow = true;
       go_under(line);
     }
   }

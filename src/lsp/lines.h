@@ -7,10 +7,11 @@
 
 namespace cchc::lsp {
 
-/// One line of YAML, looked at by itself. Columns are bytes from the start of the line.
+/// One line of YAML, looked at by itself; lines that a bracket holds together are one. Columns are bytes from its
+/// start.
 struct Line {
   std::size_t begin = 0;  ///< where it starts in the file
-  std::string_view text;  ///< without its line end
+  std::string_view text;  ///< without its line end, but with those between brackets
   bool idle = false;      ///< blank, or only a comment
   std::vector<std::size_t> dashes;
   std::size_t content = 0;  ///< the column of what follows indent and dashes; the line's length when nothing does
@@ -29,10 +30,14 @@ Line read_line(std::string_view text, std::size_t begin);
 /// Every line of a file, also an empty one behind the last line end.
 std::vector<Line> read_lines(std::string_view bytes);
 
+// A line end between brackets is a blank.
+bool is_blank(char c);
 /// The first column from `at` on that is no blank; the length of the text when there is none.
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 /// Whether a blank or the end of the text is there.
 bool ends_word(std::string_view text, std::size_t at);
+/// The column behind the last character of the line of the file that `at` is on.
+std::size_t end_of_row(std::string_view text, std::size_t at);
 /// Without the blanks around it and then its quotes.
 std::string_view bare_text(std::string_view text);
 
@@ -44,7 +49,6 @@ struct Spot {
   bool known = true;                      ///< false: in a text, or the lines do not tell
   std::vector<std::string_view> above;    ///< the keys it is under, innermost first
   bool in_item = false;                   ///< within an item of the innermost key's list
-  bool in_flow = false;                   ///< within an open [ of the innermost key
   std::vector<std::string_view> present;  ///< keys of the same map on other lines
 };
 

@@ -115,6 +115,48 @@ TEST_CASE("nothing is wanted outside of the brackets of a line, and in those tha
   CHECK(wanted(item + std::string(100, '{') + "|").empty());
 }
 
+TEST_CASE("brackets that go on over several lines are read as those of one") {
+  const std::string item = "area: I\nactivities:\n  - {id: I.HD1,  # [x, \"\n     text: \"a, b: c}\",\n";
+  CHECK(wanted(item + "     ow|\n") == "key activity typed<ow>");
+  CHECK(wanted(item + "     ow|ner: A,\n     note: x}\n") == "key activity typed<ow> rest<ner>");
+  CHECK(wanted(item + "     |") == "key activity");
+  CHECK(wanted(item + "\n     # c\n     owner: Cô| chức ,\n    }\n") == "value owner typed<Cô> rest< chức>");
+  CHECK(wanted(item + "     owner: A|\n  - id: I.HD2\n    note: x\n") == "value owner typed<A>");
+  CHECK(wanted(item + "     owner: \"A|, a\n     deadline: x}\n") == "value owner typed<\"A>");
+  CHECK(wanted(item + "     owner: [A,\r\n     B|],\r\n     text: x}") == "value owner typed<B>");
+  CHECK(wanted(item + "     owner:\n       A|}") == "value owner typed<A>");
+  CHECK(wanted(item + "     waive: {K4|: x}\n}") == "key waive typed<K4>");
+  CHECK(wanted(item + "     owner:  # x\n       A|}") == "value owner typed<A>");
+  CHECK(wanted(item + "     owner: A}\n  - |") == "key activity");
+  CHECK(wanted(item + "     text: a  # ow|\n  }").empty());
+  // A value that began on the line before would have to be replaced with it.
+  CHECK(wanted(item + "     owner: A\n      b|}").empty());
+  CHECK(wanted(item + "     owner: A|\n      b}") == "value owner typed<A>");
+  // A bracket left open takes nothing of what is not indented more.
+  CHECK(wanted(item + "\n  |") == "key activity lead<- >");
+  CHECK(wanted(item + "tasks:\n  |") == "key task lead<- >");
+  CHECK(wanted("decision: {number: 1,\n  |\nperiod: 2021", plan::head_record()) == "key decision");
+}
+
+TEST_CASE("what stands beside a place of a map over several lines is known") {
+  const std::string text =
+      "- {activity: I.HD1,\n   period: 2022,  # kỳ\n   evidence: {number: 1},\n   \"status\": 'Hoàn thành'}\n";
+  const auto beside = [&](std::string_view mark, std::string_view key) {
+    return std::string(lsp::value_beside(text, static_cast<std::uint32_t>(text.find(mark)), key));
+  };
+  CHECK(beside("2022", "activity") == "I.HD1");
+  CHECK(beside("2022", "status") == "Hoàn thành");
+  const lsp::Root root{plan::progress_record(), true};
+  for (const std::string name : {"activity", "period", "evidence", "number"}) {
+    const auto at = static_cast<std::uint32_t>(text.find(name));
+    const auto key = lsp::find_key(text, at + 1, root);
+    REQUIRE(key);
+    CHECK(key->field->key == name);
+    CHECK(key->span == text::Span{at, at + static_cast<std::uint32_t>(name.size())});
+  }
+  CHECK_FALSE(lsp::find_key(text, static_cast<std::uint32_t>(text.find("kỳ")), root));
+}
+
 TEST_CASE("what stands beside a place of a map on one line is known, on both sides") {
   const std::string text = "- {activity: I.HD1, period: 2022, evidence: {number: 1}, \"status\": 'Hoàn thành'} # x";
   const auto beside = [&](std::string_view mark, std::string_view key) {
@@ -171,7 +213,8 @@ TEST_CASE("keys the record has already are known, above and below") {
 TEST_CASE("any place of any prefix is answered") {
   const std::string text =
       top + "            partners: [\"A, a\", B]\r\n            waive:\r\n              K402: x\n\t- '\n# c\n" +
-      "          - {id: I.HD2, \"owner\": [A, 'B, c'], waive: {K402: x}, ]: {} # {\n          - {a: [{\"b";
+      "          - {id: I.HD2, \"owner\": [A,\n 'B, c'], waive: {K402: x}, ]: {} # {\n          - {a:\r\n            "
+      "[{\"b";
   for (std::size_t length = 0; length <= text.size(); ++length) {
     const std::string_view part = std::string_view(text).substr(0, length);
     for (std::size_t at = length > 40 ? length - 40 : 0; at <= length; ++at) {

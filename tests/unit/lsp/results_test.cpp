@@ -94,6 +94,11 @@ TEST_CASE("an entry on one line is offered the same, in the form that cchc recor
   CHECK(offered("- {period: |, indicator: I.MT1}\n") == Labels{"2021", "2022", "2023", "2024", "2025"});
   CHECK(offered(results_text + "- {activity: I.HD1, status: hoan|, date: 1/1/2022}\n") == Labels{"Hoàn thành"});
   CHECK(offered(results_text + "- {activity: I.HD1, reassign: {owner: tu ph|}}\n") == Labels{"Công chức Tư pháp"});
+  // Over several lines as well.
+  const std::string begun = results_text + "- {activity: I.HD1,\n   period: 2022-Q3,\n   ";
+  CHECK(offered(begun + "st|}\n") == Labels{"status"});
+  CHECK(offered(begun + "status: hoan|,\n   date: 1/1/2022}\n") == Labels{"Hoàn thành"});
+  CHECK(offered("- {indicator: I.MT1,\n   period: |\n}\n") == Labels{"2021", "2022", "2023", "2024", "2025"});
   // What is inserted fits between brackets.
   const std::string text = "- {activity: I.HD1, reassign: {owner: cac}, ev}\n";
   Opened e(text);
