@@ -95,7 +95,8 @@ void declare_period(Declaration& d, PeriodOptions& o) {
 template <class FilterOptions>
 void declare_filter(Declaration& d, FilterOptions& o) {
   d.texts("--owner", o.owners, name_word,
-          {"chỉ các hoạt động do cơ quan này chủ trì", "only activities this body leads"})
+          {"chỉ việc cơ quan này chủ trì, kể cả việc được giao lại hay nhận tiếp của nơi đã thôi hoạt động",
+           "only work this body leads, also what was given to it or taken over from a body that ended"})
       .offers = Offer::bodies;
   d.flag("--own-name-only", o.own_name_only, own_name_only_about);
   d.texts("--area", o.areas, area_word, {"chỉ lĩnh vực này", "only this area"}).offers = Offer::areas;

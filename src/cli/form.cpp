@@ -12,6 +12,7 @@
 #include "plan/entry_columns.h"
 #include "plan/progress.h"
 #include "plan/progress_entry.h"
+#include "query/leaders.h"
 #include "text/escape.h"
 #include "text/join.h"
 #include "text/normalize.h"
@@ -26,8 +27,7 @@ using text::say;
 namespace {
 
 /// A round to report on.
-struct FormRow {
-  plan::Instance round;
+struct FormRow : query::Row {
   const plan::ProgressRecord* last = nullptr;  ///< what was recorded of it last; null for nothing
 };
 
@@ -40,27 +40,31 @@ bool is_wanted(const plan::Instance& round, const plan::State& state, const quer
 }
 
 std::vector<FormRow> find_rows(const plan::Plan& plan, const plan::Progress& progress, const query::Filter& filter,
-                               const query::Period& period) {
+                               const query::Period& period, plan::Date day) {
   std::vector<FormRow> rows;
-  for (const query::Row& row : query::select(plan, filter)) {
+  for (const query::Row& row : query::select(plan, query::asked_of_work(filter))) {
     for (const plan::Instance& round : progress.instances(*row.item)) {
       // Whatever the day it is of, so that nothing is asked for twice.
       const plan::State known = progress.state_of(round, plan::end_of_time);
-      if (is_wanted(round, known, period)) rows.push_back({round, known.record});
+      const auto named_on = known.is_open() ? std::optional(day) : std::nullopt;
+      if (is_wanted(round, known, period))
+        rows.push_back({query::row_of_round(row, round, known, named_on), known.record});
     }
   }
+  query::keep_led_as_asked(plan, filter, rows);
   return rows;
 }
 
 /// What a row is known by, or shows of the work.
 office::SheetValue told_cell(const FormRow& row, const EntryColumn& column, plan::Date day, text::Language language,
                              const plan::Progress& progress) {
-  if (column.use == EntryColumn::Use::round) return plan::name_of(row.round);
-  if (column.path == "work") return std::string(text::trim(row.round.work->text.value));
+  const plan::Instance& round = *row.instance;
+  if (column.use == EntryColumn::Use::round) return plan::name_of(round);
+  if (column.path == "work") return std::string(text::trim(row.item->text.value));
   if (column.path == "owner")
-    return text::join(row.round.work->owners, "; ", [](const plan::BodyReference& owner) { return owner.name.value; });
-  if (column.path == "due") return row.round.due ? office::SheetValue(*row.round.due) : office::SheetValue();
-  return plan::describe(progress.state_of(row.round, day)).in(language);
+    return text::join(row.owners(), "; ", [](const plan::BodyReference& owner) { return owner.known_name().value; });
+  if (column.path == "due") return round.due ? office::SheetValue(*round.due) : office::SheetValue();
+  return plan::describe(progress.state_of(round, day)).in(language);
 }
 
 /// What was recorded last of the round.
@@ -154,7 +158,7 @@ Result<ExitCode> run(const Session& session, const FormOptions& options) {
   const std::string words = query::to_words(*period);
 
   const plan::Progress progress(plan);
-  const std::vector<FormRow> rows = find_rows(plan, progress, filter, *period);
+  const std::vector<FormRow> rows = find_rows(plan, progress, filter, *period, day);
   if (rows.empty())
     return Refusal{say("{}: không có việc nào đến hạn, quá hạn hay đang thực hiện",
                        "{}: nothing is due, overdue or going on", words)};

@@ -10,13 +10,15 @@
 #include "diag/printer.h"
 #include "plan/progress.h"
 #include "plan/walk.h"
-#include "query/period.h"
+#include "query/leaders.h"
 #include "report/render.h"
 #include "report/template_limits.h"
 #include "text/join.h"
 #include "text/nearest.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace cchc::cli {
 
@@ -40,7 +42,8 @@ std::optional<Refusal> select_rows(const plan::Plan& plan, const ReportOptions& 
     query::Trend trend = query::trend_of(indicator, progress, plan.head.years, input.period.cutoff);
     if (!trend.measures.empty()) input.trends.emplace(&indicator, std::move(trend));
   });
-  input.rows = query::place_in_period(plan, progress, query::select(plan, filter), input.period);
+  input.rows = query::place_in_period(plan, progress, query::select(plan, query::asked_of_work(filter)), input.period);
+  query::keep_led_in_period(plan, filter, input.rows);
   return std::nullopt;
 }
 
@@ -133,19 +136,23 @@ void remark_empty(const Session& session, const std::vector<const plan::Body*>& 
 }
 
 /// Every body that leads some of the activities, in the order of the registry, with a report of each.
-Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& options, const report::ReportInput& all,
+Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& options, report::ReportInput all,
                                    const ChosenTemplate& chosen, const report::TemplateSet& set) {
+  const std::vector<query::PeriodRow> rows = std::exchange(all.rows, {});
+  std::unordered_map<const plan::Body*, std::vector<query::PeriodRow>> led_by;
+  std::size_t ownerless = 0;
+  for (const query::PeriodRow& row : rows) {
+    const std::vector<const plan::Body*> leaders = query::leaders_of(row);
+    if (leaders.empty()) ++ownerless;
+    for (const plan::Body* body : leaders) led_by[body].push_back(row);
+  }
   std::vector<NamedReport> reports;
-  const auto leads = [](const plan::Body& body) {
-    return [&body](const query::PeriodRow& row) {
-      return std::ranges::any_of(row.item->owners, [&](const auto& owner) { return owner.body == &body; });
-    };
-  };
   for (const plan::Body& body : all.plan->bodies) {
     const bool wanted = all.owners.empty() || std::ranges::find(all.owners, &body) != all.owners.end();
     if (!wanted) continue;
     report::ReportInput input = all;
-    std::erase_if(input.rows, [&](const query::PeriodRow& row) { return !leads(body)(row); });
+    input.rows = std::move(led_by[&body]);
+    query::keep_led_in_period(*all.plan, {.owners = {&body}, .own_name_only = true}, input.rows);
     if (input.rows.empty()) continue;
     input.filter_owner = std::string(body.name.value);
     diag::Sink sink;
@@ -157,9 +164,6 @@ Result<ExitCode> report_each_owner(const Session& session, const ReportOptions& 
   const std::string_view ending = report::form_of(chosen.format).endings.front();
   if (const auto error = write_reports(options.output, reports, ending)) return *error;
   remark(session, say("đã ghi {} tệp vào {}", "wrote {} files into {}", reports.size(), options.output));
-  const auto ownerless = std::ranges::count_if(all.rows, [](const query::PeriodRow& row) {
-    return std::ranges::none_of(row.item->owners, [](const auto& owner) { return owner.body != nullptr; });
-  });
   if (ownerless > 0)
     remark(session, say("{} hoạt động không có cơ quan chủ trì nên không nằm trong tệp nào",
                         "{} activities have no owner and are in none of them", ownerless));
@@ -186,7 +190,7 @@ Result<ExitCode> run(const Session& session, const ReportOptions& options) {
   ChosenTemplate chosen;
   if (auto refused = take(choose_template(session, options, format, unusable, templates), chosen)) return *refused;
   if (options.each_owner) {
-    const Result<ExitCode> made = report_each_owner(session, options, input, chosen, templates);
+    const Result<ExitCode> made = report_each_owner(session, options, std::move(input), chosen, templates);
     if (!made || *made != ExitCode::clean) return made;
     return remark_left_out(session, open, left_out_of_rows(open, filter));
   }

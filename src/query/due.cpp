@@ -1,5 +1,6 @@
 #include "query/due.h"
 
+#include "query/leaders.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -11,23 +12,6 @@
 namespace cchc::query {
 
 namespace {
-
-/// The part of a filter that only a round can answer: who leads it changes from one to the next.
-Filter owners_asked(const Filter& filter) {
-  Filter owners;
-  owners.owners = filter.owners;
-  owners.involving = filter.involving;
-  owners.levels = filter.levels;
-  owners.own_name_only = filter.own_name_only;
-  return owners;
-}
-
-Filter rest_asked(Filter filter) {
-  filter.owners.clear();
-  filter.involving.clear();
-  filter.levels.clear();
-  return filter;
-}
 
 /// Nothing for a round that is not pressing.
 std::optional<Pressing> pressing_of(const plan::State& state, plan::Date as_of, int within) {
@@ -48,27 +32,15 @@ bool is_from_before(plan::Date deadline, plan::Date as_of) {
 std::vector<DueRound> pressing_rounds(const plan::Plan& plan, const plan::Progress& progress, const DueRequest& request,
                                       int within) {
   std::vector<DueRound> rounds;
-  for (const Row& row : select(plan, rest_asked(request.filter))) {
+  for (const Row& row : select(plan, asked_of_work(request.filter))) {
     for (const plan::Instance& instance : progress.instances(*row.item)) {
       const plan::State state = progress.state_of(instance, request.as_of, request.within);
       const auto pressing = pressing_of(state, request.as_of, within);
-      if (!pressing) continue;
-      DueRound& round = rounds.emplace_back(DueRound{row, *pressing, state});
-      round.instance = instance;
-      if (state.reassignment != nullptr) round.reassigned_to = &state.reassignment->owners;
-      auto owners = plan::owners_on(*row.item, state, request.as_of);
-      if (!std::ranges::equal(owners, round.given_to(), {}, &plan::BodyReference::body, &plan::BodyReference::body))
-        round.taken_over_by = std::move(owners);
+      if (pressing) rounds.push_back({row_of_round(row, instance, state, request.as_of), *pressing, state});
     }
   }
-  std::vector<Row*> places(rounds.size());
-  std::ranges::transform(rounds, places.begin(), [](DueRound& round) { return &round; });
-  const std::vector<bool> met = meeting(plan, owners_asked(request.filter), places);
-  std::vector<DueRound> kept;
-  for (std::size_t at = 0; at < rounds.size(); ++at) {
-    if (met[at]) kept.push_back(rounds[at]);
-  }
-  return kept;
+  keep_led_as_asked(plan, request.filter, rounds);
+  return rounds;
 }
 
 }  // namespace

@@ -157,27 +157,6 @@ PeriodState period_state_of(const PeriodRow& row, const plan::Schedule& schedule
   return row.next || row.earlier.empty() ? PeriodState::ongoing : PeriodState::from_before;
 }
 
-/// Whether something is left to do of a round, as of the cut-off.
-bool is_left(const Round& round) {
-  switch (round.outcome) {
-    case Outcome::done_after:
-    case Outcome::unsatisfactory:
-    case Outcome::overdue:
-    case Outcome::in_progress:
-    case Outcome::not_due:
-    case Outcome::unrecorded:
-      return true;
-    case Outcome::done:
-    case Outcome::done_before:
-    case Outcome::ongoing:
-    case Outcome::undated:
-    case Outcome::given_up:
-    case Outcome::outside:
-      break;
-  }
-  return false;
-}
-
 }  // namespace
 
 PeriodKind year_kind() {
@@ -257,12 +236,17 @@ std::vector<PeriodRow> place_in_period(const plan::Plan& plan, const plan::Progr
       out.state = PeriodState::unclear;
     }
     out.rounds = results.rounds_of(row);
-    if (out.state == PeriodState::from_before && std::ranges::none_of(out.rounds, is_left)) {
-      out.state = PeriodState::finished;
-    }
     placed.push_back(std::move(out));
   }
+  mark_finished(placed);
   return placed;
+}
+
+void mark_finished(std::vector<PeriodRow>& rows) {
+  for (PeriodRow& row : rows) {
+    if (row.state == PeriodState::from_before && std::ranges::none_of(row.rounds, &Round::is_left))
+      row.state = PeriodState::finished;
+  }
 }
 
 }  // namespace cchc::query

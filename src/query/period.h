@@ -88,4 +88,7 @@ struct PeriodRow : Row {
 std::vector<PeriodRow> place_in_period(const plan::Plan& plan, const plan::Progress& progress,
                                        const std::vector<Row>& rows, const Period& period);
 
+/// Work from before of whose rounds nothing is left to do is finished.
+void mark_finished(std::vector<PeriodRow>& rows);
+
 }  // namespace cchc::query

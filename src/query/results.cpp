@@ -50,6 +50,26 @@ bool Round::is_counted() const {
   return is_of_period() && !is_excused;
 }
 
+bool Round::is_left() const {
+  switch (outcome) {
+    case Outcome::done_after:
+    case Outcome::unsatisfactory:
+    case Outcome::overdue:
+    case Outcome::in_progress:
+    case Outcome::not_due:
+    case Outcome::unrecorded:
+      return true;
+    case Outcome::done:
+    case Outcome::done_before:
+    case Outcome::ongoing:
+    case Outcome::undated:
+    case Outcome::given_up:
+    case Outcome::outside:
+      break;
+  }
+  return false;
+}
+
 const std::vector<plan::BodyReference>& Round::owners() const {
   return plan::owners_of(*instance.work, state);
 }

@@ -50,6 +50,8 @@ struct Round {
   bool is_of_period() const { return outcome < Outcome::unrecorded; }
   bool is_done() const { return outcome == Outcome::done || outcome == Outcome::done_before; }
   bool is_ongoing() const { return instance.kind == plan::Instance::Kind::ongoing; }
+  /// Whether something is left to do of it, as of the cut-off.
+  bool is_left() const;
   /// Whether it is among those of which a part is done: all of the period but those carried over or not applicable.
   bool is_counted() const;
   /// Who leads it as of the cut-off.
