@@ -84,18 +84,51 @@ namespace {
 
 using text::is_ascii_letter;
 
-bool is_vni_base(char32_t c) {
-  return std::u32string_view(U"aeouyAEOUYôơưÔƠƯö").find(c) != std::u32string_view::npos;
+char32_t in_lower_case(char32_t c) {
+  const bool is_capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  return is_capital ? c + 0x20 : c;
 }
 
-/// A letter that bears the tone in VNI fonts, behind its vowel.
-bool is_vni_tone(char32_t c) {
-  return std::u32string_view(U"ùøûõïâéèëêåäáàãÙØÛÕÏÂÉÈËÊÅÄÁÀÃ").find(c) != std::u32string_view::npos;
+/// The letters that bear the tone of the vowel before them in VNI fonts. oá oà oã (ố ồ ỗ) are left out: they stand in
+/// "soát", "toàn" and "ngoã" as well.
+std::u32string_view vni_tones_behind(char32_t vowel) {
+  switch (in_lower_case(vowel)) {
+    case U'a':
+      return U"ùøûõïâáàåãäêéèë";
+    case U'e':
+      return U"ùøûõïâáàåãä";
+    case U'o':
+      return U"ùøûõïâåä";
+    case U'u':
+    case U'y':
+    case U'ô':
+    case U'ö':
+    case U'ơ':
+    case U'ư':
+      return U"ùøûõï";
+    default:
+      return {};
+  }
 }
 
-/// ă â ê ô ơ ư đ and the commonest vowels with tones as TCVN3 has them, which are signs in Unicode.
+bool is_vni_pair(char32_t vowel, char32_t tone) {
+  return vni_tones_behind(vowel).find(in_lower_case(tone)) != std::u32string_view::npos;
+}
+
+/// ă â ê ô ơ ư and the commonest vowels with tones as TCVN3 has them, which are signs in Unicode. đ (®) only begins
+/// words.
 bool is_tcvn3_sign(char32_t c) {
-  return (c >= 0xA8 && c <= 0xAE) || (c >= 0xB5 && c <= 0xB9) || (c >= 0xBB && c <= 0xBE);
+  return (c >= 0xA8 && c <= 0xAD) || (c >= 0xB5 && c <= 0xB9) || (c >= 0xBB && c <= 0xBE);
+}
+
+/// Of these, the ones that stand between two letters in other texts: a soft hyphen, a middle dot.
+bool joins_letters(char32_t c) {
+  return c == 0xAD || c == 0xB7;
+}
+
+/// What the second byte of á â ã è é ê ì í ò ó ô õ ù ú ý becomes. That of à is left out: "XÃ" before a no-break space.
+bool is_second_of_two(char32_t c) {
+  return U"¡¢£¨©ª¬\u00AD²³´µ¹º½"sv.find(c) != std::u32string_view::npos;
 }
 
 /// Counts the signs of each garbling in one pass.
@@ -118,7 +151,7 @@ public:
     std::size_t most = std::max(telling, good_ + 1);
     for (const Garbling kind : {Garbling::twice, Garbling::vni, Garbling::tcvn3, Garbling::questions}) {
       const Count& count = counts_[static_cast<std::size_t>(kind)];
-      if (count.places < most) continue;
+      if (count.places < most || (kind == Garbling::tcvn3 && !is_surely_tcvn3_)) continue;
       most = count.places + 1;
       const std::size_t end = std::min(bytes.find_first_of(" \n\r\t", count.word), bytes.size());
       best = {kind, {static_cast<std::uint32_t>(count.word), static_cast<std::uint32_t>(end)}};
@@ -140,23 +173,36 @@ private:
   }
 
   void look_at(char32_t c) {
+    if (is_word_end(c)) {
+      is_in_address_ = false;
+    } else if (c == '/') {
+      is_in_address_ = true;
+    }
     if (c < 0x80 && before_ < 0x80 && before_ != '?') return;
     if (is_vietnamese_letter(c)) ++good_;
-    // á» áº Ä‘ Æ° are the first bytes of most Vietnamese letters.
-    if ((before_ == 0xE1 && (c == 0xBB || c == 0xBA)) || (before_ == 0xC3 && c < 0xC0 && c >= 0xA0) ||
-        (before_ == 0xC4 && (c == 0x2018 || c == 0x192)) || (before_ == 0xC6 && (c == 0xB0 || c == 0xA1))) {
+    // á» áº Ä‘ Æ° are the first bytes of most Vietnamese letters; of the first two, a third one follows.
+    if ((last_ == 0xE1 && (before_ == 0xBB || before_ == 0xBA) && c >= 0x80) ||
+        (before_ == 0xC3 && is_second_of_two(c)) || (before_ == 0xC4 && (c == 0x2018 || c == 0x192)) ||
+        (before_ == 0xC6 && (c == 0xB0 || c == 0xA1))) {
       found(Garbling::twice);
     }
-    if (is_vni_base(before_) && is_vni_tone(c)) found(Garbling::vni);
-    if (is_tcvn3_sign(before_) && is_ascii_letter(last_) && (is_ascii_letter(c) || is_word_end(c))) {
-      found(Garbling::tcvn3);
-    }
-    if (before_ == '?' && is_ascii_letter(last_) && is_ascii_letter(c)) found(Garbling::questions);
+    if (is_vni_pair(before_, c)) found(Garbling::vni);
+    if (is_tcvn3_sign(before_) && is_ascii_letter(last_)) look_behind_sign(c);
+    if (before_ == '?' && is_ascii_letter(last_) && is_ascii_letter(c) && !is_in_address_) found(Garbling::questions);
+  }
+
+  /// Signs at the end of words stand in other texts too: "«Word»", "Excel©", a note's "¹".
+  void look_behind_sign(char32_t c) {
+    if (!is_ascii_letter(c) && !is_word_end(c)) return;
+    found(Garbling::tcvn3);
+    if (is_ascii_letter(c) && !joins_letters(before_)) is_surely_tcvn3_ = true;
   }
 
   std::array<Count, 5> counts_{};
   std::size_t good_ = 0;
   std::size_t word_ = 0;
+  bool is_in_address_ = false;  // behind a slash of the word, where a question mark is no lost letter
+  bool is_surely_tcvn3_ = false;
   char32_t before_ = ' ';
   char32_t last_ = ' ';
 };

@@ -217,6 +217,20 @@ TEST_CASE("a text garbled throughout is one finding that names how") {
   }
 }
 
+TEST_CASE("a text with few letters that only Vietnamese has is not taken for a garbled one") {
+  for (const std::string_view one :
+       {"- {activity: I.HD1, status: Hoàn thành}\n"sv, "name: Rà soát toàn xã, tuyên quân, ngoã, quá, khoá\n"sv,
+        "RÀ SOÁT TOÀN XÃ\u00A0TUYÊN QUÂN\n"sv, "thuê, quê, chuyên, yêu, luân, hoá, xoã, loè, khoé\n"sv,
+        "link: https://a.vn/vb.aspx?id=5\n"sv, "name: «Word» va «Excel» va «quá»\n"sv,
+        "name: Windows® va Excel© cua Microsoft®Office, phong¹ ban¹ so¹\n"sv, "name: hoc\u00ADlai a·b\n"sv}) {
+    CAPTURE(one);
+    std::string file;
+    for (int i = 0; i < 20; ++i) file += one;
+    CHECK(find_garbling(file).kind == Garbling::none);
+    CHECK(find_garbling(file, 3).kind == Garbling::none);
+  }
+}
+
 TEST_CASE("letters that got lost and places of pictures are told") {
   const auto lost = check("a: Ki\xEF\xBF\xBDm tra v\xEF\xBF\xBDn\n");
   CHECK(found(*lost) == "K001@1:6");
