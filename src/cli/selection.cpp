@@ -99,8 +99,10 @@ std::vector<int> areas_meant(const plan::Plan& plan, const std::string& name) {
     return codes;
   };
   const auto code = plan::parse_area(text::trim(name));
-  if (!code)
-    return those([&](const plan::Area& area) { return text::find_match(area.name.value, name) != text::Match::none; });
+  if (!code) {
+    const text::Query query(name);
+    return those([&](const plan::Area& area) { return query.find_in(area.name.value) != text::Match::none; });
+  }
   std::vector<int> exact = those([&](const plan::Area& area) { return area.code == *code; });
   const bool is_number = plan::area_code(*code).find_first_not_of("0123456789") == std::string::npos;
   if (!exact.empty() || !is_number) return exact;

@@ -41,8 +41,8 @@ std::string_view without_quote(std::string_view typed) {
   return typed.starts_with('"') || typed.starts_with('\'') ? typed.substr(1) : typed;
 }
 
-bool answers(std::string_view text, std::string_view typed) {
-  return text::fold(typed).empty() || text::find_match(text, typed) != text::Match::none;
+bool answers(std::string_view text, const text::Query& typed) {
+  return typed.empty() || typed.find_in(text) != text::Match::none;
 }
 
 std::string written(std::string_view text, const Cursor& cursor) {
@@ -53,9 +53,10 @@ std::string written(std::string_view text, const Cursor& cursor) {
 std::vector<Offer> offer_keys(const Cursor& cursor, text::Language language) {
   std::vector<Offer> offers;
   const std::string_view typed = without_quote(cursor.typed);
+  const text::Query query(typed);
   for (const FieldInfo& field : cursor.record->fields) {
     const std::string key(field.key);
-    const bool matches = key.starts_with(typed) || answers(field.labels, typed);
+    const bool matches = key.starts_with(typed) || answers(field.labels, query);
     if (!matches || std::ranges::find(cursor.present, field.key) != cursor.present.end()) continue;
     const bool is_block = field.shape == Shape::list || field.shape == Shape::record || field.shape == Shape::records ||
                           field.shape == Shape::waivers;
@@ -71,10 +72,11 @@ std::vector<Offer> offer_keys(const Cursor& cursor, text::Language language) {
 
 std::vector<Offer> offer_codes(const Cursor& cursor, text::Language language) {
   std::vector<Offer> offers;
+  const text::Query typed(cursor.typed);
   for (const diag::CodeInfo& row : diag::all_codes()) {
     const std::string code = diag::id(row.code);
     const std::string name(language == text::Language::english ? row.name_en : row.name_vi);
-    const bool matches = answers(code, cursor.typed) || answers(name, cursor.typed);
+    const bool matches = answers(code, typed) || answers(name, typed);
     if (!row.waivable || !matches || std::ranges::find(cursor.present, code) != cursor.present.end()) continue;
     offers.push_back({code, cursor.before_colon ? code : code + ": ", name, {}, kind_enum});
   }
@@ -83,7 +85,7 @@ std::vector<Offer> offer_codes(const Cursor& cursor, text::Language language) {
 
 std::vector<Offer> offer_bodies(const Cursor& cursor, const plan::Plan& plan) {
   std::vector<Offer> offers;
-  const std::string_view typed = without_quote(cursor.typed);
+  const text::Query typed(without_quote(cursor.typed));
   for (const plan::Body& body : plan.bodies) {
     if (!body.name) continue;
     const bool by_alias =
@@ -96,7 +98,7 @@ std::vector<Offer> offer_bodies(const Cursor& cursor, const plan::Plan& plan) {
   std::ranges::stable_sort(offers, {}, [](const Offer& one) { return text::collation_key(one.label); });
   // Names with the accents typed stand before those that only fold to it.
   std::stable_partition(offers.begin(), offers.end(),
-                        [&](const Offer& one) { return text::find_match(one.label, typed) == text::Match::exact; });
+                        [&](const Offer& one) { return typed.find_in(one.label) == text::Match::exact; });
   return offers;
 }
 
@@ -116,25 +118,35 @@ std::vector<Offer> offer_free_id(const Cursor& cursor, const plan::Plan& plan, c
   return {};
 }
 
-void add_if_meant(std::vector<Offer>& offers, const Cursor& cursor, std::string label, std::string detail) {
-  const std::string_view typed = without_quote(cursor.typed);
-  if (!answers(label, typed) && !answers(detail, typed)) return;
-  std::string insert = written(label, cursor);
-  offers.push_back({std::move(label), std::move(insert), std::move(detail), {}, kind_value});
-}
+/// Collects what is meant by what was typed.
+class Meant {
+public:
+  explicit Meant(const Cursor& cursor) : cursor_(&cursor), typed_(without_quote(cursor.typed)) {}
+  void add(std::string label, std::string detail) {
+    if (!answers(label, typed_) && !answers(detail, typed_)) return;
+    std::string insert = written(label, *cursor_);
+    offers.push_back({std::move(label), std::move(insert), std::move(detail), {}, kind_value});
+  }
+
+  std::vector<Offer> offers;
+
+private:
+  const Cursor* cursor_;
+  text::Query typed_;
+};
 
 /// What an entry of a file of results can be about: work of the key's kind, and targets that are measured.
 std::vector<Offer> offer_subjects(const Cursor& cursor, const plan::Plan& plan) {
-  std::vector<Offer> offers;
+  Meant meant(cursor);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
     const bool is_measured =
         kind == plan::ItemKind::target && !static_cast<const plan::Target&>(item).indicators.empty();
     const bool fits = cursor.field->key == "indicator"
                           ? is_measured
                           : cursor.field->key == plan::kind_name(kind).en && plan::as_work_item(item, kind) != nullptr;
-    if (item.id && fits) add_if_meant(offers, cursor, to_string(*item.id), std::string(item.text.value));
+    if (item.id && fits) meant.add(to_string(*item.id), std::string(item.text.value));
   });
-  return offers;
+  return std::move(meant.offers);
 }
 
 /// The periods of what the entry is about, or the names of its indicators.
@@ -145,25 +157,24 @@ std::vector<Offer> offer_of_subject(const Cursor& cursor, const plan::Plan& plan
     const auto id = plan::parse_id(value_beside(file.bytes(), cursor.replace.begin, field.key));
     if (id) subjects.push_back(*id);
   }
-  std::vector<Offer> offers;
+  Meant meant(cursor);
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
     if (!item.id || std::ranges::find(subjects, *item.id) == subjects.end()) return;
     const plan::WorkItem* work = plan::as_work_item(item, kind);
     if (cursor.field->key == "name" && kind == plan::ItemKind::target) {
       for (const plan::Indicator& indicator : static_cast<const plan::Target&>(item).indicators)
-        add_if_meant(offers, cursor, std::string(indicator.name.value), std::string(indicator.unit.value));
+        meant.add(std::string(indicator.name.value), std::string(indicator.unit.value));
     } else if (cursor.field->key == "period" && kind == plan::ItemKind::target) {
       const plan::Years years = plan.head.years;
-      for (int year = years.first; year != 0 && year <= years.last; ++year)
-        add_if_meant(offers, cursor, std::to_string(year), {});
+      for (int year = years.first; year != 0 && year <= years.last; ++year) meant.add(std::to_string(year), {});
     } else if (cursor.field->key == "period" && work != nullptr) {
       for (const plan::Instance& round : plan::instances_of(*work, plan.head.years)) {
         const std::string due = round.due ? plan::to_table(*round.due) : "";
-        if (round.term.unit != plan::Term::Unit::open) add_if_meant(offers, cursor, to_string(round.term), due);
+        if (round.term.unit != plan::Term::Unit::open) meant.add(to_string(round.term), due);
       }
     }
   });
-  return offers;
+  return std::move(meant.offers);
 }
 
 std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, const text::SourceFile& file,
@@ -171,7 +182,7 @@ std::vector<Offer> offer_values(const Cursor& cursor, const plan::Plan* plan, co
   std::vector<Offer> offers;
   const FieldInfo& field = *cursor.field;
   if (field.key == "id" && plan != nullptr) return offer_free_id(cursor, *plan, file, language);
-  const std::string_view typed = without_quote(cursor.typed);
+  const text::Query typed(without_quote(cursor.typed));
   if (cursor.record == &plan::progress_record() && plan != nullptr) {
     if (field.begins_item) return offer_subjects(cursor, *plan);
     if (field.key == "period" || field.key == "name") return offer_of_subject(cursor, *plan, file);

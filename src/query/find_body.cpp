@@ -11,22 +11,20 @@
 namespace cchc::query {
 namespace {
 
-using Matcher = text::Match (*)(std::string_view, std::string_view);
+using Matcher = text::Match (text::Query::*)(std::string_view) const;
 
-text::Match best_match(const plan::Body& body, std::string_view typed, Matcher matcher) {
-  text::Match best = matcher(body.name.value, typed);
-  for (const plan::Text& alias : body.aliases) {
-    best = std::max(best, matcher(alias.value, typed));
-  }
+text::Match best_match(const plan::Body& body, const text::Query& typed, Matcher matches) {
+  text::Match best = (typed.*matches)(body.name.value);
+  for (const plan::Text& alias : body.aliases) best = std::max(best, (typed.*matches)(alias.value));
   return best;
 }
 
 /// The bodies that match best: with some exact match, only exact ones.
-std::vector<const plan::Body*> matching(const plan::Plan& plan, std::string_view typed, Matcher matcher) {
+std::vector<const plan::Body*> matching(const plan::Plan& plan, const text::Query& typed, Matcher matches) {
   std::vector<const plan::Body*> found;
   text::Match least = text::Match::folded;
   for (const plan::Body& body : plan.bodies) {
-    const text::Match match = best_match(body, typed, matcher);
+    const text::Match match = best_match(body, typed, matches);
     if (match > least) {
       found.clear();
       least = match;
@@ -97,13 +95,14 @@ BodyAnswer find_body(const plan::Plan& plan, std::string_view typed) {
   typed = text::trim(typed);
   BodyAnswer answer;
   if (typed.empty()) return answer;
-  answer.bodies = matching(plan, typed, text::equal_match);
+  const text::Query query(typed);
+  answer.bodies = matching(plan, query, &text::Query::equals);
   if (answer.bodies.empty()) {
     for (const plan::Body& body : plan.bodies) {
       if (body.id.value == typed) answer.bodies.push_back(&body);
     }
   }
-  if (answer.bodies.empty()) answer.bodies = matching(plan, typed, text::find_match);
+  if (answer.bodies.empty()) answer.bodies = matching(plan, query, &text::Query::find_in);
   if (answer.bodies.empty()) answer.suggestions = suggest(plan, typed);
   return answer;
 }

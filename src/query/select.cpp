@@ -114,11 +114,11 @@ std::vector<Find> searched_texts(const Row& row) {
 }
 
 /// The best answer any text of the row gives to the search.
-text::Match search(const Row& row, std::string_view query) {
+text::Match search(const Row& row, const text::Query& query) {
   text::Match best = text::Match::none;
   for (const Find& searched : searched_texts(row)) {
     if (searched.text.empty()) continue;
-    const text::Match match = text::find_match(searched.text, query);
+    const text::Match match = query.find_in(searched.text);
     if (match == text::Match::exact) return match;
     if (match == text::Match::folded) best = match;
   }
@@ -128,10 +128,13 @@ text::Match search(const Row& row, std::string_view query) {
 }  // namespace
 
 std::optional<Find> find_in(const Row& row, std::string_view search) {
+  return find_in(row, text::Query(text::trim(search)));
+}
+
+std::optional<Find> find_in(const Row& row, const text::Query& query) {
   for (const text::Match least : {text::Match::exact, text::Match::folded}) {
     for (Find& searched : searched_texts(row)) {
-      if (!searched.text.empty() && text::find_match(searched.text, text::trim(search)) >= least)
-        return std::move(searched);
+      if (!searched.text.empty() && query.find_in(searched.text) >= least) return std::move(searched);
     }
   }
   return std::nullopt;
@@ -142,7 +145,7 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter) {
 }
 
 std::vector<bool> meeting(const plan::Plan& plan, const Filter& filter, const std::vector<Row*>& rows) {
-  const std::string_view query = filter.give_doubt ? std::string_view() : text::trim(filter.search);
+  const std::string_view searched = filter.give_doubt ? std::string_view() : text::trim(filter.search);
   const plan::Groups groups(plan.bodies);
   std::optional<Doubt> doubt;
   if (filter.give_doubt) doubt.emplace(plan.bodies);
@@ -151,7 +154,8 @@ std::vector<bool> meeting(const plan::Plan& plan, const Filter& filter, const st
                     with_groups(filter.involving, groups, filter.own_name_only), doubt ? &*doubt : nullptr};
   std::vector<text::Match> matches(rows.size(), text::Match::exact);
   bool some_exact = false;
-  if (!query.empty()) {
+  if (!searched.empty()) {
+    const text::Query query(searched);
     for (std::size_t at = 0; at < rows.size(); ++at) {
       matches[at] = search(*rows[at], query);
       some_exact = some_exact || matches[at] == text::Match::exact;

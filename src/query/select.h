@@ -2,6 +2,7 @@
 
 #include "plan/model.h"
 #include "query/row.h"
+#include "text/fold.h"
 #include "text/message.h"
 
 #include <optional>
@@ -44,8 +45,9 @@ struct Find {
   text::Message label;
   std::string_view text;
 };
-/// The first text of a row that a search is found in, the exact finds before the others.
+/// The first text of a row that a search is found in, the exact finds before the others. With many rows, fold it once.
 std::optional<Find> find_in(const Row& row, std::string_view search);
+std::optional<Find> find_in(const Row& row, const text::Query& query);
 
 /// The bodies a typed name may mean.
 struct BodyAnswer {

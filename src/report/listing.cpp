@@ -62,14 +62,13 @@ void tell_apart(Grid& grid, const std::vector<query::Row>& rows, text::Language 
   }
 }
 
-bool shows(const std::vector<Cell>& cells, std::string_view search, text::Language language) {
-  return std::ranges::any_of(cells, [&](const Cell& cell) {
-    return text::find_match(shown_text(cell, language), search) != text::Match::none;
-  });
+bool shows(const std::vector<Cell>& cells, const text::Query& search, text::Language language) {
+  return std::ranges::any_of(
+      cells, [&](const Cell& cell) { return search.find_in(shown_text(cell, language)) != text::Match::none; });
 }
 
 /// The part of a text a search is found in, with some words around it: "… hoàn thành việc số hóa dữ liệu hộ tịch …".
-std::string found_part(std::string_view text, std::string_view search) {
+std::string found_part(std::string_view text, const text::Query& search) {
   constexpr std::size_t around = 6;  // words
   std::vector<std::size_t> begins{0};
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1))
@@ -78,10 +77,8 @@ std::string found_part(std::string_view text, std::string_view search) {
     const std::size_t end = last + 1 < begins.size() ? begins[last + 1] - 1 : text.size();
     return text.substr(begins[first], end - begins[first]);
   };
-  const text::Match whole = text::find_match(text, search);
-  const auto holds = [&](std::size_t first, std::size_t last) {
-    return text::find_match(part(first, last), search) >= whole;
-  };
+  const text::Match whole = search.find_in(text);
+  const auto holds = [&](std::size_t first, std::size_t last) { return search.find_in(part(first, last)) >= whole; };
   // The shortest run of words from the start that holds it, then the shortest end of that run.
   std::size_t low = 0, high = begins.size() - 1;
   while (low < high) {
@@ -102,14 +99,14 @@ std::string found_part(std::string_view text, std::string_view search) {
 
 /// A column that says where a search was found, when some row does not show it.
 void add_finds(Grid& grid, const std::vector<query::Row>& rows, const ListingOptions& options) {
+  const text::Query search(text::trim(options.search));
   std::vector<Cell> finds(rows.size());
   bool some = false;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (shows(grid.rows[at], options.search, options.language)) continue;
-    const std::optional<query::Find> found = query::find_in(rows[at], options.search);
+    if (shows(grid.rows[at], search, options.language)) continue;
+    const std::optional<query::Find> found = query::find_in(rows[at], search);
     if (!found) continue;
-    finds[at] =
-        fmt::format("{}: {}", found->label.in(options.language), found_part(text::trim(found->text), options.search));
+    finds[at] = fmt::format("{}: {}", found->label.in(options.language), found_part(text::trim(found->text), search));
     some = true;
   }
   if (!some) return;

@@ -122,17 +122,6 @@ std::string fold_in_place(std::string_view text) {
   return out;
 }
 
-/// Compares by folded keys first, which is cheap and rejects most, then with accents if the query has some.
-template <typename Agree>
-Match match(std::string_view text, std::string_view query, Agree agree) {
-  const std::string folded_query = fold(query);
-  if (folded_query.empty() || !agree(fold(text), folded_query)) return Match::none;
-  if (!has_accents(query)) return Match::folded;
-  const bool exact =
-      agree(fold_in_place(text), fold_in_place(query)) || agree(fold_tones(text, true), fold_tones(query, true));
-  return exact ? Match::exact : Match::folded;
-}
-
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -162,13 +151,36 @@ bool has_accents(std::string_view text) {
   });
 }
 
-Match find_match(std::string_view text, std::string_view query) {
-  return match(text, query,
+Query::Query(std::string_view typed) : folded_(fold(typed)) {
+  if (!has_accents(typed)) return;
+  in_place_ = fold_in_place(typed);
+  by_syllables_ = fold_tones(typed, true);
+}
+
+/// Compares by folded keys first, which is cheap and rejects most, then with accents if the query has some.
+template <class Agree>
+Match Query::match(std::string_view text, Agree agree) const {
+  if (folded_.empty() || !agree(fold(text), folded_)) return Match::none;
+  if (in_place_.empty()) return Match::folded;
+  const bool exact = agree(fold_in_place(text), in_place_) || agree(fold_tones(text, true), by_syllables_);
+  return exact ? Match::exact : Match::folded;
+}
+
+Match Query::find_in(std::string_view text) const {
+  return match(text,
                [](const std::string& whole, const std::string& part) { return whole.find(part) != std::string::npos; });
 }
 
+Match Query::equals(std::string_view text) const {
+  return match(text, [](const std::string& whole, const std::string& other) { return whole == other; });
+}
+
+Match find_match(std::string_view text, std::string_view query) {
+  return Query(query).find_in(text);
+}
+
 Match equal_match(std::string_view text, std::string_view query) {
-  return match(text, query, [](const std::string& whole, const std::string& other) { return whole == other; });
+  return Query(query).equals(text);
 }
 
 }  // namespace cchc::text

@@ -19,10 +19,29 @@ bool has_accents(std::string_view text);
 /// How well a text answers what a user typed.
 enum class Match { none, folded, exact };
 
-/// `query` found as a part of `text`. Exact: with the query's accents (only for a query that has some). A query of
-/// which folding leaves nothing matches nothing.
+/// What a user typed, folded once to be looked for in many texts. A query of which folding leaves nothing matches
+/// nothing.
+class Query {
+public:
+  explicit Query(std::string_view typed);
+  /// Whether it is a part of the text. Exact: with its accents (only for a query that has some).
+  Match find_in(std::string_view text) const;
+  /// Whether it is the whole of the text, in the same sense.
+  Match equals(std::string_view text) const;
+  /// Whether folding leaves nothing of it.
+  bool empty() const { return folded_.empty(); }
+
+private:
+  template <class Agree>
+  Match match(std::string_view text, Agree agree) const;
+
+  std::string folded_;
+  // With accents; empty for a query without.
+  std::string in_place_, by_syllables_;
+};
+
+/// The same for one text.
 Match find_match(std::string_view text, std::string_view query);
-/// `query` equal to the whole of `text`, in the same sense.
 Match equal_match(std::string_view text, std::string_view query);
 
 }  // namespace cchc::text

@@ -186,4 +186,17 @@ TEST_SUITE("text/fold") {
       CHECK(equal_match(question.text, question.query) == question.answer);
     }
   }
+
+  TEST_CASE("a query answers for one text after another") {
+    const Query accented("Tư pháp"), plain("tu phap");
+    for (const std::string_view text : {"Công chức Tư pháp", "Tư pháp"}) {
+      CHECK(accented.find_in(text) == Match::exact);
+      CHECK(plain.find_in(text) == Match::folded);
+      CHECK(accented.equals(text) == (text == "Tư pháp" ? Match::exact : Match::none));
+    }
+    CHECK(accented.find_in("tu phap") == Match::folded);
+    CHECK(Query(" - ").empty());
+    CHECK(Query(" - ").find_in("a") == Match::none);
+    CHECK_FALSE(plain.empty());
+  }
 }
