@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace cchc::query {
 
@@ -73,12 +72,12 @@ std::optional<bool> is_reached(const YearlyGoal& wanted, double value) {
 }
 
 /// A block for each value, as high as its part of the highest.
-std::string plot(const std::vector<Measure>& measures) {
+std::string plot(const std::vector<plan::Measure>& measures) {
   static constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   double highest = 0;
-  for (const Measure& measure : measures) highest = std::max(highest, measure.value);
+  for (const plan::Measure& measure : measures) highest = std::max(highest, measure.value);
   std::string out;
-  for (const Measure& measure : measures) {
+  for (const plan::Measure& measure : measures) {
     const double part = highest > 0 ? std::max(measure.value, 0.0) / highest : 0;
     out += blocks.at(static_cast<std::size_t>(part * static_cast<double>(blocks.size() - 1)));
   }
@@ -88,22 +87,10 @@ std::string plot(const std::vector<Measure>& measures) {
 }  // namespace
 
 Trend trend_of(const plan::Indicator& indicator, const plan::Progress& progress, plan::Years years, plan::Date as_of) {
-  std::map<plan::Term, const plan::ProgressRecord*> last;
-  for (const plan::Progress::Entry* entry : progress.of(indicator)) {
-    const plan::ProgressRecord& record = *entry->record;
-    if (!record.value || !entry->term || entry->term->unit == plan::Term::Unit::open) continue;
-    const plan::Date day = record.date.value_or(plan::days_of(*entry->term).first);
-    const plan::ProgressRecord*& kept = last[*entry->term];
-    const bool is_later = kept == nullptr || !record.date || !kept->date || *kept->date <= *record.date;
-    if (day <= as_of && is_later) kept = &record;
-  }
   Trend trend;
-  for (const auto& [term, record] : last) {
-    if (record != nullptr) trend.measures.push_back({term, *record->value, record->source.value});
-  }
-  std::ranges::stable_sort(trend.measures, {}, [](const Measure& measure) { return plan::days_of(measure.term).last; });
+  trend.measures = plan::measures_of(indicator, progress, as_of);
   if (trend.measures.empty()) return trend;
-  const Measure& now = trend.measures.back();
+  const plan::Measure& now = trend.measures.back();
   if (const auto wanted = wanted_in(indicator, years, now.term.year)) {
     trend.goal = wanted->words;
     trend.goal_year = wanted->year;
@@ -115,7 +102,7 @@ Trend trend_of(const plan::Indicator& indicator, const plan::Progress& progress,
 text::Message to_words(const Trend& trend) {
   if (trend.measures.empty()) return {};
   text::Message out;
-  for (const Measure& measure : trend.measures) {
+  for (const plan::Measure& measure : trend.measures) {
     const text::Message value = text::written(measure.value);
     out.vi += (out.vi.empty() ? "" : " → ") + value.vi;
     out.en += (out.en.empty() ? "" : " → ") + value.en;

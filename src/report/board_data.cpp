@@ -1,11 +1,11 @@
 #include "report/board_data.h"
 
 #include "plan/id.h"
+#include "plan/measure.h"
 #include "plan/walk.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace cchc::report {
 
@@ -45,23 +45,6 @@ std::optional<double> goal_number(const plan::YearGoal& goal) {
   return goal.bound->least ? goal.bound->least : goal.bound->most;
 }
 
-/// The value recorded last for each year.
-std::vector<std::pair<int, double>> last_values(const plan::Progress& progress, const plan::Indicator& indicator,
-                                                plan::Date as_of) {
-  std::map<int, std::pair<plan::Date, double>> last;
-  for (const plan::Progress::Entry* entry : progress.of(indicator)) {
-    const plan::ProgressRecord& record = *entry->record;
-    if (!record.value || !entry->term || (record.date && as_of < *record.date)) continue;
-    const plan::Date end = plan::days_of(*entry->term).last;
-    const plan::Date day = record.date.value_or(end);
-    const auto [place, is_new] = last.try_emplace(plan::year_of(end), day, *record.value);
-    if (!is_new && place->second.first <= day) place->second = {day, *record.value};
-  }
-  std::vector<std::pair<int, double>> values;
-  for (const auto& [year, value] : last) values.emplace_back(year, value.second);
-  return values;
-}
-
 std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of) {
   std::vector<BoardIndicator> all;
   plan::for_each_indicator(
@@ -75,7 +58,8 @@ std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan:
           if (number) made.goals.emplace_back(year, *number);
         }
         std::ranges::sort(made.goals);
-        made.values = last_values(progress, indicator, as_of);
+        for (const plan::Measure& measure : plan::yearly(plan::measures_of(indicator, progress, as_of)))
+          made.values.emplace_back(measure.term.year, measure.value);
       });
   return all;
 }

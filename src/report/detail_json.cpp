@@ -116,10 +116,10 @@ Json task_json(const plan::Plan& plan, const FoundItem& found) {
 
 Json indicator_json(const plan::Indicator& indicator, const query::Trend& trend) {
   Json values = Json::array();
-  for (const query::Measure& measure : trend.measures) {
+  for (const plan::Measure& measure : trend.measures) {
     values.push_back({{"period", plan::to_string(measure.term)},
                       {"value", number_json(std::optional(measure.value), {})},
-                      {"source", to_json(std::string(text::trim(measure.source)))}});
+                      {"source", to_json(std::string(text::trim(measure.record->source.value)))}});
   }
   Json owners = Json::array();
   for (const plan::BodyReference& owner : indicator.owners) owners.push_back(owner.name.value);

@@ -106,27 +106,24 @@ bool others(const Round& round, const ReportInput& input) {
   return is_wanted(round, input) && !is_told(round, input);
 }
 
-/// Of earlier years of which nothing was recorded: how many rounds, and how many of these are the office's own.
-std::pair<int, int> count_unrecorded(const Group& group) {
-  std::pair<int, int> counts;
+/// The rounds of earlier years of which nothing was recorded.
+struct Unrecorded {
+  int rounds = 0;
+  int own = 0;  ///< of these, the office's
+  std::set<int> years;
+};
+
+Unrecorded unrecorded(const Group& group) {
+  Unrecorded found;
   for (const query::PeriodRow* row : group.rows) {
     for (const Round& round : row->rounds) {
       if (round.outcome != Outcome::unrecorded) continue;
-      ++counts.first;
-      counts.second += round.is_own ? 1 : 0;
+      ++found.rounds;
+      found.own += round.is_own ? 1 : 0;
+      found.years.insert(plan::year_of(*round.instance.due));
     }
   }
-  return counts;
-}
-
-std::string unrecorded_years(const Group& group) {
-  std::set<int> years;
-  for (const query::PeriodRow* row : group.rows) {
-    for (const Round& round : row->rounds) {
-      if (round.outcome == Outcome::unrecorded) years.insert(plan::year_of(*round.instance.due));
-    }
-  }
-  return text::join(years, ", ", [](int year) { return fmt::format("{}", year); });
+  return found;
 }
 
 std::vector<Record> count_record(const Group& group, CountOf of) {
@@ -216,12 +213,15 @@ constexpr auto group_table_of_results = one_table<Group>(
                                         "due in an earlier year of which nothing was recorded"}),
     std::array{FieldOf<Group>{"unrecorded_count", text_field, none,
                               "số kỳ của những năm trước chưa ghi nhận kết quả nào", "number of rounds of such years",
-                              [](const Group& g) -> Value { return fmt::format("{}", count_unrecorded(g).first); }},
+                              [](const Group& g) -> Value { return fmt::format("{}", unrecorded(g).rounds); }},
                FieldOf<Group>{"unrecorded_own_count", text_field, none, "trong đó do chính cơ quan chủ trì",
                               "of these, the office's own",
-                              [](const Group& g) -> Value { return fmt::format("{}", count_unrecorded(g).second); }},
+                              [](const Group& g) -> Value { return fmt::format("{}", unrecorded(g).own); }},
                FieldOf<Group>{"unrecorded_years", text_field, none, "những năm chưa ghi nhận kết quả nào: 2021, 2022",
-                              "such years: 2021, 2022", [](const Group& g) -> Value { return unrecorded_years(g); }}});
+                              "such years: 2021, 2022", [](const Group& g) -> Value {
+                                return text::join(unrecorded(g).years, ", ",
+                                                  [](int year) { return fmt::format("{}", year); });
+                              }}});
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "check/rules/outdented.h"
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
+#include "plan/measure.h"
 #include "plan/walk.h"
 #include "text/chars.h"
 #include "text/fold.h"
@@ -104,22 +105,21 @@ void report_percentage(const plan::Text& text, std::string_view name_vi, std::st
                          "correct the number, or the unit if this is no percentage"}}});
 }
 
-/// What the yearly steps are counted from: the base in the plan's first year, or the last value recorded for a year.
+/// What the yearly steps are counted from: the base in the plan's first year, or the value of the last year that has
+/// one as a whole.
 struct Start {
   double value = 0;
   int year = 0;
   const plan::Text* recorded = nullptr;  ///< null for the base
 };
 
-/// The value recorded for the last year that has one.
-std::optional<Start> last_value(const plan::Progress& progress, const Indicator& indicator) {
-  std::optional<Start> last;
-  for (const plan::Progress::Entry* entry : progress.of(indicator)) {
-    const bool is_yearly = entry->term && entry->term->unit == plan::Term::Unit::year;
-    if (!is_yearly || !entry->record->value || (last && entry->term->year < last->year)) continue;
-    last = {*entry->record->value, entry->term->year, &entry->record->value_text};
+Start start_of(const Indicator& indicator, const plan::Progress& progress, plan::Years years) {
+  Start start{*indicator.base, years.first};
+  for (const plan::Measure& measure : plan::yearly(plan::measures_of(indicator, progress, plan::end_of_time))) {
+    if (measure.term.unit == plan::Term::Unit::year)
+      start = {measure.value, measure.term.year, &measure.record->value_text};
   }
-  return last;
+  return start;
 }
 
 /// Reports the first year the yearly steps do not reach what is asked for it.
@@ -138,7 +138,7 @@ void check_steps(const Indicator& indicator, const Holder& holder, plan::Years y
     return;
   }
   if (!indicator.base || !indicator.step || sign == 0) return;
-  const Start start = last_value(progress, indicator).value_or(Start{*indicator.base, years.first});
+  const Start start = start_of(indicator, progress, years);
   for (const DatedGoal& goal : dated_goals(indicator, indicator.by.value_or(years.last))) {
     const int count = goal.year - start.year;
     // What became of a year with a value is no matter of steps.
