@@ -1,17 +1,14 @@
 #include "check/history.h"
 
 #include "check/history/changes.h"
-#include "check/history/likeness.h"
 #include "check/history/results.h"
+#include "check/history/same_text.h"
 #include "plan/history/lineage.h"
 #include "plan/walk.h"
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
-#include <span>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -28,58 +25,15 @@ using plan::Id;
 using plan::Plan;
 using text::say;
 
-std::string_view text_of(const Member& member) {
-  return member.item->text.value;
-}
-
-/// The items of a version by their text: empty until it is asked for.
-using MembersByText = std::unordered_map<std::string_view, std::vector<const Member*>>;
-
-MembersByText sort_by_text(const Members& members) {
-  MembersByText all;
-  for (const Member& member : members.all) all[text_of(member)].push_back(&member);
-  return all;
-}
-
-/// Both versions of a plan, for the rules on ids.
+/// Both versions of a plan, for the rules on ids. Stays in place: its parts point to each other.
 struct Versions {
   const Plan& before_plan;
   const Plan& now_plan;
   Members before, now;
-  Likeness alike;
-  MembersByText before_by_text, now_by_text;
-  /// How much is compared, as Likeness::cost has it: a plan rewritten from end to end would take more. Later texts are
-  /// only found where they are equal.
-  std::size_t work_left = 150'000'000;
-  bool is_cut = false;                                            ///< some texts were not compared for want of it
-  std::unordered_map<const Member*, const Member*> there_before;  ///< of those gone, the nearest before still there
+  SameText texts{before, now};
+  /// Of those gone, the nearest before still there.
+  std::unordered_map<const Member*, const Member*> there_before = {};
 };
-
-/// Calls `on_candidate(member)`, which compares texts, for the members that fit, until it gives true: for those with
-/// that very text, then for all of them while that may be compared.
-template <class Fits, class OnCandidate>
-void for_each_candidate(const Members& all, MembersByText& by_text, std::string_view text, Versions& versions,
-                        Fits&& fits, OnCandidate&& on_candidate) {
-  if (by_text.empty()) by_text = sort_by_text(all);
-  if (const auto same = by_text.find(text); same != by_text.end()) {
-    constexpr std::size_t most = 100;  // of one text
-    for (const Member* member : std::span(same->second).first(std::min(most, same->second.size()))) {
-      if (fits(*member) && on_candidate(*member)) return;
-    }
-  }
-  const auto spend = [&](std::size_t work) { versions.work_left -= std::min(versions.work_left, work); };
-  constexpr std::size_t cost_of_member = 20;
-  for (const Member& member : all.all) {
-    if (versions.work_left == 0) {
-      versions.is_cut = true;
-      return;
-    }
-    spend(cost_of_member);
-    if (!fits(member)) continue;
-    spend(Likeness::cost(text, text_of(member)));
-    if (on_candidate(member)) return;
-  }
-}
 
 diag::Context context_of_member(const Member& member) {
   return plan::describe_item(*member.item, member.kind);
@@ -147,34 +101,7 @@ private:
   std::set<Id> written_, retired_;
 };
 
-/// Whether the id of an item is one that its place allows, so that there is nothing else to say of it.
-bool has_sound_id(const Member& member, const Members& all) {
-  const auto& id = member.item->id;
-  return id && id->kind == member.kind && id->area == member.area->code && !all.ambiguous.contains(*id);
-}
-
 // --- K811, K813: items that are gone ---
-
-/// The item of the later version that has the text of one that is gone and is not accounted for by the earlier version
-/// itself.
-const Member* find_successor(const Member& gone, Versions& versions, std::set<const Member*>& taken) {
-  const Member* best = nullptr;
-  double best_likeness = nearly_same;
-  const auto fits = [&](const Member& candidate) {
-    return candidate.kind == gone.kind && !taken.contains(&candidate) &&
-           !(has_sound_id(candidate, versions.now) && versions.before.by_id.contains(*candidate.item->id));
-  };
-  for_each_candidate(versions.now, versions.now_by_text, text_of(gone), versions, fits, [&](const Member& candidate) {
-    const double likeness = versions.alike(text_of(gone), text_of(candidate));
-    if (likeness > best_likeness || (best == nullptr && likeness == best_likeness)) {
-      best = &candidate;
-      best_likeness = likeness;
-    }
-    return likeness == 1;
-  });
-  if (best != nullptr) taken.insert(best);
-  return best;
-}
 
 void report_renamed(const Member& gone, const Member& successor, diag::Sink& sink) {
   const std::string old_id = to_string(*gone.item->id);
@@ -260,12 +187,11 @@ void report_area_gone(int code, const std::vector<const Member*>& gone, const Pl
 
 void check_gone(const std::vector<const Member*>& gone, const Unknowns& unknowns, Versions& versions,
                 diag::Sink& sink) {
-  std::set<const Member*> taken;
   std::map<int, std::vector<const Member*>> lost_areas;
   for (const Member* member : gone) {
     const Id id = *member->item->id;
     if (unknowns.leaves_open(id.area) || unknowns.is_written(id) || unknowns.is_retired(id)) continue;
-    if (const Member* successor = find_successor(*member, versions, taken)) {
+    if (const Member* successor = versions.texts.find_successor(*member)) {
       // Where the other id is wrong in itself, that is what has to be fixed.
       if (has_sound_id(*successor, versions.now)) report_renamed(*member, *successor, sink);
       continue;
@@ -306,20 +232,6 @@ void report_reused(const Member& before, const Member& now, const Member* origin
   sink.report(std::move(found));
 }
 
-/// The other item of the earlier version that had this text: whoever inserts an item and counts anew moves every text
-/// by one id.
-const Member* find_origin(const Member& now, const Member& before, Versions& versions) {
-  constexpr double surely_same = 0.9;
-  if (versions.alike(text_of(before), text_of(now)) >= nearly_same) return nullptr;
-  const Member* found = nullptr;
-  const auto fits = [&](const Member& other) { return &other != &before && other.item->id && other.kind == now.kind; };
-  for_each_candidate(versions.before, versions.before_by_text, text_of(now), versions, fits, [&](const Member& other) {
-    if (versions.alike(text_of(other), text_of(now)) >= surely_same) found = &other;
-    return found != nullptr;
-  });
-  return found;
-}
-
 void check_reused(const Lineage& lineage, Versions& versions, diag::Sink& sink) {
   for (const auto& [before, now] : lineage.same) {
     const bool kept_id = before->item->id == now->item->id;
@@ -327,9 +239,8 @@ void check_reused(const Lineage& lineage, Versions& versions, diag::Sink& sink) 
       continue;
     if (text_of(*before).empty() || text_of(*now).empty() || text_of(*before) == text_of(*now)) continue;
     if (names_new_decision(*before, *now)) continue;
-    const Member* origin = find_origin(*now, *before, versions);
-    if (origin != nullptr || versions.alike.differ_wholly(text_of(*before), text_of(*now)))
-      report_reused(*before, *now, origin, sink);
+    const Member* origin = versions.texts.find_origin(*now, *before);
+    if (origin != nullptr || versions.texts.differ_wholly(*before, *now)) report_reused(*before, *now, origin, sink);
   }
   for (const auto& [before, now] : lineage.displaced) report_reused(*before, *now, nullptr, sink);
 }
@@ -374,7 +285,7 @@ HistoryReach check_history(const Plan& before, const Plan& now, plan::Date today
   check_retired(unknowns, versions, sink);
   check_goals(before, now, lineage.same, sink);
   check_results(before, now, today, sink);
-  return versions.is_cut ? HistoryReach::equal_texts : HistoryReach::whole;
+  return versions.texts.is_cut() ? HistoryReach::equal_texts : HistoryReach::whole;
 }
 
 }  // namespace cchc::check
