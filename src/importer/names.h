@@ -7,10 +7,6 @@
 
 namespace cchc::importer {
 
-/// The key that spellings of one body share: case, accents, spaces and dashes do not count (text::fold), and the usual
-/// abbreviations stand for what they mean: UBND, HĐND, VP, TP, CC, KH&CN, "&".
-std::string body_key(std::string_view name);
-
 /// Parts the names of bodies that stand in one cell. First every cell is shown to it (`learn`), so that names that
 /// stand alone somewhere are known where they stand with others.
 class NameSplitter {
@@ -30,8 +26,5 @@ private:
 
   std::set<std::string, std::less<>> alone_;  // keys of names that stand alone somewhere
 };
-
-/// Whether a text begins as names of bodies do: "Sở", "Phòng", "Các", "UBND" …
-bool begins_like_body(std::string_view text);
 
 }  // namespace cchc::importer
