@@ -13,10 +13,12 @@ namespace {
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
-  for (const auto subject : {identity_rules(), reference_rules(), structure_rules(), body_rules(), unknown_body_rules(),
-                             registry_rules(), deadline_rules(), indicator_rules(), text_form_rules(), spelling_rules(),
-                             tone_rules(), text_content_rules(), document_rules(), area_rules(), report_period_rules(),
-                             progress_subject_rules(), progress_event_rules(), progress_round_rules()})
+  for (const auto subject :
+       {identity_rules(),      id_form_rules(),          reference_rules(),      structure_rules(),
+        body_rules(),          unknown_body_rules(),     registry_rules(),       deadline_rules(),
+        indicator_rules(),     indicator_goal_rules(),   text_form_rules(),      spelling_rules(),
+        tone_rules(),          text_content_rules(),     document_rules(),       area_rules(),
+        report_period_rules(), progress_subject_rules(), progress_event_rules(), progress_round_rules()})
     all.insert(all.end(), subject.begin(), subject.end());
   std::ranges::sort(all, {}, &Rule::code);
   return all;

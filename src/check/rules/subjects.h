@@ -10,6 +10,7 @@
 namespace cchc::check {
 
 std::span<const Rule> identity_rules();
+std::span<const Rule> id_form_rules();
 std::span<const Rule> reference_rules();
 std::span<const Rule> structure_rules();
 std::span<const Rule> body_rules();
@@ -17,6 +18,7 @@ std::span<const Rule> unknown_body_rules();
 std::span<const Rule> registry_rules();
 std::span<const Rule> deadline_rules();
 std::span<const Rule> indicator_rules();
+std::span<const Rule> indicator_goal_rules();
 std::span<const Rule> text_form_rules();
 std::span<const Rule> spelling_rules();
 std::span<const Rule> tone_rules();
