@@ -22,9 +22,10 @@ Filter asked_of_rounds(const Filter& filter) {
 
 /// The rows of all rounds of some work; the row itself where it has none.
 std::vector<Row> rows_of_rounds(const PeriodRow& row) {
+  const Row& work = row;
   std::vector<Row> rows;
-  for (const Round& round : row.rounds) rows.push_back(row_of_round(row, round.instance, round.state, round.named_on));
-  if (rows.empty()) rows.push_back(row);
+  for (const Round& round : row.rounds) rows.push_back(row_of_round(work, round.instance, round.state, round.named_on));
+  if (rows.empty()) rows.push_back(work);
   return rows;
 }
 
@@ -41,7 +42,7 @@ bool keep_met(PeriodRow& row, const std::vector<Row>& rounds, const std::vector<
       is_kept = true;
       is_shared = is_shared && rounds[first + at].shared;
     }
-    if (!row.rounds.empty()) kept.push_back(std::move(row.rounds[at]));
+    if (!row.rounds.empty()) kept.push_back(row.rounds[at]);
   }
   row.rounds = std::move(kept);
   row.shared = is_shared;
