@@ -54,6 +54,10 @@ LeftOut to_left_out(const diag::Diagnostic& found) {
   return {found.place, found.headline, found.stands_for};
 }
 
+bool asks_days(const query::Filter& filter) {
+  return filter.due_from || filter.due_to;
+}
+
 bool asks_bodies(const query::Filter& filter) {
   return !filter.owners.empty() || !filter.partners.empty() || !filter.involving.empty() || !filter.levels.empty();
 }
@@ -99,10 +103,9 @@ bool touches_rows(const diag::Diagnostic& found, const Record* at, const query::
 
 /// What keeps a row out of a selection it may belong to, where no mistake was reported that says so.
 void add_doubts(const plan::WorkItem& item, const query::Filter& filter, std::vector<LeftOut>& into) {
-  const bool asks_days = filter.due_from || filter.due_to;
   const bool no_year = item.schedule && plan::is_unclear(*item.schedule) &&
                        item.schedule->recurrence == plan::Schedule::Recurrence::year_missing;
-  if (asks_days && item.deadline && (!item.schedule || no_year)) {
+  if (asks_days(filter) && item.deadline && (!item.schedule || no_year)) {
     const std::string phrase = text::shorten(item.deadline.value, 60);
     into.push_back({item.deadline.place(),
                     no_year ? say("thời hạn \"{}\" chưa ghi năm", "the deadline \"{}\" has no year", phrase)
@@ -134,6 +137,8 @@ void put_in_order(std::vector<LeftOut>& all) {
 }  // namespace
 
 std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter& filter) {
+  const std::vector<const diag::Diagnostic*> mistakes = hiding(open);
+  if (mistakes.empty() && !asks_days(filter) && !asks_bodies(filter)) return {};  // nothing to doubt either
   query::Filter doubting = filter;
   doubting.give_doubt = true;
   std::vector<query::Row> rows = query::select(open.plan(), doubting);
@@ -144,7 +149,7 @@ std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter&
   const RowSet selected(query::select(open.plan(), filter));
   const RecordIndex records(open.plan());
   std::vector<LeftOut> all;
-  for (const diag::Diagnostic* found : hiding(open)) {
+  for (const diag::Diagnostic* found : mistakes) {
     if (touches_rows(*found, records.find(found->place), filter, possible)) all.push_back(to_left_out(*found));
   }
   for (const query::Row& row : rows) {
