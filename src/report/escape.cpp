@@ -185,15 +185,7 @@ std::string markdown_text(std::string_view text) {
 }
 
 std::string terminal_text(std::string_view text) {
-  std::string out;
-  std::size_t start = 0;
-  while (start <= text.size()) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    if (start > 0) out += '\n';
-    out += text::escape_controls(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return out;
+  return text::escape_controls(text, true);
 }
 
 std::string csv_field(std::string_view text, char separator) {

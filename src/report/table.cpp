@@ -29,6 +29,15 @@ Texts shown(const Grid& grid, text::Language language) {
   return texts;
 }
 
+using WordsOfTexts = std::vector<std::vector<text::Words>>;
+
+WordsOfTexts words_of(const Texts& texts) {
+  WordsOfTexts words;
+  words.reserve(texts.size());
+  for (const std::vector<std::string>& row : texts) words.emplace_back(row.begin(), row.end());
+  return words;
+}
+
 /// What the texts of one column ask for, in cells.
 struct Demand {
   std::size_t natural = 0;  ///< nothing wrapped
@@ -36,14 +45,14 @@ struct Demand {
   double weight = 0;        ///< how much wrapping costs: long cells count far more than short ones
 };
 
-Demand demand_of(const Texts& texts, std::size_t column, bool whole) {
+Demand demand_of(const WordsOfTexts& texts, std::size_t column, bool whole) {
   Demand demand;
   std::size_t word = 0;
-  for (const std::vector<std::string>& row : texts) {
-    const text::Longest longest = text::longest_parts(row[column]);
-    demand.natural = std::max(demand.natural, longest.line);
-    word = std::max(word, longest.word);
-    const auto cells = static_cast<double>(longest.line);
+  for (const std::vector<text::Words>& row : texts) {
+    const std::size_t longest = row[column].longest_line();
+    demand.natural = std::max(demand.natural, longest);
+    word = std::max(word, row[column].longest_word());
+    const auto cells = static_cast<double>(longest);
     demand.weight += cells * cells * cells;
   }
   demand.least = whole ? demand.natural : std::min(word, longest_word);
@@ -52,7 +61,7 @@ Demand demand_of(const Texts& texts, std::size_t column, bool whole) {
 
 /// Gives every column its least width and hands out what is left, cell by cell, where it saves most lines. A row is as
 /// tall as its tallest cell; the sum of (text / width)³ stands for that height and needs no wrapping to be known.
-std::vector<std::size_t> column_widths(const Grid& grid, const Texts& texts, std::size_t room) {
+std::vector<std::size_t> column_widths(const Grid& grid, const WordsOfTexts& texts, std::size_t room) {
   std::vector<Demand> demands;
   std::vector<std::size_t> widths;
   for (std::size_t column = 0; column < grid.columns.size(); ++column) {
@@ -87,50 +96,60 @@ std::vector<std::size_t> column_widths(const Grid& grid, const Texts& texts, std
   return widths;
 }
 
-/// The lines of one row, and how many there are.
-std::size_t add_row(std::string& out, const std::vector<GridColumn>& columns, const std::vector<std::string>& cells,
-                    const std::vector<std::size_t>& widths) {
-  std::vector<std::vector<std::string>> wrapped;
+/// A row as it is printed: the lines of each cell, and how many the tallest has.
+struct WrappedRow {
+  std::vector<std::vector<text::TextLine>> cells;
   std::size_t height = 1;
+};
+
+WrappedRow wrap_row(const std::vector<text::Words>& cells, const std::vector<std::size_t>& widths) {
+  WrappedRow row;
+  row.cells.reserve(cells.size());
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    wrapped.push_back(text::wrap(cells[column], widths[column]));
-    height = std::max(height, wrapped.back().size());
+    row.cells.push_back(cells[column].wrap(widths[column]));
+    row.height = std::max(row.height, row.cells.back().size());
   }
-  for (std::size_t at = 0; at < height; ++at) {
-    std::string line;
-    for (std::size_t column = 0; column < wrapped.size(); ++column) {
-      const std::string piece = at < wrapped[column].size() ? wrapped[column][at] : std::string();
-      if (column > 0) line.append(gap, ' ');
-      line += columns[column].right ? text::pad_left(piece, widths[column]) : text::pad_right(piece, widths[column]);
+  return row;
+}
+
+void add_row(std::string& out, const std::vector<GridColumn>& columns, const WrappedRow& row,
+             const std::vector<std::size_t>& widths) {
+  for (std::size_t at = 0; at < row.height; ++at) {
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const std::vector<text::TextLine>& lines = row.cells[column];
+      const text::TextLine line = at < lines.size() ? lines[at] : text::TextLine{};
+      const std::size_t blanks = widths[column] - std::min(line.width, widths[column]);
+      if (column > 0) out.append(gap, ' ');
+      if (columns[column].right) out.append(blanks, ' ');
+      out += line.text;
+      if (!columns[column].right) out.append(blanks, ' ');
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + "\n";
+    out.erase(out.find_last_not_of(' ') + 1);
+    out += '\n';
   }
-  return height;
 }
 
 }  // namespace
 
 std::string print_table(const Grid& grid, const GridOptions& options) {
   const Texts texts = shown(grid, options.language);
+  const WordsOfTexts words = words_of(texts);
   const std::vector<std::size_t> widths =
-      column_widths(grid, texts, options.width == 0 ? default_width : options.width);
+      column_widths(grid, words, options.width == 0 ? default_width : options.width);
+  std::vector<WrappedRow> rows;
+  rows.reserve(words.size());
+  for (const std::vector<text::Words>& row : words) rows.push_back(wrap_row(row, widths));
+  const bool tall = std::any_of(rows.begin() + 1, rows.end(), [](const WrappedRow& row) { return row.height > 1; });
   std::string out;
-  add_row(out, grid.columns, texts.front(), widths);
+  add_row(out, grid.columns, rows.front(), widths);
   for (std::size_t column = 0; column < widths.size(); ++column) {
     if (column > 0) out.append(gap, ' ');
     for (std::size_t cell = 0; cell < widths[column]; ++cell) out += rule_piece;
   }
   out += '\n';
-  std::vector<std::string> rows;
-  bool tall = false;
-  for (std::size_t row = 1; row < texts.size(); ++row) {
-    const std::size_t height = add_row(rows.emplace_back(), grid.columns, texts[row], widths);
-    tall = tall || height > 1;
-  }
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (tall && row > 0) out += '\n';
-    out += rows[row];
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    if (tall && row > 1) out += '\n';
+    add_row(out, grid.columns, rows[row], widths);
   }
   return out;
 }

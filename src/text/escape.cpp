@@ -73,11 +73,15 @@ bool is_invisible(char32_t code_point) {
   return range != invisible.end() && range->first <= code_point;
 }
 
-std::string escape_controls(std::string_view text) {
+std::string escape_controls(std::string_view text, bool keep_line_breaks) {
   std::string out;
   out.reserve(text.size());
   std::size_t from = 0;  // what has to be copied as it is begins here
   for (std::size_t at = 0; at < text.size();) {
+    if (const char c = text[at]; (c >= ' ' && c < 0x7F) || (c == '\n' && keep_line_breaks)) {
+      ++at;
+      continue;
+    }
     const Decoded next = decode(text, at);
     if (next.valid && !needs_escape(next.code_point)) {
       at += next.size;

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace cchc::text {
 
@@ -27,100 +28,76 @@ struct Grapheme {
   bool space;  ///< a line may be broken here
 };
 
-std::vector<Grapheme> split_graphemes(std::string_view text) {
-  std::vector<Grapheme> result;
-  result.reserve(text.size());
-  utf8proc_int32_t state = 0;
-  char32_t previous = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text, at);
-    const bool plain = is_plain(previous) && is_plain(next.code_point);
-    if (plain) state = 0;
-    const bool starts = result.empty() || plain ||
-                        utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(previous),
-                                                         static_cast<utf8proc_int32_t>(next.code_point), &state);
-    const std::size_t width = next.code_point == U'\t' ? 1 : cells(next.code_point);
-    if (starts) {
-      result.push_back({at, at + next.size, width, is_breaking_space(next.code_point)});
-    } else {
-      result.back().end = at + next.size;
-      result.back().width += width;
-      result.back().space = false;
+/// Reads a text grapheme by grapheme.
+class Graphemes {
+public:
+  explicit Graphemes(std::string_view text) : text_(text), next_(decode(text, 0)) {}
+
+  /// The next one; nothing at the end.
+  std::optional<Grapheme> read() {
+    if (next_.size == 0) return std::nullopt;
+    Grapheme grapheme{at_, at_, 0, is_breaking_space(next_.code_point)};
+    while (true) {
+      grapheme.width += next_.code_point == U'\t' ? 1 : cells(next_.code_point);
+      if (at_ > grapheme.begin) grapheme.space = false;
+      const char32_t previous = next_.code_point;
+      at_ += next_.size;
+      next_ = decode(text_, at_);
+      grapheme.end = at_;
+      if (next_.size == 0 || starts_after(previous)) return grapheme;
     }
-    previous = next.code_point;
-    at += next.size;
   }
-  return result;
-}
 
-/// The index past the last grapheme of [first, last) that is not a space.
-std::size_t trim_end(const std::vector<Grapheme>& graphemes, std::size_t first, std::size_t last) {
-  while (last > first && graphemes[last - 1].space) --last;
-  return last;
-}
-
-std::size_t skip_spaces(const std::vector<Grapheme>& graphemes, std::size_t first) {
-  while (first < graphemes.size() && graphemes[first].space) ++first;
-  return first;
-}
-
-/// How many graphemes from `first` fit into `width` cells.
-std::size_t fit(const std::vector<Grapheme>& graphemes, std::size_t first, std::size_t width) {
-  std::size_t last = first;
-  for (std::size_t used = 0; last < graphemes.size(); ++last) {
-    used += graphemes[last].width;
-    if (used > width) break;
+private:
+  bool starts_after(char32_t previous) {
+    if (is_plain(previous) && is_plain(next_.code_point)) {
+      state_ = 0;
+      return true;
+    }
+    return utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(previous),
+                                            static_cast<utf8proc_int32_t>(next_.code_point), &state_);
   }
-  return last;
-}
 
-std::string join(std::string_view text, const std::vector<Grapheme>& graphemes, std::size_t first, std::size_t last) {
-  if (first >= last) return {};
-  std::string line(text.substr(graphemes[first].begin, graphemes[last - 1].end - graphemes[first].begin));
-  std::ranges::replace(line, '\t', ' ');
-  return line;
-}
+  std::string_view text_;
+  Decoded next_;
+  std::size_t at_ = 0;
+  utf8proc_int32_t state_ = 0;
+};
 
-/// Whether a text of plain characters only, which most are, fills at most `width` cells.
-bool is_plain_and_fits(std::string_view text, std::size_t width) {
+/// Cuts the last line, one word, between graphemes into lines that fit.
+void cut_word(std::vector<TextLine>& lines, std::size_t width) {
+  const std::string_view word = lines.back().text;
+  lines.pop_back();
+  Graphemes graphemes(word);
+  std::size_t begin = 0;
   std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size() && used <= width; ++used) {
-    const Decoded next = decode(text, at);
-    if (!is_plain(next.code_point)) return false;
-    at += next.size;
+  while (const auto grapheme = graphemes.read()) {
+    if (grapheme->begin > begin && used + grapheme->width > width) {
+      lines.push_back({word.substr(begin, grapheme->begin - begin), used});
+      begin = grapheme->begin;
+      used = 0;
+    }
+    used += grapheme->width;
   }
-  return used <= width;
+  lines.push_back({word.substr(begin), used});
 }
 
-void wrap_line(std::string_view text, std::size_t width, std::vector<std::string>& lines) {
-  if (is_plain_and_fits(text, width)) {
-    lines.emplace_back(text.substr(0, text.find_last_not_of(' ') + 1));
-    return;
-  }
-  const std::vector<Grapheme> graphemes = split_graphemes(text);
-  const std::size_t count = trim_end(graphemes, 0, graphemes.size());
-  if (count == 0) {
-    lines.emplace_back();
-    return;
-  }
-  for (std::size_t first = 0; first < count;) {
-    const std::size_t fitting = std::min(fit(graphemes, first, width), count);
-    std::size_t cut = fitting;
-    if (cut < count) {
-      // Go back to the start of the word that does not fit, if the line holds another before it.
-      while (cut > first && !graphemes[cut].space) --cut;
-      if (trim_end(graphemes, first, cut) == first) {
-        const std::size_t word = skip_spaces(graphemes, first);
-        if (word > first) {  // an indent too deep for the word is given up
-          first = word;
-          continue;
-        }
-        cut = std::max(fitting, first + 1);
-      }
+bool is_line_end(std::string_view text, std::size_t at) {
+  return at == text.size() || text[at] == '\n' || text[at] == '\r';
+}
+
+/// The end of the plain characters but spaces from `at` on, of each of which `width` counts one.
+std::size_t skip_plain_word(std::string_view text, std::size_t at, std::uint32_t& width) {
+  for (; at < text.size(); ++width) {
+    if (const char c = text[at]; c > ' ' && c < 0x7F) {
+      ++at;
+      continue;
     }
-    lines.push_back(join(text, graphemes, first, trim_end(graphemes, first, cut)));
-    first = cut < count ? skip_spaces(graphemes, cut) : count;
+    const Decoded next = decode(text, at);
+    if (next.code_point == U' ' || !is_plain(next.code_point)) break;
+    at += next.size;
   }
+  return at;
 }
 
 }  // namespace
@@ -135,40 +112,97 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-Longest longest_parts(std::string_view text) {
-  Longest longest;
-  std::size_t line = 0;
-  std::size_t word = 0;
+Words::Words(std::string_view text) : text_(text) {
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text, at);
-    at += next.size;
-    if (next.code_point != U' ' && next.code_point != U'\n') {
-      const std::size_t width = cells(next.code_point);
-      line += width;
-      word += width;
+    const std::size_t end = take_line(at);
+    at = text.substr(end).starts_with("\r\n") ? end + 2 : end + 1;
+  }
+}
+
+/// Takes the line that begins there; gives its end.
+std::size_t Words::take_line(std::size_t begin) {
+  const std::size_t first = words_.size();
+  std::uint32_t blanks = 0;  // at the end of the line
+  std::size_t end = take_plain(begin, blanks);
+  if (!is_line_end(text_, end)) {
+    words_.resize(first);
+    while (!is_line_end(text_, end)) ++end;
+    take_any(begin, end, blanks);
+  }
+  const auto at = static_cast<std::uint32_t>(begin);
+  if (words_.size() == first) words_.push_back({at, at, at, 0, 0, true});
+  words_[first].is_first = true;
+  std::size_t line = blanks;
+  for (std::size_t word = first; word < words_.size(); ++word) {
+    line += words_[word].blanks + words_[word].width;
+    longest_word_ = std::max<std::size_t>(longest_word_, words_[word].width);
+  }
+  longest_line_ = std::max(longest_line_, line);
+  return end;
+}
+
+/// Takes words of plain characters with spaces between them, up to the first other character, whose place it gives.
+std::size_t Words::take_plain(std::size_t begin, std::uint32_t& blanks) {
+  for (std::size_t at = begin;;) {
+    const std::size_t from = at;
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    blanks = static_cast<std::uint32_t>(at - from);
+    std::uint32_t width = 0;
+    const std::size_t end = skip_plain_word(text_, at, width);
+    if (end == at) return end;
+    words_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+                      blanks, width, false});
+    at = end;
+  }
+}
+
+/// Takes the words of a line of any characters.
+void Words::take_any(std::size_t begin, std::size_t end, std::uint32_t& blanks) {
+  Graphemes graphemes(text_.substr(begin, end - begin));
+  auto from = static_cast<std::uint32_t>(begin);
+  bool in_word = false;
+  blanks = 0;
+  while (const auto grapheme = graphemes.read()) {
+    const auto at = static_cast<std::uint32_t>(begin + grapheme->begin);
+    const auto width = static_cast<std::uint32_t>(grapheme->width);
+    if (grapheme->space) {
+      if (in_word) from = at;
+      blanks += width;
+    } else if (in_word) {
+      words_.back().width += width;
+      words_.back().end = static_cast<std::uint32_t>(begin + grapheme->end);
+    } else {
+      words_.push_back({from, at, static_cast<std::uint32_t>(begin + grapheme->end), blanks, width, false});
+      blanks = 0;
+    }
+    in_word = !grapheme->space;
+  }
+}
+
+std::vector<TextLine> Words::wrap(std::size_t width) const {
+  width = std::max<std::size_t>(width, 1);
+  std::vector<TextLine> lines;
+  for (const Word& word : words_) {
+    const std::size_t added = word.blanks + word.width;
+    if (!word.is_first && lines.back().width + added <= width) {
+      TextLine& line = lines.back();
+      line.text = {line.text.data(), line.text.size() + (word.end - word.from)};
+      line.width += added;
       continue;
     }
-    longest.word = std::max(longest.word, word);
-    word = 0;
-    if (next.code_point == U' ') {
-      ++line;
-    } else {
-      longest.line = std::max(longest.line, line);
-      line = 0;
-    }
+    // An indent too deep for the word is given up.
+    const bool is_indented = word.is_first && added <= width;
+    const std::uint32_t begin = is_indented ? word.from : word.begin;
+    lines.push_back({text_.substr(begin, word.end - begin), is_indented ? added : word.width});
+    if (word.width > width) cut_word(lines, width);
   }
-  return {std::max(longest.line, line), std::max(longest.word, word)};
+  if (lines.empty()) lines.emplace_back();
+  return lines;
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
-    wrap_line(text.substr(at, end - at), std::max<std::size_t>(width, 1), lines);
-    at = text.substr(end).starts_with("\r\n") ? end + 2 : end + 1;
-  }
-  if (lines.empty()) lines.emplace_back();
+  for (const TextLine& line : Words(text).wrap(width)) std::ranges::replace(lines.emplace_back(line.text), '\t', ' ');
   return lines;
 }
 
@@ -198,9 +232,15 @@ std::string shorten(std::string_view text, std::size_t width) {
   }
   if (display_width(text) <= width) return std::string(text);
   if (width == 0) return {};
-  const std::vector<Grapheme> graphemes = split_graphemes(text);
-  const std::size_t last = trim_end(graphemes, 0, fit(graphemes, 0, width - display_width(ellipsis)));
-  return std::string(text.substr(0, last == 0 ? 0 : graphemes[last - 1].end)).append(ellipsis);
+  Graphemes graphemes(text);
+  std::size_t used = display_width(ellipsis);
+  std::size_t kept = 0;  // up to the last that fits and is no space
+  while (const auto grapheme = graphemes.read()) {
+    used += grapheme->width;
+    if (used > width) break;
+    if (!grapheme->space) kept = grapheme->end;
+  }
+  return std::string(text.substr(0, kept)).append(ellipsis);
 }
 
 }  // namespace cchc::text

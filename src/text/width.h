@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,12 +11,43 @@ namespace cchc::text {
 /// How many terminal cells the text fills: combining marks 0, wide East Asian characters 2. Control characters count 0.
 std::size_t display_width(std::string_view text);
 
-/// The cells that the longest line and the longest word of a text fill. Words end at spaces and line breaks (LF).
-struct Longest {
-  std::size_t line = 0;
-  std::size_t word = 0;
+/// A line that a text was cut into: a part of the text, and the cells it fills.
+struct TextLine {
+  std::string_view text;
+  std::size_t width = 0;
 };
-Longest longest_parts(std::string_view text);
+
+/// A text taken apart into its words once, to be measured and then cut into lines. Views the text, which outlives it.
+class Words {
+public:
+  explicit Words(std::string_view text);
+
+  /// The cells that the longest line and the longest word fill.
+  std::size_t longest_line() const { return longest_line_; }
+  std::size_t longest_word() const { return longest_word_; }
+  /// The lines that `wrap` (below) gives, but tabs stay.
+  std::vector<TextLine> wrap(std::size_t width) const;
+
+private:
+  /// Places are bytes of the text, widths are cells.
+  struct Word {
+    std::uint32_t from;  // where the white space before it begins
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::uint32_t blanks;  // the width of the white space before it
+    std::uint32_t width;
+    bool is_first;  // of its line; a line without words has an empty one
+  };
+
+  std::size_t take_line(std::size_t begin);
+  std::size_t take_plain(std::size_t begin, std::uint32_t& blanks);
+  void take_any(std::size_t begin, std::size_t end, std::uint32_t& blanks);
+
+  std::string_view text_;
+  std::vector<Word> words_;
+  std::size_t longest_line_ = 0;
+  std::size_t longest_word_ = 0;
+};
 
 /// The text cut into lines of at most `width` cells, at white space where there is some, else inside the word but
 /// never inside a grapheme. Line breaks in the text stay line breaks; one at the very end opens no further line. White

@@ -8,6 +8,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace cchc::text;
@@ -112,12 +113,24 @@ TEST_SUITE("text/width") {
   }
 
   TEST_CASE("the longest line and the longest word are counted in cells") {
-    CHECK(longest_parts("").line == 0);
-    const Longest longest = longest_parts("Cải cách\nhành chính nhà nước\n漢字");
-    CHECK(longest.line == 19);
-    CHECK(longest.word == 5);
-    CHECK(longest_parts("漢字 a").word == 4);
-    CHECK(longest_parts("a   b").line == 5);
+    CHECK(Words("").longest_line() == 0);
+    const Words words("Cải cách\nhành chính nhà nước\n漢字");
+    CHECK(words.longest_line() == 19);
+    CHECK(words.longest_word() == 5);
+    CHECK(Words("漢字 a").longest_word() == 4);
+    CHECK(Words("a   b").longest_line() == 5);
+    CHECK(Words("ab  ").longest_line() == 4);
+    CHECK(Words(nfd("Thế chế")).longest_word() == 3);
+  }
+
+  TEST_CASE("the lines of words know their width") {
+    const std::string text = "  một\u00A0hai ba\n" + nfd("chế") + " bốnnăm";
+    const auto lines = Words(text).wrap(5);
+    std::vector<std::pair<std::string_view, std::size_t>> found;
+    for (const TextLine& line : lines) found.emplace_back(line.text, line.width);
+    const std::string decomposed = nfd("chế");
+    CHECK(found == std::vector<std::pair<std::string_view, std::size_t>>{
+                       {"một\u00A0h", 5}, {"ai ba", 5}, {decomposed, 3}, {"bốnnă", 5}, {"m", 1}});
   }
 
   TEST_CASE("padding fills cells") {
