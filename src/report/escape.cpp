@@ -76,11 +76,23 @@ bool needs_backslash(std::string_view text, std::size_t at) {
   }
 }
 
+/// Whether a character is Markdown's in some places, or no character to print. Few are.
+constexpr std::array<bool, 256> may_need_escape = [] {
+  std::array<bool, 256> may{};
+  for (std::size_t c = 0; c < 0x20; ++c) may[c] = true;
+  for (const char c : std::string_view("\\`*[<|~$_&:.@\x7f")) may[static_cast<unsigned char>(c)] = true;
+  return may;
+}();
+
 std::string escape_inline(std::string_view text, std::string_view line_break) {
   text = trim_ascii(text);
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t from = at;
+    while (at < text.size() && !may_need_escape[static_cast<unsigned char>(text[at])]) ++at;
+    out.append(text, from, at - from);
+    if (at == text.size()) break;
     const char c = text[at];
     if (c == '\n' || c == '\r') {
       while (!out.empty() && out.back() == ' ') out.pop_back();

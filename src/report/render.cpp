@@ -28,10 +28,12 @@ namespace {
 using EngineData = kainjow::mustache::data;
 
 /// Marks belong to the template; a text that is no UTF-8 must not bring its own.
-std::string without_marks(std::string text) {
-  std::ranges::replace_if(
-      text, [](char c) { return c >= mark::line_break && c <= mark::line; }, '?');
-  return text;
+std::string without_marks(std::string_view text) {
+  std::string out(text);
+  for (const char one : {mark::line_break, mark::column, mark::line}) {
+    if (text.find(one) != std::string_view::npos) std::ranges::replace(out, one, '?');
+  }
+  return out;
 }
 
 /// A text as it is, but for what would break a table: its own line breaks and bars.
@@ -111,7 +113,7 @@ private:
   }
 
   std::string escaped(std::string_view value, const TemplateStep& step) const {
-    std::string text = without_marks(std::string(value));
+    std::string text = without_marks(value);
     if (!is_markdown_) return text;  // columns are quoted as a whole, when they are complete
     if (step.kind == StepKind::raw_field) return raw_markdown(text);
     return step.in_table ? markdown_cell(text) : markdown_text(text);
@@ -169,15 +171,13 @@ private:
 
 /// The lines or columns of what was rendered.
 std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == separator) {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t end = text.find(separator);
+    parts.emplace_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
   }
-  return parts;
 }
 
 /// The lines that are not blank, each as its columns.

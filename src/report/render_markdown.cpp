@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -42,23 +43,23 @@ std::string rule(std::string_view cell, std::size_t width) {
   return out;
 }
 
-/// The lines of one table, aligned when it is one, its rows have as many cells as its titles, and it is narrow enough.
-std::vector<std::string> align(std::vector<std::string> lines) {
+/// Aligns the lines of one table when it is one, its rows have as many cells as its titles, and it is narrow enough.
+void align(std::span<std::string> lines) {
   std::vector<Cells> rows;
   rows.reserve(lines.size());
   for (const std::string& line : lines) rows.push_back(cells_of(line));
   const std::size_t columns = rows.front().size();
-  if (rows.size() < 2 || columns == 0 || !std::ranges::all_of(rows[1], is_rule)) return lines;
+  if (rows.size() < 2 || columns == 0 || !std::ranges::all_of(rows[1], is_rule)) return;
   constexpr std::size_t narrowest_cell = 3;
   std::vector<std::size_t> widths(columns, narrowest_cell);
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows[row].size() != columns) return lines;
+    if (rows[row].size() != columns) return;
     for (std::size_t i = 0; row != 1 && i < columns; ++i) {
       widths[i] = std::max(widths[i], text::display_width(rows[row][i]));
     }
   }
   constexpr std::size_t between = 3;  // " | "
-  if (std::accumulate(widths.begin(), widths.end(), columns * between + 1) > aligned_width) return lines;
+  if (std::accumulate(widths.begin(), widths.end(), columns * between + 1) > aligned_width) return;
   const Cells rules = rows[1];
   for (std::size_t row = 0; row < rows.size(); ++row) {
     lines[row] = "|";
@@ -69,30 +70,24 @@ std::vector<std::string> align(std::vector<std::string> lines) {
       lines[row] += " " + (row == 1 ? rule(cell, widths[i]) : padded) + " |";
     }
   }
-  return lines;
 }
 
-std::vector<std::string> align_tables(const std::vector<std::string>& lines) {
+void align_tables(std::vector<std::string>& lines) {
   const auto is_table = [](const std::string& line) { return line.starts_with('|'); };
-  std::vector<std::string> out;
   for (auto at = lines.begin(); at != lines.end();) {
     const auto end = std::find_if_not(at, lines.end(), is_table);
-    if (end == at) {
-      out.push_back(*at++);
-      continue;
-    }
-    for (std::string& line : align({at, end})) out.push_back(std::move(line));
-    at = end;
+    if (end != at) align({at, end});
+    at = std::find_if(end, lines.end(), is_table);
   }
-  return out;
 }
 
 }  // namespace
 
-std::string tidy_markdown(const std::vector<std::string>& lines) {
+std::string tidy_markdown(std::vector<std::string> lines) {
+  align_tables(lines);
   std::string out;
   bool blank_before = false;
-  for (const std::string& line : align_tables(lines)) {
+  for (const std::string& line : lines) {
     if (text::is_blank(line)) {
       blank_before = true;
       continue;

@@ -12,6 +12,6 @@ inline constexpr std::size_t aligned_width = 120;
 
 /// Markdown for people who read it as it is: no blank line at the start or the end and never two in a row, narrow
 /// tables with their bars one under the other. What is rendered from it does not change. Every line ends in a line end.
-std::string tidy_markdown(const std::vector<std::string>& lines);
+std::string tidy_markdown(std::vector<std::string> lines);
 
 }  // namespace cchc::report

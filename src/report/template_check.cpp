@@ -6,10 +6,9 @@
 #include "text/nearest.h"
 #include "text/utf8.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -129,9 +128,15 @@ private:
     if (!literal_) {
       literal_ = true;
       add_step(StepKind::literal, {}, place({}));
-      out_.tags += fmt::format("{{{{{{{}}}}}}}", out_.steps.size() - 1);
+      add_tag("{{{", out_.steps.size() - 1, "}}}");
     }
     out_.steps.back().text += piece;
+  }
+
+  void add_tag(std::string_view open, std::size_t step, std::string_view close) {
+    out_.tags += open;
+    out_.tags += std::to_string(step);
+    out_.tags += close;
   }
 
   void add_step(StepKind kind, std::string_view name, diag::Place at) {
@@ -171,7 +176,7 @@ private:
     literal_ = false;
     add_step(part.kind == PartKind::raw_field ? StepKind::raw_field : StepKind::field, part.text,
              place(part.name_span));
-    out_.tags += fmt::format("{{{{{{{}}}}}}}", out_.steps.size() - 1);
+    add_tag("{{{", out_.steps.size() - 1, "}}}");
   }
 
   void put_section(const TemplatePart& part) {
@@ -179,14 +184,14 @@ private:
     const bool inverted = part.kind == PartKind::inverted;
     const std::size_t step = out_.steps.size();
     add_step(inverted ? StepKind::inverted : StepKind::section, part.text, place(part.name_span));
-    out_.tags += fmt::format("{{{{{}{}}}}}", inverted ? '^' : '#', step);
+    add_tag(inverted ? "{{^" : "{{#", step, "}}");
     literal_ = false;
     const std::size_t depth = scopes_.enter(part, place(part.name_span), sink_);
     ++open_sections_;
     compile(part.parts);
     --open_sections_;
     scopes_.leave(depth);
-    out_.tags += fmt::format("{{{{/{}}}}}", step);
+    add_tag("{{/", step, "}}");
     literal_ = false;
   }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <unordered_map>
 
 namespace cchc::report {
 
@@ -132,8 +133,14 @@ std::span<const Field> fields() {
 }
 
 const Field* find_field(Scope scope, std::string_view name) {
-  const auto found = std::ranges::find_if(fields(), [&](const Field& f) { return f.scope == scope && f.name == name; });
-  return found == fields().end() ? nullptr : &*found;
+  static const std::unordered_multimap<std::string_view, const Field*> by_name = [] {
+    std::unordered_multimap<std::string_view, const Field*> all(fields().size());
+    for (const Field& field : fields()) all.emplace(field.name, &field);
+    return all;
+  }();
+  const auto [first, last] = by_name.equal_range(name);
+  const auto found = std::find_if(first, last, [&](const auto& field) { return field.second->scope == scope; });
+  return found == last ? nullptr : found->second;
 }
 
 text::Message scope_name(Scope scope) {

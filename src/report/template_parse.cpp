@@ -36,6 +36,7 @@ bool is_silent_tag(const Token& token) {
 /// themselves.
 std::vector<Token> drop_standalone(const std::vector<Token>& tokens) {
   std::vector<Token> kept;
+  kept.reserve(tokens.size());
   for (auto line = tokens.begin(); line != tokens.end();) {
     const auto end = std::find_if(line, tokens.end(), [](const Token& t) { return t.kind == Token::Kind::newline; });
     const bool standalone = std::any_of(line, end, is_silent_tag) &&

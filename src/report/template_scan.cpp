@@ -1,8 +1,10 @@
 #include "report/template_scan.h"
 
+#include "text/chars.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -18,7 +20,9 @@ text::Span make_span(std::size_t begin, std::size_t end) {
 }
 
 bool is_name(std::string_view text) {
-  return !text.empty() && text.find_first_of(" \t\r\n{}#^/&>!=\"'`|") == npos;
+  constexpr std::string_view others = " \t\r\n{}#^/&>!=\"'`|";
+  const auto fits = [&](char c) { return text::is_ascii_letter(c) || c == '_' || others.find(c) == npos; };
+  return !text.empty() && std::ranges::all_of(text, fits);
 }
 
 class Scanner {
@@ -57,12 +61,15 @@ private:
               {"dấu }} đóng thẻ nhưng không có dấu {{ mở trước nó", "}} closes a tag but no {{ opens one before it"});
       return;
     }
-    while (at_ < bytes_.size() && bytes_[at_] != '\n' && bytes_[at_] != '\r') {
-      const std::string_view rest = bytes_.substr(at_);
-      if (rest.starts_with("{{") || rest.starts_with("}}")) break;
-      ++at_;
-    }
+    while (at_ < bytes_.size() && !ends_text(at_)) ++at_;
     add(TokenKind::text, make_span(begin, at_), make_span(begin, at_));
+  }
+
+  /// Whether a line end or the sign of a tag stands there.
+  bool ends_text(std::size_t at) const {
+    const char c = bytes_[at];
+    if (c == '{' || c == '}') return at + 1 < bytes_.size() && bytes_[at + 1] == c;
+    return c == '\n' || c == '\r';
   }
 
   /// Where a tag that was opened before `inside` is closed; nothing when another tag or, but for comments, the line's
