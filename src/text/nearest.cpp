@@ -118,7 +118,10 @@ std::optional<Message> did_you_mean(std::string_view typed, std::span<const std:
   return near ? std::optional(did_you_mean(views[*near])) : std::nullopt;
 }
 
-NearNames::NearNames(std::span<const std::string_view> names) : names_(names.begin(), names.end()) {
+NearNames::NearNames(std::span<const std::string_view> names) : names_(names.begin(), names.end()) {}
+
+void NearNames::fold_names() {
+  is_folded_ = true;
   for (std::size_t i = 0; i < names_.size(); ++i) {
     std::u32string plain = folded(names_[i]);
     if (plain.size() <= longest_name) plain_.push_back({std::move(plain), i});
@@ -130,6 +133,7 @@ std::vector<std::size_t> NearNames::nearest(std::string_view typed) {
   std::vector<std::size_t> best;
   const std::u32string plain = typed.size() > most_typed_bytes ? std::u32string() : folded(typed);
   if (plain.empty()) return best;
+  if (!is_folded_) fold_names();
   const std::string accented = fold_accented(typed);
   const auto size = [](const Plain& name) { return name.letters.size(); };
   const std::size_t least = plain.size() - std::min(plain.size(), max_distance);

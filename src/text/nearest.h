@@ -31,8 +31,9 @@ Message did_you_mean(std::string_view name);
 /// The hint about the candidate nearest to `typed`; nothing when none is near.
 std::optional<Message> did_you_mean(std::string_view typed, std::span<const std::string> candidates);
 
-/// The nearest among many names, looked for many times: the names are folded once and only those of about the same
-/// length compared. The work of all the searches together is bounded; when it is used up, nothing is near.
+/// The nearest among many names, looked for many times: the names are folded once, when a name is first
+/// looked for, and only those of about the same length compared. The work of all the searches together is bounded; when
+/// it is used up, nothing is near.
 class NearNames {
 public:
   /// The views must stay good.
@@ -46,7 +47,10 @@ private:
     std::u32string letters;  // folded
     std::size_t index = 0;
   };
+  void fold_names();
+
   std::vector<std::string_view> names_;
+  bool is_folded_ = false;    // only when something is looked for
   std::vector<Plain> plain_;  // by length
   std::size_t budget_ = 1'000'000;
 };

@@ -143,10 +143,11 @@ bool is_open_after(const Situation& now, const WorkItem& work, plan::Date day) {
 void body_ended(const Situation& now, diag::Sink& sink) {
   for_each_list(now, [&](const Naming& naming, const std::vector<BodyReference>& list) {
     if (naming.work == nullptr || !naming.work->schedule) return;
-    const plan::Date end = plan::active_days(*naming.work->schedule, now.plan.head.years).last;
     for (const BodyReference& reference : list) {
       const Body* body = reference.body;
-      if (body == nullptr || !body->until || !body->successors.empty() || *body->until >= end) continue;
+      if (body == nullptr || !body->until || !body->successors.empty()) continue;
+      const plan::Date end = plan::active_days(*naming.work->schedule, now.plan.head.years).last;
+      if (*body->until >= end) continue;
       // Dates the wrong way round are told where they stand.
       if (body->from && *body->from > *body->until) continue;
       if (!is_open_after(now, *naming.work, *body->until)) continue;

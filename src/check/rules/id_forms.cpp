@@ -144,9 +144,10 @@ void malformed_id(const Plan& plan, diag::Sink& sink) {
   for (const Area& area : plan.areas) malformed_area(area.code_text, sink);
   for (const plan::Text& listed : plan.head.areas) malformed_area(listed, sink);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
+    if (!can_judge(item) || item.id) return;
     // An id that is only decomposed is told by the rule about normal form.
     const bool only_decomposed = plan::parse_id(text::to_nfc(item.id_text.value)).has_value();
-    if (!can_judge(item) || item.id || only_decomposed || lookalike_of(item.id_text.value, area.code)) return;
+    if (only_decomposed || lookalike_of(item.id_text.value, area.code)) return;
     diag::Diagnostic found{.code = Code::malformed_id,
                            .place = item.id_text.place(),
                            .headline = say("mã \"{}\" sai dạng", "malformed id \"{}\"", item.id_text.value),
@@ -164,7 +165,7 @@ void malformed_id(const Plan& plan, diag::Sink& sink) {
 
 void lookalike_letter(const Plan& plan, diag::Sink& sink) {
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
-    if (!can_judge(item)) return;
+    if (!can_judge(item) || item.id) return;
     const auto meant = lookalike_of(item.id_text.value, area.code);
     if (!meant) return;
     sink.report(
