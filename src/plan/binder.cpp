@@ -208,6 +208,7 @@ void Binder::report_value(const yaml::Node& node, diag::Diagnostic found) {
 
 void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnField& on_field) {
   std::vector<const FieldInfo*> seen;
+  seen.reserve(info.fields.size());
   std::optional<std::vector<const FieldInfo*>> present;  // looked up when a key is unknown
   std::vector<const FieldInfo*> flat;                    // nested records whose keys stand here
   for (const FieldInfo& field : info.fields) {

@@ -79,8 +79,10 @@ std::string to_string(Id id) {
   return fmt::format("{}.{}{}", area_code(id.area), abbreviation(id.kind), id.ordinal);
 }
 
-std::optional<int> parse_area(std::string_view text) {
-  const std::string upper = to_ascii_upper(text);
+namespace {
+
+/// The area that has exactly this code.
+std::optional<int> parse_printed_area(std::string_view upper) {
   if (const auto roman = find_roman(upper)) return roman;
   if (upper.size() == 1 && 'A' <= upper[0] && upper[0] <= 'Z') return letters_begin + 1 + (upper[0] - 'A');
   constexpr std::size_t most_digits = 2;
@@ -88,6 +90,12 @@ std::optional<int> parse_area(std::string_view text) {
   const auto number = parse_ordinal(upper);
   if (!number) return std::nullopt;
   return numbers_begin + *number;
+}
+
+}  // namespace
+
+std::optional<int> parse_area(std::string_view text) {
+  return parse_printed_area(to_ascii_upper(text));
 }
 
 std::string area_code(int area) {
@@ -109,10 +117,10 @@ int area_ordinal(int area) {
 std::optional<Id> parse_id(std::string_view text) {
   const std::size_t dot = text.find('.');
   if (dot == std::string_view::npos) return std::nullopt;
-  const auto area = parse_area(text.substr(0, dot));
+  const auto area = parse_printed_area(text.substr(0, dot));
   const std::string_view rest = text.substr(dot + 1);
   const auto* kind = std::ranges::find(item_kinds, rest.substr(0, 2), abbreviation);
-  if (!area || area_code(*area) != text.substr(0, dot) || kind == item_kinds.end()) return std::nullopt;
+  if (!area || kind == item_kinds.end()) return std::nullopt;
   const std::string_view digits = rest.substr(2);
   if (digits.starts_with('0')) return std::nullopt;
   const auto ordinal = parse_ordinal(digits);

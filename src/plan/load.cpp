@@ -21,11 +21,26 @@ const yaml::Document& read_into(Plan& plan, const text::SourceFile& file, diag::
   return *plan.documents.emplace_back(yaml::read(file, known_keys(), sink));
 }
 
-void resolve(std::vector<BodyReference>& references, const Registry& registry) {
-  for (BodyReference& reference : references) {
-    reference.body = registry.find(reference.name.value);
+/// Finds the bodies that a plan names, each distinct name once: a plan has few.
+class BodyFinder {
+public:
+  explicit BodyFinder(const Registry& registry) : registry_(registry) {}
+
+  void resolve(std::vector<BodyReference>& references) {
+    for (BodyReference& reference : references) {
+      const auto [place, is_new] = found_.try_emplace(reference.name.value);
+      if (is_new) place->second = registry_.find(reference.name.value);
+      reference.body = place->second;
+    }
   }
-}
+  void resolve_owners(std::vector<Indicator>& indicators) {
+    for (Indicator& indicator : indicators) resolve(indicator.owners);
+  }
+
+private:
+  const Registry& registry_;
+  std::unordered_map<std::string_view, const Body*> found_;
+};
 
 /// Reads the deadlines of a plan, each distinct phrase once: a plan has few.
 class DeadlineReader {
@@ -71,26 +86,22 @@ private:
   std::unordered_map<std::string_view, Reading> readings_;
 };
 
-void finish(WorkItem& item, const Registry& registry, DeadlineReader& deadlines) {
-  resolve(item.owners, registry);
-  resolve(item.partners, registry);
+void finish(WorkItem& item, BodyFinder& bodies, DeadlineReader& deadlines) {
+  bodies.resolve(item.owners);
+  bodies.resolve(item.partners);
   deadlines.read(item);
 }
 
-void resolve_owners(std::vector<Indicator>& indicators, const Registry& registry) {
-  for (Indicator& indicator : indicators) resolve(indicator.owners, registry);
-}
-
-void finish(Area& area, const Registry& registry, DeadlineReader& deadlines) {
+void finish(Area& area, BodyFinder& bodies, DeadlineReader& deadlines) {
   for_each_item_of(area, [&](const Item& item, ItemKind kind, const Path&) {
     if (kind == ItemKind::target) return;
     // The walk shows a plan that nobody changes; this one is still being made.
     auto& work =
         const_cast<WorkItem&>(static_cast<const WorkItem&>(item));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    finish(work, registry, deadlines);
+    finish(work, bodies, deadlines);
   });
-  resolve_owners(area.indicators, registry);
-  for (Target& target : area.targets) resolve_owners(target.indicators, registry);
+  bodies.resolve_owners(area.indicators);
+  for (Target& target : area.targets) bodies.resolve_owners(target.indicators);
 }
 
 /// In the order of their codes; those without one last. Among areas with letters, I, V and X are letters too.
@@ -160,11 +171,12 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
   for (Body& body : plan.bodies) {
     if (body.successors.size() == 1) body.heir = registry.find_id(body.successors.front().value);
   }
+  BodyFinder bodies(registry);
   DeadlineReader deadlines(plan.head.years);
-  resolve_owners(plan.head.indicators, registry);
-  for (Area& area : plan.areas) finish(area, registry, deadlines);
+  bodies.resolve_owners(plan.head.indicators);
+  for (Area& area : plan.areas) finish(area, bodies, deadlines);
   for (ProgressRecord& record : plan.progress) {
-    if (record.reassignment) resolve(record.reassignment->owners, registry);
+    if (record.reassignment) bodies.resolve(record.reassignment->owners);
   }
   limit_rounds(plan, sink);
   return plan;

@@ -12,11 +12,13 @@ namespace cchc::query {
 namespace {
 
 void mark_alike(std::vector<Row>& rows) {
-  std::unordered_map<std::string_view, int> times;
-  for (const Row& row : rows) ++times[text::trim(row.item->text.value)];
+  std::unordered_map<std::string_view, Row*> first;
+  first.reserve(rows.size());
   for (Row& row : rows) {
     const std::string_view text = text::trim(row.item->text.value);
-    row.reads_alike = !text.empty() && times[text] > 1;
+    if (text.empty()) continue;
+    const auto [known, is_new] = first.try_emplace(text, &row);
+    if (!is_new) known->second->reads_alike = row.reads_alike = true;
   }
 }
 

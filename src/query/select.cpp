@@ -8,9 +8,12 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace cchc::query {
 namespace {
@@ -44,10 +47,10 @@ struct Asked {
   Doubt* doubt = nullptr;  ///< where its benefit is given
 };
 
-using Lists = std::vector<const std::vector<plan::BodyReference>*>;
+using Lists = std::span<const std::vector<plan::BodyReference>* const>;
 
 /// Whether the lists name a body asked for. Sets `shared` when they name only a group it is in.
-bool meets(const Wanted& wanted, const Lists& lists, Doubt* doubt, bool& shared) {
+bool meets(const Wanted& wanted, Lists lists, Doubt* doubt, bool& shared) {
   if (wanted.named.empty()) return true;
   const auto any_names = [&](const Bodies& bodies) {
     return std::ranges::any_of(lists, [&](const auto* list) { return names_any(*list, bodies); });
@@ -85,12 +88,12 @@ bool due_between(const plan::WorkItem& item, plan::Years years, const Filter& fi
 /// Everything the filter asks but the search. Notes on the row whether it is shared work.
 bool meets(Row& row, const Filter& filter, const Asked& asked, plan::Years years) {
   const plan::WorkItem& item = *row.item;
-  Lists leading{&row.owners()};
-  if (!row.taken_over_by.empty()) leading.push_back(&row.given_to());  // so that work is found under both names
-  Lists involved = leading;
-  involved.push_back(&item.partners);
+  // Work that another body took over is found under both names.
+  const std::array all{&item.partners, &row.owners(), &row.given_to()};
+  const Lists involved = Lists(all).first(row.taken_over_by.empty() ? 2 : 3);
+  const Lists leading = involved.subspan(1);
   if (!meets(asked.owners, leading, asked.doubt, row.shared) ||
-      !meets(asked.partners, {&item.partners}, asked.doubt, row.shared) ||
+      !meets(asked.partners, involved.first(1), asked.doubt, row.shared) ||
       !meets(asked.involving, involved, asked.doubt, row.shared)) {
     return false;
   }
@@ -174,11 +177,14 @@ std::vector<Row> select(const plan::Plan& plan, const Filter& filter, std::vecto
   places.reserve(rows.size());
   for (Row& row : rows) places.push_back(&row);
   const std::vector<bool> met = meeting(plan, filter, places);
-  std::vector<Row> selected;
+  std::size_t kept = 0;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (met[at]) selected.push_back(rows[at]);
+    if (!met[at]) continue;
+    if (kept != at) rows[kept] = std::move(rows[at]);
+    ++kept;
   }
-  return selected;
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
+  return rows;
 }
 
 }  // namespace cchc::query
