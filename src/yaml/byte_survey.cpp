@@ -6,53 +6,96 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace cchc::yaml {
 
 namespace {
 
-enum class AsciiKind : std::uint8_t { plain, question, line_feed, carriage_return, control };
+/// What a byte or a letter is to the survey.
+enum class Kind : std::uint8_t {
+  plain,   ///< nothing to find
+  letter,  ///< of Vietnamese only
+  sign,    ///< what some garbling puts for a letter
+  question,
+  line_feed,
+  carriage_return,
+  control,
+  other  ///< to be looked at
+};
 
-constexpr std::array<AsciiKind, 0x80> ascii_kinds = [] {
-  std::array<AsciiKind, 0x80> kinds{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) kinds[byte] = AsciiKind::control;
-  kinds[0x7F] = AsciiKind::control;
-  kinds['\t'] = AsciiKind::plain;
-  kinds['\n'] = AsciiKind::line_feed;
-  kinds['\r'] = AsciiKind::carriage_return;
-  kinds['?'] = AsciiKind::question;
+/// Of a byte by itself; those of longer characters are `other`.
+constexpr std::array<Kind, 0x100> byte_kinds = [] {
+  std::array<Kind, 0x100> kinds{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) kinds[byte] = Kind::control;
+  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds[byte] = Kind::other;
+  kinds[0x7F] = Kind::control;
+  kinds['\t'] = Kind::plain;
+  kinds['\n'] = Kind::line_feed;
+  kinds['\r'] = Kind::carriage_return;
+  kinds['?'] = Kind::question;
   return kinds;
 }();
 
-void add_ascii(ByteSurvey& found, std::string_view bytes, std::size_t at, AsciiKind kind) {
+constexpr bool is_vietnamese(char32_t c) {
+  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 || c == 0x102 ||
+         c == 0x110 || c == 0x1A0 || c == 0x1AF;
+}
+
+constexpr char32_t f_with_hook = 0x192;
+
+/// Of the letters that Vietnamese texts are made of, from `first` on.
+template <char32_t first, std::size_t count>
+constexpr std::array<Kind, count> letter_kinds = [] {
+  std::array<Kind, count> kinds{};
+  for (std::size_t i = 0; i < count; ++i) {
+    const char32_t c = first + static_cast<char32_t>(i);
+    const bool is_sign = c < 0x100 || c == f_with_hook;
+    kinds[i] = is_vietnamese(c) ? Kind::letter : !text::is_plain(c) ? Kind::other : is_sign ? Kind::sign : Kind::plain;
+  }
+  return kinds;
+}();
+
+Kind kind_of(char32_t c) {
+  if (c >= 0x1E00 && c < 0x1F00) return letter_kinds<0x1E00, 0x100>[c - 0x1E00];
+  return c < 0x200 ? letter_kinds<0, 0x200>[c] : Kind::other;
+}
+
+/// The end of the eights of printable ASCII without a question mark from `at` on: how most lines begin.
+std::size_t skip_plain(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  for (std::uint64_t eight = 0; at + sizeof(eight) <= bytes.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, bytes.data() + at, sizeof(eight));
+    // The upper bit of a byte is set for one of a longer character, a control, a question mark and DEL.
+    const std::uint64_t odd = eight | (eight - each * 0x20) | ((eight ^ (each * '?')) - each) | (eight + each);
+    if ((odd & (each * 0x80)) != 0) break;
+  }
+  return at;
+}
+
+void add_ascii(ByteSurvey& found, std::string_view bytes, std::size_t at, Kind kind) {
   switch (kind) {
-    case AsciiKind::question:
+    case Kind::question:
       ++found.signs;
       found.lost_letters = true;
       break;
-    case AsciiKind::carriage_return:
+    case Kind::carriage_return:
       found.carriage_returns = true;
       [[fallthrough]];
-    case AsciiKind::line_feed:
+    case Kind::line_feed:
       if (at > 0 && text::is_space_or_tab(bytes[at - 1])) found.trailing_blanks = true;
       break;
-    case AsciiKind::control:
+    case Kind::control:
       found.controls = true;
       break;
-    case AsciiKind::plain:
+    default:
       break;
   }
 }
 
 void add_other(ByteSurvey& found, char32_t c) {
-  if (is_vietnamese_letter(c)) {
-    ++found.letters;
-    return;
-  }
   // What the bytes of a letter become when they are read one by one: Latin-1, and signs of windows-1252.
-  constexpr char32_t f_with_hook = 0x192;
-  if (c < 0x100 || (c >= 0x2000 && c < 0x3000) || c == f_with_hook) ++found.signs;
-  if (text::is_plain(c)) return;
+  if (c < 0x100 || (c >= 0x2000 && c < 0x3000)) ++found.signs;
   if (c < 0xA0) found.controls = true;
   if (is_odd_space(c) || text::is_invisible(c)) found.invisible = true;
   // á» áº Ä‘ Æ° Æ¡ are the first bytes of most Vietnamese letters.
@@ -67,23 +110,37 @@ bool is_odd_space(char32_t code_point) {
 }
 
 bool is_vietnamese_letter(char32_t code_point) {
-  return (code_point >= 0x1EA0 && code_point <= 0x1EF9) || code_point == 0x103 || code_point == 0x111 ||
-         code_point == 0x1A1 || code_point == 0x1B0 || code_point == 0x102 || code_point == 0x110 ||
-         code_point == 0x1A0 || code_point == 0x1AF;
+  return is_vietnamese(code_point);
 }
 
 ByteSurvey survey(std::string_view bytes) {
   ByteSurvey found;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0x80) {
-      if (ascii_kinds[byte] != AsciiKind::plain) add_ascii(found, bytes, at, ascii_kinds[byte]);
+  for (std::size_t at = skip_plain(bytes, 0); at < bytes.size();) {
+    const Kind kind = byte_kinds[static_cast<unsigned char>(bytes[at])];
+    if (kind == Kind::plain) {
       ++at;
       continue;
     }
+    if (kind != Kind::other) {
+      add_ascii(found, bytes, at, kind);
+      ++at;
+      if (kind == Kind::line_feed) at = skip_plain(bytes, at);
+      continue;
+    }
     const text::Decoded decoded = text::decode(bytes, at);
-    if (!decoded.valid && !found.invalid) found.invalid = at;
-    add_other(found, decoded.code_point);
+    switch (kind_of(decoded.code_point)) {
+      case Kind::letter:
+        ++found.letters;
+        break;
+      case Kind::sign:
+        ++found.signs;
+        break;
+      case Kind::plain:
+        break;
+      default:
+        if (!decoded.valid && !found.invalid) found.invalid = at;
+        add_other(found, decoded.code_point);
+    }
     at += decoded.size;
   }
   if (!bytes.empty() && text::is_space_or_tab(bytes.back())) found.trailing_blanks = true;

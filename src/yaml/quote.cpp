@@ -53,8 +53,10 @@ bool is_yaml_word(std::string_view text) {
                              "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
                              "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
                              ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
+  constexpr std::string_view starts = "ynotfYNOTF~.-";
   constexpr std::size_t longest = 5;
-  return text.size() <= longest && std::ranges::find(words, text) != words.end();
+  const bool may_be = !text.empty() && text.size() <= longest && starts.find(text.front()) != std::string_view::npos;
+  return may_be && std::ranges::find(words, text) != words.end();
 }
 
 std::string quoted(std::string_view text) {

@@ -20,6 +20,7 @@ bool may_begin_text(std::string_view dash) {
 
 /// The wrong dash a line begins with; empty when there is none.
 std::string_view dash_of(std::string_view line) {
+  if (text::is_ascii_letter(line.front())) return {};  // nearly always
   if (const std::string_view bullet = bullet_of(line); !bullet.empty()) return bullet;
   if (line.starts_with("--")) return {};
   const auto* found = std::ranges::find_if(dashes, [&](std::string_view one) { return line.starts_with(one); });

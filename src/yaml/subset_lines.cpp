@@ -146,8 +146,8 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited
     }
     lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end),
                      static_cast<std::uint32_t>(stop), static_cast<std::uint32_t>(hidden)});
-    if (end >= text + 7 && std::string_view("<>").find(bytes[text]) != std::string_view::npos) markers = true;
-    if (end >= at + 7 && std::string_view("=|").find(bytes[at]) != std::string_view::npos) markers = true;
+    if (end >= text + 7 && (bytes[text] == '<' || bytes[text] == '>')) markers = true;
+    if (end >= at + 7 && (bytes[at] == '=' || bytes[at] == '|')) markers = true;
     at = next + 1;
   }
   if (markers) Conflicts(file, lines, findings).take_out();

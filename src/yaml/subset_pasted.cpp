@@ -71,6 +71,7 @@ private:
 
   /// The line behind the pasted list of the key in line `key`; `key` itself where none begins.
   std::size_t list_end(std::size_t key) const {
+    if (key + 1 >= lines_.size() || bullet_size(text_of(key + 1)) == 0) return key;
     if (key_end(text_of(key)) == std::string_view::npos) return key;
     const int column = lines_[key].indent();
     if (const std::string_view value = value_of(key); !value.empty() && bullet_size(value) == 0) return key;

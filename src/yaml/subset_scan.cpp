@@ -95,6 +95,7 @@ std::uint32_t Scan::find_quote_end(std::uint32_t p, std::uint32_t end, char quot
 }
 
 bool Scan::is_known(std::string_view key) const {
+  if (end_of_key_letters(key, 0) != key.size()) return false;
   return std::ranges::find(known_keys_, key) != known_keys_.end();
 }
 

@@ -12,6 +12,7 @@ namespace cchc::yaml::subset {
 
 Entry Source::classify(std::uint32_t p, std::uint32_t end) const {
   const char first = bytes_[p];
+  if (text::is_ascii_letter(first)) return classify_plain(p, end);  // nearly always
   if (first == '-' && blank_or_end(p + 1, end)) return {Form::dash, {p, p + 1}, {}, p + 1};
   if (first == '"' || first == '\'') {
     const std::uint32_t close = find_quote_end(p + 1, end, first);
@@ -27,6 +28,11 @@ Entry Source::classify(std::uint32_t p, std::uint32_t end) const {
     if (first != ':' || blank_or_end(p + 1, end)) return {};
   }
   if (first == '&' || first == '*' || first == '!' || (first == '?' && blank_or_end(p + 1, end))) return {};
+  return classify_plain(p, end);
+}
+
+/// The same of a text that begins with no sign of YAML.
+Entry Source::classify_plain(std::uint32_t p, std::uint32_t end) const {
   const std::uint32_t colon = find_colon(p, end);
   if (colon == nowhere) return {};
   const std::uint32_t comment = find_comment(p, colon);

@@ -41,6 +41,7 @@ protected:
 
   /// What the text from `p` to `end`, which are different, begins with.
   Entry classify(std::uint32_t p, std::uint32_t end) const;
+  Entry classify_plain(std::uint32_t p, std::uint32_t end) const;
   /// What the line begins with, which is not blank.
   Entry entry_of(std::size_t i) const { return classify(lines_[i].text, lines_[i].end); }
   /// Whether a key at `column` begins the next line below `i` that holds anything.
