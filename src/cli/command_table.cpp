@@ -27,8 +27,8 @@ std::function<Options()> declared(Declaration& declaration) {
 
 }  // namespace
 
-const std::vector<Command>& commands() {
-  static const std::vector<Command> table{
+std::span<const Command> commands() {
+  static const auto table = std::to_array<Command>({
       {"list",
        {"liệt kê hoạt động theo cơ quan, thời hạn, nội dung", "list activities by body, deadline, text"},
        {{"cchc list --owner \"Công chức Tư pháp\"", {"việc của một cơ quan", "what one body leads"}},
@@ -180,13 +180,14 @@ const std::vector<Command>& commands() {
        declared<CompleteOptions>,
        {},
        true},
-  };
+  });
   return table;
 }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::ranges::find(commands(), name, &Command::name);
-  return found == commands().end() ? nullptr : &*found;
+  const std::span<const Command> all = commands();
+  const auto found = std::ranges::find(all, name, &Command::name);
+  return found == all.end() ? nullptr : &*found;
 }
 
 const std::vector<OptionSpec>& common_options() {

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct Command {
 };
 
 /// Every command, in the order help has them.
-const std::vector<Command>& commands();
+std::span<const Command> commands();
 /// Null when there is none of that name.
 const Command* find_command(std::string_view name);
 

@@ -60,6 +60,9 @@ const std::vector<std::string_view>& level_names() {
 }
 
 std::optional<Level> find_level(std::string_view typed) {
+  for (const auto& [level, written] : names_of_levels) {
+    if (written == typed) return level;
+  }
   const std::string folded = text::fold(typed);
   for (const auto& [level, written] : names_of_levels) {
     if (text::fold(written) == folded) return level;

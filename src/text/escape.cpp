@@ -1,6 +1,7 @@
 #include "text/escape.h"
 
 #include "text/chars.h"
+#include "text/plain.h"
 #include "text/utf8.h"
 
 #include <utf8proc.h>
@@ -78,8 +79,8 @@ std::string escape_controls(std::string_view text, bool keep_line_breaks) {
   out.reserve(text.size());
   std::size_t from = 0;  // what has to be copied as it is begins here
   for (std::size_t at = 0; at < text.size();) {
-    if (const char c = text[at]; (c >= ' ' && c < 0x7F) || (c == '\n' && keep_line_breaks)) {
-      ++at;
+    if (const std::size_t plain = keep_line_breaks && text[at] == '\n' ? 1 : decode_plain(text, at).size; plain != 0) {
+      at += plain;
       continue;
     }
     const Decoded next = decode(text, at);

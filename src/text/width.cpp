@@ -1,6 +1,7 @@
 #include "text/width.h"
 
 #include "text/chars.h"
+#include "text/plain.h"
 #include "text/utf8.h"
 
 #include <utf8proc.h>
@@ -88,16 +89,12 @@ bool is_line_end(std::string_view text, std::size_t at) {
 
 /// The end of the plain characters but spaces from `at` on, of each of which `width` counts one.
 std::size_t skip_plain_word(std::string_view text, std::size_t at, std::uint32_t& width) {
-  for (; at < text.size(); ++width) {
-    if (const char c = text[at]; c > ' ' && c < 0x7F) {
-      ++at;
-      continue;
-    }
-    const Decoded next = decode(text, at);
-    if (next.code_point == U' ' || !is_plain(next.code_point)) break;
+  while (true) {
+    const Decoded next = decode_plain(text, at);
+    if (next.size == 0 || next.code_point == U' ') return at;
     at += next.size;
+    ++width;
   }
-  return at;
 }
 
 }  // namespace
@@ -105,7 +102,8 @@ std::size_t skip_plain_word(std::string_view text, std::size_t at, std::uint32_t
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text, at);
+    Decoded next = decode_plain(text, at);
+    if (next.size == 0) next = decode(text, at);
     width += cells(next.code_point);
     at += next.size;
   }
@@ -113,6 +111,8 @@ std::size_t display_width(std::string_view text) {
 }
 
 Words::Words(std::string_view text) : text_(text) {
+  constexpr std::size_t usual_word = 5;  // bytes, with the space
+  words_.reserve(text.size() / usual_word + 1);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = take_line(at);
     at = text.substr(end).starts_with("\r\n") ? end + 2 : end + 1;
@@ -182,6 +182,7 @@ void Words::take_any(std::size_t begin, std::size_t end, std::uint32_t& blanks) 
 std::vector<TextLine> Words::wrap(std::size_t width) const {
   width = std::max<std::size_t>(width, 1);
   std::vector<TextLine> lines;
+  lines.reserve(std::min(words_.size(), longest_line_ / width + 2));
   for (const Word& word : words_) {
     const std::size_t added = word.blanks + word.width;
     if (!word.is_first && lines.back().width + added <= width) {

@@ -2,6 +2,7 @@
 
 #include "text/chars.h"
 #include "text/escape.h"
+#include "text/plain.h"
 #include "text/utf8.h"
 
 #include <array>
@@ -44,21 +45,21 @@ constexpr bool is_vietnamese(char32_t c) {
 
 constexpr char32_t f_with_hook = 0x192;
 
-/// Of the letters that Vietnamese texts are made of, from `first` on.
-template <char32_t first, std::size_t count>
-constexpr std::array<Kind, count> letter_kinds = [] {
-  std::array<Kind, count> kinds{};
-  for (std::size_t i = 0; i < count; ++i) {
-    const char32_t c = first + static_cast<char32_t>(i);
+constexpr char32_t last_tables = 0x1E00;  // of the letters from here on
+
+/// Of the plain letters: those below U+0200, and behind them those from `last_tables` on.
+constexpr std::array<Kind, 0x300> letter_kinds = [] {
+  std::array<Kind, 0x300> kinds{};
+  for (char32_t i = 0; i < kinds.size(); ++i) {
+    const char32_t c = i < 0x200 ? i : i - 0x200 + last_tables;
     const bool is_sign = c < 0x100 || c == f_with_hook;
-    kinds[i] = is_vietnamese(c) ? Kind::letter : !text::is_plain(c) ? Kind::other : is_sign ? Kind::sign : Kind::plain;
+    kinds[i] = is_vietnamese(c) ? Kind::letter : is_sign ? Kind::sign : Kind::plain;
   }
   return kinds;
 }();
 
-Kind kind_of(char32_t c) {
-  if (c >= 0x1E00 && c < 0x1F00) return letter_kinds<0x1E00, 0x100>[c - 0x1E00];
-  return c < 0x200 ? letter_kinds<0, 0x200>[c] : Kind::other;
+Kind letter_kind(char32_t plain) {
+  return letter_kinds[plain < last_tables ? plain : plain - last_tables + 0x200];
 }
 
 /// The end of the eights of printable ASCII without a question mark from `at` on: how most lines begin.
@@ -127,19 +128,15 @@ ByteSurvey survey(std::string_view bytes) {
       if (kind == Kind::line_feed) at = skip_plain(bytes, at);
       continue;
     }
-    const text::Decoded decoded = text::decode(bytes, at);
-    switch (kind_of(decoded.code_point)) {
-      case Kind::letter:
-        ++found.letters;
-        break;
-      case Kind::sign:
-        ++found.signs;
-        break;
-      case Kind::plain:
-        break;
-      default:
-        if (!decoded.valid && !found.invalid) found.invalid = at;
-        add_other(found, decoded.code_point);
+    text::Decoded decoded = text::decode_plain(bytes, at);
+    if (decoded.size != 0) {
+      const Kind letter = letter_kind(decoded.code_point);
+      found.letters += letter == Kind::letter ? 1 : 0;
+      found.signs += letter == Kind::sign ? 1 : 0;
+    } else {
+      decoded = text::decode(bytes, at);
+      if (!decoded.valid && !found.invalid) found.invalid = at;
+      add_other(found, decoded.code_point);
     }
     at += decoded.size;
   }

@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace cchc::check {
@@ -21,13 +22,14 @@ using text::say;
 namespace {
 
 void report_shared_names(const Plan& plan, diag::Sink& sink) {
-  std::map<std::string, std::pair<const Body*, const plan::Text*>> first;
-  const auto check = [&](const Body& body, const plan::Text& name, const std::string& key, const text::Message& what) {
+  std::unordered_map<std::string, std::pair<const Body*, const plan::Text*>> first;
+  const auto check = [&](const Body& body, const plan::Text& name, std::string key) {
     if (!name) return;
-    const auto [known, is_new] = first.emplace(key, std::pair{&body, &name});
+    const auto [known, is_new] = first.try_emplace(std::move(key), &body, &name);
     if (is_new) return;
     const bool same_body = known->second.first == &body;
     const bool is_id = &name == &body.id;
+    const text::Message what = is_id ? text::Message{"mã", "id"} : text::Message{"tên", "name"};
     text::Message help{"mỗi tên chỉ thuộc một cơ quan: bỏ khỏi một trong hai",
                        "a name belongs to one body: take it out of one of the two"};
     if (same_body) {
@@ -49,9 +51,9 @@ void report_shared_names(const Plan& plan, diag::Sink& sink) {
          .help = {std::move(help)}});
   };
   for (const Body& body : plan.bodies) {
-    check(body, body.id, "#" + std::string(body.id.value), {"mã", "id"});
-    check(body, body.name, text::fold(body.name.value), {"tên", "name"});
-    for (const plan::Text& alias : body.aliases) check(body, alias, text::fold(alias.value), {"tên", "name"});
+    check(body, body.id, "#" + std::string(body.id.value));
+    check(body, body.name, text::fold(body.name.value));
+    for (const plan::Text& alias : body.aliases) check(body, alias, text::fold(alias.value));
   }
 }
 

@@ -1,5 +1,8 @@
 #include "text/utf8.h"
 
+#include "text/chars.h"
+#include "text/plain.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -80,6 +83,22 @@ TEST_SUITE("text/utf8") {
     CHECK(decode("ab", 9).size == 0);
     CHECK(decode("éb", 2).code_point == U'b');
     CHECK_FALSE(decode("é", 1).valid);
+  }
+
+  TEST_CASE("decode_plain gives the plain characters, and nothing of any other") {
+    for (char32_t c = 0; c < 0x11000; ++c) {
+      std::string text;
+      append(text, c);
+      const Decoded decoded = decode(text, 0);
+      const Decoded plain = decode_plain(text, 0);
+      REQUIRE(plain.size == (is_plain(decoded.code_point) ? decoded.size : 0));
+      if (plain.size != 0) REQUIRE(plain.code_point == c);
+    }
+    for (const std::string_view text :
+         {"", "\xC3", "\xC3z", "\xE1\xBA", "\xE1\xBAz", "\xE1\xBC\x80", "\xC7\x80", "\x80"})
+      CHECK(decode_plain(text, 0).size == 0);
+    CHECK(decode_plain("aế", 1).code_point == U'ế');
+    CHECK(decode_plain("aế", 4).size == 0);
   }
 
   TEST_CASE("find_invalid names the first broken byte") {
