@@ -1,7 +1,5 @@
 #include "plan/date.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -57,6 +55,16 @@ std::optional<Date> parse_day_first(std::string_view text) {
   return existing(*year, *month, *day);
 }
 
+/// The number in at least so many digits, zeros in front.
+std::string padded(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+std::string padded(unsigned number) {
+  return padded(static_cast<int>(number), 2);
+}
+
 }  // namespace
 
 Date make_date(int year, unsigned month, unsigned day) {
@@ -81,16 +89,16 @@ Date day_after(Date day) {
 }
 
 std::string to_table(Date day) {
-  return fmt::format("{:02}/{:02}/{:04}", day_of_month(day), month_of(day), year_of(day));
+  return padded(day_of_month(day)) + '/' + padded(month_of(day)) + '/' + padded(year_of(day), 4);
 }
 
 std::string to_prose(Date day) {
   if (month_of(day) <= 2) return to_table(day);
-  return fmt::format("{:02}/{}/{:04}", day_of_month(day), month_of(day), year_of(day));
+  return padded(day_of_month(day)) + '/' + std::to_string(month_of(day)) + '/' + padded(year_of(day), 4);
 }
 
 std::string to_iso(Date day) {
-  return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day));
+  return padded(year_of(day), 4) + '-' + padded(month_of(day)) + '-' + padded(day_of_month(day));
 }
 
 std::optional<Date> parse_date(std::string_view text) {

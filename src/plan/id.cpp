@@ -39,7 +39,7 @@ std::optional<int> find_roman(std::string_view upper) {
 
 /// ASCII letters in upper case; đ and the eth that some keyboards give for it become D.
 std::string to_ascii_upper(std::string_view text) {
-  constexpr std::array<std::string_view, 4> dees{"đ", "Đ", "ð", "Ð"};
+  static constexpr std::array<std::string_view, 4> dees{"đ", "Đ", "ð", "Ð"};
   std::string upper;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

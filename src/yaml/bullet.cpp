@@ -10,7 +10,7 @@ namespace cchc::yaml {
 std::string_view bullet_of(std::string_view line) {
   // Nearly every line begins with a letter.
   if (line.empty() || text::is_ascii_letter(line.front())) return {};
-  constexpr std::array<std::string_view, 7> signs{"--", "+", "*", "•", "·", "–", "—"};
+  static constexpr std::array<std::string_view, 7> signs{"--", "+", "*", "•", "·", "–", "—"};
   const auto has_blank = [&](std::size_t at) { return at < line.size() && (line[at] == ' ' || line[at] == '\t'); };
   for (const std::string_view sign : signs) {
     if (line.starts_with(sign) && has_blank(sign.size())) return sign;

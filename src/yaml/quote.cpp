@@ -49,10 +49,10 @@ std::string in_double_quotes(std::string_view text) {
 }  // namespace
 
 bool is_yaml_word(std::string_view text) {
-  constexpr std::array words{"y",    "n",    "yes",   "no",   "on",   "off",  "true",  "false", "null",
-                             "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
-                             "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
-                             ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
+  static constexpr std::array words{"y",    "n",    "yes",   "no",   "on",   "off",  "true",  "false", "null",
+                                    "~",    "Y",    "N",     "Yes",  "No",   "On",   "Off",   "True",  "False",
+                                    "Null", ".nan", "YES",   "NO",   "ON",   "OFF",  "TRUE",  "FALSE", "NULL",
+                                    ".NaN", ".inf", "-.inf", ".NAN", ".Inf", ".INF", "-.Inf", "-.INF"};
   constexpr std::string_view starts = "ynotfYNOTF~.-";
   constexpr std::size_t longest = 5;
   const bool may_be = !text.empty() && text.size() <= longest && starts.find(text.front()) != std::string_view::npos;

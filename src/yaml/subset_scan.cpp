@@ -44,6 +44,11 @@ std::uint32_t Scan::skip_blanks(std::uint32_t p, std::uint32_t end) const {
   return p;
 }
 
+std::uint32_t Scan::skip_word(std::uint32_t p, std::uint32_t end) const {
+  while (p < end && is_word_char(bytes_[p])) ++p;
+  return p;
+}
+
 bool Scan::comment_at(std::uint32_t p, std::uint32_t end) const {
   return p < end && bytes_[p] == '#' && p > 0 && text::is_space_or_tab(bytes_[p - 1]);
 }
@@ -111,8 +116,7 @@ text::Span Scan::key_before(std::uint32_t begin, std::uint32_t colon) const {
 }
 
 std::optional<LostKey> Scan::lost_key(std::uint32_t p, std::uint32_t end) const {
-  std::uint32_t q = p;
-  while (q < end && is_word_char(bytes_[q])) ++q;
+  std::uint32_t q = skip_word(p, end);
   if (q == p || !is_known(at(p, q))) return std::nullopt;
   const text::Span key{p, q};
   q = skip_blanks(q, end);

@@ -33,6 +33,8 @@ public:
   std::string_view at(std::uint32_t begin, std::uint32_t end) const { return bytes_.substr(begin, end - begin); }
   bool blank_or_end(std::uint32_t p, std::uint32_t end) const { return p >= end || text::is_space_or_tab(bytes_[p]); }
   std::uint32_t skip_blanks(std::uint32_t p, std::uint32_t end) const;
+  /// The end of the letters of ASCII, digits and underscores from `p` on.
+  std::uint32_t skip_word(std::uint32_t p, std::uint32_t end) const;
   /// The end of what stands from `p` to `end` without the blanks behind it.
   std::uint32_t without_blanks(std::uint32_t p, std::uint32_t end) const {
     while (end > p && text::is_space_or_tab(bytes_[end - 1])) --end;

@@ -9,6 +9,11 @@
 #include <utility>
 
 namespace cchc::yaml::subset {
+namespace {
+
+constexpr std::size_t longest_key = 1000;  // full parsers take no longer ones
+
+}  // namespace
 
 Entry Source::classify(std::uint32_t p, std::uint32_t end) const {
   const char first = bytes_[p];
@@ -33,6 +38,10 @@ Entry Source::classify(std::uint32_t p, std::uint32_t end) const {
 
 /// The same of a text that begins with no sign of YAML.
 Entry Source::classify_plain(std::uint32_t p, std::uint32_t end) const {
+  // Nearly every key is a word with its colon right behind it.
+  const std::uint32_t word = skip_word(p, end);
+  const bool is_plain_key = word > p && word < end && bytes_[word] == ':' && blank_or_end(word + 1, end);
+  if (is_plain_key && word - p <= longest_key) return {Form::key, {p, word}, at(p, word), word + 1};
   const std::uint32_t colon = find_colon(p, end);
   if (colon == nowhere) return {};
   const std::uint32_t comment = find_comment(p, colon);
@@ -40,7 +49,7 @@ Entry Source::classify_plain(std::uint32_t p, std::uint32_t end) const {
   const std::uint32_t key_end = without_blanks(p, colon);
   const std::string_view name = at(p, key_end);
   if (name == "<<") notes_.feature({p, end});
-  if (name.size() > 1000) notes_.leave();
+  if (name.size() > longest_key) notes_.leave();
   if (!is_word(name) && !is_known(name)) {
     // A known key whose own colon is missing, before a value that has one; or a text with the next line behind it.
     if (lost_key(p, end) || !key_before(p, colon).empty()) return {};
