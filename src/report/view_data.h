@@ -217,10 +217,12 @@ std::span<const FieldOf<LineData>> line_fields();
 
 template <typename Data, std::derived_from<Data> Source>
 std::optional<Value> field_value(std::span<const FieldOf<Data>> table, const Source& source, std::string_view name) {
-  const auto field = std::ranges::find(table, name, &FieldOf<Data>::name);
-  if (field == table.end()) return std::nullopt;
-  if (field->get != nullptr) return field->get(source);
-  return plan_text(item_of(static_cast<const Data&>(source)), *field->plan_field);
+  for (const FieldOf<Data>& field : table) {
+    if (field.name.size() != name.size() || field.name != name) continue;  // the sizes tell most of them apart
+    if (field.get != nullptr) return field.get(source);
+    return plan_text(item_of(static_cast<const Data&>(source)), *field.plan_field);
+  }
+  return std::nullopt;
 }
 
 template <typename Data>

@@ -40,19 +40,25 @@ bool has_very_long_line(const std::vector<std::uint32_t>& starts, std::size_t si
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string bytes)
-    : path_(std::move(path)), bytes_(std::move(bytes)), starts_(find_line_starts(bytes_)) {
+SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {
   assert(bytes_.size() < std::numeric_limits<std::uint32_t>::max());
-  if (!has_very_long_line(starts_, bytes_.size())) return;
+}
+
+const SourceFile::Lines& SourceFile::lines() const {
+  if (lines_) return *lines_;
+  Lines& lines = lines_.emplace(Lines{find_line_starts(bytes_), {}});
+  if (!has_very_long_line(lines.starts, bytes_.size())) return lines;
+  std::vector<Milestone>& milestones = lines.milestones;
   Milestone at;
   for (; at.offset < bytes_.size(); ++at.characters) {
-    if (milestones_.empty() || at.offset - milestones_.back().offset >= very_long) milestones_.push_back(at);
+    if (milestones.empty() || at.offset - milestones.back().offset >= very_long) milestones.push_back(at);
     at.offset += static_cast<std::uint32_t>(decode(bytes_, at.offset).size);
   }
+  return lines;
 }
 
 std::size_t SourceFile::characters_before(std::uint32_t offset) const {
-  const auto after = std::ranges::upper_bound(milestones_, offset, {}, &Milestone::offset);
+  const auto after = std::ranges::upper_bound(lines().milestones, offset, {}, &Milestone::offset);
   Milestone at = *std::prev(after);
   for (; at.offset < offset; ++at.characters) at.offset += static_cast<std::uint32_t>(decode(bytes_, at.offset).size);
   // An offset inside a character counts only those that end before it.
@@ -60,14 +66,16 @@ std::size_t SourceFile::characters_before(std::uint32_t offset) const {
 }
 
 std::size_t SourceFile::line_of(std::uint32_t offset) const {
-  const auto after = std::ranges::upper_bound(starts_, offset);
-  return static_cast<std::size_t>(after - starts_.begin());
+  const std::vector<std::uint32_t>& starts = lines().starts;
+  const auto after = std::ranges::upper_bound(starts, offset);
+  return static_cast<std::size_t>(after - starts.begin());
 }
 
 Span SourceFile::line_span(std::size_t line) const {
   assert(line >= 1 && line <= line_count());
-  std::uint32_t begin = starts_[line - 1];
-  std::uint32_t end = line < line_count() ? starts_[line] : static_cast<std::uint32_t>(bytes_.size());
+  const std::vector<std::uint32_t>& starts = lines().starts;
+  std::uint32_t begin = starts[line - 1];
+  std::uint32_t end = line < starts.size() ? starts[line] : static_cast<std::uint32_t>(bytes_.size());
   if (line == 1 && bytes().starts_with(byte_order_mark)) begin = static_cast<std::uint32_t>(byte_order_mark.size());
   if (end > begin && bytes_[end - 1] == '\n') --end;
   if (end > begin && bytes_[end - 1] == '\r') --end;
@@ -79,7 +87,7 @@ Position SourceFile::position(std::uint32_t offset) const {
   const Span span = line_span(line_number);
   const std::string_view characters = at(span);
   const std::size_t wanted = offset > span.begin ? offset - span.begin : 0;
-  if (wanted > very_long && !milestones_.empty()) {
+  if (wanted > very_long && !lines().milestones.empty()) {
     const std::uint32_t until = std::min(offset, span.end);
     return {line_number, characters_before(until) - characters_before(span.begin) + 1};
   }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,9 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// The bytes of one file with a table of its lines. A line ends with LF, CR LF or a lone CR.
-/// Offsets everywhere in the program are bytes into `bytes()`; lines and columns are worked out only for printing.
-/// Neither copied nor moved, so that views into it stay good for as long as it lives.
+/// The bytes of one file with a table of its lines, made when first asked for: most files are read without it. A line
+/// ends with LF, CR LF or a lone CR. Offsets everywhere in the program are bytes into `bytes()`; lines and columns are
+/// worked out only for printing. Neither copied nor moved, so that views into it stay good for as long as it lives.
 class SourceFile {
 public:
   /// `path` is shown in messages as given (with `/`). `bytes` must be smaller than 4 GiB.
@@ -32,7 +33,7 @@ public:
   std::string_view at(Span span) const { return bytes().substr(span.begin, span.size()); }
 
   /// At least 1, also for an empty file. A final line end opens no further line.
-  std::size_t line_count() const { return starts_.size(); }
+  std::size_t line_count() const { return lines().starts.size(); }
   /// The line an offset stands in, from 1; an offset past the end belongs to the last line.
   std::size_t line_of(std::uint32_t offset) const;
   /// The bytes of a line (from 1) without its line end and, on the first line, without a byte-order mark.
@@ -46,7 +47,6 @@ public:
 private:
   std::string path_;
   std::string bytes_;
-  std::vector<std::uint32_t> starts_;  // offset of the first byte of each line
 
   // So that columns of very long lines need not be counted from their start: characters that begin before an offset, at
   // some offsets.
@@ -54,8 +54,13 @@ private:
     std::uint32_t offset = 0;
     std::uint32_t characters = 0;
   };
+  struct Lines {
+    std::vector<std::uint32_t> starts;  // offset of the first byte of each line
+    std::vector<Milestone> milestones;  // empty without very long lines
+  };
+  const Lines& lines() const;
   std::size_t characters_before(std::uint32_t offset) const;
-  std::vector<Milestone> milestones_;  // empty without very long lines
+  mutable std::optional<Lines> lines_;
 };
 
 }  // namespace cchc::text

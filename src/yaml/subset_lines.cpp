@@ -122,7 +122,8 @@ bool has_lone_return(std::string_view bytes) {
 bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings) {
   const std::string_view bytes = file.bytes();
   if (has_lone_return(bytes)) return false;
-  lines.reserve(file.line_count());
+  constexpr std::size_t usual_line = 40;  // bytes, or more
+  lines.reserve(bytes.size() / usual_line + 1);
   bool markers = false;
   std::size_t at = byte_order_marks_size(bytes);
   while (at < bytes.size()) {
