@@ -118,8 +118,10 @@ Results::Results(const plan::Plan& plan, const plan::Progress& progress, const P
 }
 
 std::vector<Round> Results::rounds_of(const Row& row) const {
+  const std::vector<Instance>& instances = progress_->instances(*row.item);
   std::vector<Round> rounds;
-  for (const Instance& instance : progress_->instances(*row.item)) rounds.push_back(make_round(row, instance));
+  rounds.reserve(std::max<std::size_t>(instances.size(), 1));
+  for (const Instance& instance : instances) rounds.push_back(make_round(row, instance));
   // A plan whose years are not known has no rounds; its work is not passed over all the same.
   if (rounds.empty()) rounds.push_back(make_round(row, {row.item, Instance::Kind::open, {}, {}, period_->calendar}));
   return rounds;

@@ -45,21 +45,21 @@ std::string rule(std::string_view cell, std::size_t width) {
 
 /// Aligns the lines of one table when it is one, its rows have as many cells as its titles, and it is narrow enough.
 void align(std::span<std::string> lines) {
-  std::vector<Cells> rows;
-  rows.reserve(lines.size());
-  for (const std::string& line : lines) rows.push_back(cells_of(line));
-  const std::size_t columns = rows.front().size();
-  if (rows.size() < 2 || columns == 0 || !std::ranges::all_of(rows[1], is_rule)) return;
+  if (lines.size() < 2) return;
   constexpr std::size_t narrowest_cell = 3;
+  constexpr std::size_t between = 3;  // " | "
+  std::vector<Cells> rows{cells_of(lines.front())};
+  const std::size_t columns = rows.front().size();
+  if (columns == 0) return;
   std::vector<std::size_t> widths(columns, narrowest_cell);
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows[row].size() != columns) return;
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    if (row > 0) rows.push_back(cells_of(lines[row]));
+    if (rows[row].size() != columns || (row == 1 && !std::ranges::all_of(rows[row], is_rule))) return;
     for (std::size_t i = 0; row != 1 && i < columns; ++i) {
       widths[i] = std::max(widths[i], text::display_width(rows[row][i]));
     }
+    if (std::accumulate(widths.begin(), widths.end(), columns * between + 1) > aligned_width) return;
   }
-  constexpr std::size_t between = 3;  // " | "
-  if (std::accumulate(widths.begin(), widths.end(), columns * between + 1) > aligned_width) return;
   const Cells rules = rows[1];
   for (std::size_t row = 0; row < rows.size(); ++row) {
     lines[row] = "|";

@@ -21,20 +21,29 @@ using Texts = std::vector<std::vector<std::string>>;  ///< rows of cells, the ti
 
 Texts shown(const Grid& grid, text::Language language) {
   Texts texts(1);
-  for (const GridColumn& column : grid.columns) texts.front().push_back(terminal_text(column.title.in(language)));
+  for (const GridColumn& column : grid.columns) texts.front().push_back(column.title.in(language));
   for (const std::vector<Cell>& row : grid.rows) {
     std::vector<std::string>& cells = texts.emplace_back();
-    for (const Cell& cell : row) cells.push_back(terminal_text(shown_text(cell, language)));
+    for (const Cell& cell : row) cells.push_back(shown_text(cell, language));
   }
   return texts;
 }
 
 using WordsOfTexts = std::vector<std::vector<text::Words>>;
 
-WordsOfTexts words_of(const Texts& texts) {
+/// Makes the texts safe for a terminal, and takes them apart.
+WordsOfTexts words_of(Texts& texts) {
   WordsOfTexts words;
   words.reserve(texts.size());
-  for (const std::vector<std::string>& row : texts) words.emplace_back(row.begin(), row.end());
+  for (std::vector<std::string>& row : texts) {
+    std::vector<text::Words>& cells = words.emplace_back();
+    cells.reserve(row.size());
+    for (std::string& text : row) {
+      if (cells.emplace_back(text).is_plain()) continue;  // nearly always
+      text = terminal_text(text);
+      cells.back() = text::Words(text);
+    }
+  }
   return words;
 }
 
@@ -132,7 +141,7 @@ void add_row(std::string& out, const std::vector<GridColumn>& columns, const Wra
 }  // namespace
 
 std::string print_table(const Grid& grid, const GridOptions& options) {
-  const Texts texts = shown(grid, options.language);
+  Texts texts = shown(grid, options.language);
   const WordsOfTexts words = words_of(texts);
   const std::vector<std::size_t> widths =
       column_widths(grid, words, options.width == 0 ? default_width : options.width);

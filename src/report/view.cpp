@@ -261,6 +261,8 @@ const Value* Record::find(std::string_view name) const {
       std::ranges::find(known_, name, [](const auto& field) -> const std::string& { return field.first; });
   if (known != known_.end()) return known->second.get();
   std::optional<Value> value = source_(name);
+  constexpr std::size_t usual_fields = 8;
+  if (known_.empty()) known_.reserve(usual_fields);
   auto kept = value ? std::make_unique<const Value>(std::move(*value)) : nullptr;
   return known_.emplace_back(name, std::move(kept)).second.get();
 }

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include "text/plain.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -24,7 +26,8 @@ Decoded decode_rare(std::string_view text, std::size_t offset) {
 
 std::optional<std::size_t> find_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded next = decode(text, at);
+    Decoded next = decode_plain(text, at);
+    if (next.size == 0) next = decode(text, at);
     if (!next.valid) return at;
     at += next.size;
   }

@@ -115,6 +115,7 @@ Words::Words(std::string_view text) : text_(text) {
   words_.reserve(text.size() / usual_word + 1);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = take_line(at);
+    if (end < text.size() && text[end] != '\n') is_plain_ = false;
     at = text.substr(end).starts_with("\r\n") ? end + 2 : end + 1;
   }
 }
@@ -125,6 +126,7 @@ std::size_t Words::take_line(std::size_t begin) {
   std::uint32_t blanks = 0;  // at the end of the line
   std::size_t end = take_plain(begin, blanks);
   if (!is_line_end(text_, end)) {
+    is_plain_ = false;
     words_.resize(first);
     while (!is_line_end(text_, end)) ++end;
     take_any(begin, end, blanks);

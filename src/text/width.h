@@ -25,6 +25,9 @@ public:
   /// The cells that the longest line and the longest word fill.
   std::size_t longest_line() const { return longest_line_; }
   std::size_t longest_word() const { return longest_word_; }
+  /// Whether the text is all of plain characters (text/chars.h) and line breaks (LF): nothing in it needs to be
+  /// escaped.
+  bool is_plain() const { return is_plain_; }
   /// The lines that `wrap` (below) gives, but tabs stay.
   std::vector<TextLine> wrap(std::size_t width) const;
 
@@ -45,6 +48,7 @@ private:
 
   std::string_view text_;
   std::vector<Word> words_;
+  bool is_plain_ = true;
   std::size_t longest_line_ = 0;
   std::size_t longest_word_ = 0;
 };

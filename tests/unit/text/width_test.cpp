@@ -121,6 +121,12 @@ TEST_SUITE("text/width") {
     CHECK(Words("a   b").longest_line() == 5);
     CHECK(Words("ab  ").longest_line() == 4);
     CHECK(Words(nfd("Thế chế")).longest_word() == 3);
+    CHECK(words.is_plain() == false);
+    CHECK(Words("Cải cách\nthể chế\n").is_plain());
+    for (const std::string_view text : {"a\r\nb", "a\r", "a\tb", "\x1B", "a\u00A0b", "\xFF"}) {
+      CAPTURE(text);
+      CHECK_FALSE(Words(text).is_plain());
+    }
   }
 
   TEST_CASE("the lines of words know their width") {
