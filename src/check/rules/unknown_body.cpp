@@ -77,7 +77,6 @@ Torn torn_at(const std::vector<BodyReference>& list, std::size_t at, std::size_t
 
 /// One finding for all names of one list that were torn: they lack the same quotes.
 void report_torn(const std::vector<Torn>& names, diag::Context context, diag::Sink& sink) {
-  if (names.empty()) return;
   const Torn& first = names.front();
   diag::Diagnostic found{
       .code = Code::unknown_body,
@@ -307,7 +306,7 @@ void unknown_body(const Situation& now, diag::Sink& sink) {
         names[known->second].push_back({&reference, naming});
       }
     }
-    report_torn(torn, naming.context(), sink);
+    if (!torn.empty()) report_torn(torn, naming.context(), sink);
   });
   if (names.empty()) return;
   RegistryGaps gaps(now);
