@@ -39,12 +39,6 @@ std::set<Key> waived_keys(const plan::Plan& plan) {
   return keys;
 }
 
-std::set<const text::SourceFile*> copied_files(const plan::Plan& plan) {
-  std::set<const text::SourceFile*> files;
-  for (const plan::Area* area : repeated_areas(plan)) files.insert(area->origin.file);
-  return files;
-}
-
 bool is_damaged(const plan::Item& item) {
   if (item.origin.damaged()) return true;
   for (const yaml::Node& child : *item.origin.node) {
@@ -62,7 +56,8 @@ bool has_reason(const plan::Waiver& waiver) {
 void apply_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink) {
   if (found.found().empty()) return;
   const std::set<Key> waived = waived_keys(plan);
-  const std::set<const text::SourceFile*> copies = copied_files(plan);
+  std::set<const text::SourceFile*> copies;
+  for (const auto& [area, original] : repeated_areas(plan)) copies.insert(area->origin.file);
   for (const diag::Diagnostic& diagnostic : found.found()) {
     const bool in_copy = copies.contains(diagnostic.place.file) && diagnostic.code != Code::area_twice;
     if (!in_copy && !waived.contains({diagnostic.context.id, diagnostic.code})) sink.report(diagnostic);
@@ -72,9 +67,9 @@ void apply_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& 
 void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& sink) {
   std::set<Key> needed;
   for (const diag::Diagnostic& diagnostic : found.found()) needed.emplace(diagnostic.context.id, diagnostic.code);
-  const std::set<const text::SourceFile*> copies = copied_files(plan);
-  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area&) {
-    if (item.waivers.empty() || copies.contains(item.origin.file)) return;
+  const auto copies = repeated_areas(plan);
+  plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind kind, const plan::Area& area) {
+    if (item.waivers.empty() || copies.contains(&area)) return;
     const bool damaged = is_damaged(item);
     for (const plan::Waiver& waiver : item.waivers) {
       // Whether something is overdue depends on the day, and a waiver is written for all of them.

@@ -143,8 +143,10 @@ std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter&
   doubting.give_doubt = true;
   std::vector<query::Row> rows = query::select(open.plan(), doubting);
   const RowSet all_possible(rows);
-  if (!text::trim(filter.search).empty())
-    std::erase_if(rows, [&](const query::Row& row) { return !query::find_in(row, filter.search); });
+  if (!text::trim(filter.search).empty()) {
+    const text::Query search(text::trim(filter.search));
+    std::erase_if(rows, [&](const query::Row& row) { return !query::find_in(row, search); });
+  }
   const Possible possible{all_possible, RowSet(rows)};
   const RowSet selected(query::select(open.plan(), filter));
   const RecordIndex records(open.plan());

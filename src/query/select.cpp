@@ -130,10 +130,6 @@ text::Match search(const Row& row, const text::Query& query) {
 
 }  // namespace
 
-std::optional<Find> find_in(const Row& row, std::string_view search) {
-  return find_in(row, text::Query(text::trim(search)));
-}
-
 std::optional<Find> find_in(const Row& row, const text::Query& query) {
   for (const text::Match least : {text::Match::exact, text::Match::folded}) {
     for (Find& searched : searched_texts(row)) {

@@ -45,8 +45,7 @@ struct Find {
   text::Message label;
   std::string_view text;
 };
-/// The first text of a row that a search is found in, the exact finds before the others. With many rows, fold it once.
-std::optional<Find> find_in(const Row& row, std::string_view search);
+/// The first text of a row that a search is found in, the exact finds before the others.
 std::optional<Find> find_in(const Row& row, const text::Query& query);
 
 /// The bodies a typed name may mean.

@@ -84,15 +84,10 @@ namespace {
 
 using text::is_ascii_letter;
 
-char32_t in_lower_case(char32_t c) {
-  const bool is_capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-  return is_capital ? c + 0x20 : c;
-}
-
 /// The letters that bear the tone of the vowel before them in VNI fonts. oá oà oã (ố ồ ỗ) are left out: they stand in
 /// "soát", "toàn" and "ngoã" as well.
 std::u32string_view vni_tones_behind(char32_t vowel) {
-  switch (in_lower_case(vowel)) {
+  switch (text::lower(vowel)) {
     case U'a':
       return U"ùøûõïâáàåãäêéèë";
     case U'e':
@@ -112,7 +107,7 @@ std::u32string_view vni_tones_behind(char32_t vowel) {
 }
 
 bool is_vni_pair(char32_t vowel, char32_t tone) {
-  return vni_tones_behind(vowel).find(in_lower_case(tone)) != std::u32string_view::npos;
+  return vni_tones_behind(vowel).find(text::lower(tone)) != std::u32string_view::npos;
 }
 
 /// ă â ê ô ơ ư and the commonest vowels with tones as TCVN3 has them, which are signs in Unicode. đ (®) only begins

@@ -2,7 +2,9 @@
 
 #include "plan/walk.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace cchc::check {
 
@@ -31,24 +33,18 @@ int area_meant(const plan::Area& area) {
   return named.agree && named.count >= 2 ? named.code : area.code;
 }
 
-std::map<int, const plan::Area*> original_areas(const plan::Plan& plan) {
-  const auto length = [](const plan::Area& area) { return area.origin.file->path().size(); };
-  std::map<int, const plan::Area*> originals;
+std::map<const plan::Area*, const plan::Area*> repeated_areas(const plan::Plan& plan) {
+  std::map<int, std::vector<const plan::Area*>> by_code;
   for (const plan::Area& area : plan.areas) {
-    const int code = area_meant(area);
-    if (code == 0) continue;
-    const auto [known, is_new] = originals.emplace(code, &area);
-    if (!is_new && length(area) < length(*known->second)) known->second = &area;
+    if (const int code = area_meant(area); code != 0) by_code[code].push_back(&area);
   }
-  return originals;
-}
-
-std::set<const plan::Area*> repeated_areas(const plan::Plan& plan) {
-  const auto originals = original_areas(plan);
-  std::set<const plan::Area*> repeated;
-  for (const plan::Area& area : plan.areas) {
-    const auto original = originals.find(area_meant(area));
-    if (original != originals.end() && original->second != &area) repeated.insert(&area);
+  const auto length = [](const plan::Area* area) { return area->origin.file->path().size(); };
+  std::map<const plan::Area*, const plan::Area*> repeated;
+  for (const auto& [code, areas] : by_code) {
+    const plan::Area* original = *std::ranges::min_element(areas, {}, length);
+    for (const plan::Area* area : areas) {
+      if (area != original) repeated.emplace(area, original);
+    }
   }
   return repeated;
 }

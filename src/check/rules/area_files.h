@@ -12,13 +12,10 @@ namespace cchc::check {
 /// neither tells.
 int area_meant(const plan::Area& area);
 
-/// For each area the file that is no copy of another: copies have longer names ("1-the-che (1).yaml"); of names of one
-/// length the first.
-std::map<int, const plan::Area*> original_areas(const plan::Plan& plan);
-
-/// Every area that another file declares too, but for the original. That file is reported once; what it repeats is no
-/// further finding.
-std::set<const plan::Area*> repeated_areas(const plan::Plan& plan);
+/// Every area that another file declares too, with that other one, the original: copies have longer names
+/// ("1-the-che (1).yaml"); of names of one length the first is the original. The copy is reported once; what it repeats
+/// is no further finding.
+std::map<const plan::Area*, const plan::Area*> repeated_areas(const plan::Plan& plan);
 
 /// Every item whose id another item used before. It is reported for that; what it shares with others besides is no
 /// further finding.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 namespace cchc::check {
@@ -17,16 +16,12 @@ using text::say;
 namespace {
 
 void area_twice(const Plan& plan, diag::Sink& sink) {
-  const std::map<int, const Area*> originals = original_areas(plan);
-  for (const Area& area : plan.areas) {
-    const auto known = originals.find(area_meant(area));
-    if (known == originals.end() || known->second == &area) continue;
-    const Area& original = *known->second;
+  for (const auto& [area, original] : repeated_areas(plan)) {
     sink.report({.code = Code::area_twice,
-                 .place = area.code_text.place(),
+                 .place = area->code_text.place(),
                  .headline = say("lĩnh vực {0} đã có ở tệp {1}", "area {0} already has the file {1}",
-                                 plan::area_code(known->first), original.origin.file->path()),
-                 .related = {{original.code_text.place(), {"tệp kia", "the other file"}}},
+                                 plan::area_code(area_meant(*area)), original->origin.file->path()),
+                 .related = {{original->code_text.place(), {"tệp kia", "the other file"}}},
                  .help = {{"có lẽ một bản sao còn sót: giữ một tệp, xóa tệp kia",
                            "probably a copy left behind: keep one of the files"},
                           {"nội dung tệp này chưa được kiểm tra", "what this file says was not checked"}}});

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -77,16 +78,16 @@ bool has_unread(const Plan& plan) {
 
 /// One finding for an id that no body has, however many name it as their successor.
 void report_unknown_successors(const Situation& now, diag::Sink& sink) {
-  if (has_unread(now.plan)) return;  // what has the id may be what could not be read, and was told
-  std::vector<std::string_view> ids;
   std::vector<const plan::Text*> unknown;
-  std::map<std::string_view, std::size_t> uses;
+  std::unordered_map<std::string_view, std::size_t> uses;
   for (const Body& body : now.plan.bodies) {
-    ids.push_back(body.id.value);
     for (const plan::Text& id : body.successors) {
       if (now.registry.find_id(id.value) == nullptr && uses[id.value]++ == 0) unknown.push_back(&id);
     }
   }
+  if (unknown.empty() || has_unread(now.plan)) return;  // what has the id may be what could not be read, and was told
+  std::vector<std::string_view> ids;
+  for (const Body& body : now.plan.bodies) ids.push_back(body.id.value);
   text::NearNames near_ids(ids);
   for (const plan::Text* id : unknown) {
     if (sink.count_if_full(Code::registry_conflict, *id->file)) continue;

@@ -73,19 +73,14 @@ void childless(const Plan& plan, diag::Sink& sink) {
   });
 }
 
-struct Numbered {
-  const Item* item;
-  ItemKind kind;
-};
-
-void report_gap_before(const Numbered& one, const Item* before, int expected, diag::Sink& sink) {
-  const Id& id = *one.item->id;
+void report_gap_before(const Item& item, const Item* before, int expected, diag::Sink& sink) {
+  const Id& id = *item.id;
   diag::Diagnostic found{
       .code = Code::ordinal_gap,
-      .place = one.item->id_text.place(),
+      .place = item.id_text.place(),
       .headline = say("số thứ tự {0} không nối tiếp: chờ {1}", "{0} does not follow on: {1} was expected",
                       to_string(id), to_string(Id{id.area, id.kind, expected})),
-      .context = plan::describe_item(*one.item, one.kind),
+      .context = plan::describe_item(item, id.kind),
       .help = {{"không sai nếu bản in đánh số như vậy; không đánh lại số của mục đã có",
                 "fine if printed so; never renumber items"}}};
   if (before != nullptr) found.related.push_back({before->id_text.place(), {"mục trước", "the item before"}});
@@ -93,23 +88,23 @@ void report_gap_before(const Numbered& one, const Item* before, int expected, di
 }
 
 void ordinal_gap(const Plan& plan, diag::Sink& sink) {
-  std::map<std::pair<int, ItemKind>, std::vector<Numbered>> rows;
+  std::map<std::pair<int, ItemKind>, std::vector<const Item*>> series;
   const auto repeated = repeated_areas(plan);
   plan::for_each_item(plan, [&](const Item& item, ItemKind kind, const Area& area) {
     if (!item.id || item.id->kind != kind || repeated.contains(&area)) return;
-    rows[{item.id->area, kind}].push_back({&item, kind});
+    series[{item.id->area, kind}].push_back(&item);
   });
-  for (const auto& [series, items] : rows) {
+  for (const auto& [numbered, items] : series) {
     const Item* before = nullptr;
     int expected = 1;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      const int ordinal = items[i].item->id->ordinal;
+      const int ordinal = items[i]->id->ordinal;
       if (ordinal != expected) {
-        report_gap_before(items[i], before, expected, sink);
+        report_gap_before(*items[i], before, expected, sink);
         // One number out of place between two that follow on is one mistake.
-        if (i + 1 < items.size() && items[i + 1].item->id->ordinal == expected) continue;
+        if (i + 1 < items.size() && items[i + 1]->id->ordinal == expected) continue;
       }
-      before = items[i].item;
+      before = items[i];
       expected = ordinal + 1;
     }
   }

@@ -207,11 +207,12 @@ void not_a_syllable(const Situation& now, diag::Sink& sink) {
     const std::span<const PlacedWord> words = now.texts.words_of(placed);
     if (std::ranges::any_of(words, [&](const PlacedWord& word) { return judged(word).has_twin; }))
       report_lookalikes(placed, sink);
+    if (!placed.is_prose()) continue;
     // Of a garbled text some word is wrong, or signs part its words: those from U+0080 to U+00BF begin with this byte.
     constexpr char sign = '\xC2';
     const bool is_sound = placed.readable.find(sign) == std::string_view::npos &&
                           std::ranges::all_of(words, [&](const PlacedWord& word) { return judged(word).is_right; });
-    if (!placed.is_prose() || is_sound || report_garbled(placed, sink) || lacks_accents(placed.readable)) continue;
+    if (is_sound || report_garbled(placed, sink) || lacks_accents(placed.readable)) continue;
     std::optional<std::vector<Residue>> residues;
     for (const PlacedWord& at : words) {
       if (judged(at).is_right || judged(at).has_twin) continue;

@@ -95,7 +95,7 @@ TEST_CASE("rules of writing judge it") {
 TEST_CASE("a search looks in it") {
   const Sample sample(written);
   CHECK(query::select(sample.plan, {.search = "nha van hoa"}).size() == 1);
-  CHECK(query::find_in(query::all_rows(sample.plan)[0], "văn hóa")->label.vi == "Địa điểm");
+  CHECK(query::find_in(query::all_rows(sample.plan)[0], text::Query("văn hóa"))->label.vi == "Địa điểm");
 }
 
 TEST_CASE("lists have a column of it") {
