@@ -7,17 +7,19 @@
 
 #include <cstddef>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace cchc::diag {
 
+/// Throws std::logic_error.
+[[noreturn]] void refuse_place_without_file();
+
 /// A place in a file. There is none without a file: a null pointer is refused with std::logic_error. `file` outlives
 /// every diagnostic that names it. A file that could not be read is one with no bytes.
 struct Place {
   Place(const text::SourceFile* in_file, text::Span at) : file(in_file), span(at) {
-    if (file == nullptr) throw std::logic_error("a place without a file");
+    if (file == nullptr) refuse_place_without_file();
   }
 
   const text::SourceFile* file;
