@@ -44,10 +44,7 @@ std::string_view example(std::string_view page, std::string_view heading) {
 /// The codes from `first` on have a heading of their own, up to the next group.
 struct Group {
   unsigned first;
-  std::string_view vi;
-  std::string_view en;
-
-  std::string_view in(Language language) const { return language == Language::english ? en : vi; }
+  text::Phrase name;
 };
 
 constexpr auto groups = std::to_array<Group>({{0, "Bảng mã, ký tự trong tệp", "Bytes and characters"},
@@ -150,7 +147,7 @@ std::string rule_list(Language language, std::string_view prefix, std::size_t wi
       return std::string_view(diag::id(row.code)).substr(1).starts_with(digits);
     });
     if (codes.empty()) continue;
-    out += fmt::format("{}{}\n", out.empty() ? "" : "\n", group.in(language));
+    out += fmt::format("{}{}\n", out.empty() ? "" : "\n", group.name.in(language));
     for (const CodeInfo& row : codes) {
       const std::string start =
           fmt::format("  {} {}{} ", diag::id(row.code), severity_letter(row.severity), row.fixable ? '*' : ' ');
@@ -170,7 +167,7 @@ std::string rule_list_markdown(Language language) {
     const auto codes = codes_of(group);
     if (codes.empty()) continue;
     out += fmt::format("{}### {}\n\n| {} | {} | {} | --fix |\n|---|---|---|---|\n", out.empty() ? "" : "\n",
-                       group.in(language), english ? "Code" : "Mã", english ? "Severity" : "Mức",
+                       group.name.in(language), english ? "Code" : "Mã", english ? "Severity" : "Mức",
                        english ? "Meaning" : "Ý nghĩa");
     for (const CodeInfo& row : codes) {
       out += fmt::format("| {} | {} | {} | {} |\n", diag::id(row.code), diag::severity_word(row.severity, language),

@@ -9,14 +9,14 @@ namespace cchc::cli {
 
 namespace {
 
-using text::Message;
+using text::Phrase;
 
-const Message excel_is_a_form{"--excel đã là một dạng kết quả (CSV cho Excel); bỏ một trong hai",
-                              "--excel is a form of its own (CSV for Excel); leave one of them out"};
-const Message without_deadline_no_day{"việc không có thời hạn thì không có ngày đến hạn; bỏ một trong hai",
-                                      "what has no deadline has no due date; leave one of them out"};
-const Message fix_files_then_add{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
-                                 "fix the files and add them again: cchc validate --fix, git add"};
+constexpr Phrase excel_is_a_form{"--excel đã là một dạng kết quả (CSV cho Excel); bỏ một trong hai",
+                                 "--excel is a form of its own (CSV for Excel); leave one of them out"};
+constexpr Phrase without_deadline_no_day{"việc không có thời hạn thì không có ngày đến hạn; bỏ một trong hai",
+                                         "what has no deadline has no due date; leave one of them out"};
+constexpr Phrase fix_files_then_add{"sửa trong thư mục rồi thêm lại: cchc validate --fix, git add",
+                                    "fix the files and add them again: cchc validate --fix, git add"};
 
 template <class CommandOptions>
 std::function<Options()> declared(Declaration& declaration) {

@@ -12,19 +12,19 @@ namespace cchc::cli {
 
 struct Example {
   std::string_view line;
-  text::Message about;
+  text::Phrase about;
 };
 
 /// Two options that ask for different things, with what to do instead. A positional argument goes by its name without
 /// dashes.
 struct Exclusion {
   std::string_view one, other;
-  text::Message advice;
+  text::Phrase advice;
 };
 
 struct Command {
   std::string_view name;
-  text::Message about;
+  text::Phrase about;
   std::vector<Example> examples;
   /// Declares the options. The function returned gives the values once they are read; the declaration points into it.
   std::function<Options()> (*declare)(Declaration& declaration);

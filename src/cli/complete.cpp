@@ -149,7 +149,7 @@ std::vector<Known> codes(text::Language language) {
 std::vector<Known> command_names(text::Language language) {
   std::vector<Known> known;
   for (const Command& command : commands()) {
-    if (!command.hidden) known.push_back({{std::string(command.name), command.about.in(language)}});
+    if (!command.hidden) known.push_back({{std::string(command.name), std::string(command.about.in(language))}});
   }
   return known;
 }

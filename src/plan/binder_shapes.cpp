@@ -80,69 +80,73 @@ std::optional<diag::Fix> as_one_text(const text::SourceFile& file, const yaml::N
 
 /// The kinds of node a value of some shapes can be, and what to say of the others.
 struct ValueForm {
-  struct Words {
-    std::string_view vi;
-    std::string_view en;
-    text::Message message() const { return {std::string(vi), std::string(en)}; }
-  };
   bool scalar = false;
   bool list = false;
   bool map = false;
-  Words expected = {};
-  Words help = {};
+  text::Phrase expected = {};
+  text::Phrase help = {};
 
   bool takes(const yaml::Node& node) const {
     return node.is_scalar() ? scalar : node.is_list() ? list : node.is_map() && map;
   }
 };
 
-constexpr ValueForm value_form(Shape shape) {
+const ValueForm& value_form(Shape shape) {
   switch (shape) {
     case Shape::texts:
-      return {.scalar = true,
-              .list = true,
-              .expected = {"một tên hoặc danh sách tên", "a text or a list of texts"},
-              .help = {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
-                       "thì đặt trong nháy kép",
-                       "write each name on a line of its own after \"- \""}};
+      static constexpr ValueForm names{
+          .scalar = true,
+          .list = true,
+          .expected = {"một tên hoặc danh sách tên", "a text or a list of texts"},
+          .help = {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
+                   "thì đặt trong nháy kép",
+                   "write each name on a line of its own after \"- \""}};
+      return names;
     case Shape::dates:
-      return {.scalar = true,
-              .list = true,
-              .expected = {"một ngày hoặc danh sách ngày", "a day or a list of days"},
-              .help = {"viết ngày/tháng/năm, ví dụ 15/12/2026; nhiều ngày thì mỗi ngày một dòng bắt đầu bằng \"- \"",
-                       "write day/month/year, such as 15/12/2026; several days each on a line after \"- \""}};
+      static constexpr ValueForm days{
+          .scalar = true,
+          .list = true,
+          .expected = {"một ngày hoặc danh sách ngày", "a day or a list of days"},
+          .help = {"viết ngày/tháng/năm, ví dụ 15/12/2026; nhiều ngày thì mỗi ngày một dòng bắt đầu bằng \"- \"",
+                   "write day/month/year, such as 15/12/2026; several days each on a line after \"- \""}};
+      return days;
     case Shape::list:
-      return {.list = true,
-              .expected = {"một danh sách", "a list"},
-              .help = {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
-                       "write each value on a line of its own after \"- \""}};
+      static constexpr ValueForm values{.list = true,
+                                        .expected = {"một danh sách", "a list"},
+                                        .help = {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
+                                                 "write each value on a line of its own after \"- \""}};
+      return values;
     case Shape::record:
     case Shape::waivers:
-      return {.map = true,
-              .expected = {"một nhóm khóa thụt vào trong", "a map"},
-              .help = {"viết mỗi khóa trên một dòng, thụt vào hai dấu cách so với dòng này",
-                       "write its keys on lines of their own, indented by two spaces"}};
+      static constexpr ValueForm map{.map = true,
+                                     .expected = {"một nhóm khóa thụt vào trong", "a map"},
+                                     .help = {"viết mỗi khóa trên một dòng, thụt vào hai dấu cách so với dòng này",
+                                              "write its keys on lines of their own, indented by two spaces"}};
+      return map;
     case Shape::records:
-      return {.list = true,
-              .map = true,
-              .expected = {"một danh sách mục", "a list of items"}};  // what to do about it names the keys
+      static constexpr ValueForm items{.list = true, .map = true, .expected = {"một danh sách mục", "a list of items"}};
+      return items;  // what to do about it names the keys
     case Shape::goals:
-      return {.scalar = true,
-              .map = true,
-              .expected = {"một số, hoặc từng năm một số", "a number, or a number for each year"},
-              .help = {"viết \"goal: 100\", hoặc mỗi năm một dòng \"2025: 100\"",
-                       "write \"goal: 100\", or a line \"2025: 100\" for each year"}};
+      static constexpr ValueForm goals{
+          .scalar = true,
+          .map = true,
+          .expected = {"một số, hoặc từng năm một số", "a number, or a number for each year"},
+          .help = {"viết \"goal: 100\", hoặc mỗi năm một dòng \"2025: 100\"",
+                   "write \"goal: 100\", or a line \"2025: 100\" for each year"}};
+      return goals;
     default:
-      return {.scalar = true,
-              .expected = {"một dòng chữ", "a text"},
-              .help = {"viết nội dung trên một dòng ngay sau dấu hai chấm; nội dung có dấu hai chấm hoặc bắt đầu bằng "
-                       "gạch đầu dòng thì đặt trong nháy kép",
-                       "write the text after the colon, in double quotes when it holds a colon or starts with a dash"}};
+      static constexpr ValueForm one_text{
+          .scalar = true,
+          .expected = {"một dòng chữ", "a text"},
+          .help = {"viết nội dung trên một dòng ngay sau dấu hai chấm; nội dung có dấu hai chấm hoặc bắt đầu bằng "
+                   "gạch đầu dòng thì đặt trong nháy kép",
+                   "write the text after the colon, in double quotes when it holds a colon or starts with a dash"}};
+      return one_text;
   }
 }
 
 text::Message help_with(const FieldInfo& field, const ValueForm& form) {
-  if (field.shape != Shape::records) return form.help.message();
+  if (field.shape != Shape::records) return form.help;
   return say("viết mỗi mục bắt đầu bằng \"- {0}: …\" ở dòng dưới, rồi các khóa: {1}",
              "start each item with \"- {0}: …\" on the lines below, then the keys: {1}",
              field.record->fields.front().key, Binder::key_list(*field.record));
@@ -190,7 +194,7 @@ void Binder::report_empty(const yaml::Node& node, const FieldInfo& field) {
 }
 
 bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
-  const ValueForm form = value_form(field.shape);
+  const ValueForm& form = value_form(field.shape);
   const bool is_empty_list = form.list && node.is_list() && node.first == nullptr;
   const bool is_blank = node.is_scalar() && text::trim(node.text).empty();
   if (node.is_empty() || is_empty_list || is_blank) {
@@ -204,7 +208,7 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
   std::optional<diag::Fix> fix = field.shape == Shape::list && node.is_scalar() ? as_list_of_one(*file_, node)
                                  : !form.list && !form.map                      ? as_one_text(*file_, node)
                                                                                 : std::nullopt;
-  wrong_shape(node, field, form.expected.message(), help_with(field, form), std::move(fix));
+  wrong_shape(node, field, form.expected, help_with(field, form), std::move(fix));
   // One value is understood as a list of one.
   return field.shape == Shape::list && node.is_scalar();
 }

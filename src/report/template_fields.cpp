@@ -16,7 +16,7 @@ namespace {
 template <typename Data>
 void add(std::vector<Field>& all, Scope scope, std::span<const FieldOf<Data>> table) {
   for (const FieldOf<Data>& field : table) {
-    all.push_back({scope, field.name, field.kind, field.items, field.vi, field.en});
+    all.push_back({scope, field.name, field.kind, field.items, field.meaning});
   }
 }
 
@@ -26,7 +26,7 @@ void add_others(std::vector<Field>& all, Scope scope, std::span<const FieldOf<Da
   for (const FieldOf<Data>& field : table) {
     const bool is_known =
         std::ranges::any_of(all, [&](const Field& one) { return one.scope == scope && one.name == field.name; });
-    if (!is_known) all.push_back({scope, field.name, field.kind, field.items, field.vi, field.en});
+    if (!is_known) all.push_back({scope, field.name, field.kind, field.items, field.meaning});
   }
 }
 
@@ -55,8 +55,7 @@ std::vector<Field> gather_fields() {
 
 struct ScopeName {
   Scope scope;
-  std::string_view vi;
-  std::string_view en;
+  text::Phrase name;
 };
 
 /// In the order of the documentation.
@@ -146,7 +145,7 @@ const Field* find_field(Scope scope, std::string_view name) {
 text::Message scope_name(Scope scope) {
   const auto* found = std::ranges::find(scope_names, scope, &ScopeName::scope);
   assert(found != scope_names.end());
-  return {std::string(found->vi), std::string(found->en)};
+  return found->name;
 }
 
 std::vector<std::string_view> sections_into(Scope scope) {
@@ -160,7 +159,7 @@ std::vector<std::string_view> sections_into(Scope scope) {
 std::string template_guide(text::Language language) {
   std::string out = introduction().in(language);
   for (const ScopeName& name : scope_names) {
-    out += fmt::format("\n## {}\n\n", language == text::Language::english ? name.en : name.vi);
+    out += fmt::format("\n## {}\n\n", name.name.in(language));
     const std::string sections = section_list(name.scope);
     if (!sections.empty()) {
       out += text::say("Dùng bên trong: {}\n\n", "Used inside: {}\n\n", sections).in(language);
@@ -171,7 +170,7 @@ std::string template_guide(text::Language language) {
     for (const Field& field : fields()) {
       if (field.scope != name.scope) continue;
       out += fmt::format("| `{}` | {} | {} |\n", field.name, kind_name(field.kind).in(language),
-                         language == text::Language::english ? field.en : field.vi);
+                         field.meaning.in(language));
     }
   }
   return out;

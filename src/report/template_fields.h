@@ -39,8 +39,7 @@ struct Field {
   std::string_view name;
   FieldKind kind = FieldKind::text;
   std::optional<Scope> items;  ///< of a list: the scope of its items
-  std::string_view vi;         ///< what it holds, in a few words
-  std::string_view en;
+  text::Phrase meaning;        ///< what it holds, in a few words
 };
 
 /// Every field, by scope, in the order the documentation has them.

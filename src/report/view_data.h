@@ -131,26 +131,18 @@ struct FieldOf {
   std::string_view name;
   FieldKind kind = FieldKind::text;
   std::optional<Scope> items;
-  std::string_view vi;
-  std::string_view en;
+  text::Phrase meaning;
   Value (*get)(const Data&) = nullptr;
   const plan::FieldInfo* plan_field = nullptr;  ///< the field of the plan it shows as it is, when `get` is null
 };
 
-/// What a field is, in both languages.
-struct Meaning {
-  std::string_view vi;
-  std::string_view en;
-};
-
 /// A list and the flag that says whether it has anything: "has_due" and "due".
 template <typename Data>
-constexpr std::array<FieldOf<Data>, 2> flag_and_list(std::string_view flag_name, Meaning of_flag,
-                                                     Value (*is_any)(const Data&), Scope items, Meaning of_list,
+constexpr std::array<FieldOf<Data>, 2> flag_and_list(std::string_view flag_name, text::Phrase of_flag,
+                                                     Value (*is_any)(const Data&), Scope items, text::Phrase of_list,
                                                      Value (*each)(const Data&)) {
   constexpr std::string_view before = "has_";
-  return {{{flag_name, flag, none, of_flag.vi, of_flag.en, is_any},
-           {flag_name.substr(before.size()), list, items, of_list.vi, of_list.en, each}}};
+  return {{{flag_name, flag, none, of_flag, is_any}, {flag_name.substr(before.size()), list, items, of_list, each}}};
 }
 
 /// The rows of several tables in one, in their order.

@@ -54,7 +54,7 @@ std::vector<Record> count_records(const Group& group) {
 
 /// A list of the work in a state, and the flag that says whether there is any.
 template <PeriodState state>
-constexpr auto work_in(std::string_view flag_name, Meaning of_flag, Meaning of_list) {
+constexpr auto work_in(std::string_view flag_name, text::Phrase of_flag, text::Phrase of_list) {
   return flag_and_list<Group>(flag_name, of_flag, has<state>, Scope::activity, of_list, state_records<state>);
 }
 

@@ -132,14 +132,14 @@ std::vector<Record> count_record(const Group& group, CountOf of) {
 
 /// A list of the work with rounds that are wanted, and the flag that says whether there is any.
 template <Wanted is_wanted>
-constexpr auto work_with(std::string_view flag_name, Meaning of_flag, Meaning of_list) {
+constexpr auto work_with(std::string_view flag_name, text::Phrase of_flag, text::Phrase of_list) {
   return flag_and_list<Group>(flag_name, of_flag, has_result<is_wanted>, Scope::result, of_list, results<is_wanted>);
 }
 
-constexpr Meaning any_of_others{"có việc như trên do cơ quan khác chủ trì mà chưa ghi nhận gì",
-                                "there is such work led by others with nothing recorded"};
-constexpr Meaning each_of_others{"việc như trên do cơ quan khác chủ trì mà chưa ghi nhận gì",
-                                 "such work led by others with nothing recorded"};
+constexpr text::Phrase any_of_others{"có việc như trên do cơ quan khác chủ trì mà chưa ghi nhận gì",
+                                     "there is such work led by others with nothing recorded"};
+constexpr text::Phrase each_of_others{"việc như trên do cơ quan khác chủ trì mà chưa ghi nhận gì",
+                                      "such work led by others with nothing recorded"};
 
 constexpr auto group_table_of_results = one_table<Group>(
     std::array{FieldOf<Group>{"all_work", list, Scope::count, "một dòng đếm: tất cả", "one row of counts: all",

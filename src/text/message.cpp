@@ -7,6 +7,7 @@ namespace cchc::text {
 Message::Message() noexcept = default;
 Message::Message(const char* in_vi, const char* in_en) : vi(in_vi), en(in_en) {}
 Message::Message(std::string in_vi, std::string in_en) : vi(std::move(in_vi)), en(std::move(in_en)) {}
+Message::Message(Phrase phrase) : vi(phrase.vi), en(phrase.en) {}
 Message::Message(const Message& other) = default;
 Message::Message(Message&& other) noexcept = default;
 Message& Message::operator=(const Message& other) = default;

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace cchc::text {
@@ -10,12 +11,22 @@ namespace cchc::text {
 /// The languages a message can be shown in. Vietnamese is the users' own and the default.
 enum class Language { vietnamese, english };
 
+/// A sentence of a table: as a `Message` (below), but of texts that outlive it.
+struct Phrase {
+  std::string_view vi;
+  std::string_view en;
+
+  constexpr std::string_view in(Language language) const { return language == Language::english ? en : vi; }
+  constexpr bool empty() const { return vi.empty() && en.empty(); }
+};
+
 /// One sentence for people, in every language of the tool. Which one is shown is decided where it is printed. A
 /// thousand places make one, so what makes, moves and destroys it is compiled once, in message.cpp.
 struct Message {
   Message() noexcept;
   Message(const char* in_vi, const char* in_en);
   Message(std::string in_vi, std::string in_en);
+  Message(Phrase phrase);
   Message(const Message& other);
   Message(Message&& other) noexcept;
   Message& operator=(const Message& other);

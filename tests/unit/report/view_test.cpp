@@ -89,11 +89,11 @@ TEST_CASE("every field is described in both languages and named in the guide") {
   const std::string en = report::template_guide(text::Language::english);
   for (const report::Field& field : report::fields()) {
     CAPTURE(std::string(field.name));
-    CHECK(!field.vi.empty());
-    CHECK(!field.en.empty());
+    CHECK(!field.meaning.vi.empty());
+    CHECK(!field.meaning.en.empty());
     CHECK((field.kind == FieldKind::list) == field.items.has_value());
     CHECK(vi.find("| `" + std::string(field.name) + "` | ") != std::string::npos);
-    CHECK(en.find("| " + std::string(field.en) + " |") != std::string::npos);
+    CHECK(en.find("| " + std::string(field.meaning.en) + " |") != std::string::npos);
   }
 }
 
