@@ -16,7 +16,7 @@ namespace {
 /// What a byte or a letter is to the survey.
 enum class Kind : std::uint8_t {
   plain,   ///< nothing to find
-  letter,  ///< of Vietnamese only
+  letter,  ///< that no garbling leaves
   sign,    ///< what some garbling puts for a letter
   question,
   line_feed,
@@ -38,11 +38,6 @@ constexpr std::array<Kind, 0x100> byte_kinds = [] {
   return kinds;
 }();
 
-constexpr bool is_vietnamese(char32_t c) {
-  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 || c == 0x102 ||
-         c == 0x110 || c == 0x1A0 || c == 0x1AF;
-}
-
 constexpr char32_t f_with_hook = 0x192;
 
 constexpr char32_t last_tables = 0x1E00;  // of the letters from here on
@@ -53,7 +48,8 @@ constexpr std::array<Kind, 0x300> letter_kinds = [] {
   for (char32_t i = 0; i < kinds.size(); ++i) {
     const char32_t c = i < 0x200 ? i : i - 0x200 + last_tables;
     const bool is_sign = c < 0x100 || c == f_with_hook;
-    kinds[i] = is_vietnamese(c) ? Kind::letter : is_sign ? Kind::sign : Kind::plain;
+    const bool is_in_doubt = c >= 0x140 && c < 0x180;  // Œ œ Š š Ÿ Ž ž are in windows-1252, ũ is in Vietnamese
+    kinds[i] = is_sign ? Kind::sign : is_in_doubt ? Kind::plain : Kind::letter;
   }
   return kinds;
 }();
@@ -62,17 +58,87 @@ Kind letter_kind(char32_t plain) {
   return letter_kinds[plain < last_tables ? plain : plain - last_tables + 0x200];
 }
 
-/// The end of the eights of printable ASCII without a question mark from `at` on: how most lines begin.
-std::size_t skip_plain(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t each = 0x0101010101010101;
-  for (std::uint64_t eight = 0; at + sizeof(eight) <= bytes.size(); at += sizeof(eight)) {
-    std::memcpy(&eight, bytes.data() + at, sizeof(eight));
-    // The upper bit of a byte is set for one of a longer character, a control, a question mark and DEL.
-    const std::uint64_t odd = eight | (eight - each * 0x20) | ((eight ^ (each * '?')) - each) | (eight + each);
-    if ((odd & (each * 0x80)) != 0) break;
-  }
-  return at;
+/// As many bytes as most machines look at together, each with its sign as for `char` there. Comparing gives -1 for a
+/// byte where it holds, and else 0.
+using Block [[gnu::vector_size(16)]] = std::int8_t;
+
+constexpr std::int8_t signed_byte(std::uint8_t byte) {
+  return static_cast<std::int8_t>(byte);
 }
+
+Block load(const char* at) {
+  Block bytes;
+  std::memcpy(&bytes, at, sizeof(bytes));
+  return bytes;
+}
+
+std::size_t sum(const Block& counts) {
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < sizeof(counts); ++i) all += static_cast<std::size_t>(counts[i]);
+  return all;
+}
+
+constexpr std::int8_t long_lead = signed_byte(0xE1);  // of U+1000 to U+1FFF, three bytes
+
+/// Of a byte, or of each of several: whether it is the first of U+00C0 to U+017F or U+0180 to U+01BF, two bytes.
+template <class Byte>
+auto is_short_lead(const Byte& byte) {
+  return (byte > signed_byte(0xC2)) & (byte < signed_byte(0xC7));
+}
+
+/// Passes over what a plan is nearly all made of, in blocks without a branch for each byte: lines of plain characters
+/// (text/chars.h) with nothing to find. What a block holds that is not passed is for whoever looks at each character.
+class PlainBlocks {
+public:
+  explicit PlainBlocks(std::string_view bytes) : bytes_(bytes) {}
+
+  /// The end of the blocks from `at` on, where a character begins and with two bytes before it, or `at`. Adds the
+  /// letters and signs they hold.
+  std::size_t skip(std::size_t at, ByteSurvey& found) const {
+    constexpr std::size_t most = 127;  // blocks that a byte can count
+    const std::size_t begin = at;
+    std::size_t blocks = most;
+    while (blocks == most) {
+      Block letters{};
+      Block signs{};
+      for (blocks = 0; blocks < most && at + sizeof(Block) <= bytes_.size(); ++blocks, at += sizeof(Block)) {
+        if (!add(at, letters, signs)) break;
+      }
+      found.letters += sum(letters);
+      found.signs += sum(signs);
+    }
+    // A character that the last block cuts is not counted yet, nor known to be whole.
+    if (at > begin) at -= byte_at(at - 1) == long_lead || is_short_lead(byte_at(at - 1)) ? 1 : 0;
+    if (at > begin) at -= byte_at(at - 2) == long_lead ? 2 : 0;
+    return at;
+  }
+
+private:
+  std::int8_t byte_at(std::size_t at) const { return static_cast<std::int8_t>(bytes_[at]); }
+
+  /// Whether all of the block at `at` is plain; counts the letters and signs that end in it.
+  bool add(std::size_t at, Block& letters, Block& signs) const {
+    const Block byte = load(bytes_.data() + at);
+    const Block before = load(bytes_.data() + at - 1);
+    const Block second = load(bytes_.data() + at - 2);
+    const Block goes_on = byte < signed_byte(0xC0);
+    const Block is_due = is_short_lead(before) | (before == long_lead) | (second == long_lead);
+    Block odd = goes_on ^ is_due;
+    // Below the space stand the controls and, with their sign, all bytes that are no ASCII.
+    odd |= (byte < ' ') ^ (goes_on | is_short_lead(byte) | (byte == long_lead) | (byte == '\n'));
+    odd |= (before == long_lead) & ((byte | 1) != signed_byte(0xBB));    // none of U+1E80 to U+1EFF
+    odd |= (before == signed_byte(0xC6)) & (byte == signed_byte(0x92));  // U+0192, a sign
+    odd |= (byte == '?') | (byte == 0x7F) | ((byte == '\n') & ((before == ' ') | (before == '\t')));
+    std::array<std::uint64_t, 2> halves{};
+    std::memcpy(halves.data(), &odd, sizeof(halves));
+    if ((halves[0] | halves[1]) != 0) return false;
+    letters -= (before == signed_byte(0xC4)) | (before == signed_byte(0xC6)) | (second == long_lead);
+    signs -= before == signed_byte(0xC3);
+    return true;
+  }
+
+  std::string_view bytes_;
+};
 
 void add_ascii(ByteSurvey& found, std::string_view bytes, std::size_t at, Kind kind) {
   switch (kind) {
@@ -111,12 +177,22 @@ bool is_odd_space(char32_t code_point) {
 }
 
 bool is_vietnamese_letter(char32_t code_point) {
-  return is_vietnamese(code_point);
+  const char32_t c = code_point;
+  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x111 || c == 0x1A1 || c == 0x1B0 || c == 0x102 ||
+         c == 0x110 || c == 0x1A0 || c == 0x1AF;
 }
 
 ByteSurvey survey(std::string_view bytes) {
   ByteSurvey found;
-  for (std::size_t at = skip_plain(bytes, 0); at < bytes.size();) {
+  const PlainBlocks blocks(bytes);
+  constexpr std::size_t least = 2;  // bytes before a block
+  std::size_t next_block = least;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (at >= next_block) {
+      at = blocks.skip(at, found);
+      next_block = at + sizeof(Block);
+      if (at == bytes.size()) break;
+    }
     const Kind kind = byte_kinds[static_cast<unsigned char>(bytes[at])];
     if (kind == Kind::plain) {
       ++at;
@@ -125,7 +201,6 @@ ByteSurvey survey(std::string_view bytes) {
     if (kind != Kind::other) {
       add_ascii(found, bytes, at, kind);
       ++at;
-      if (kind == Kind::line_feed) at = skip_plain(bytes, at);
       continue;
     }
     text::Decoded decoded = text::decode_plain(bytes, at);

@@ -10,7 +10,7 @@ namespace cchc::yaml {
 /// them again only when the survey says that it has something to find.
 struct ByteSurvey {
   std::optional<std::size_t> invalid;  ///< the offset of the first byte that is not UTF-8
-  std::size_t letters = 0;  ///< those of Vietnamese that no garbling leaves: ă đ ơ ư and U+1EA0 to U+1EF9
+  std::size_t letters = 0;  ///< those that no garbling leaves: U+0100 to U+013F, U+0180 to U+01BF, U+1E80 to U+1EFF
   std::size_t signs = 0;    ///< question marks and all characters that some garbling puts for a letter
   bool controls = false;    ///< U+0000 to U+001F but tab and line ends, U+007F to U+009F
   bool carriage_returns = false;

@@ -13,6 +13,12 @@ const Node* Node::find(std::string_view wanted) const {
   return nullptr;
 }
 
+std::size_t Node::count_children() const {
+  std::size_t count = 0;
+  for (const Node* child = first; child != nullptr; child = child->next) ++count;
+  return count;
+}
+
 void mark_damaged(Node& node) {
   node.damaged = true;
   Node* map = &node;

@@ -3,6 +3,7 @@
 #include "text/source_file.h"
 #include "text/span.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory_resource>
@@ -43,6 +44,7 @@ struct Node {
   bool is_empty() const { return kind == NodeKind::empty; }
   /// The first child of a map with that key, or null.
   const Node* find(std::string_view wanted) const;
+  std::size_t count_children() const;
 
   class Iterator {
   public:

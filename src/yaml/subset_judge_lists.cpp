@@ -81,10 +81,10 @@ std::size_t LineJudge::first_item_without_dash(const Entry& dash, std::size_t i,
 }
 
 std::optional<Entry> LineJudge::key_on_key_line(std::uint32_t p, std::size_t i, int base) const {
+  const std::size_t below = next_content(i + 1);
+  if (below >= lines_.size() || lines_[below].indent() <= base) return {};  // nearly always
   const Entry key = classify(p, lines_[i].end);
   if (key.form != Form::key || !is_known(key.name)) return {};
-  const std::size_t below = next_content(i + 1);
-  if (below >= lines_.size() || lines_[below].indent() <= base) return {};
   if (entry_of(below).form != Form::key) return {};
   return key;
 }

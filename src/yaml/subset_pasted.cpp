@@ -40,20 +40,24 @@ public:
 
   void take_out() {
     std::vector<Line> kept;
-    for (std::size_t i = 0; i < lines_.size();) {
-      const std::size_t end = list_end(i);
-      if (end == i) {
-        if (any_) kept.push_back(lines_[i]);
-        ++i;
-        continue;
+    bool any = false;
+    for (std::size_t key = 0; key < lines_.size();) {
+      std::size_t end = key + 1;
+      bool outside = false;
+      for (; end < lines_.size() && is_of_list(end); ++end)
+        outside = outside || lines_[end].indent() < lines_[key].indent();
+      const auto at = [&](std::size_t i) { return lines_.begin() + static_cast<std::ptrdiff_t>(i); };
+      if (outside && is_pasted(key, end)) {
+        // Most files have none, and keep their table as it is.
+        if (!any) kept.assign(lines_.begin(), at(key));
+        any = true;
+        report(key, end);
+      } else if (any) {
+        kept.insert(kept.end(), at(key), at(end));
       }
-      // Most files have none, and keep their table as it is.
-      if (!any_) kept.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(i));
-      any_ = true;
-      report(i, end);
-      i = end;
+      key = end;
     }
-    if (any_) lines_ = std::move(kept);
+    if (any) lines_ = std::move(kept);
   }
 
 private:
@@ -69,24 +73,21 @@ private:
     return value;
   }
 
-  /// The line behind the pasted list of the key in line `key`; `key` itself where none begins.
-  std::size_t list_end(std::size_t key) const {
-    if (key + 1 >= lines_.size() || bullet_size(text_of(key + 1)) == 0) return key;
-    if (key_end(text_of(key)) == std::string_view::npos) return key;
-    const int column = lines_[key].indent();
-    if (const std::string_view value = value_of(key); !value.empty() && bullet_size(value) == 0) return key;
-    std::size_t end = key + 1;
-    bool outside = false;
-    for (; end < lines_.size(); ++end) {
-      const std::string_view line = text_of(end);
-      const std::size_t bullet = bullet_size(line);
-      if (bullet == 0 || begins_with_key(line.substr(bullet))) break;
-      outside = outside || lines_[end].indent() < column;
-    }
+  /// Whether the line is a text behind a bullet.
+  bool is_of_list(std::size_t i) const {
+    const std::string_view line = text_of(i);
+    const std::size_t bullet = bullet_size(line);
+    return bullet != 0 && !begins_with_key(line.substr(bullet));
+  }
+
+  /// Whether the lines of texts between line `key` and `end`, some of which stand left of it, are the list of a key
+  /// there.
+  bool is_pasted(std::size_t key, std::size_t end) const {
+    if (key_end(text_of(key)) == std::string_view::npos) return false;
+    if (const std::string_view value = value_of(key); !value.empty() && bullet_size(value) == 0) return false;
     // The map the key is in has to go on behind the list, or the list might belong to something else.
-    const bool goes_on =
-        end < lines_.size() && lines_[end].indent() == column && key_end(text_of(end)) != std::string_view::npos;
-    return outside && goes_on ? end : key;
+    return end < lines_.size() && lines_[end].indent() == lines_[key].indent() &&
+           key_end(text_of(end)) != std::string_view::npos;
   }
 
   void report(std::size_t key, std::size_t end) {
@@ -125,7 +126,6 @@ private:
   const text::SourceFile& file_;
   std::vector<Line>& lines_;
   Limited& findings_;
-  bool any_ = false;
 };
 
 }  // namespace

@@ -76,7 +76,9 @@ private:
 
   /// Takes the prefixes off the run that begins in line `i`; gives the line behind it, or behind what is no such run.
   std::size_t run_end(std::size_t i) {
-    const std::string_view line = text_of(i);
+    if (begins_with_digit(i)) return numbers(i);
+    if (lines_[i].text != lines_[i].start) return i;
+    const std::string_view line = content_of(i);
     if (line.empty()) return i;
     switch (line.front()) {
       case '>':
@@ -88,7 +90,7 @@ private:
       case '-':
         return line.starts_with("--- a/") ? comparison(i) : signs(i);
       default:
-        return begins_with_digit(i) ? numbers(i) : i;
+        return i;
     }
   }
 

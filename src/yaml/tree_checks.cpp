@@ -194,14 +194,15 @@ void check_word(const text::SourceFile& file, const Keys& keys, const Node& node
 constexpr std::array<std::string_view, 5> opening_quotes{"“", "”", "„", "‘", "’"};
 constexpr std::array<std::string_view, 3> closing_quotes{"”", "“", "’"};
 
+/// The quote a text begins with, or ends with; empty without one.
 std::string_view find_quote(std::string_view text, bool at_end) {
-  for (const std::string_view quote : opening_quotes) {
-    if (!at_end && text.starts_with(quote)) return quote;
-  }
-  for (const std::string_view quote : closing_quotes) {
-    if (at_end && text.ends_with(quote)) return quote;
-  }
-  return {};
+  constexpr std::size_t size = opening_quotes.front().size();  // of each
+  if (text.size() < size) return {};
+  const std::string_view found = at_end ? text.substr(text.size() - size) : text.substr(0, size);
+  if (found.front() != opening_quotes.front().front()) return {};
+  const bool is_quote = at_end ? std::ranges::find(closing_quotes, found) != closing_quotes.end()
+                               : std::ranges::find(opening_quotes, found) != opening_quotes.end();
+  return is_quote ? found : std::string_view{};
 }
 
 bool is_single(std::string_view quote) {

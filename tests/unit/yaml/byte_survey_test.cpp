@@ -1,9 +1,12 @@
 #include "yaml/byte_survey.h"
 
+#include "random.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace cchc::yaml;
 using namespace std::string_view_literals;
@@ -52,5 +55,48 @@ TEST_SUITE("byte survey") {
     CHECK(survey("á» ? Æ°").may_be_garbled(3));
     CHECK_FALSE(survey("á» ? Æ°").may_be_garbled(9));
     CHECK_FALSE(survey("? ? ? ểểểể").may_be_garbled(3));
+  }
+
+  // A short text is looked at character by character, a long one in blocks as far as it is plain.
+  TEST_CASE("a long text is found to hold what its characters hold one by one") {
+    const std::vector<std::string_view> plain{"a", "b c", "\n", "~", "à", "ÿ", "×",  "ĩ",  "ũ", "ă", "Đ",
+                                              "ơ", "ư",   "ạ",  "ỹ", "ế", "Ằ", ": ", "- ", ",", "0"};
+    const std::vector<std::string_view> odd{
+        "?",      "ĸ",          "ƒ",  "Ẁ",    "ẛ",    "ỿ",    "–",        "“", "\xff ", "\xe1 ", "\xe1\xba ", "\xc4 ",
+        "\xc3\n", "\xe1\xbb\n", "\t", "\r\n", "\x01", "\x7f", "\xc2\xa0", "»", " \n",   "\t\n",  "\xc0 ",     "字"};
+    cchc::test::Random random(7);
+    for (int round = 0; round < 3000; ++round) {
+      std::string text;
+      ByteSurvey expected;
+      const std::size_t pieces = 1 + random.below(round % 7 == 0 ? 3000 : 60);
+      const std::size_t rare = 1 + random.below(200);
+      for (std::size_t i = 0; i < pieces; ++i) {
+        const std::string_view piece = random.one_in(rare) ? random.pick(odd) : random.pick(plain);
+        const ByteSurvey of_piece = survey(piece);
+        if (of_piece.invalid && !expected.invalid) expected.invalid = text.size() + *of_piece.invalid;
+        expected.letters += of_piece.letters;
+        expected.signs += of_piece.signs;
+        expected.controls = expected.controls || of_piece.controls;
+        expected.carriage_returns = expected.carriage_returns || of_piece.carriage_returns;
+        expected.invisible = expected.invisible || of_piece.invisible;
+        expected.lost_letters = expected.lost_letters || of_piece.lost_letters;
+        text += piece;
+      }
+      text += "x";
+      for (std::size_t at = 1; at < text.size(); ++at) {
+        const bool is_end = text[at] == '\n' || text[at] == '\r';
+        if (is_end && (text[at - 1] == ' ' || text[at - 1] == '\t')) expected.trailing_blanks = true;
+      }
+      const ByteSurvey found = survey(text);
+      CAPTURE(text);
+      REQUIRE(found.invalid == expected.invalid);
+      REQUIRE(found.letters == expected.letters);
+      REQUIRE(found.signs == expected.signs);
+      REQUIRE(found.controls == expected.controls);
+      REQUIRE(found.carriage_returns == expected.carriage_returns);
+      REQUIRE(found.invisible == expected.invisible);
+      REQUIRE(found.lost_letters == expected.lost_letters);
+      REQUIRE(found.trailing_blanks == expected.trailing_blanks);
+    }
   }
 }

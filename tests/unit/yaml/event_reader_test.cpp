@@ -107,7 +107,7 @@ TEST_CASE("several byte-order marks are counted like one") {
   REQUIRE(value != nullptr);
   CHECK(file.at(value->key_span) == "a");
   CHECK(file.at(value->span) == "Ho");
-  CHECK(test::compare(file, {}) == test::Verdict::same);
+  CHECK(yaml::test::compare(file, {}) == yaml::test::Verdict::same);
 }
 
 TEST_CASE("trap 2: a lone CR is a line end") {
