@@ -30,9 +30,8 @@ constexpr std::size_t most_before_waivers = 5 * diag::most_listed;
 /// Runs every rule, or only those whose findings are errors.
 void run_rules(const plan::Plan& plan, std::optional<plan::Date> today, bool only_errors, diag::Sink& found) {
   const plan::Progress progress(plan);
-  const plan::Registry registry(plan.bodies);
   const Texts texts(plan);
-  const Situation now{plan, progress, registry, today, texts};
+  const Situation now{plan, progress, *plan.registry, today, texts};
   for (const Rule& rule : rules()) {
     if (only_errors && diag::info(rule.code).severity != diag::Severity::error) continue;
     rule.check != nullptr ? rule.check(plan, found) : rule.judge(now, found);

@@ -43,7 +43,7 @@ Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t of
     if (body.origin.file == nullptr || body.origin.file->path() != path) break;  // all stand in one file
     for (const plan::Text& successor : body.successors) {
       if (!is_at(successor, path, offset)) continue;
-      const plan::Body* heir = plan::Registry(plan.bodies).find_id(successor.value);
+      const plan::Body* heir = plan.registry->find_id(successor.value);
       take_body(successor, heir == nullptr ? std::vector<const plan::Body*>{} : std::vector{heir});
     }
     std::vector<plan::Text> names{body.id, body.name};
@@ -60,7 +60,7 @@ Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t of
     for (const auto* references : {&item.owners, &item.partners}) {
       for (const plan::BodyReference& reference : *references) {
         if (is_at(reference.name, path, offset))
-          take_body(reference.name, plan::Registry(plan.bodies).look_up(reference.name.value).bodies);
+          take_body(reference.name, plan.registry->look_up(reference.name.value).bodies);
       }
     }
   });
@@ -68,8 +68,7 @@ Named find_named(const plan::Plan& plan, std::string_view path, std::uint32_t of
     if (record.origin.file == nullptr || record.origin.file->path() != path) continue;
     if (record.reassignment) {
       for (const plan::BodyReference& owner : record.reassignment->owners) {
-        if (is_at(owner.name, path, offset))
-          take_body(owner.name, plan::Registry(plan.bodies).look_up(owner.name.value).bodies);
+        if (is_at(owner.name, path, offset)) take_body(owner.name, plan.registry->look_up(owner.name.value).bodies);
       }
     }
     for (const plan::Text& text : {record.about(), record.indicator_name, record.period_text, record.status_text}) {

@@ -58,7 +58,10 @@ bool set_kept(Binder& binder, const FieldInfo& field, const yaml::Node& node, Re
   } else if (access.texts != nullptr) {
     access.texts(record) = binder.texts(node, field);
   } else if (access.bodies != nullptr) {
-    for (const Text& name : binder.texts(node, field)) access.bodies(record).push_back({.name = name});
+    const std::vector<Text> names = binder.texts(node, field);
+    std::vector<BodyReference>& bodies = access.bodies(record);
+    bodies.reserve(names.size());
+    for (const Text& name : names) bodies.push_back({.name = name});
   } else {
     return false;
   }

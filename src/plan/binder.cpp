@@ -216,8 +216,10 @@ void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnFiel
     flat.push_back(&field);
     flat_record(node, info, field);
   }
+  const FieldInfo* last = nullptr;
   for (const yaml::Node& child : node) {
-    const FieldInfo* field = info.find(child.key);
+    const FieldInfo* field = info.find_behind(last, child.key);
+    if (field != nullptr) last = field;
     const FieldInfo* nested = field != nullptr ? field : nested_with(info, child.key);
     if (std::ranges::find(flat, nested) != flat.end()) {
       seen.push_back(nested);

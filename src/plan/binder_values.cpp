@@ -77,6 +77,7 @@ std::optional<double> parse_number(std::string_view text) {
 std::vector<Text> Binder::texts(const yaml::Node& node, const FieldInfo& field) {
   if (node.is_scalar()) return {text(node)};
   std::vector<Text> all;
+  all.reserve(node.count_children());
   for (const yaml::Node& item : node) {
     if (item.is_scalar()) {
       all.push_back(text(item));

@@ -42,8 +42,10 @@ std::vector<Date> recurring_dates(const Schedule& schedule, Years years) {
     return (!schedule.start || *schedule.start <= day) && (!schedule.due || *schedule.due <= day) &&
            (!schedule.end || day <= *schedule.end);
   };
+  const int first = std::max(years.first, first_plan_year);
   const int last = std::min(years.last, last_plan_year);
-  for (int year = std::max(years.first, first_plan_year); year <= last; ++year) {
+  if (first <= last) dates.reserve(static_cast<std::size_t>(last - first + 1) * (last_month / cycle));
+  for (int year = first; year <= last; ++year) {
     for (unsigned month = in_cycle; month <= last_month; month += cycle) {
       const Date day = held_in_month(year, month, schedule.day);
       if (is_within(day)) dates.push_back(day);

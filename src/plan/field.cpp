@@ -50,8 +50,16 @@ bool is_exact(const FieldInfo& field) {
 }  // namespace
 
 const FieldInfo* RecordInfo::find(std::string_view key) const {
-  const auto found = std::ranges::find(fields, key, &FieldInfo::key);
-  return found == fields.end() ? nullptr : &*found;
+  return find_behind(nullptr, key);
+}
+
+const FieldInfo* RecordInfo::find_behind(const FieldInfo* before, std::string_view key) const {
+  const auto has_key = [key](const FieldInfo& field) { return field.key == key; };
+  const auto start = before == nullptr ? fields.begin() : fields.begin() + (before - fields.data()) + 1;
+  auto found = std::find_if(start, fields.end(), has_key);
+  if (found != fields.end()) return &*found;
+  found = std::find_if(fields.begin(), start, has_key);
+  return found == start ? nullptr : &*found;
 }
 
 std::string_view label(const FieldInfo& field) {

@@ -103,6 +103,9 @@ struct RecordInfo {
   std::vector<FieldInfo> fields;
 
   const FieldInfo* find(std::string_view key) const;
+  /// The same, looked for behind `before` first, which may be null: most files have their keys in the order of the
+  /// table.
+  const FieldInfo* find_behind(const FieldInfo* before, std::string_view key) const;
 };
 
 /// The label shown for a field: "cơ quan chủ trì".

@@ -167,7 +167,8 @@ Plan load(const PlanFiles& files, diag::Sink& sink) {
       plan.progress.push_back(std::move(record));
   }
 
-  const Registry registry(plan.bodies);
+  plan.registry = std::make_shared<const Registry>(plan.bodies);
+  const Registry& registry = *plan.registry;
   for (Body& body : plan.bodies) {
     if (body.successors.size() == 1) body.heir = registry.find_id(body.successors.front().value);
   }

@@ -283,15 +283,18 @@ struct ProgressRecord : RecordBase {
   const Text& about() const { return activity ? activity : task ? task : indicator; }
 };
 
+class Registry;
+
 /// Everything the files of a plan say, bound to structs. Movable; owns the documents its views point into.
 struct Plan {
   std::vector<std::unique_ptr<yaml::Document>> documents;
   Head head;
-  std::vector<Body> bodies;              ///< filled once, never resized afterwards: references point into it
-  std::vector<Area> areas;               ///< in the order of their codes, then of their files
-  std::vector<ProgressRecord> progress;  ///< in the order of the files
-  bool incomplete = false;               ///< a file of some area or year could not be read
-  bool registry_damaged = false;         ///< owners.yaml is missing or broken: names cannot be judged
+  std::vector<Body> bodies;                  ///< filled once, never resized afterwards: references point into it
+  std::shared_ptr<const Registry> registry;  ///< of the bodies; null until a plan is loaded
+  std::vector<Area> areas;                   ///< in the order of their codes, then of their files
+  std::vector<ProgressRecord> progress;      ///< in the order of the files
+  bool incomplete = false;                   ///< a file of some area or year could not be read
+  bool registry_damaged = false;             ///< owners.yaml is missing or broken: names cannot be judged
 };
 
 }  // namespace cchc::plan

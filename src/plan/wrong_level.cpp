@@ -20,8 +20,10 @@ std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const R
 }
 
 bool all_keys_in(const yaml::Node& node, const RecordInfo& record) {
+  const FieldInfo* field = nullptr;
   for (const yaml::Node& child : node) {
-    if (record.find(child.key) == nullptr) return false;
+    field = record.find_behind(field, child.key);
+    if (field == nullptr) return false;
   }
   return true;
 }
