@@ -31,8 +31,7 @@ std::string join_texts(const std::vector<std::string>& texts) {
 
 /// Too many days to read one by one, and words that say the same.
 bool is_long(const DayList& list) {
-  constexpr std::size_t most = 3;
-  return list.days.size() > most && !list.summary.empty();
+  return list.days.size() > most_days_read && !list.summary.empty();
 }
 
 bool is_in_words(const DayList& list) {

@@ -197,8 +197,10 @@ std::string print_list(const std::vector<query::Row>& rows, const plan::Plan& pl
                             .whole = column->whole,
                             .right = column->right});
   }
+  grid.rows.reserve(rows.size());
   for (const query::Row& row : rows) {
     std::vector<Cell> cells;
+    cells.reserve(columns.size());
     for (const Column* column : columns) {
       const ColumnInput input{row, plan.head.years, options.due_within};
       cells.push_back(for_people && column->shown != nullptr ? column->shown(input, options.language)

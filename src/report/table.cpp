@@ -4,6 +4,7 @@
 #include "text/width.h"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -17,35 +18,42 @@ constexpr std::size_t longest_word = 16;  ///< a longer word may be cut to make 
 constexpr std::size_t narrowest = 6;      ///< no wrapped column gets less
 constexpr std::string_view rule_piece = "─";
 
-using Texts = std::vector<std::vector<std::string>>;  ///< rows of cells, the titles first
+using WordsOfTexts = std::vector<std::vector<text::Words>>;  ///< rows of cells, the titles first
 
-Texts shown(const Grid& grid, text::Language language) {
-  Texts texts(1);
-  for (const GridColumn& column : grid.columns) texts.front().push_back(column.title.in(language));
-  for (const std::vector<Cell>& row : grid.rows) {
-    std::vector<std::string>& cells = texts.emplace_back();
-    for (const Cell& cell : row) cells.push_back(shown_text(cell, language));
-  }
-  return texts;
-}
-
-using WordsOfTexts = std::vector<std::vector<text::Words>>;
-
-/// Makes the texts safe for a terminal, and takes them apart.
-WordsOfTexts words_of(Texts& texts) {
-  WordsOfTexts words;
-  words.reserve(texts.size());
-  for (std::vector<std::string>& row : texts) {
-    std::vector<text::Words>& cells = words.emplace_back();
-    cells.reserve(row.size());
-    for (std::string& text : row) {
-      if (cells.emplace_back(text).is_plain()) continue;  // nearly always
-      text = terminal_text(text);
-      cells.back() = text::Words(text);
+/// Takes the texts of a table apart, made safe for a terminal. Keeps those that the grid does not hold as they are
+/// shown.
+class Texts {
+public:
+  Texts(const Grid& grid, text::Language language) {
+    words_.reserve(grid.rows.size() + 1);
+    std::vector<text::Words>& titles = add_row(grid.columns.size());
+    for (const GridColumn& column : grid.columns) add(titles, column.title.in(language));
+    for (const std::vector<Cell>& row : grid.rows) {
+      std::vector<text::Words>& cells = add_row(row.size());
+      for (const Cell& cell : row) {
+        const auto* text = std::get_if<std::string>(&cell);
+        add(cells, text != nullptr ? *text : kept_.emplace_back(shown_text(cell, language)));
+      }
     }
   }
-  return words;
-}
+
+  const WordsOfTexts& words() const { return words_; }
+
+private:
+  std::vector<text::Words>& add_row(std::size_t cells) {
+    std::vector<text::Words>& row = words_.emplace_back();
+    row.reserve(cells);
+    return row;
+  }
+
+  void add(std::vector<text::Words>& row, std::string_view text) {
+    if (row.emplace_back(text).is_plain()) return;  // nearly always
+    row.back() = text::Words(kept_.emplace_back(terminal_text(text)));
+  }
+
+  std::deque<std::string> kept_;
+  WordsOfTexts words_;
+};
 
 /// What the texts of one column ask for, in cells.
 struct Demand {
@@ -141,8 +149,8 @@ void add_row(std::string& out, const std::vector<GridColumn>& columns, const Wra
 }  // namespace
 
 std::string print_table(const Grid& grid, const GridOptions& options) {
-  Texts texts = shown(grid, options.language);
-  const WordsOfTexts words = words_of(texts);
+  const Texts texts(grid, options.language);
+  const WordsOfTexts& words = texts.words();
   const std::vector<std::size_t> widths =
       column_widths(grid, words, options.width == 0 ? default_width : options.width);
   std::vector<WrappedRow> rows;
