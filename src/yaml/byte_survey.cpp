@@ -80,10 +80,17 @@ std::size_t sum(const Block& counts) {
 
 constexpr std::int8_t long_lead = signed_byte(0xE1);  // of U+1000 to U+1FFF, three bytes
 
-/// Of a byte, or of each of several: whether it is the first of U+00C0 to U+017F or U+0180 to U+01BF, two bytes.
-template <class Byte>
-auto is_short_lead(const Byte& byte) {
-  return (byte > signed_byte(0xC2)) & (byte < signed_byte(0xC7));
+// The first bytes of U+00C0 to U+01BF, two bytes, stand between these.
+constexpr std::int8_t below_short_leads = signed_byte(0xC2);
+constexpr std::int8_t above_short_leads = signed_byte(0xC7);
+
+bool is_short_lead(std::int8_t byte) {
+  return byte > below_short_leads && byte < above_short_leads;
+}
+
+/// The same of each byte.
+Block is_short_lead(const Block& bytes) {
+  return (bytes > below_short_leads) & (bytes < above_short_leads);
 }
 
 /// Passes over what a plan is nearly all made of, in blocks without a branch for each byte: lines of plain characters
