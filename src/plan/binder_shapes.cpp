@@ -91,57 +91,48 @@ struct ValueForm {
   }
 };
 
-const ValueForm& value_form(Shape shape) {
+constexpr ValueForm value_form(Shape shape) {
   switch (shape) {
     case Shape::texts:
-      static constexpr ValueForm names{
-          .scalar = true,
-          .list = true,
-          .expected = {"một tên hoặc danh sách tên", "a text or a list of texts"},
-          .help = {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
-                   "thì đặt trong nháy kép",
-                   "write each name on a line of its own after \"- \""}};
-      return names;
+      return {.scalar = true,
+              .list = true,
+              .expected = {"một tên hoặc danh sách tên", "a text or a list of texts"},
+              .help = {"viết tên ngay sau dấu hai chấm, hoặc mỗi tên một dòng bắt đầu bằng \"- \"; tên có dấu hai chấm "
+                       "thì đặt trong nháy kép",
+                       "write each name on a line of its own after \"- \""}};
     case Shape::dates:
-      static constexpr ValueForm days{
-          .scalar = true,
-          .list = true,
-          .expected = {"một ngày hoặc danh sách ngày", "a day or a list of days"},
-          .help = {"viết ngày/tháng/năm, ví dụ 15/12/2026; nhiều ngày thì mỗi ngày một dòng bắt đầu bằng \"- \"",
-                   "write day/month/year, such as 15/12/2026; several days each on a line after \"- \""}};
-      return days;
+      return {.scalar = true,
+              .list = true,
+              .expected = {"một ngày hoặc danh sách ngày", "a day or a list of days"},
+              .help = {"viết ngày/tháng/năm, ví dụ 15/12/2026; nhiều ngày thì mỗi ngày một dòng bắt đầu bằng \"- \"",
+                       "write day/month/year, such as 15/12/2026; several days each on a line after \"- \""}};
     case Shape::list:
-      static constexpr ValueForm values{.list = true,
-                                        .expected = {"một danh sách", "a list"},
-                                        .help = {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
-                                                 "write each value on a line of its own after \"- \""}};
-      return values;
+      return {.list = true,
+              .expected = {"một danh sách", "a list"},
+              .help = {"viết mỗi giá trị trên một dòng riêng, bắt đầu bằng \"- \"",
+                       "write each value on a line of its own after \"- \""}};
     case Shape::record:
     case Shape::waivers:
-      static constexpr ValueForm map{.map = true,
-                                     .expected = {"một nhóm khóa thụt vào trong", "a map"},
-                                     .help = {"viết mỗi khóa trên một dòng, thụt vào hai dấu cách so với dòng này",
-                                              "write its keys on lines of their own, indented by two spaces"}};
-      return map;
+      return {.map = true,
+              .expected = {"một nhóm khóa thụt vào trong", "a map"},
+              .help = {"viết mỗi khóa trên một dòng, thụt vào hai dấu cách so với dòng này",
+                       "write its keys on lines of their own, indented by two spaces"}};
     case Shape::records:
-      static constexpr ValueForm items{.list = true, .map = true, .expected = {"một danh sách mục", "a list of items"}};
-      return items;  // what to do about it names the keys
+      return {.list = true,
+              .map = true,
+              .expected = {"một danh sách mục", "a list of items"}};  // what to do about it names the keys
     case Shape::goals:
-      static constexpr ValueForm goals{
-          .scalar = true,
-          .map = true,
-          .expected = {"một số, hoặc từng năm một số", "a number, or a number for each year"},
-          .help = {"viết \"goal: 100\", hoặc mỗi năm một dòng \"2025: 100\"",
-                   "write \"goal: 100\", or a line \"2025: 100\" for each year"}};
-      return goals;
+      return {.scalar = true,
+              .map = true,
+              .expected = {"một số, hoặc từng năm một số", "a number, or a number for each year"},
+              .help = {"viết \"goal: 100\", hoặc mỗi năm một dòng \"2025: 100\"",
+                       "write \"goal: 100\", or a line \"2025: 100\" for each year"}};
     default:
-      static constexpr ValueForm one_text{
-          .scalar = true,
-          .expected = {"một dòng chữ", "a text"},
-          .help = {"viết nội dung trên một dòng ngay sau dấu hai chấm; nội dung có dấu hai chấm hoặc bắt đầu bằng "
-                   "gạch đầu dòng thì đặt trong nháy kép",
-                   "write the text after the colon, in double quotes when it holds a colon or starts with a dash"}};
-      return one_text;
+      return {.scalar = true,
+              .expected = {"một dòng chữ", "a text"},
+              .help = {"viết nội dung trên một dòng ngay sau dấu hai chấm; nội dung có dấu hai chấm hoặc bắt đầu bằng "
+                       "gạch đầu dòng thì đặt trong nháy kép",
+                       "write the text after the colon, in double quotes when it holds a colon or starts with a dash"}};
   }
 }
 
@@ -194,7 +185,7 @@ void Binder::report_empty(const yaml::Node& node, const FieldInfo& field) {
 }
 
 bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
-  const ValueForm& form = value_form(field.shape);
+  const ValueForm form = value_form(field.shape);
   const bool is_empty_list = form.list && node.is_list() && node.first == nullptr;
   const bool is_blank = node.is_scalar() && text::trim(node.text).empty();
   if (node.is_empty() || is_empty_list || is_blank) {

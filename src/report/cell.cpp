@@ -29,13 +29,8 @@ std::string join_texts(const std::vector<std::string>& texts) {
   return join(texts, "; ", [](const std::string& text) { return text; });
 }
 
-/// Too many days to read one by one, and words that say the same.
-bool is_long(const DayList& list) {
-  return list.days.size() > most_days_read && !list.summary.empty();
-}
-
 bool is_in_words(const DayList& list) {
-  return is_long(list) || (list.only_in_words && !list.summary.empty());
+  return asks_for_summary(list) && !list.summary.empty();
 }
 
 struct ShownText {
@@ -81,6 +76,11 @@ struct OrderKey {
 };
 
 }  // namespace
+
+bool asks_for_summary(const DayList& list) {
+  constexpr std::size_t most_read = 3;
+  return list.only_in_words || list.days.size() > most_read;
+}
 
 std::string shown_text(const Cell& cell, text::Language language) {
   return std::visit(ShownText{language}, cell);

@@ -91,7 +91,7 @@ Cell due_cell(const ColumnInput& input) {
     if (input.row.instance) break;
     if (!input.due_within || input.due_within->contains(day)) list.days.push_back(day);
   }
-  if (list.only_in_words || list.days.size() > most_days_read) list.summary = plan::describe(*schedule);
+  if (asks_for_summary(list)) list.summary = plan::describe(*schedule);
   return list;
 }
 

@@ -81,26 +81,15 @@ bool is_nfc(std::string_view text) {
   return is_plainly_composed(text) || to_nfc(text) == text;
 }
 
-namespace {
-
-/// As `decode`, quick for what nearly all texts begin and end with.
-Decoded decode_either(std::string_view text, std::size_t at) {
-  const Decoded plain = decode_plain(text, at);
-  return plain.size != 0 ? plain : decode(text, at);
-}
-
-}  // namespace
-
 std::string_view trim(std::string_view text) {
-  for (Decoded next = decode_either(text, 0); next.size > 0 && is_space(next.code_point);
-       next = decode_either(text, 0)) {
+  for (Decoded next = decode_quick(text, 0); next.size > 0 && is_space(next.code_point); next = decode_quick(text, 0)) {
     text.remove_prefix(next.size);
   }
   while (!text.empty()) {
     // Where the last character begins: a space has three bytes at most.
     std::size_t last = text.size() - 1;
     while (last > 0 && text.size() - last < 3 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-    const Decoded next = decode_either(text, last);
+    const Decoded next = decode_quick(text, last);
     if (last + next.size != text.size() || !is_space(next.code_point)) break;
     text = text.substr(0, last);
   }

@@ -27,4 +27,10 @@ inline Decoded decode_plain(std::string_view text, std::size_t offset) {
   return {};
 }
 
+/// As `decode`, quick where plain characters stand.
+inline Decoded decode_quick(std::string_view text, std::size_t offset) {
+  const Decoded plain = decode_plain(text, offset);
+  return plain.size != 0 ? plain : decode(text, offset);
+}
+
 }  // namespace cchc::text

@@ -26,8 +26,7 @@ Decoded decode_rare(std::string_view text, std::size_t offset) {
 
 std::optional<std::size_t> find_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    Decoded next = decode_plain(text, at);
-    if (next.size == 0) next = decode(text, at);
+    const Decoded next = decode_quick(text, at);
     if (!next.valid) return at;
     at += next.size;
   }

@@ -89,9 +89,7 @@ bool is_line_end(std::string_view text, std::size_t at) {
 
 /// The end of the plain characters but spaces from `at` on, of each of which `width` counts one.
 std::size_t skip_plain_word(std::string_view text, std::size_t at, std::uint32_t& width) {
-  const auto is_ascii_at = [&] { return at < text.size() && text[at] > ' ' && text[at] < '\x7f'; };
   while (true) {
-    for (; is_ascii_at(); ++at) ++width;
     const Decoded next = decode_plain(text, at);
     if (next.size == 0 || next.code_point == U' ') return at;
     at += next.size;
@@ -104,8 +102,7 @@ std::size_t skip_plain_word(std::string_view text, std::size_t at, std::uint32_t
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    Decoded next = decode_plain(text, at);
-    if (next.size == 0) next = decode(text, at);
+    const Decoded next = decode_quick(text, at);
     width += cells(next.code_point);
     at += next.size;
   }

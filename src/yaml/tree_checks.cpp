@@ -54,9 +54,7 @@ struct Twice {
 /// Whether a map has few enough keys to compare each with all before it, which is quicker than any table.
 bool is_small(const Node& map) {
   constexpr std::size_t few = 16;
-  std::size_t count = 0;
-  for (const Node* child = map.first; child != nullptr && count <= few; child = child->next) ++count;
-  return count <= few;
+  return map.count_children() <= few;
 }
 
 std::vector<Twice> find_twice(const Node& map) {
