@@ -76,8 +76,11 @@ bool has_region(const Place& place) {
   return exact(place.span.begin) && exact(place.span.end);
 }
 
+// A replacement is some 500 bytes of the log; a fix of more of them is left to --fix.
+constexpr std::size_t most_replacements = 1000;
+
 std::optional<Json> sarif_fix(const Fix& fix, text::Language language) {
-  if (fix.edits.empty()) return std::nullopt;
+  if (fix.edits.empty() || fix.edits.size() > most_replacements) return std::nullopt;
   std::map<std::string, Json> changes;
   for (const Edit& edit : fix.edits) {
     if (!has_region(edit.place)) return std::nullopt;

@@ -222,6 +222,19 @@ TEST_CASE("SARIF: a fix that lines and columns cannot tell is left out") {
   CHECK(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "file:///srv/a.yaml");
 }
 
+TEST_CASE("SARIF: a fix of more than a thousand places is left to --fix") {
+  const text::SourceFile file("a.yaml", std::string(1001, 'x') + "\n");
+  Diagnostic finding{Code::stray_space, {&file, {0, 1}}, text::say("x", "x")};
+  finding.fix = Fix{text::say("bỏ", "drop"), {}};
+  const auto has_fix = [&] {
+    return json::parse(print(Format::sarif, {finding}, {}, {}))["runs"][0]["results"][0].contains("fixes");
+  };
+  for (std::uint32_t at = 0; at < 1000; ++at) finding.fix->edits.push_back({{&file, {at, at + 1}}, "y"});
+  CHECK(has_fix());
+  finding.fix->edits.push_back({{&file, {1000, 1001}}, "y"});
+  CHECK_FALSE(has_fix());
+}
+
 TEST_CASE("JUnit: a case for each file, its errors one failure, the rest its output") {
   CHECK(print_mixed(Format::junit, text::Language::english) == R"(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites tests="3" failures="2" errors="0">
