@@ -56,12 +56,10 @@ cli::ExitCode run_program(int argc, char** argv) {
     return done ? *done : cli::refuse(session, done.refusal());
   } catch (const cli::SystemError& error) {
     return cli::refuse(session, {error.message()});
-  } catch (const report::GridTooLarge&) {
-    return cli::refuse(
-        session,
-        {text::say("kết quả quá lớn: hơn {} MiB", "the result is too large: over {} MiB",
-                   report::most_grid_bytes / (1024 * 1024)),
-         {{"chọn ít việc hơn, ví dụ bằng --area, --owner", "choose less work, for example by --area, --owner"}}});
+  } catch (const report::ResultTooLarge& large) {
+    return cli::refuse(session, {text::say("kết quả quá lớn: hơn {} MiB", "the result is too large: over {} MiB",
+                                           report::most_result_mebibytes),
+                                 {large.help}});
   } catch (const std::filesystem::filesystem_error& error) {
     const text::Message reason = cli::explain_errno(error.code().value());
     return cli::refuse(session, {text::say("không đọc được {0}: {1}", "cannot read {0}: {2}", error.path1().string(),

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace cchc::report {
 
@@ -47,7 +48,8 @@ constexpr std::size_t no_number = static_cast<std::size_t>(-1);
 
 class BoardPrinter {
 public:
-  BoardPrinter(const Board& board, text::Language language) : board_(board), language_(language) {}
+  BoardPrinter(const Board& board, text::Language language, ResultSize& size)
+      : board_(board), language_(language), size_(&size) {}
 
   std::string run() {
     const plan::Head& head = board_.plan->head;
@@ -111,10 +113,10 @@ private:
   }
 
   std::string filters() const {
-    std::map<std::string, std::string> owners;
-    for (const BoardRound& round : board_.rounds) {
-      for (const std::string& owner : round.owners) owners.emplace(text::collation_key(owner), owner);
-    }
+    std::set<std::string_view> leading;
+    for (const BoardRound& round : board_.rounds) leading.insert(round.owners.begin(), round.owners.end());
+    std::map<std::string, std::string_view> owners;
+    for (const std::string_view owner : leading) owners.emplace(text::collation_key(owner), owner);
     std::vector<std::pair<std::string, std::string>> bodies, areas, states;
     for (const auto& [order, owner] : owners) bodies.emplace_back(owner, owner);
     for (const plan::Area& area : board_.plan->areas)
@@ -146,6 +148,12 @@ private:
     return out + "</tr>\n";
   }
 
+  void add_row(std::string& out, const BoardRound& round, bool with_state) const {
+    const std::string made = row(round, with_state);
+    size_->add(made.size());
+    out += made;
+  }
+
   std::vector<std::string> round_titles(const Message& last) const {
     return {in({"Mã", "Id"}), in(work_title), in(owner_title), in(due_title), in(last)};
   }
@@ -160,7 +168,7 @@ private:
     if (late.empty())
       return heading(title) + "<p>" + in({"Không có việc nào quá hạn.", "Nothing is overdue."}) + "</p>\n";
     std::string out = heading(title) + open_table("rounds", title.in(language_), round_titles(days_title), 3);
-    for (const BoardRound* round : late) out += row(*round, false);
+    for (const BoardRound* round : late) add_row(out, *round, false);
     return out + std::string(close_table);
   }
 
@@ -223,12 +231,12 @@ private:
   }
 
   std::string owners() const {
-    std::map<std::string, StateCounts> loads;
+    std::map<std::string_view, StateCounts> loads;
     for (const BoardRound& round : board_.rounds) {
-      for (const std::string& owner : round.owners) count(loads[owner], round);
+      for (const std::string_view owner : round.owners) count(loads[owner], round);
     }
     struct Load {
-      std::string owner;
+      std::string_view owner;
       StateCounts counts;
       int open = 0;
     };
@@ -292,20 +300,24 @@ private:
     const Message title = say("Mọi kỳ việc ({})", "All rounds of work ({})", board_.rounds.size());
     std::string out = "<div id=\"all\">\n" + heading(title) +
                       open_table("rounds", title.in(language_), round_titles(state_title), no_number);
-    for (const BoardRound& round : board_.rounds) out += row(round, true);
+    for (const BoardRound& round : board_.rounds) add_row(out, round, true);
     return out + std::string(close_table) + "</div>\n";
   }
 
   const Board& board_;
   text::Language language_;
+  ResultSize* size_;
 };
 
 }  // namespace
 
 std::string print_board(const plan::Plan& plan, plan::Date as_of, text::Language language) {
   const plan::Progress progress(plan);
-  const Board board = make_board(plan, progress, as_of);
-  return BoardPrinter(board, language).run();
+  ResultSize size(
+      {"bảng này có mọi kỳ việc: xem lại giai đoạn, và các việc ghi hằng tháng, hằng quý",
+       "the board has every round of work: check the years, and the work that is due every month or quarter"});
+  const Board board = make_board(plan, progress, as_of, size);
+  return BoardPrinter(board, language, size).run();
 }
 
 }  // namespace cchc::report

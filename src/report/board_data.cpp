@@ -33,10 +33,9 @@ BoardState shown_state(const plan::State& state) {
   }
 }
 
-std::vector<std::string> owner_names(const plan::WorkItem& work, const plan::State& state, plan::Date day) {
-  std::vector<std::string> names;
-  for (const plan::BodyReference& owner : plan::owners_on(work, state, day))
-    names.emplace_back(owner.known_name().value);
+std::vector<std::string_view> owner_names(const plan::WorkItem& work, const plan::State& state, plan::Date day) {
+  std::vector<std::string_view> names;
+  for (const plan::BodyReference& owner : plan::owners_on(work, state, day)) names.push_back(owner.known_name().value);
   return names;
 }
 
@@ -90,7 +89,7 @@ bool is_open(BoardState state) {
   return state < BoardState::late;
 }
 
-Board make_board(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of) {
+Board make_board(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of, ResultSize& size) {
   Board board{.plan = &plan, .as_of = as_of, .rounds = {}, .indicators = board_indicators(plan, progress, as_of)};
   board.has_results = std::ranges::any_of(progress.entries(), [](const auto& entry) { return entry.work != nullptr; });
   plan::for_each_work_item(plan, [&](const plan::WorkItem& work, plan::ItemKind, const plan::Path& path) {
@@ -101,6 +100,7 @@ Board make_board(const plan::Plan& plan, const plan::Progress& progress, plan::D
       round.state = progress.state_of(instance, as_of);
       round.shown = shown_state(round.state);
       round.owners = owner_names(work, round.state, as_of);
+      for (const std::string_view owner : round.owners) size.add(owner.size());
     }
   });
   return board;

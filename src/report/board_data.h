@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/progress.h"
+#include "report/result_size.h"
 
 #include <span>
 #include <string>
@@ -30,7 +31,7 @@ struct BoardRound {
   const plan::Area* area = nullptr;
   plan::State state;
   BoardState shown = BoardState::undated;
-  std::vector<std::string> owners;  ///< who leads it on the day of the board
+  std::vector<std::string_view> owners;  ///< who leads it on the day of the board
 
   /// The day it counts under: that of the deadline, else the last of its stretch.
   plan::Date day() const { return instance->due.value_or(instance->days.last); }
@@ -50,7 +51,7 @@ struct Board {
   std::vector<BoardIndicator> indicators;
   bool has_results = false;
 };
-/// `progress` must outlive the board.
-Board make_board(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of);
+/// `progress` must outlive the board. Counts the names of those who lead the rounds; throws ResultTooLarge.
+Board make_board(const plan::Plan& plan, const plan::Progress& progress, plan::Date as_of, ResultSize& size);
 
 }  // namespace cchc::report

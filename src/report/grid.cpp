@@ -72,13 +72,8 @@ std::string print_objects(const Grid& grid) {
 }  // namespace
 
 void Grid::add(std::vector<Cell> cells) {
-  for (const Cell& cell : cells) make_room(size_of(cell));
+  for (const Cell& cell : cells) size.add(size_of(cell));
   rows.push_back(std::move(cells));
-}
-
-void Grid::make_room(std::size_t more) {
-  bytes += more;
-  if (bytes > most_grid_bytes) throw GridTooLarge();
 }
 
 std::span<const ListForm> list_forms() {

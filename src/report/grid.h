@@ -2,6 +2,7 @@
 
 #include "report/cell.h"
 #include "report/file_form.h"
+#include "report/result_size.h"
 #include "text/message.h"
 
 #include <cstddef>
@@ -39,23 +40,15 @@ struct GridColumn {
   bool right = false;   ///< numbers, aligned at the right
 };
 
-/// What the cells of a grid may take, in bytes: more than anybody reads, and no more than a machine bears.
-inline constexpr std::size_t most_grid_bytes = 64UL * 1024 * 1024;
-
-/// Thrown where a grid would take more.
-struct GridTooLarge {};
-
 /// A table before it has a form. Every row has as many cells as there are columns.
 struct Grid {
   text::Message name;  ///< of what its rows are, for the sheet of a workbook
   std::vector<GridColumn> columns;
   std::vector<std::vector<Cell>> rows;
-  std::size_t bytes = 0;  ///< that the cells take, as far as they were added by `add` and told by `make_room`
+  ResultSize size;  ///< what the cells take that `add` added; who adds to one later counts it
 
-  /// Adds a row. Throws GridTooLarge.
+  /// Adds a row. Throws ResultTooLarge.
   void add(std::vector<Cell> cells);
-  /// Counts that the cells take so much more. Throws GridTooLarge.
-  void make_room(std::size_t more);
 };
 
 /// The cells a line takes where there is no terminal to ask.

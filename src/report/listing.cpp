@@ -57,7 +57,7 @@ void tell_apart(Grid& grid, const std::vector<query::Row>& rows, text::Language 
     auto* cell = std::get_if<std::string>(&grid.rows[at][static_cast<std::size_t>(text - grid.columns.begin())]);
     const std::string_view task = rows[at].task == nullptr ? "" : text::trim(rows[at].task->text.value);
     if (cell == nullptr || task.empty()) continue;
-    grid.make_room(task.size());
+    grid.size.add(task.size());
     *cell += text::say(" (nhiệm vụ: {})", " (task: {})", task).in(language);
   }
 }

@@ -145,10 +145,10 @@ private:
     if (++done_ > template_limit::steps) {
       throw OverLimit{place_now(), {"phần này làm báo cáo lặp quá nhiều", "this section repeats the report too often"}};
     }
-    if (written_ > template_limit::report_bytes) {
-      throw OverLimit{place_now(), text::say("báo cáo dài quá {} MiB vì phần này lặp",
-                                             "the report is over {} MiB, which this section repeats",
-                                             template_limit::report_bytes / template_limit::mebibyte)};
+    if (written_ > most_result_bytes) {
+      throw OverLimit{place_now(),
+                      text::say("báo cáo dài quá {} MiB vì phần này lặp",
+                                "the report is over {} MiB, which this section repeats", most_result_mebibytes)};
     }
   }
 

@@ -12,11 +12,10 @@ namespace template_limit {
 
 inline constexpr std::size_t mebibyte = 1024UL * 1024;
 
-inline constexpr std::size_t file_bytes = mebibyte;         ///< of one template or partial
-inline constexpr std::size_t depth = 50;                    ///< sections and partials inside one another
-inline constexpr std::size_t parts = 100'000;               ///< tags and texts, with every partial put in its place
-inline constexpr std::size_t steps = 3'000'000;             ///< tags and texts rendered, each time they are
-inline constexpr std::size_t report_bytes = 64 * mebibyte;  ///< of what is rendered
+inline constexpr std::size_t file_bytes = mebibyte;  ///< of one template or partial
+inline constexpr std::size_t depth = 50;             ///< sections and partials inside one another
+inline constexpr std::size_t parts = 100'000;        ///< tags and texts, with every partial put in its place
+inline constexpr std::size_t steps = 3'000'000;      ///< tags and texts rendered, each time they are
 
 }  // namespace template_limit
 

@@ -137,9 +137,9 @@ TEST_CASE("every form has a name") {
 
 TEST_CASE("a grid takes no more than its limit") {
   Grid grid;
-  const std::string text(report::most_grid_bytes / 4, 'a');
+  const std::string text(report::most_result_bytes / 4, 'a');
   for (int row = 0; row < 3; ++row) grid.add({text});
   CHECK(grid.rows.size() == 3);
-  CHECK_THROWS_AS(grid.add({std::vector<std::string>{text, text}}), report::GridTooLarge);
+  CHECK_THROWS_AS(grid.add({std::vector<std::string>{text, text}}), report::ResultTooLarge);
   CHECK(grid.rows.size() == 3);
 }
