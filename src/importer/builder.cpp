@@ -1,6 +1,7 @@
 #include "importer/builder.h"
 
 #include "importer/cell_text.h"
+#include "importer/head.h"
 #include "importer/prefix.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -81,7 +82,7 @@ void Builder::account_for_header(const PlanTable& table, std::size_t index) {
   for (const Cell& cell : row.cells) {
     const CellPlace place{table.number, row.number, cell.column + 1};
     const std::string text = whole_text(cell.paragraphs);
-    const bool told = index >= table.columns.header_begin || draft_.title.find(text) != std::string::npos;
+    const bool told = index >= table.columns.header_begin || is_said_in_head(draft_, text);
     if (told) {
       books_.placed(place, text);
     } else {

@@ -50,7 +50,7 @@ struct DraftBody {
 
 /// A plan as it was read out of tables, before it is written.
 struct Draft {
-  std::string title, office;
+  std::string title, office, superior;
   std::string decision_kind, decision_number, decision_date;
   plan::Years years;
   std::vector<std::string> head_doubts;  ///< of the title, the office and the years

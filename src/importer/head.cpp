@@ -1,12 +1,11 @@
 #include "importer/head.h"
 
+#include "importer/letterhead.h"
 #include "importer/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
-#include "text/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace cchc::importer {
@@ -41,29 +40,34 @@ std::vector<std::string> texts_before(const Document& document, const PlanTable&
     texts.insert(texts.end(), table.before.begin(), table.before.end());
     add_rows(table, &table == first.table ? first.columns.header_begin : table.rows.size());
   }
-  for (std::string& text : texts) std::ranges::replace(text, '\n', ' ');
   return texts;
 }
 
-bool contains_folded(std::string_view text, std::string_view folded) {
-  return text::fold(text).find(folded) != std::string::npos;
+/// Each line of them.
+std::vector<std::string> lines_of(const std::vector<std::string>& texts) {
+  std::vector<std::string> lines;
+  for (const std::string_view text : texts) {
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      lines.emplace_back(text.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return lines;
 }
 
-bool is_upper(std::string_view text) {
-  return text::to_upper(text) == text && text::to_lower(text) != text;
-}
-
-bool names_a_plan(std::string_view text) {
-  constexpr std::array<std::string_view, 7> words{"kehoach",       "chuongtrinh",    "dean",   "phancong",
-                                                  "khunghanhdong", "danhmucnhiemvu", "nhiemvu"};
-  constexpr std::size_t longest = 400;
-  return text.size() < longest &&
-         std::ranges::any_of(words, [&](std::string_view word) { return contains_folded(text, word); });
-}
-
-/// "(Kèm theo Kế hoạch số … của UBND phường …)"
-bool is_attachment_line(std::string_view text) {
-  return contains_folded(text, "kemtheo") || contains_folded(text, "banhanhkem");
+/// What is said of the issue. In a document with an appendix the line below its title says more than the letterhead.
+void read_issue(const std::vector<std::string>& lines, const std::vector<std::string>& texts,
+                const ImportOptions& options, Draft& draft) {
+  const Issue letterhead = read_letterhead(lines);
+  const bool attached = std::ranges::any_of(texts, is_attachment_line);
+  const Issue issue = attached ? read_attachment(texts) : letterhead;
+  draft.office = !options.office.empty() ? options.office : !issue.office.empty() ? issue.office : letterhead.office;
+  if (text::fold(draft.office) == text::fold(letterhead.office)) draft.superior = letterhead.superior;
+  if (issue.kind.empty() && issue.number.empty()) return;
+  draft.decision_kind = issue.kind;
+  draft.decision_number = issue.number;
+  draft.decision_date = issue.date;
 }
 
 /// The last lines before the table that name a plan; those in upper case below such a line belong to it.
@@ -85,54 +89,25 @@ std::string find_title(const std::vector<std::string>& texts) {
   return found == texts.end() ? "" : *found;
 }
 
-/// The office after the last "của" of the line that says what the table is attached to, else the line of the letterhead
-/// that names a committee.
-std::string find_office(const std::vector<std::string>& texts) {
-  for (const std::string& text : texts) {
-    if (!is_attachment_line(text)) continue;
-    constexpr std::string_view of = " của ";
-    const std::size_t at = text.rfind(of);
-    if (at == std::string::npos) continue;
-    const std::string_view rest = std::string_view(text).substr(at + of.size());
-    return std::string(text::trim(rest.substr(0, rest.find_first_of("),;"))));
-  }
-  for (const std::string& text : texts) {
-    const std::string fold = text::fold(text);
-    constexpr std::size_t longest = 120;
-    if (text.size() < longest && (fold.starts_with("ubnd") || fold.starts_with("uybannhandan"))) return text;
-  }
-  return "";
-}
-
-/// Number and day of the document the table is attached to, where they are filled in.
-void read_decision(const std::vector<std::string>& texts, Draft& draft) {
-  for (const std::string& text : texts) {
-    if (!is_attachment_line(text)) continue;
-    for (const std::string_view kind : {"Quyết định", "Kế hoạch"}) {
-      if (draft.decision_kind.empty() && text.find(kind) != std::string::npos) draft.decision_kind = kind;
-    }
-    constexpr std::string_view number_word = " số ";
-    if (const std::size_t at = text.find(number_word); at != std::string::npos) {
-      const std::string_view rest = text::trim(std::string_view(text).substr(at + number_word.size()));
-      const std::string_view number = rest.substr(0, rest.find_first_of(" ,;)"));
-      if (!number.empty() && is_digit(number.front()) && number.find('/') != std::string_view::npos)
-        draft.decision_number = number;
-    }
-    constexpr std::string_view day_word = " ngày ";
-    if (const std::size_t at = text.find(day_word); at != std::string::npos) {
-      const std::string_view rest = std::string_view(text).substr(at + day_word.size());
-      const std::string_view day = rest.substr(0, rest.find_first_of(" ,;)"));
-      if (const auto date = plan::parse_date(day)) draft.decision_date = plan::to_table(*date);
-    }
-    return;
-  }
-}
-
 std::string name_without_ending(std::string_view file_name) {
   return std::string(file_name.substr(0, file_name.rfind('.')));
 }
 
 }  // namespace
+
+bool is_said_in_head(const Draft& draft, std::string_view text) {
+  const std::string said = text::to_lower(text::squeeze(text));
+  if (said.empty()) return false;
+  // A name may stand in two lines.
+  const auto is_part_of = [&](const std::string& name) {
+    const std::string lower = text::to_lower(text::squeeze(name));
+    return lower.starts_with(said) || lower.ends_with(said);
+  };
+  const auto number = number_line(text::trim(text));
+  const bool has_number = number && !number->empty() && *number == draft.decision_number;
+  return text::to_lower(draft.title).find(said) != std::string::npos || is_part_of(draft.office) ||
+         is_part_of(draft.superior) || has_number;
+}
 
 plan::Years find_years(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -169,14 +144,15 @@ plan::Years years_of_deadlines(const Draft& draft) {
 
 void read_head(const Document& document, const std::vector<PlanTable>& tables, const ImportOptions& options,
                Draft& draft) {
-  const std::vector<std::string> texts = texts_before(document, tables.front());
+  std::vector<std::string> texts = texts_before(document, tables.front());
+  const std::vector<std::string> lines = lines_of(texts);
+  for (std::string& text : texts) std::ranges::replace(text, '\n', ' ');
+  read_issue(lines, texts, options, draft);
   draft.title = find_title(texts);
   if (draft.title.empty()) {
     draft.title = name_without_ending(options.file_name);
     draft.head_doubts.emplace_back("tên kế hoạch lấy từ tên tệp");
   }
-  draft.office = options.office.empty() ? find_office(texts) : options.office;
-  read_decision(texts, draft);
   if (options.period) {
     draft.years = *options.period;
     return;

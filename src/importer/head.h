@@ -13,6 +13,9 @@ namespace cchc::importer {
 void read_head(const office::Document& document, const std::vector<PlanTable>& tables, const ImportOptions& options,
                Draft& draft);
 
+/// Whether a text above the tables went into the title, the names of the offices or the number, whole.
+bool is_said_in_head(const Draft& draft, std::string_view text);
+
 /// The years that deadlines speak of, for a document that says none; 0–0 when there are none.
 plan::Years years_of_deadlines(const Draft& draft);
 

@@ -23,7 +23,7 @@ using text::say;
 namespace {
 
 /// The rest of the document: its other tables and what no table can hold.
-void leave_out_rest(const Document& document, const std::vector<PlanTable>& tables, Ledger& books) {
+void leave_out_rest(const Document& document, const std::vector<PlanTable>& tables, const Draft& draft, Ledger& books) {
   for (std::size_t at = 0; at < document.tables.size(); ++at) {
     if (std::ranges::find(tables, at + 1, &PlanTable::number) != tables.end()) continue;
     for (const office::Row& row : document.tables[at].rows) {
@@ -31,7 +31,11 @@ void leave_out_rest(const Document& document, const std::vector<PlanTable>& tabl
         const CellPlace place{at + 1, row.number, cell.column + 1};
         for (const std::string& paragraph : cell.paragraphs) {
           books.read(place, paragraph);
-          books.leave_out(place, paragraph, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
+          if (is_said_in_head(draft, paragraph)) {
+            books.placed(place, paragraph);
+          } else {
+            books.leave_out(place, paragraph, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
+          }
         }
       }
     }
@@ -149,7 +153,7 @@ std::variant<Imported, NoPlan> import_plan(const Document& document, const Impor
   Builder builder(found, made.draft, made.books);
   builder.run();
   made.rows = builder.rows();
-  leave_out_rest(document, found, made.books);
+  leave_out_rest(document, found, made.draft, made.books);
   if (made.draft.areas.empty()) {
     return NoPlan{{"bảng không có dòng nào dưới tiêu đề", "the table has no row below its header"}, {}};
   }

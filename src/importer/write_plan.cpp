@@ -140,6 +140,7 @@ std::string write_head(const Draft& draft) {
   out.doubts(0, draft.head_doubts);
   out.text(0, "title", draft.title);
   out.text(0, "office", draft.office);
+  out.text(0, "superior", draft.superior);
   out.text(0, "period",
            draft.years.first == draft.years.last ? fmt::format("{}", draft.years.first)
                                                  : fmt::format("{}-{}", draft.years.first, draft.years.last));

@@ -107,8 +107,9 @@ TEST_CASE("title, office, years and decision are read from the texts above the t
   CHECK(made.draft.decision_kind == "Quyết định");
   CHECK(made.draft.decision_number == "12/QĐ-UBND");
   CHECK(made.draft.decision_date == "20/12/2021");
-  // The letterhead is a table, and no plan: its words are named as left out.
-  CHECK(made.books.left_out().size() == 2);
+  // The letterhead is a table, and no plan: its words are named as left out where the head of the plan has them not.
+  REQUIRE(made.books.left_out().size() == 1);
+  CHECK(made.books.left_out().front().text == "CỘNG HÒA");
 }
 
 TEST_CASE("parts, areas and sub-headings by their numbers; codes that begin again") {
@@ -188,6 +189,69 @@ TEST_CASE("columns a plan does not have are kept in the note; hidden text is nam
   CHECK(made.books.left_out()[0].place.row == 2);
   CHECK(importer::summarize(made, text::Language::vietnamese).find("bảng 1, dòng 2: \"nháp\" (chữ ẩn)") !=
         std::string::npos);
+}
+
+TEST_CASE("the letterhead says who issued the plan, under which number and when") {
+  struct Sample {
+    std::vector<std::string> cells;  // of the letterhead, each line a paragraph
+    std::string_view office, superior, number, date;
+  };
+  const std::vector<Sample> samples{
+      {{"ỦY BAN NHÂN DÂN\nPHƯỜNG HOÀNG TÂN\n\nSố: 45/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHoàng Tân, ngày 05 tháng 3 năm 2026"},
+       "ỦY BAN NHÂN DÂN PHƯỜNG HOÀNG TÂN",
+       "",
+       "45/KH-UBND",
+       "05/03/2026"},
+      {{"UBND TỈNH HƯNG YÊN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ KHOA HỌC", "Độc lập - Tự do - Hạnh phúc",
+        "VÀ CÔNG NGHỆ", "Số:       /KH-SKHCN", "Hưng Yên, ngày     tháng    năm 2026"},
+       "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+       "UBND TỈNH HƯNG YÊN",
+       "",
+       ""},
+      {{"BỘ XÂY DỰNG\n-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}, "BỘ XÂY DỰNG", "", "", ""},
+      {{"UBND THÀNH PHỐ HẢI DƯƠNG\nUBND PHƯỜNG HOÀNG TÂN", "Phụ lục I", "BÁO CÁO ĐÁNH GIÁ"},
+       "UBND PHƯỜNG HOÀNG TÂN",
+       "UBND THÀNH PHỐ HẢI DƯƠNG",
+       "",
+       ""},
+      {{"UBND phường Hoàng Tân", "Các công chức báo cáo hằng quý"}, "UBND phường Hoàng Tân", "", "", ""},
+  };
+  for (const Sample& sample : samples) {
+    CAPTURE(sample.office);
+    const auto made = imported(b::table({b::text_row(sample.cells)}) + b::paragraph("KẾ HOẠCH") +
+                                   b::paragraph("Cải cách hành chính năm 2026 của UBND tỉnh") +
+                                   b::table({one_level, b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Quý I"})}),
+                               {.file_name = "a.docx"});
+    CHECK(made.draft.title == "KẾ HOẠCH Cải cách hành chính năm 2026 của UBND tỉnh");
+    CHECK(made.draft.office == sample.office);
+    CHECK(made.draft.superior == sample.superior);
+    CHECK(made.draft.decision_number == sample.number);
+    CHECK(made.draft.decision_kind == (sample.number.empty() ? "" : "Kế hoạch"));
+    CHECK(made.draft.decision_date == sample.date);
+    CHECK((file_of(made, "plan.yaml").find("superior: ") != std::string::npos) == !sample.superior.empty());
+  }
+}
+
+TEST_CASE("an appendix is of the office that the line below its title names") {
+  const auto office = [](const std::string& line) {
+    return imported(b::paragraph("DANH MỤC NHIỆM VỤ NĂM 2026") + b::paragraph(line) +
+                        b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})}),
+                    {.file_name = "a.docx"})
+        .draft.office;
+  };
+  CHECK(office("(Kèm theo Quyết định số 12/QĐ-BXD ngày 20/12/2025 của Bộ trưởng Bộ Xây dựng)") == "Bộ Xây dựng");
+  CHECK(office("(Ban hành kèm theo Kế hoạch của Sở Nội vụ về thực hiện Nghị quyết của Chính phủ)") == "Sở Nội vụ");
+  CHECK(office("(Kèm theo Chương trình hành động của phường, ban hành theo Quyết định của Chủ tịch UBND phường A)") ==
+        "UBND phường A");
+  const auto made =
+      imported(b::paragraph("CHƯƠNG TRÌNH HÀNH ĐỘNG NĂM 2026") +
+                   b::paragraph("(Kèm theo Chương trình số 3/CTr-UBND ngày 5 tháng 1 năm 2026 của UBND phường A)") +
+                   b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})}),
+               {.file_name = "a.docx"});
+  CHECK(made.draft.decision_kind == "Chương trình");
+  CHECK(made.draft.decision_number == "3/CTr-UBND");
+  CHECK(made.draft.decision_date == "05/01/2026");
 }
 
 TEST_CASE("a document without a plan, an office or years says what to do") {

@@ -1,0 +1,195 @@
+#include "importer/letterhead.h"
+
+#include "importer/body_name.h"
+#include "importer/words.h"
+#include "plan/date.h"
+#include "text/fold.h"
+#include "text/normalize.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace cchc::importer {
+
+namespace {
+
+/// A line longer than this, in bytes, is no name of an office.
+constexpr std::size_t longest_name = 120;
+
+bool contains_folded(std::string_view text, std::string_view folded) {
+  return text::fold(text).find(folded) != std::string::npos;
+}
+
+bool starts_with_any(std::string_view folded, std::span<const std::string_view> starts) {
+  return std::ranges::any_of(starts, [&](std::string_view start) { return folded.starts_with(start); });
+}
+
+/// Quốc hiệu, tiêu ngữ, or the head of a document of the Party.
+bool is_motto(std::string_view folded) {
+  static constexpr std::array<std::string_view, 3> starts{"conghoa", "doclap", "dangcongsan"};
+  return starts_with_any(folded, starts);
+}
+
+bool is_committee(std::string_view folded) {
+  static constexpr std::array<std::string_view, 3> names{"ubnd", "uybannhandan", "hoidongnhandan"};
+  return std::ranges::find(names, folded) != names.end();
+}
+
+/// A name in capitals, and no title that begins with the same word.
+bool is_office_line(std::string_view line, std::string_view folded) {
+  static constexpr std::array<std::string_view, 6> titles{"baocao",  "banhanh",   "tochucthuchien",
+                                                          "bochiso", "botieuchi", "bothutuc"};
+  return line.size() < longest_name && is_upper(line) && begins_like_body(line) && !starts_with_any(folded, titles);
+}
+
+/// Whether a name goes on in the next line: "ỦY BAN NHÂN DÂN", then where; "SỞ KHOA HỌC", then "VÀ CÔNG NGHỆ".
+bool runs_on(std::string_view name, std::string_view line, std::string_view folded) {
+  static constexpr std::array<std::string_view, 11> places{"tinh",   "thanhpho", "tp",      "quan",   "huyen", "thixa",
+                                                           "phuong", "xa",       "thitran", "dackhu", "thuduc"};
+  if (line.size() >= longest_name || !is_upper(line)) return false;
+  return text::to_lower(line).starts_with("và ") || (is_committee(text::fold(name)) && starts_with_any(folded, places));
+}
+
+/// "45/KH-UBND" at the beginning of a text; nothing where the number was left blank.
+std::string number_at(std::string_view text) {
+  text = text::trim(text);
+  const std::string_view number = text.substr(0, text.find_first_of(" ,;)"));
+  const bool filled_in = !number.empty() && is_digit(number.front()) && number.find('/') != std::string_view::npos;
+  return filled_in ? std::string(number) : "";
+}
+
+/// The kind of document that the symbol in its number stands for: "45/KH-UBND" is a Kế hoạch.
+std::string kind_of(std::string_view number) {
+  struct Symbol {
+    std::string_view letters, kind;
+  };
+  static constexpr std::array symbols{Symbol{"KH", "Kế hoạch"}, Symbol{"QĐ", "Quyết định"},
+                                      Symbol{"CTr", "Chương trình"}, Symbol{"NQ", "Nghị quyết"}, Symbol{"ĐA", "Đề án"}};
+  for (const Symbol& symbol : symbols) {
+    if (number.find(fmt::format("/{}-", symbol.letters)) != std::string_view::npos) return std::string(symbol.kind);
+  }
+  return "";
+}
+
+/// The digits behind a word.
+std::string_view digits_behind(std::string_view text, std::string_view word) {
+  const std::size_t at = text.find(word);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = text::trim(text.substr(at + word.size()));
+  return rest.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(rest, is_digit) - rest.begin()));
+}
+
+/// The day that a line says, "ngày 20/12/2021" or "ngày 20 tháng 12 năm 2021"; empty where it was left blank, nothing
+/// when the line speaks of no day.
+std::optional<std::string> day_in(std::string_view line) {
+  const std::string lower = text::to_lower(line);
+  constexpr std::string_view day = "ngày ", month = "tháng", year = "năm";
+  const std::size_t at = lower.find(day);
+  if (at == std::string::npos) return std::nullopt;
+  const std::string_view rest = text::trim(std::string_view(lower).substr(at + day.size()));
+  auto date = plan::parse_date(rest.substr(0, rest.find_first_of(" ,;)")));
+  if (!date)
+    date = plan::parse_date(
+        fmt::format("{}/{}/{}", digits_behind(lower, day), digits_behind(rest, month), digits_behind(rest, year)));
+  return date ? plan::to_table(*date) : "";
+}
+
+/// The office that somebody heads: "Bộ trưởng Bộ Xây dựng" speaks for "Bộ Xây dựng".
+std::string_view without_head_of_office(std::string_view name) {
+  const std::string lower = text::to_lower(name);
+  for (const std::string_view head : {"bộ trưởng ", "giám đốc ", "chủ tịch ", "chủ nhiệm ", "tổng cục trưởng ",
+                                      "cục trưởng ", "viện trưởng ", "trưởng ban "}) {
+    if (lower.starts_with(head) && begins_like_body(name.substr(head.size()))) return name.substr(head.size());
+  }
+  return name;
+}
+
+/// The office that the line names as whose decision it is, up to what else it says.
+std::string office_in(std::string_view line) {
+  constexpr std::string_view of = " của ";
+  std::string_view found;
+  for (std::size_t at = line.find(of); at != std::string_view::npos; at = line.find(of, at + 1)) {
+    found = without_head_of_office(text::trim(line.substr(at + of.size())));
+    if (begins_like_body(found)) break;
+  }
+  found = found.substr(0, found.find_first_of("),;"));
+  for (const std::string_view more : {" về ", " ngày ", " ban hành "}) found = found.substr(0, found.find(more));
+  return std::string(text::trim(found));
+}
+
+}  // namespace
+
+bool is_upper(std::string_view text) {
+  return text::to_upper(text) == text && text::to_lower(text) != text;
+}
+
+bool names_a_plan(std::string_view text) {
+  constexpr std::array<std::string_view, 7> words{"kehoach",       "chuongtrinh",    "dean",   "phancong",
+                                                  "khunghanhdong", "danhmucnhiemvu", "nhiemvu"};
+  constexpr std::size_t longest = 400;
+  return text.size() < longest &&
+         std::ranges::any_of(words, [&](std::string_view word) { return contains_folded(text, word); });
+}
+
+bool is_attachment_line(std::string_view text) {
+  return contains_folded(text, "kemtheo") || contains_folded(text, "banhanhkem");
+}
+
+std::optional<std::string> number_line(std::string_view line) {
+  for (const std::string_view word : {"Số", "SỐ"}) {
+    if (!line.starts_with(word) || line.find('/') == std::string_view::npos) continue;
+    const std::string_view rest = text::trim(line.substr(word.size()));
+    return number_at(rest.starts_with(':') ? rest.substr(1) : rest);
+  }
+  return std::nullopt;
+}
+
+Issue read_letterhead(const std::vector<std::string>& lines) {
+  Issue issue;
+  std::vector<std::string> names;
+  for (const std::string& text : lines) {
+    const std::string_view line = text::trim(text);
+    const std::string folded = text::fold(line);
+    if (folded.empty() || is_motto(folded)) continue;
+    if (is_attachment_line(line)) break;
+    if (const auto number = number_line(line)) {
+      issue.number = *number;
+      issue.kind = kind_of(issue.number);
+    } else if (const auto day = day_in(line); day && issue.date.empty()) {
+      issue.date = *day;
+    } else if (is_office_line(line, folded)) {
+      names.emplace_back(line);
+    } else if (!names.empty() && runs_on(names.back(), line, folded)) {
+      names.back() += " " + std::string(line);
+    } else if (names_a_plan(line)) {
+      break;
+    } else if (names.empty() && line.size() < longest_name &&
+               (folded.starts_with("ubnd") || folded.starts_with("uybannhandan"))) {
+      names.emplace_back(line);
+    }
+  }
+  if (!names.empty()) issue.office = names.back();
+  if (names.size() > 1) issue.superior = names[names.size() - 2];
+  return issue;
+}
+
+Issue read_attachment(const std::vector<std::string>& lines) {
+  const auto found = std::ranges::find_if(lines, is_attachment_line);
+  if (found == lines.end()) return {};
+  const std::string& line = *found;
+  Issue issue{.office = office_in(line), .superior = "", .kind = "", .number = "", .date = ""};
+  constexpr std::string_view number_word = " số ";
+  if (const std::size_t at = line.find(number_word); at != std::string::npos)
+    issue.number = number_at(std::string_view(line).substr(at + number_word.size()));
+  issue.date = day_in(line).value_or("");
+  issue.kind = kind_of(issue.number);
+  for (const std::string_view kind : {"Quyết định", "Kế hoạch"}) {
+    if (issue.kind.empty() && line.find(kind) != std::string::npos) issue.kind = kind;
+  }
+  return issue;
+}
+
+}  // namespace cchc::importer
