@@ -61,15 +61,24 @@ Result<std::vector<plan::Level>> find_levels(const std::vector<std::string>& typ
 
 namespace {
 
-Refusal unknown_id(const plan::Plan& plan, const std::string& typed, bool is_id) {
+std::optional<text::Message> meant_id(const plan::Plan& plan, std::string_view typed,
+                                      const std::optional<plan::Id>& id) {
+  for (const plan::Id& other : id ? plan::ids_of_other_kinds(*id) : std::vector<plan::Id>()) {
+    if (report::find_item(plan, other).item != nullptr) return text::did_you_mean(to_string(other));
+  }
   std::vector<std::string> ids;
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind, const plan::Area&) {
     if (item.id) ids.push_back(to_string(*item.id));
   });
-  Refusal refusal{is_id ? say("kế hoạch không có mục {}", "the plan has no item {}", typed)
-                        : say("\"{}\" không phải là một mã", "\"{}\" is no id", typed)};
-  if (auto meant = text::did_you_mean(typed, ids)) refusal.hints.push_back(*meant);
-  if (!is_id)
+  return text::did_you_mean(typed, ids);
+}
+
+Refusal unknown_id(const plan::Plan& plan, const std::string& typed, const std::optional<plan::Id>& id) {
+  const std::string name = id ? to_string(*id) : typed;
+  Refusal refusal{id ? say("kế hoạch không có mục {}", "the plan has no item {}", name)
+                     : say("\"{}\" không phải là một mã", "\"{}\" is no id", name)};
+  if (auto meant = meant_id(plan, name, id)) refusal.hints.push_back(*meant);
+  if (!id)
     refusal.hints.push_back({"mã viết như I.HD1 (hoạt động), I.NV1 (nhiệm vụ), I.MT1 (mục tiêu)",
                              "ids look like I.HD1 (activity), I.NV1 (task), I.MT1 (target)"});
   return refusal;
@@ -83,7 +92,7 @@ Result<report::FoundItem> find_typed_item(const plan::Plan& plan, const std::str
     const report::FoundItem found = report::find_item(plan, id);
     if (found.item != nullptr) return found;
   }
-  return unknown_id(plan, ids.empty() ? typed : to_string(ids.front()), !ids.empty());
+  return unknown_id(plan, typed, ids.empty() ? std::nullopt : std::optional(ids.front()));
 }
 
 namespace {

@@ -185,6 +185,14 @@ std::vector<Id> typed_ids(std::string_view text) {
   return ids;
 }
 
+std::vector<Id> ids_of_other_kinds(Id id) {
+  std::vector<Id> ids;
+  for (const ItemKind kind : {ItemKind::activity, ItemKind::task}) {
+    if (kind != id.kind) ids.push_back({id.area, kind, id.ordinal});
+  }
+  return ids;
+}
+
 std::optional<Id> parse_typed_id(std::string_view text) {
   const std::vector<Id> ids = typed_ids(text);
   return ids.empty() ? std::nullopt : std::optional(ids.front());

@@ -41,5 +41,8 @@ std::optional<Id> parse_typed_id(std::string_view text);
 /// Everything a typed text may name, the likeliest first: "1.3" is the activity or the task with that number, of area 1
 /// or of area I.
 std::vector<Id> typed_ids(std::string_view text);
+/// The work of the same number that somebody may mean who names a kind the plan has not: in a plan of tasks I.NV3 by
+/// I.HD3. The likeliest first.
+std::vector<Id> ids_of_other_kinds(Id id);
 
 }  // namespace cchc::plan

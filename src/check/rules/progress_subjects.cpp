@@ -44,9 +44,9 @@ diag::Diagnostic nothing_found(const plan::Text& at, text::Message headline, tex
       .code = Code::result_of_nothing, .place = at.place(), .headline = std::move(headline), .help = {std::move(help)}};
 }
 
-/// The one item of the plan that an id in another spelling means: "i.hđ3".
-std::optional<std::string> meant_id(const PlanItems& items, std::string_view typed) {
-  for (const plan::Id& id : plan::typed_ids(typed)) {
+/// The first of the ids that is one of the plan's.
+std::optional<std::string> first_known(const PlanItems& items, const std::vector<plan::Id>& ids) {
+  for (const plan::Id& id : ids) {
     if (std::ranges::binary_search(items.ids, to_string(id))) return to_string(id);
   }
   return std::nullopt;
@@ -60,9 +60,12 @@ void report_unknown_item(const Progress::Entry& entry, const PlanItems& items, t
   auto found = nothing_found(about, say("kế hoạch không có mục \"{}\"", "the plan has no item \"{}\"", about.value),
                              {"ghi mã của một việc trong kế hoạch, ví dụ I.HD3; việc đã bỏ thì ghi mã vào \"retired\"",
                               "write the id of work in the plan, such as I.HD3; list work taken out in \"retired\""});
-  if (const auto meant = id ? std::nullopt : meant_id(items, about.value)) {
+  // The one that an id in another spelling means: "i.hđ3".
+  if (const auto meant = id ? std::nullopt : first_known(items, plan::typed_ids(about.value))) {
     found.help = {say("có phải {}?", "did you mean {}?", *meant)};
     found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", *meant), {{about.place(), *meant}}};
+  } else if (const auto other = id ? first_known(items, plan::ids_of_other_kinds(*id)) : std::nullopt) {
+    found.help.push_back(text::did_you_mean(*other));
   } else if (const auto nearest = near.nearest(about.value); nearest.size() == 1) {
     found.help.push_back(text::did_you_mean(items.ids[nearest.front()]));
   }

@@ -138,6 +138,17 @@ TEST_CASE("a typed number may be that of an activity or a task, in an area print
   CHECK(names("1.2.3").empty());
 }
 
+TEST_CASE("an id of one kind may mean work of another with its number") {
+  const auto others = [](ItemKind kind) {
+    std::string all;
+    for (const Id& id : ids_of_other_kinds({1, kind, 3})) all += to_string(id) + " ";
+    return all;
+  };
+  CHECK(others(ItemKind::activity) == "I.NV3 ");
+  CHECK(others(ItemKind::task) == "I.HD3 ");
+  CHECK(others(ItemKind::target) == "I.HD3 I.NV3 ");
+}
+
 TEST_CASE("ids sort by area, then kind, then ordinal") {
   CHECK(Id{1, ItemKind::activity, 9} < Id{2, ItemKind::target, 1});
   CHECK(Id{1, ItemKind::target, 9} < Id{1, ItemKind::task, 1});
