@@ -84,7 +84,7 @@ text::Message explain_days(const ListOptions& options, const plan::Head& head, c
   const bool outside =
       years.first > 0 && (plan::year_of(*filter.due_to) < years.first || plan::year_of(*filter.due_from) > years.last);
   if (!outside) return {};
-  return say("kế hoạch chỉ có giai đoạn {}-{}", "the plan runs from {} to {}", years.first, years.last);
+  return say("kế hoạch chỉ có giai đoạn {}", "the plan's years are {}", plan::to_string(years));
 }
 
 /// A condition of a list, and the list without it.

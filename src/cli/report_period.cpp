@@ -27,8 +27,8 @@ Result<query::PeriodKind> find_kind(const plan::Head& head, const ReportOptions&
 
 std::optional<Refusal> refuse_year(const plan::Head& head, int year) {
   if (head.years.first == 0 || head.years.contains(year)) return std::nullopt;
-  return Refusal{say("năm {} nằm ngoài giai đoạn {}-{} của kế hoạch", "{} lies outside the plan's years {}-{}", year,
-                     head.years.first, head.years.last),
+  return Refusal{say("năm {} nằm ngoài giai đoạn {} của kế hoạch", "{} lies outside the plan's years {}", year,
+                     to_string(head.years)),
                  {}};
 }
 

@@ -141,9 +141,7 @@ std::string write_head(const Draft& draft) {
   out.text(0, "title", draft.title);
   out.text(0, "office", draft.office);
   out.text(0, "superior", draft.superior);
-  out.text(0, "period",
-           draft.years.first == draft.years.last ? fmt::format("{}", draft.years.first)
-                                                 : fmt::format("{}-{}", draft.years.first, draft.years.last));
+  out.text(0, "period", plan::to_string(draft.years));
   if (!draft.decision_kind.empty() || !draft.decision_number.empty()) {
     out.open(0, "decision");
     out.text(list_indent, "kind", draft.decision_kind);

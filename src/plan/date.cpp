@@ -80,6 +80,10 @@ Days quarter_days(int year, int quarter) {
   return {make_date(year, last - 2, 1), month_end(year, last)};
 }
 
+std::string to_string(Years years) {
+  return years.first == years.last ? fmt::format("{}", years.first) : fmt::format("{}-{}", years.first, years.last);
+}
+
 Date day_before(Date day) {
   return std::chrono::sys_days{day} - std::chrono::days{1};
 }

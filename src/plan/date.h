@@ -18,6 +18,9 @@ struct Years {
   friend bool operator==(const Years&, const Years&) = default;
 };
 
+/// "2021-2025"; "2026" for one year.
+std::string to_string(Years years);
+
 /// A range of days, both included.
 struct Days {
   Date first;

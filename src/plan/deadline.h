@@ -26,7 +26,7 @@ struct Schedule {
     every_half_year,
     every_year,
     ongoing,       ///< goes on and is never due
-    elsewhere,     ///< another document or an event says when, or the phrase is not understood and `given` says it
+    elsewhere,     ///< another document or an event says when, or the phrase is not understood and `days` says it
     year_missing,  ///< `due` and `start` are days of the year 0 (or the one before): the phrase says no year
   };
   Recurrence recurrence = Recurrence::once;
@@ -38,7 +38,9 @@ struct Schedule {
   bool from_plan_start = false;  ///< once: work goes on from the first day of the plan ("Đạt 100% đến 31/12/2025")
   bool then_ongoing = false;     ///< once: the work goes on after its due date
   bool approximate = false;      ///< "cuối năm 2025": about that day
-  std::vector<Date> given = {};  ///< the days that "due" gives beside the phrase, ascending; they are the due dates
+  /// The due dates, ascending, where the phrase lists several or `due` gives them beside it. Days of the year 0 where
+  /// the phrase says no year, and where they come again every year; then the last day of a month is day 31.
+  std::vector<Date> days = {};
   friend bool operator==(const Schedule&, const Schedule&) = default;
 };
 
@@ -68,7 +70,8 @@ const std::vector<DeadlineForm>& deadline_forms();
 /// The forms as the rows of a Markdown table, those with one meaning in one row.
 std::string deadline_table(text::Language language);
 
-/// The schedule where a year that its phrase leaves out is known: in a plan of one year.
+/// The schedule where a year that its phrase leaves out is known: in a plan of one year. In others days without a year
+/// are left out.
 Schedule with_year(Schedule schedule, Years years);
 
 /// Every day the work is due within the years of the plan, ascending; a one-off due date is given even when it lies
@@ -84,6 +87,9 @@ Days active_days(const Schedule& schedule, Years years);
 std::string_view schedule_class(const Schedule& schedule);
 /// Whether the plan does not say when the work is due although it is due some day.
 bool is_unclear(const Schedule& schedule);
+
+/// Whether its due dates are listed as days of their own, which do not come again every year.
+bool lists_days(const Schedule& schedule);
 
 /// Whether it gives due dates of its own, be they approximate.
 bool says_when(const Schedule& schedule);

@@ -56,7 +56,7 @@ std::optional<DeadlineError> explain_wrong_form(const Phrase& phrase, const Form
   std::size_t reach = 0;
   const auto captures = match(wrong.pattern, phrase, range, reach);
   if (!captures) return std::nullopt;
-  const auto evaluated = evaluate(phrase, *captures);
+  const auto evaluated = evaluate(phrase, *captures, form.meaning == Meaning::range);
   if (const auto* mistake = std::get_if<Mistake>(&evaluated)) return explain_mistake(phrase, *mistake);
   DeadlineError error{.span = phrase.whole(), .reason = reason_of(wrong.advice)};
   if (auto suggestion = fill(form.offer, std::get<Values>(evaluated))) suggest(*std::move(suggestion), error);

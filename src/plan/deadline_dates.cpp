@@ -42,14 +42,17 @@ std::vector<Date> recurring_dates(const Schedule& schedule, Years years) {
     return (!schedule.start || *schedule.start <= day) && (!schedule.due || *schedule.due <= day) &&
            (!schedule.end || day <= *schedule.end);
   };
+  const auto add = [&](int year, unsigned month, unsigned day_of_month) {
+    const Date day = held_in_month(year, month, day_of_month);
+    if (is_within(day)) dates.push_back(day);
+  };
   const int first = std::max(years.first, first_plan_year);
   const int last = std::min(years.last, last_plan_year);
   if (first <= last) dates.reserve(static_cast<std::size_t>(last - first + 1) * (last_month / cycle));
   for (int year = first; year <= last; ++year) {
-    for (unsigned month = in_cycle; month <= last_month; month += cycle) {
-      const Date day = held_in_month(year, month, schedule.day);
-      if (is_within(day)) dates.push_back(day);
-    }
+    for (const Date day : schedule.days) add(year, month_of(day), day_of_month(day));
+    if (!schedule.days.empty()) continue;
+    for (unsigned month = in_cycle; month <= last_month; month += cycle) add(year, month, schedule.day);
   }
   return dates;
 }
@@ -70,28 +73,32 @@ Date moved(Date day, int years) {
 }  // namespace
 
 Schedule with_year(Schedule schedule, Years years) {
-  if (schedule.recurrence != Recurrence::year_missing || years.first != years.last || !is_year(years.first)) {
+  if (schedule.recurrence != Recurrence::year_missing) return schedule;
+  if (years.first != years.last || !is_year(years.first)) {
+    schedule.days.clear();
     return schedule;
   }
   schedule.recurrence = Recurrence::once;
+  for (Date& day : schedule.days) day = moved(day, years.first);
   if (schedule.due) schedule.due = moved(*schedule.due, years.first);
   if (schedule.start) schedule.start = moved(*schedule.start, years.first);
   return schedule;
 }
 
 std::vector<Date> due_dates(const Schedule& schedule, Years years) {
-  if (!schedule.given.empty()) return schedule.given;
+  if (lists_days(schedule)) return schedule.days;
   if (schedule.recurrence != Recurrence::once) return recurring_dates(schedule, years);
   return schedule.due ? std::vector{*schedule.due} : std::vector<Date>{};
 }
 
 Days active_days(const Schedule& schedule, Years years) {
   const Days plan_days{make_date(years.first, 1, 1), make_date(years.last, 12, 31)};
-  if (!schedule.given.empty()) {
+  if (lists_days(schedule)) {
     const bool has_start = schedule.start && schedule.recurrence != Recurrence::year_missing;
-    const Date first = has_start ? *schedule.start : make_date(year_of(schedule.given.front()), 1, 1);
-    const Date last = schedule.given.back();
-    return {std::min(first, last), schedule.recurrence == Recurrence::ongoing ? std::max(last, plan_days.last) : last};
+    const Date first = has_start ? *schedule.start : make_date(year_of(schedule.days.front()), 1, 1);
+    const Date last = schedule.days.back();
+    const bool goes_on = schedule.recurrence == Recurrence::ongoing || schedule.then_ongoing;
+    return {std::min(first, last), goes_on ? std::max(last, plan_days.last) : last};
   }
   if (schedule.recurrence == Recurrence::once && schedule.due) {
     return active_until(*schedule.due, schedule, plan_days, is_year(years.first));
@@ -118,7 +125,11 @@ std::string_view schedule_class(const Schedule& schedule) {
     case Recurrence::year_missing:
       break;
   }
-  return schedule.given.empty() ? "unknown" : "once";
+  return schedule.days.empty() ? "unknown" : "once";
+}
+
+bool lists_days(const Schedule& schedule) {
+  return !schedule.days.empty() && schedule.recurrence != Recurrence::every_year;
 }
 
 bool says_when(const Schedule& schedule) {
@@ -126,7 +137,7 @@ bool says_when(const Schedule& schedule) {
 }
 
 bool is_unclear(const Schedule& schedule) {
-  return schedule.given.empty() &&
+  return schedule.days.empty() &&
          (schedule.recurrence == Recurrence::elsewhere || schedule.recurrence == Recurrence::year_missing);
 }
 

@@ -11,30 +11,34 @@ namespace cchc::plan::deadline {
 
 /// How the slots of a form make a schedule. "First" and "last" are of the stretch of time that the slots name.
 enum class Meaning {
-  in,                ///< due on its last day
-  in_about,          ///< the same, approximately
-  before,            ///< due on the day before its first
-  before_about,      ///< the same, approximately
-  early,             ///< a year: due at the end of March, approximately
-  middle,            ///< a year: due at the end of June, approximately
-  first_half,        ///< a year: from January to June
-  second_half,       ///< a year: from July to December
-  range,             ///< two stretches: work from the first day of one, due on the last of the other
-  from_plan_start,   ///< work from the plan's first day, due on its last
-  from,              ///< goes on from its first day
-  after,             ///< goes on from the day after its last
-  every_month,       ///< due on the last day of every month
-  every_quarter,     ///< … quarter
-  every_half_year,   ///< … half-year
-  every_year,        ///< … year
-  yearly_in,         ///< due on its last day, every year
-  yearly_before,     ///< due on the day before its first, every year
-  monthly_on,        ///< a day of every month
-  monthly_before,    ///< the day before it
-  quarterly_on,      ///< a day of the last month of every quarter
-  quarterly_before,  ///< the day before it
-  ongoing,           ///< all the time
-  elsewhere,         ///< another document or an event says when
+  in,                  ///< due on its last day
+  in_about,            ///< the same, approximately
+  in_each,             ///< several stretches: due on the last day of each
+  before_each,         ///< … on the day before the first of each
+  before,              ///< due on the day before its first
+  before_about,        ///< the same, approximately
+  early,               ///< a year: due at the end of March, approximately
+  middle,              ///< a year: due at the end of June, approximately
+  first_half,          ///< a year: from January to June
+  second_half,         ///< a year: from July to December
+  range,               ///< two stretches: work from the first day of one, due on the last of the other
+  from_plan_start,     ///< work from the plan's first day, due on its last
+  from,                ///< goes on from its first day
+  after,               ///< goes on from the day after its last
+  every_month,         ///< due on the last day of every month
+  every_quarter,       ///< … quarter
+  every_half_year,     ///< … half-year
+  every_year,          ///< … year
+  yearly_in,           ///< due on its last day, every year
+  yearly_before,       ///< due on the day before its first, every year
+  yearly_in_each,      ///< as `in_each`, every year
+  yearly_before_each,  ///< as `before_each`, every year
+  monthly_on,          ///< a day of every month
+  monthly_before,      ///< the day before it
+  quarterly_on,        ///< a day of the last month of every quarter
+  quarterly_before,    ///< the day before it
+  ongoing,             ///< all the time
+  elsewhere,           ///< another document or an event says when
 };
 
 /// What is wrong with a phrase that people write for a form. One row of `reasons` each.

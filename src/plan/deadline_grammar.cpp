@@ -124,7 +124,7 @@ private:
     for (const Form* each : forms_beginning_with(phrase_.letters[range.begin])) {
       const auto captures = match(each->pattern, phrase_, range, reach_);
       if (!captures) continue;
-      auto values = evaluate(phrase_, *captures);
+      auto values = evaluate(phrase_, *captures, each->meaning == Meaning::range);
       if (auto* mistake = std::get_if<Mistake>(&values)) return std::move(*mistake);
       const Schedule schedule = make_schedule(each->meaning, std::get<Values>(values));
       if (!schedule.start || !schedule.due || *schedule.start <= *schedule.due) return schedule;
@@ -154,7 +154,7 @@ private:
       Read found = form(main);
       const auto* schedule = std::get_if<Schedule>(&found);
       if (schedule == nullptr || (is_bound(tail->tail) && is_dated(*schedule))) continue;
-      auto values = evaluate(phrase_, *captures);
+      auto values = evaluate(phrase_, *captures, false);
       if (auto* mistake = std::get_if<Mistake>(&values)) return std::move(*mistake);
       if (auto both = extend(*schedule, tail->tail, std::get<Values>(values))) return *std::move(both);
     }

@@ -124,8 +124,12 @@ public:
     const std::size_t taken = captures_.size();
     for (; in_pattern < pattern_.size(); ++in_pattern) {
       const char wanted = pattern_[in_pattern];
-      if (wanted == ' ') continue;
+      if (wanted == ' ' || wanted == '[') continue;
       if (wanted == '(') return match_group(in_pattern, at) || fail(taken, at);
+      if (wanted == ']') {
+        const std::size_t again = pattern_.rfind('[', in_pattern) + 1;
+        return match(again, at) || match(in_pattern + 1, at) || fail(taken, at);
+      }
       if ('A' <= wanted && wanted <= 'Z') {
         const auto end = read_slot(wanted, at);
         if (!end) return fail(taken, at);
@@ -222,7 +226,7 @@ FirstLetters first_letters(Pattern pattern) {
   FirstLetters letters = 0;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     const char wanted = pattern[at];
-    if (wanted == ' ') continue;
+    if (wanted == ' ' || wanted == '[') continue;
     if (wanted == 'A' || wanted == 'W') return ~FirstLetters{0};
     if (wanted == 'Q') return letters | letter_bit('0') | letter_bit('i') | letter_bit('v') | letter_bit('x');
     if ('A' <= wanted && wanted <= 'Z') return letters | letter_bit('0');

@@ -29,7 +29,7 @@ bool is_control(char32_t c) {
 
 /// What the grammar reads for a character that is neither space, dash nor mark.
 char plain_letter(char32_t c, std::string_view bytes) {
-  constexpr std::string_view punctuation = "/,.%;:()\"'";
+  constexpr std::string_view punctuation = "/,.%;:()\"'&+";
   if (is_control(c)) return '!';
   if (c < 0x80) {
     const auto ascii = static_cast<char>(c);

@@ -1,5 +1,8 @@
 #include "plan/deadline_schedule.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace cchc::plan::deadline {
 
 namespace {
@@ -33,6 +36,35 @@ Schedule ongoing_from(Date start) {
   return {.recurrence = Recurrence::ongoing, .start = start};
 }
 
+/// Due on a day of each of the stretches.
+template <class ToDay>
+Schedule on_each(const std::vector<Stretch>& stretches, ToDay to_day) {
+  std::vector<Date> days;
+  for (const Stretch& stretch : stretches) days.push_back(to_day(stretch.days()));
+  std::ranges::sort(days);
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  Schedule schedule = once(days.back(), {}, stretches.back().year);
+  if (days.size() > 1) schedule.days = std::move(days);
+  return schedule;
+}
+
+Schedule due_in_each(const Values& values) {
+  return on_each(values.stretches, [](Days days) { return days.last; });
+}
+
+Schedule due_before_each(const Values& values) {
+  return on_each(values.stretches, [](Days days) { return day_before(days.first); });
+}
+
+/// The same days again every year.
+Schedule yearly(const Schedule& each) {
+  if (each.days.empty()) return every_year_on(*each.due);
+  Schedule schedule = recurring(Recurrence::every_year);
+  for (const Date day : each.days) schedule.days.push_back(make_date(0, month_of(day), recurring_day(day)));
+  std::ranges::sort(schedule.days);  // the day before 1 January is the last of a year
+  return schedule;
+}
+
 /// The day before day `day` of month `month` of each cycle.
 Schedule recurring_before(Recurrence recurrence, unsigned month, unsigned day) {
   return day > 1 ? recurring(recurrence, month, day - 1) : recurring(recurrence, month - 1, month_last_day);
@@ -48,6 +80,14 @@ Schedule make_schedule(Meaning meaning, const Values& values) {
       return once(last.days().last, {}, last.year);
     case Meaning::in_about:
       return about(last.days().last);
+    case Meaning::in_each:
+      return due_in_each(values);
+    case Meaning::before_each:
+      return due_before_each(values);
+    case Meaning::yearly_in_each:
+      return yearly(due_in_each(values));
+    case Meaning::yearly_before_each:
+      return yearly(due_before_each(values));
     case Meaning::before:
       return once(day_before(first.days().first), {}, first.year);
     case Meaning::before_about:
@@ -103,6 +143,13 @@ std::optional<Schedule> extend(Schedule schedule, Tail tail, const Values& value
   if (tail == Tail::years_after) {
     if (schedule.recurrence == Recurrence::ongoing && schedule.start) return schedule;
     if (!dated) return std::nullopt;
+    if (!schedule.days.empty()) {
+      const Date first = schedule.days.front();
+      if (year_of(first) != year_of(*schedule.due)) return std::nullopt;
+      schedule = yearly(schedule);
+      schedule.due = first;
+      return schedule;
+    }
     schedule.recurrence = Recurrence::every_year;
     schedule.month = month_of(*schedule.due);
     schedule.day = recurring_day(*schedule.due);

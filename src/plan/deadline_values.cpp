@@ -35,7 +35,7 @@ std::string day_words(Date day, int year) {
 /// Judges what the slots took.
 class Evaluator {
 public:
-  explicit Evaluator(const Phrase& phrase) : phrase_(phrase) {}
+  Evaluator(const Phrase& phrase, bool is_range) : phrase_(phrase), is_range_(is_range) {}
 
   std::optional<Mistake> take(const Capture& capture) {
     switch (capture.slot) {
@@ -83,8 +83,7 @@ private:
       Stretch& stretch = values_.stretches[open.stretch];
       stretch.year = last.year;
       if (stretch.day != 0 && stretch.month == 0) stretch.month = month_of_start(stretch.day, last);
-      // "Từ tháng 11 đến tháng 3 năm 2026" begins in the year before.
-      if (last.days().last < stretch.days().first) --stretch.year;
+      if (is_range_ && last.days().last < stretch.days().first) --stretch.year;
       if (stretch.day == 0) continue;
       if (auto mistake = day_mistake(static_cast<int>(stretch.day), static_cast<int>(stretch.month), stretch.year)) {
         mistake->span = open.span;
@@ -245,6 +244,7 @@ private:
   }
 
   const Phrase& phrase_;
+  bool is_range_;
   Values values_;
   std::vector<Open> open_;
 };
@@ -278,8 +278,8 @@ Days Stretch::days() const {
   return {make_date(year, 1, 1), make_date(year, 12, 31)};
 }
 
-std::variant<Values, Mistake> evaluate(const Phrase& phrase, const std::vector<Capture>& captures) {
-  Evaluator evaluator(phrase);
+std::variant<Values, Mistake> evaluate(const Phrase& phrase, const std::vector<Capture>& captures, bool is_range) {
+  Evaluator evaluator(phrase, is_range);
   for (const Capture& capture : captures) {
     if (auto mistake = evaluator.take(capture)) return *std::move(mistake);
   }

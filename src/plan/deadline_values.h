@@ -42,8 +42,9 @@ struct Mistake {
   std::string replacement;  ///< what may have been meant in the place of `span`; may be empty
 };
 
-/// A year counts for everything before it that has none: "Quý I - Quý II/2026", "từ 10/7 đến 30/11/2026".
-std::variant<Values, Mistake> evaluate(const Phrase& phrase, const std::vector<Capture>& captures);
+/// A year counts for everything before it that has none: "Quý II, IV/2026", "từ 10/7 đến 30/11/2026". In a range what
+/// would come later than the end is of the year before: "từ tháng 11 đến tháng 3 năm 2026".
+std::variant<Values, Mistake> evaluate(const Phrase& phrase, const std::vector<Capture>& captures, bool is_range);
 
 /// A phrase made from a template: {y} and {z} the first and second year, {q} quarter, {m} month, {d} day, {p}
 /// percentage. Nothing when a value is missing.

@@ -1,6 +1,7 @@
 #include "plan/deadline.h"
 
 #include "plan/deadline_forms.h"
+#include "text/join.h"
 
 #include <fmt/format.h>
 
@@ -25,8 +26,8 @@ std::string without_year(Date day) {
 
 Message describe_once(const Schedule& schedule) {
   if (!schedule.due) return say("không có ngày đến hạn", "no due date");
-  const std::string due = to_table(*schedule.due);
-  Message words = say("chậm nhất {}", "by {}", due);
+  const std::string due = schedule.days.empty() ? to_table(*schedule.due) : text::join(schedule.days, ", ", to_table);
+  Message words = schedule.days.empty() ? say("chậm nhất {}", "by {}", due) : say("{}", "{}", due);
   if (schedule.start) words = say("từ {0} đến hết {1}", "from {0} to {1}", to_table(*schedule.start), due);
   if (schedule.from_plan_start) {
     words = say("từ đầu kỳ kế hoạch đến hết {}", "from the start of the plan to {}", due);
@@ -38,12 +39,22 @@ Message describe_once(const Schedule& schedule) {
 
 Message describe_year_day(unsigned month, unsigned day) {
   // The last day of February is not the same every year.
-  if (month == 2 && day == month_last_day) {
-    return say("ngày cuối tháng 02 hằng năm", "the last day of February every year");
-  }
+  if (month == 2 && day == month_last_day) return {"ngày cuối tháng 02", "the last day of February"};
   constexpr int any_year = 2000;
   const Date shown = day == month_last_day ? month_end(any_year, month) : make_date(any_year, month, day);
-  return say("{} hằng năm", "{} every year", without_year(shown));
+  return say("{}", "{}", without_year(shown));
+}
+
+Message describe_yearly(const Schedule& schedule) {
+  Message words = describe_year_day(schedule.month, schedule.day);
+  if (!schedule.days.empty()) {
+    const auto in = [&](text::Language language) {
+      return text::join(schedule.days, ", ",
+                        [&](Date day) { return describe_year_day(month_of(day), day_of_month(day)).in(language); });
+    };
+    words = say("{0}", "{1}", in(text::Language::vietnamese), in(text::Language::english));
+  }
+  return say("{0} hằng năm", "{1} every year", words.vi, words.en);
 }
 
 Message describe_quarter_day(unsigned month, unsigned day) {
@@ -64,7 +75,7 @@ Message describe_recurrence(const Schedule& schedule) {
     case Recurrence::every_half_year:
       return say("30/06 và 31/12 hằng năm", "30/06 and 31/12 every year");
     case Recurrence::every_year:
-      return describe_year_day(schedule.month, schedule.day);
+      return describe_yearly(schedule);
     default:
       break;
   }
@@ -92,15 +103,14 @@ Message bounded(Message words, const Schedule& schedule) {
 }
 
 Message describe_given(const std::vector<Date>& days) {
-  std::string list;
-  for (const Date day : days) list += (list.empty() ? "" : "; ") + to_table(day);
-  return say("{} (ghi riêng ở khóa due)", "{} (written apart, as due)", list);
+  return say("{} (ghi riêng ở khóa due)", "{} (written apart, as due)", text::join(days, "; ", to_table));
 }
 
 }  // namespace
 
 text::Message describe(const Schedule& schedule) {
-  if (!schedule.given.empty()) return describe_given(schedule.given);
+  const bool gives_days = !schedule.days.empty() && year_of(schedule.days.front()) != 0;
+  if (gives_days && !says_when(schedule)) return describe_given(schedule.days);
   switch (schedule.recurrence) {
     case Recurrence::once:
       return describe_once(schedule);

@@ -50,12 +50,14 @@ void add_dated(std::vector<Instance>& all, const WorkItem& work, Years years) {
   const Schedule& schedule = *work.schedule;
   const std::vector<Date> days = due_dates(schedule, years);
   if (days.empty()) return;
-  const bool recurs = schedule.given.empty() && unit_of(schedule.recurrence) != Unit::open;
+  const bool recurs = schedule.days.empty() && unit_of(schedule.recurrence) != Unit::open;
+  const bool by_year = !schedule.days.empty() && says_when(schedule);  // the phrase lists them
   const Unit unit = recurs ? unit_of(schedule.recurrence) : unit_telling_apart(days);
   const Date start = std::min(active_days(schedule, years).first, days.front());
   for (const Date due : days) {
     const Term term = term_of(due, unit);
-    all.push_back({&work, Instance::Kind::dated, term, due, {recurs ? days_of(term).first : start, due}});
+    const Date begin = by_year ? std::max(start, make_date(year_of(due), 1, 1)) : start;
+    all.push_back({&work, Instance::Kind::dated, term, due, {recurs ? days_of(term).first : begin, due}});
   }
 }
 

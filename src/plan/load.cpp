@@ -61,7 +61,7 @@ public:
     std::ranges::sort(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
     if (!item.schedule) item.schedule = Schedule{.recurrence = Schedule::Recurrence::elsewhere};
-    item.schedule->given = std::move(days);
+    item.schedule->days = std::move(days);
   }
 
 private:
@@ -124,7 +124,7 @@ std::size_t most_rounds_of(const Plan& plan) {
   const auto years = static_cast<std::size_t>(last - plan.head.years.first + 1);
   std::size_t count = 0;
   for_each_work_item(plan, [&](const WorkItem& item, ItemKind, const Path&) {
-    if (item.schedule) count += std::max(years * months, item.schedule->given.size()) + years;
+    if (item.schedule) count += std::max(years * months, item.schedule->days.size()) + years;
   });
   return count;
 }

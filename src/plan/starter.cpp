@@ -67,12 +67,8 @@ Level level_of(const std::string& office) {
   return own_level(plan);
 }
 
-std::string period_of(Years years) {
-  return years.first == years.last ? fmt::format("{}", years.first) : fmt::format("{}-{}", years.first, years.last);
-}
-
 std::string head_file(const StarterOptions& options, Level level, std::size_t areas) {
-  const std::string period = period_of(options.years);
+  const std::string period = to_string(options.years);
   const std::string title = fmt::format("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH {} {}",
                                         options.years.first == options.years.last ? "NĂM" : "GIAI ĐOẠN", period);
   std::string out = fmt::format(head_text, fmt::arg("title", title), fmt::arg("office", plain(options.office)),

@@ -147,7 +147,7 @@ PeriodState period_state_of(const PeriodRow& row, const plan::Schedule& schedule
   if (!row.due.empty()) return PeriodState::due;
   if (plan::is_unclear(schedule)) return PeriodState::unclear;
   const bool is_ongoing = schedule.recurrence == plan::Schedule::Recurrence::ongoing;
-  if (is_ongoing && !schedule.start && !schedule.end && schedule.given.empty()) return PeriodState::ongoing;
+  if (is_ongoing && !schedule.start && !schedule.end && schedule.days.empty()) return PeriodState::ongoing;
   const plan::Days active = plan::active_days(schedule, years);
   const plan::Date last = period.cutoff_asked ? std::min(period.cutoff, period.calendar.last) : period.calendar.last;
   if (last < active.first) return PeriodState::not_started;

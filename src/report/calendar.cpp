@@ -147,7 +147,7 @@ std::optional<std::string> recurrence_rule(const plan::Schedule& schedule, const
   constexpr int year = 12;
   constexpr unsigned shortest = 28;  // days every month has
   constexpr unsigned february = 2;
-  const int step = schedule.given.empty() ? even_step(schedule, rounds) : 0;
+  const int step = schedule.days.empty() ? even_step(schedule, rounds) : 0;
   if (step < 1 || step > year) return std::nullopt;
   const unsigned month = plan::month_of(*rounds.front().due);
   std::string rule = step == year ? "FREQ=YEARLY"

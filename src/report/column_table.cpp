@@ -63,7 +63,7 @@ std::set<plan::Level> owner_levels(const query::Row& row) {
 bool needs_words(const plan::Schedule& schedule) {
   const bool is_ongoing = schedule.recurrence == plan::Schedule::Recurrence::ongoing;
   return plan::is_unclear(schedule) || schedule.approximate || schedule.then_ongoing ||
-         (is_ongoing && schedule.given.empty() && (schedule.start || schedule.end));
+         (is_ongoing && schedule.days.empty() && (schedule.start || schedule.end));
 }
 
 Cell instance_cell(const ColumnInput& input) {

@@ -105,7 +105,7 @@ std::string due_lines(const plan::WorkItem& work, plan::Years years, text::Langu
   constexpr std::size_t most = 8;
   std::string out = plan::describe(*work.schedule).in(language);
   // The words of work done once say its day already.
-  const bool says_days = work.schedule->recurrence == plan::Schedule::Recurrence::once || !work.schedule->given.empty();
+  const bool says_days = work.schedule->recurrence == plan::Schedule::Recurrence::once || !work.schedule->days.empty();
   if (says_days && !out.empty()) return out;
   const std::vector<plan::Date> days = plan::due_dates(*work.schedule, years);
   std::string listed;

@@ -78,7 +78,7 @@ void refused(const Plan& plan, diag::Sink& sink, Code code) {
 /// A day without its year, in a plan of several years.
 void year_missing(const Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const WorkItem& item, ItemKind kind, const Path&) {
-    if (!has_written_deadline(item) || !item.schedule || !item.schedule->given.empty() ||
+    if (!has_written_deadline(item) || !item.schedule || !item.schedule->days.empty() ||
         item.schedule->recurrence != plan::Schedule::Recurrence::year_missing)
       return;
     sink.report({.code = Code::deadline_not_understood,
@@ -96,16 +96,14 @@ void year_missing(const Plan& plan, diag::Sink& sink) {
 /// What a schedule with due dates of its own is first due on; nothing for recurring work, which keeps inside the plan.
 std::optional<plan::Date> first_due(const WorkItem& item) {
   if (!item.schedule) return std::nullopt;
-  if (!item.schedule->given.empty()) return item.schedule->given.front();
+  if (plan::lists_days(*item.schedule)) return item.schedule->days.front();
   return item.schedule->recurrence == plan::Schedule::Recurrence::once ? item.schedule->due : std::nullopt;
 }
 
 /// Where that day is written: in the phrase, or beside it.
 diag::Place place_of_first_due(const WorkItem& item) {
-  if (!item.schedule->given.empty()) {
-    for (const plan::DueDay& due : item.due) {
-      if (due.day == item.schedule->given.front()) return due.text.place();
-    }
+  for (const plan::DueDay& due : item.due) {
+    if (due.day && due.day == first_due(item) && !plan::says_when(*item.schedule)) return due.text.place();
   }
   return item.deadline.place();
 }
@@ -116,7 +114,9 @@ std::vector<int> years_of(const WorkItem& item) {
     if (day) years.push_back(plan::year_of(*day));
   };
   if (!item.schedule || item.schedule->recurrence == plan::Schedule::Recurrence::year_missing) return years;
-  for (const plan::Date day : item.schedule->given) add(day);
+  if (plan::lists_days(*item.schedule)) {
+    for (const plan::Date day : item.schedule->days) add(day);
+  }
   add(item.schedule->due);
   add(item.schedule->start);
   return years;
@@ -140,12 +140,12 @@ bool looks_mistyped(int year, plan::Years years) {
   return false;
 }
 
-/// The place of the year: in the phrase, or in the days beside it.
-diag::Place place_of_year(const WorkItem& item, int year) {
+/// What says the year: one of the days beside the phrase, or the phrase.
+const plan::Text& text_of_year(const WorkItem& item, int year) {
   for (const plan::DueDay& due : item.due) {
-    if (due.day && plan::year_of(*due.day) == year) return due.text.place();
+    if (due.day && plan::year_of(*due.day) == year) return due.text;
   }
-  return item.deadline.place();
+  return item.deadline;
 }
 
 void deadline_not_understood(const Plan& plan, diag::Sink& sink) {
@@ -199,13 +199,12 @@ void outside_period(const Plan& plan, diag::Sink& sink) {
     const auto wrong = std::ranges::find_if(named, [&](int year) { return !years.contains(year); });
     if (wrong == named.end()) return;
     const bool mistyped = looks_mistyped(*wrong, years);
-    const diag::Place place = place_of_year(item, *wrong);
+    const plan::Text& said = text_of_year(item, *wrong);
     sink.report(
         {.code = Code::outside_period,
-         .place = place,
-         .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}-{2}",
-                         "deadline \"{0}\" lies outside the plan's years {1}-{2}", place.file->at(place.span),
-                         years.first, years.last),
+         .place = said.place(),
+         .headline = say("thời hạn \"{0}\" nằm ngoài kỳ kế hoạch {1}",
+                         "deadline \"{0}\" lies outside the plan's years {1}", said.value, plan::to_string(years)),
          .label = say("năm {}", "year {}", *wrong),
          .related = plan.head.period_text ? std::vector<diag::Label>{{plan.head.period_text.place(),
                                                                       {"kỳ của kế hoạch", "the plan's years"}}}

@@ -74,10 +74,19 @@ TEST_CASE("work whose day is not known has one round without a stretch") {
   CHECK(all[0].days == Days{make_date(2021, 1, 1), make_date(2025, 12, 31)});
 }
 
+TEST_CASE("several days of one phrase are rounds, each from the start of its year") {
+  const WorkItem work = work_due("Quý IV/2026, Quý II/2027");
+  const std::vector<Instance> rounds = instances_of(work, {2026, 2030});
+  REQUIRE(rounds.size() == 2);
+  CHECK(rounds[0].days == Days{make_date(2026, 1, 1), make_date(2026, 12, 31)});
+  CHECK(rounds[1].days == Days{make_date(2027, 1, 1), make_date(2027, 6, 30)});
+  CHECK(names(work_due("Quý II, IV hằng năm"), {2026, 2027}) == "@2026-06 @2026-12 @2027-06 @2027-12");
+}
+
 TEST_CASE("days given beside the phrase are told apart by as little as needed") {
   const auto given = [](std::vector<Date> days) {
     WorkItem work = work_due("Theo Kế hoạch riêng");
-    work.schedule->given = std::move(days);
+    work.schedule->days = std::move(days);
     return names(work);
   };
   CHECK(given({make_date(2022, 6, 15)}) == "@2022");
@@ -126,7 +135,7 @@ TEST_CASE("the rounds of a stretch are those that going over all of them finds")
     return !exact.empty() ? exact : !due.empty() ? due : shared;
   };
   WorkItem on_days = work_due("Hàng năm");
-  on_days.schedule->given = {make_date(2021, 3, 1), make_date(2021, 3, 15), make_date(2022, 12, 31)};
+  on_days.schedule->days = {make_date(2021, 3, 1), make_date(2021, 3, 15), make_date(2022, 12, 31)};
   WorkItem then_on = work_due("Giai đoạn 2021-2022 và vận hành thường xuyên");
   for (const WorkItem& work :
        {on_days, then_on, work_due("Hàng tháng"), work_due("trước ngày 15 hằng tháng"), work_due("Hàng quý"),

@@ -38,7 +38,7 @@ TEST_CASE("recurring work recurs in a calendar by the day of its month") {
   CHECK(rule_of(schedule_of("Hàng năm"), {2021, 2021}) == "none");
   CHECK(rule_of(schedule_of("Thường xuyên")) == "none");
   plan::Schedule given = schedule_of("Hàng năm");
-  given.given = {plan::make_date(2021, 12, 31), plan::make_date(2022, 12, 31)};
+  given.days = {plan::make_date(2021, 12, 31), plan::make_date(2022, 12, 31)};
   CHECK(rule_of(given) == "none");
 }
 
