@@ -43,25 +43,11 @@ std::vector<std::string> texts_before(const Document& document, const PlanTable&
   return texts;
 }
 
-/// Each line of them.
-std::vector<std::string> lines_of(const std::vector<std::string>& texts) {
-  std::vector<std::string> lines;
-  for (const std::string_view text : texts) {
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      lines.emplace_back(text.substr(at, end - at));
-      at = end + 1;
-    }
-  }
-  return lines;
-}
-
 /// What is said of the issue. In a document with an appendix the line below its title says more than the letterhead.
-void read_issue(const std::vector<std::string>& lines, const std::vector<std::string>& texts,
-                const ImportOptions& options, Draft& draft) {
-  const Issue letterhead = read_letterhead(lines);
-  const bool attached = std::ranges::any_of(texts, is_attachment_line);
-  const Issue issue = attached ? read_attachment(texts) : letterhead;
+void read_issue(const std::vector<std::string>& texts, const ImportOptions& options, Draft& draft) {
+  const Issue letterhead = read_letterhead(lines_of(texts));
+  const auto attachment = std::ranges::find_if(texts, is_attachment_line);
+  const Issue issue = attachment == texts.end() ? letterhead : read_attachment(text::squeeze(*attachment));
   draft.office = !options.office.empty() ? options.office : !issue.office.empty() ? issue.office : letterhead.office;
   if (text::fold(draft.office) == text::fold(letterhead.office)) draft.superior = letterhead.superior;
   if (issue.kind.empty() && issue.number.empty()) return;
@@ -70,23 +56,45 @@ void read_issue(const std::vector<std::string>& lines, const std::vector<std::st
   draft.decision_date = issue.date;
 }
 
-/// The last lines before the table that name a plan; those in upper case below such a line belong to it.
+/// Whether a number or a letter stands in front, as before a heading: "II. ", "1) ", "a. ".
+bool is_numbered(std::string_view line) {
+  const std::size_t end = line.find_first_of(".)");
+  constexpr std::size_t longest = 5;
+  if (end == std::string_view::npos || end == 0 || end > longest) return false;
+  return end == 1 || line.substr(0, end).find_first_not_of("IVXLivxl0123456789") == std::string_view::npos;
+}
+
+/// Whether a text begins as the title of a plan does, in capitals: "KẾ HOẠCH", not "II. NỘI DUNG KẾ HOẠCH".
+bool begins_title(std::string_view text, bool (*names)(std::string_view)) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  return is_upper(line) && names(line) && !is_attachment_line(line) && !is_numbered(line);
+}
+
+/// A title in capitals and what belongs to it: the capitals around it, and what a bare "KẾ HOẠCH" is for.
+std::string title_at(const std::vector<std::string>& texts, std::size_t at) {
+  std::size_t first = at, last = at;
+  while (first > 0 && begins_title(texts[first - 1], names_a_plan)) --first;
+  const std::string folded = text::fold(texts[at]);
+  const bool bare = folded == "kehoach" || folded == "chuongtrinh";
+  while (last + 1 < texts.size() && !is_attachment_line(texts[last + 1]) && !is_numbered(texts[last + 1]) &&
+         (is_upper(texts[last + 1]) || (bare && last == at)))
+    ++last;
+  std::string title;
+  for (std::size_t i = first; i <= last; ++i) title += (i > first ? " " : "") + text::squeeze(texts[i]);
+  return title;
+}
+
+/// The last text before the table that begins as a title; one that names a kind of document rather than one that speaks
+/// of tasks.
 std::string find_title(const std::vector<std::string>& texts) {
-  for (std::size_t at = texts.size(); at-- > 0;) {
-    if (!is_upper(texts[at]) || !names_a_plan(texts[at]) || is_attachment_line(texts[at])) continue;
-    std::size_t first = at, last = at;
-    while (first > 0 && is_upper(texts[first - 1]) && names_a_plan(texts[first - 1])) --first;
-    const bool alone = text::fold(texts[last]) == "kehoach" || text::fold(texts[last]) == "chuongtrinh";
-    while (last + 1 < texts.size() && !is_attachment_line(texts[last + 1]) &&
-           (is_upper(texts[last + 1]) || (alone && last == at)))
-      ++last;
-    std::string title;
-    for (std::size_t i = first; i <= last; ++i) title += (i > first ? " " : "") + texts[i];
-    return title;
+  for (const auto names : {names_a_document, names_a_plan}) {
+    for (std::size_t at = texts.size(); at-- > 0;) {
+      if (begins_title(texts[at], names)) return title_at(texts, at);
+    }
   }
   const auto found = std::ranges::find_if(
       texts, [](const std::string& text) { return names_a_plan(text) && !is_attachment_line(text); });
-  return found == texts.end() ? "" : *found;
+  return found == texts.end() ? "" : text::squeeze(*found);
 }
 
 std::string name_without_ending(std::string_view file_name) {
@@ -94,6 +102,18 @@ std::string name_without_ending(std::string_view file_name) {
 }
 
 }  // namespace
+
+std::vector<std::string> lines_of(const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> lines;
+  for (const std::string_view text : paragraphs) {
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      lines.emplace_back(text.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return lines;
+}
 
 bool is_said_in_head(const Draft& draft, std::string_view text) {
   const std::string said = text::to_lower(text::squeeze(text));
@@ -144,10 +164,8 @@ plan::Years years_of_deadlines(const Draft& draft) {
 
 void read_head(const Document& document, const std::vector<PlanTable>& tables, const ImportOptions& options,
                Draft& draft) {
-  std::vector<std::string> texts = texts_before(document, tables.front());
-  const std::vector<std::string> lines = lines_of(texts);
-  for (std::string& text : texts) std::ranges::replace(text, '\n', ' ');
-  read_issue(lines, texts, options, draft);
+  const std::vector<std::string> texts = texts_before(document, tables.front());
+  read_issue(texts, options, draft);
   draft.title = find_title(texts);
   if (draft.title.empty()) {
     draft.title = name_without_ending(options.file_name);

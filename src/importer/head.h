@@ -13,6 +13,9 @@ namespace cchc::importer {
 void read_head(const office::Document& document, const std::vector<PlanTable>& tables, const ImportOptions& options,
                Draft& draft);
 
+/// Each line of some paragraphs.
+std::vector<std::string> lines_of(const std::vector<std::string>& paragraphs);
+
 /// Whether a text above the tables went into the title, the names of the offices or the number, whole.
 bool is_said_in_head(const Draft& draft, std::string_view text);
 

@@ -9,6 +9,7 @@
 #include "plan/load.h"
 #include "plan/office.h"
 #include "plan/walk.h"
+#include "text/normalize.h"
 
 #include <algorithm>
 #include <deque>
@@ -29,14 +30,16 @@ void leave_out_rest(const Document& document, const std::vector<PlanTable>& tabl
     for (const office::Row& row : document.tables[at].rows) {
       for (const office::Cell& cell : row.cells) {
         const CellPlace place{at + 1, row.number, cell.column + 1};
-        for (const std::string& paragraph : cell.paragraphs) {
-          books.read(place, paragraph);
-          if (is_said_in_head(draft, paragraph)) {
-            books.placed(place, paragraph);
-          } else {
-            books.leave_out(place, paragraph, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
+        std::string left;
+        for (const std::string& line : lines_of(cell.paragraphs)) {
+          books.read(place, line);
+          if (is_said_in_head(draft, line)) {
+            books.placed(place, line);
+          } else if (!text::is_blank(line)) {
+            left += (left.empty() ? "" : " / ") + line;
           }
         }
+        if (!left.empty()) books.leave_out(place, left, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
       }
     }
   }

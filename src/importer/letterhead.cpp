@@ -19,8 +19,12 @@ namespace {
 /// A line longer than this, in bytes, is no name of an office.
 constexpr std::size_t longest_name = 120;
 
-bool contains_folded(std::string_view text, std::string_view folded) {
-  return text::fold(text).find(folded) != std::string::npos;
+/// Whether one of the folded words stands in a text that is no longer than a title is.
+bool contains_any(std::string_view text, std::span<const std::string_view> words) {
+  constexpr std::size_t longest = 400;  // bytes
+  if (text.size() >= longest) return false;
+  const std::string folded = text::fold(text);
+  return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 bool starts_with_any(std::string_view folded, std::span<const std::string_view> starts) {
@@ -126,16 +130,19 @@ bool is_upper(std::string_view text) {
   return text::to_upper(text) == text && text::to_lower(text) != text;
 }
 
+bool names_a_document(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> words{"kehoach", "chuongtrinh", "dean", "khunghanhdong"};
+  return contains_any(text, words);
+}
+
 bool names_a_plan(std::string_view text) {
-  constexpr std::array<std::string_view, 7> words{"kehoach",       "chuongtrinh",    "dean",   "phancong",
-                                                  "khunghanhdong", "danhmucnhiemvu", "nhiemvu"};
-  constexpr std::size_t longest = 400;
-  return text.size() < longest &&
-         std::ranges::any_of(words, [&](std::string_view word) { return contains_folded(text, word); });
+  static constexpr std::array<std::string_view, 2> words{"nhiemvu", "phancong"};
+  return names_a_document(text) || contains_any(text, words);
 }
 
 bool is_attachment_line(std::string_view text) {
-  return contains_folded(text, "kemtheo") || contains_folded(text, "banhanhkem");
+  const std::string folded = text::fold(text);
+  return folded.find("kemtheo") != std::string::npos || folded.find("banhanhkem") != std::string::npos;
 }
 
 std::optional<std::string> number_line(std::string_view line) {
@@ -176,14 +183,11 @@ Issue read_letterhead(const std::vector<std::string>& lines) {
   return issue;
 }
 
-Issue read_attachment(const std::vector<std::string>& lines) {
-  const auto found = std::ranges::find_if(lines, is_attachment_line);
-  if (found == lines.end()) return {};
-  const std::string& line = *found;
+Issue read_attachment(std::string_view line) {
   Issue issue{.office = office_in(line), .superior = "", .kind = "", .number = "", .date = ""};
   constexpr std::string_view number_word = " số ";
   if (const std::size_t at = line.find(number_word); at != std::string::npos)
-    issue.number = number_at(std::string_view(line).substr(at + number_word.size()));
+    issue.number = number_at(line.substr(at + number_word.size()));
   issue.date = day_in(line).value_or("");
   issue.kind = kind_of(issue.number);
   for (const std::string_view kind : {"Quyết định", "Kế hoạch"}) {

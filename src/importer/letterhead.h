@@ -25,10 +25,11 @@ std::optional<std::string> number_line(std::string_view line);
 /// "(Kèm theo Kế hoạch số … của UBND phường …)"
 bool is_attachment_line(std::string_view text);
 
-/// From the first such line; nothing when there is none.
-Issue read_attachment(const std::vector<std::string>& lines);
+Issue read_attachment(std::string_view line);
 
-/// Whether a line is, or is part of, the title of a plan.
+/// Whether a text names a kind of document that plans come in: kế hoạch, chương trình, đề án, khung hành động.
+bool names_a_document(std::string_view text);
+/// … or speaks of tasks: "PHÂN CÔNG NHIỆM VỤ".
 bool names_a_plan(std::string_view text);
 
 /// Whether it is written in capitals.

@@ -233,6 +233,22 @@ TEST_CASE("the letterhead says who issued the plan, under which number and when"
   }
 }
 
+TEST_CASE("a title may take lines of one paragraph, and no heading below is taken for it") {
+  const auto title = [](const std::string& body) {
+    return imported(body + b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})}),
+                    {.office = "Sở Nội vụ", .period = plan::Years{2026, 2026}, .file_name = "a.docx"})
+        .draft.title;
+  };
+  const std::string heading =
+      b::paragraph("II. NHIỆM VỤ") + b::paragraph("Các nhiệm vụ như sau:") + b::paragraph("NHIỆM VỤ CỤ THỂ");
+  CHECK(title(b::table({b::text_row({"SỞ NỘI VỤ"})}) + b::paragraph("KẾ HOẠCH") +
+              b::paragraph("Cải cách hành chính năm 2026") + heading) == "KẾ HOẠCH Cải cách hành chính năm 2026");
+  CHECK(
+      title("<w:p><w:r><w:t>KẾ HOẠCH</w:t><w:br/><w:t>Cải cách hành chính</w:t><w:br/><w:t>năm 2026</w:t></w:r></w:p>" +
+            heading) == "KẾ HOẠCH Cải cách hành chính năm 2026");
+  CHECK(title(b::paragraph("Nghị quyết") + heading) == "NHIỆM VỤ CỤ THỂ");
+}
+
 TEST_CASE("an appendix is of the office that the line below its title names") {
   const auto office = [](const std::string& line) {
     return imported(b::paragraph("DANH MỤC NHIỆM VỤ NĂM 2026") + b::paragraph(line) +
