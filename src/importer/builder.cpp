@@ -39,6 +39,24 @@ std::size_t height_of(const office::Table& table, std::size_t row, std::size_t c
   return height;
 }
 
+/// Whether the numbers of rows reach down as far as the tasks do, and none counts the activities of one.
+bool numbers_tasks(const std::vector<PlanTable>& tables) {
+  bool any = false;
+  for (const PlanTable& one : tables) {
+    const auto number = one.columns.find(Role::number), task = one.columns.find(Role::task);
+    if (!number || !task || !one.columns.find(Role::activity)) continue;
+    for (std::size_t row = 0; row < one.table->rows.size(); ++row) {
+      const Cell* cell = one.columns.is_row(row) ? one.table->rows[row].at(*task) : nullptr;
+      if (cell == nullptr || cell->continues || cell->empty()) continue;
+      const std::size_t task_height = height_of(*one.table, row, *task);
+      if (task_height < 2) continue;
+      if (height_of(*one.table, row, *number) != task_height) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
 }  // namespace
 
 Builder::Builder(const std::vector<PlanTable>& tables, Draft& draft, Ledger& books)
@@ -56,6 +74,7 @@ Builder::Builder(const std::vector<PlanTable>& tables, Draft& draft, Ledger& boo
 
 void Builder::run() {
   find_headings();
+  numbers_tasks_ = numbers_tasks(tables_);
   for (const PlanTable& table : tables_) read_table(table);
 }
 
@@ -63,6 +82,13 @@ void Builder::read_table(const PlanTable& table) {
   one_work_column_ = table.columns.work_columns() == 1;
   origins_.clear();
   read_headers(table);
+  if (const auto above = above_.find(&table); above != above_.end()) {
+    const CellPlace place{table.number, 0, 0};
+    for (const Heading& heading : above->second) {
+      books_.read(place, heading.whole);
+      take_heading(heading, place);
+    }
+  }
   for (std::size_t at = 0; at < table.table->rows.size(); ++at) {
     const Row& row = table.table->rows[at];
     for (const Cell& cell : row.cells)
@@ -128,8 +154,9 @@ void Builder::read_row(const PlanTable& table, const Row& row) {
     DraftItem* owner = begun_.back();
     const std::size_t height = height_of(*table.table, index, *number_column);
     for (DraftItem* item : begun_) {
-      if (item->kind != ItemKind::target && height_of(*table.table, index, item->place.column - 1) == height)
-        owner = item;
+      if (item->kind == ItemKind::target || height_of(*table.table, index, item->place.column - 1) != height) continue;
+      owner = item;
+      if (numbers_tasks_) break;
     }
     if (owner->kind != ItemKind::target) owner->row = row_number_;
   }

@@ -26,6 +26,7 @@ private:
 
   // builder_areas.cpp: headings and areas
   void find_headings();
+  void find_headings_above();
   void take_heading(const Heading& heading, const CellPlace& place);
   void begin_area(const std::string& code, const std::string& name, const CellPlace& place);
   int free_code(const std::string& wanted) const;
@@ -66,7 +67,9 @@ private:
   NameSplitter names_;
   std::vector<HeadingUse> uses_;
   std::size_t next_heading_ = 0;
+  std::map<const PlanTable*, std::vector<Heading>> above_;  // the headings that stand over whole tables
   bool one_work_column_ = false;
+  bool numbers_tasks_ = false;  // the numbers of rows count the tasks, not the activities beside them
   std::string part_;
   std::map<std::string, std::size_t> areas_by_name_;  // the code printed and the folded name, to the index
   std::optional<std::size_t> area_;

@@ -11,9 +11,20 @@ namespace cchc::importer {
 
 using text::say;
 
+/// Headings over one table alone are those of a chapter: "II. NHIỆM VỤ".
+void Builder::find_headings_above() {
+  for (const PlanTable& one : tables_) {
+    if (auto headings = headings_above(*one.table); !headings.empty()) above_.emplace(&one, std::move(headings));
+  }
+  if (above_.size() < 2) above_.clear();
+}
+
 void Builder::find_headings() {
+  find_headings_above();
   std::vector<Heading> headings;
   for (const PlanTable& one : tables_) {
+    if (const auto above = above_.find(&one); above != above_.end())
+      headings.insert(headings.end(), above->second.begin(), above->second.end());
     for (std::size_t at = 0; at < one.table->rows.size(); ++at) {
       const office::Row& row = one.table->rows[at];
       if (!one.columns.is_row(at) || repeats_header(*one.table, row, one.columns) || numbers_columns(row)) continue;

@@ -92,8 +92,9 @@ std::string find_title(const std::vector<std::string>& texts) {
       if (begins_title(texts[at], names)) return title_at(texts, at);
     }
   }
-  const auto found = std::ranges::find_if(
-      texts, [](const std::string& text) { return names_a_plan(text) && !is_attachment_line(text); });
+  const auto found = std::ranges::find_if(texts, [](const std::string& text) {
+    return names_a_plan(text) && !is_attachment_line(text) && !is_numbered(text);
+  });
   return found == texts.end() ? "" : text::squeeze(*found);
 }
 

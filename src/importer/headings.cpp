@@ -121,6 +121,21 @@ std::optional<Heading> heading_of(const Row& row, const Columns& columns, std::s
   return std::nullopt;
 }
 
+std::vector<Heading> headings_above(const office::Table& table) {
+  constexpr std::size_t most = 2, longest = 300;  // bytes
+  std::vector<Heading> headings;
+  for (auto paragraph = table.before.rbegin(); paragraph != table.before.rend() && headings.size() < most;
+       ++paragraph) {
+    const std::string text = text::squeeze(*paragraph);
+    if (text.empty()) continue;
+    Heading heading = parse_heading(text);
+    const bool is_numbered = is_coded(heading) || heading.kind == HeadingKind::arabic;
+    if (!is_numbered || heading.text.empty() || text.size() > longest) break;
+    headings.insert(headings.begin(), std::move(heading));
+  }
+  return headings;
+}
+
 std::vector<HeadingUse> uses_of(const std::vector<Heading>& headings) {
   std::vector<HeadingKind> kinds;  // those there are, the highest first
   for (const HeadingKind kind : {HeadingKind::word, HeadingKind::letter, HeadingKind::roman, HeadingKind::arabic}) {

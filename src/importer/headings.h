@@ -27,6 +27,10 @@ Heading parse_heading(std::string_view text);
 /// The row as a heading; nothing when it holds work.
 std::optional<Heading> heading_of(const office::Row& row, const Columns& columns, std::size_t table_columns);
 
+/// The numbered headings in the paragraphs right above a table, "A. CẢI CÁCH THỂ CHẾ": the last ones, a part's and an
+/// area's at most.
+std::vector<Heading> headings_above(const office::Table& table);
+
 /// What a heading is for the plan.
 enum class HeadingUse { part, area, group };
 

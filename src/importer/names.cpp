@@ -108,6 +108,20 @@ std::optional<FoundLabel> find_label(std::string_view lower, std::size_t from) {
   return first;
 }
 
+/// "Phòng Nội vụ (chủ trì)": the name, and what stands in brackets behind it; empty when that says no role.
+struct NameInRole {
+  std::string_view name, label;
+  bool partners = false;
+};
+NameInRole name_in_role(std::string_view part) {
+  const std::size_t open = part.ends_with(')') ? part.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) return {part, "", false};
+  const std::string words = text::to_lower(text::squeeze(part.substr(open + 1, part.size() - open - 2)));
+  const auto* found = std::ranges::find(role_labels, words, &RoleLabel::words);
+  if (found == role_labels.end()) return {part, "", false};
+  return {without_end_marks(part.substr(0, open)), part.substr(open), found->partners};
+}
+
 }  // namespace
 
 bool NameSplitter::starts_name(std::string_view rest) const {
@@ -156,8 +170,19 @@ std::vector<std::string> NameSplitter::parts_of(std::string_view segment) const 
 NameSplitter::Split NameSplitter::split(const std::vector<std::string>& paragraphs) const {
   Split split;
   bool partners = false;
+  std::vector<std::string> unlabelled;  // where a name says in brackets that it leads, the others take part
+  bool leads_in_brackets = false;
   const auto add = [&](std::string_view text) {
-    for (std::string& part : parts_of(text)) (partners ? split.partners : split.owners).push_back(std::move(part));
+    for (const std::string& part : parts_of(text)) {
+      const NameInRole in_role = name_in_role(part);
+      split.labels += std::string(in_role.label) + " ";
+      leads_in_brackets = leads_in_brackets || (!in_role.label.empty() && !in_role.partners);
+      if (in_role.label.empty() && !partners) {
+        unlabelled.push_back(part);
+      } else {
+        (in_role.partners || partners ? split.partners : split.owners).emplace_back(in_role.name);
+      }
+    }
   };
   for (const std::string& segment : segments_of(paragraphs)) {
     constexpr std::size_t longest = 4096;  // a cell that holds more tells a story
@@ -171,6 +196,8 @@ NameSplitter::Split NameSplitter::split(const std::vector<std::string>& paragrap
     }
     add(std::string_view(segment).substr(at));
   }
+  std::vector<std::string>& rest = leads_in_brackets ? split.partners : split.owners;
+  rest.insert(rest.begin(), unlabelled.begin(), unlabelled.end());
   return split;
 }
 

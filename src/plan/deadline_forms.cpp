@@ -235,7 +235,8 @@ constexpr Form forms[] = {
     {"(dambao|baodam|)theo A", elsewhere},
     {"truockhi A", elsewhere},
     {"(dinhky|)(,|va|hoac|/|)dotxuat", elsewhere},
-    {"(trong|)(thoihan|vong|)(toida|khongqua|) N (ngay|thang|tuan|nam)(lamviec|)(,|)(ketu|tinhtu|saukhi|tukhi|sau) A",
+    {"(trong|sau|chamnhat|)(thoihan|vong|la|)(toida|khongqua|) N "
+     "(ngay|thang|tuan|nam)(lamviec|)(,|)(ketu|tinhtu|saukhi|tukhi|sau) A",
      elsewhere, "Trong thời hạn 10 ngày kể từ ngày được giao"},
 };
 

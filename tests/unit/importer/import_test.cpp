@@ -233,6 +233,42 @@ TEST_CASE("the letterhead says who issued the plan, under which number and when"
   }
 }
 
+TEST_CASE("numbered headings above several tables are areas; one above a single table is that of a chapter") {
+  const auto areas = [](const std::string& body) {
+    std::string all;
+    for (const importer::DraftArea& area : imported(body).draft.areas)
+      all += plan::area_code(area.code) + " " + area.name + " (" + std::to_string(area.items.size()) + "); ";
+    return all;
+  };
+  const std::string table = b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})});
+  const std::string more = b::table({b::text_row({"2", "Kiểm tra", "", "Vụ Pháp chế", "Quý I"})});
+  CHECK(areas(b::paragraph("A. CẢI CÁCH THỂ CHẾ") + table + more + b::paragraph("B. THỦ TỤC HÀNH CHÍNH") +
+              b::paragraph("") + table) == "A CẢI CÁCH THỂ CHẾ (2); B THỦ TỤC HÀNH CHÍNH (1); ");
+  CHECK(areas(b::paragraph("1. Cải cách thể chế") + table + b::paragraph("Các việc khác:") + table +
+              b::paragraph("2. Thủ tục hành chính") + table) == "1 Cải cách thể chế (2); 2 Thủ tục hành chính (1); ");
+  CHECK(areas(b::paragraph("II. NHIỆM VỤ") + table) == "I ke-hoach (1); ");
+}
+
+TEST_CASE("numbers that reach down with the tasks are theirs in every row") {
+  const std::string header = b::text_row({"TT", "Nhiệm vụ", "Hoạt động", "Chủ trì", "Thời gian"});
+  const auto rows = [&](const std::string& first_number, const std::string& second_number) {
+    const auto made = imported(
+        b::table({header,
+                  b::row({first_number, b::merged_down("Nâng cao chất lượng"), b::cell("Xây dựng"), b::cell("Vụ A"),
+                          b::cell("Quý I")}),
+                  b::row({second_number, b::merged_up(), b::cell("Rà soát"), b::cell("Vụ A"), b::cell("Quý II")}),
+                  b::text_row({"3", "Khảo sát", "Phát phiếu", "Vụ A", "Quý II"})}));
+    std::string all;
+    importer::for_each_item(made.draft.areas.front().items, [&](const importer::DraftItem& item) {
+      all += item.text + (item.row.empty() ? "" : " " + item.row) + "; ";
+    });
+    return all;
+  };
+  CHECK(rows(b::merged_down("1"), b::merged_up()) ==
+        "Nâng cao chất lượng 1; Xây dựng; Rà soát; Khảo sát 3; Phát phiếu; ");
+  CHECK(rows(b::cell("1"), b::cell("2")) == "Nâng cao chất lượng; Xây dựng 1; Rà soát 2; Khảo sát; Phát phiếu 3; ");
+}
+
 TEST_CASE("a title may take lines of one paragraph, and no heading below is taken for it") {
   const auto title = [](const std::string& body) {
     return imported(body + b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})}),

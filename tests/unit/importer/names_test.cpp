@@ -49,6 +49,17 @@ TEST_CASE("a cell that says who leads and who takes part") {
   CHECK(text::join(split.partners, "|") == "Sở Tư pháp|Sở Tài chính");
 }
 
+TEST_CASE("a name may say in brackets what it does, and then the others take part") {
+  const auto roles = [](const std::string& cell) {
+    const auto split = importer::NameSplitter().split({cell});
+    return text::join(split.owners, ", ") + " | " + text::join(split.partners, ", ");
+  };
+  CHECK(roles("Phòng Nội vụ (chủ trì); MTTQ xã (phối hợp)") == "Phòng Nội vụ | MTTQ xã");
+  CHECK(roles("Công an xã; Phòng Nội vụ (Chủ trì)") == "Phòng Nội vụ | Công an xã");
+  CHECK(roles("Phòng Nội vụ; MTTQ xã (cơ quan phối hợp)") == "Phòng Nội vụ | MTTQ xã");
+  CHECK(roles("Bộ Chỉ huy quân sự (Ban Tham mưu)") == "Bộ Chỉ huy quân sự (Ban Tham mưu) | ");
+}
+
 TEST_CASE("spellings of one body become one name with aliases") {
   importer::RegistryDraft registry;
   for (const char* name :

@@ -267,6 +267,8 @@ TEST_CASE("more ways of saying that it recurs, that another document says when, 
   same("Nửa đầu năm 2026", "6 tháng đầu năm 2026");
   same("Cuối giai đoạn 2026-2030", "Cuối năm 2030");
   same("Trước khi trình Quốc hội", "Theo kế hoạch");
+  same("Sau 03 ngày kể từ ngày có quyết định", "Theo kế hoạch");
+  same("Chậm nhất là 05 ngày làm việc kể từ ngày nhận", "Theo kế hoạch");
   same("Định kỳ, đột xuất", "Theo kế hoạch");
   CHECK_FALSE(accepted("Năm 2026 (sau khi có hướng dẫn)"));
   CHECK_FALSE(accepted("Hằng năm (trừ năm 2026)"));
