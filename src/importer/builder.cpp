@@ -76,6 +76,7 @@ void Builder::run() {
   find_headings();
   numbers_tasks_ = numbers_tasks(tables_);
   for (const PlanTable& table : tables_) read_table(table);
+  leave_out_empty_areas();
 }
 
 void Builder::read_table(const PlanTable& table) {
@@ -118,6 +119,12 @@ void Builder::account_for_header(const PlanTable& table, std::size_t index) {
 }
 
 bool Builder::skip_row(const PlanTable& table, const Row& row) {
+  if (sums_up(row)) {
+    for (const Cell& cell : row.cells)
+      books_.leave_out({table.number, row.number, cell.column + 1}, whole_text(cell.paragraphs),
+                       {"dòng tổng cộng", "a sum"});
+    return true;
+  }
   if (!repeats_header(*table.table, row, table.columns) && !numbers_columns(row)) return false;
   for (const Cell& cell : row.cells)
     books_.placed({table.number, row.number, cell.column + 1}, whole_text(cell.paragraphs));

@@ -29,6 +29,7 @@ private:
   void find_headings_above();
   void take_heading(const Heading& heading, const CellPlace& place);
   void begin_area(const std::string& code, const std::string& name, const CellPlace& place);
+  void leave_out_empty_areas();
   int free_code(const std::string& wanted) const;
   DraftArea& area();
   void begin_group(const Heading& heading, const CellPlace& place);
@@ -71,6 +72,7 @@ private:
   bool one_work_column_ = false;
   bool numbers_tasks_ = false;  // the numbers of rows count the tasks, not the activities beside them
   std::string part_;
+  std::vector<CellPlace> area_places_;                // of the heading of each area
   std::map<std::string, std::size_t> areas_by_name_;  // the code printed and the folded name, to the index
   std::optional<std::size_t> area_;
   DraftItem* target_ = nullptr;

@@ -27,7 +27,9 @@ void Builder::find_headings() {
       headings.insert(headings.end(), above->second.begin(), above->second.end());
     for (std::size_t at = 0; at < one.table->rows.size(); ++at) {
       const office::Row& row = one.table->rows[at];
-      if (!one.columns.is_row(at) || repeats_header(*one.table, row, one.columns) || numbers_columns(row)) continue;
+      if (!one.columns.is_row(at) || repeats_header(*one.table, row, one.columns) || numbers_columns(row) ||
+          sums_up(row))
+        continue;
       if (auto heading = heading_of(row, one.columns, one.table->columns)) headings.push_back(std::move(*heading));
     }
   }
@@ -82,6 +84,17 @@ void Builder::begin_area(const std::string& code, const std::string& name, const
                             "area code \"{}\" twice; this area gets {}", code, given));
   }
   draft_.areas.push_back(std::move(made));
+  area_places_.push_back(place);
+}
+
+/// "Tổng cộng: 70 nhiệm vụ" stands over no work.
+void Builder::leave_out_empty_areas() {
+  for (std::size_t at = draft_.areas.size(); at-- > 0;) {
+    if (!draft_.areas[at].items.empty()) continue;
+    books_.leave_out(area_places_[at], draft_.areas[at].name,
+                     {"tiêu đề không có việc nào ở dưới", "a heading without work below it"});
+    draft_.areas.erase(draft_.areas.begin() + static_cast<std::ptrdiff_t>(at));
+  }
 }
 
 DraftArea& Builder::area() {

@@ -208,4 +208,11 @@ bool numbers_columns(const Row& row) {
   return count > 2;
 }
 
+bool sums_up(const Row& row) {
+  const auto first = std::ranges::find_if(row.cells, [](const Cell& cell) { return !cell.continues && !cell.empty(); });
+  if (first == row.cells.end()) return false;
+  const std::string folded = text::fold(first->paragraphs.front());
+  return folded.starts_with("tongcong") || folded.starts_with("tongso") || folded == "cong" || folded == "tong";
+}
+
 }  // namespace cchc::importer

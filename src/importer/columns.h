@@ -45,5 +45,7 @@ std::variant<Columns, text::Message> parse_columns(std::string_view typed);
 bool repeats_header(const office::Table& table, const office::Row& row, const Columns& columns);
 /// Whether a row only numbers the columns: (1), (2), (3).
 bool numbers_columns(const office::Row& row);
+/// Whether a row sums up those above it: "Tổng cộng: 70 nhiệm vụ".
+bool sums_up(const office::Row& row);
 
 }  // namespace cchc::importer

@@ -49,7 +49,9 @@ void read_issue(const std::vector<std::string>& texts, const ImportOptions& opti
   const auto attachment = std::ranges::find_if(texts, is_attachment_line);
   const Issue issue = attachment == texts.end() ? letterhead : read_attachment(text::squeeze(*attachment));
   draft.office = !options.office.empty() ? options.office : !issue.office.empty() ? issue.office : letterhead.office;
-  if (text::fold(draft.office) == text::fold(letterhead.office)) draft.superior = letterhead.superior;
+  // "Phòng Nội vụ huyện Kim Sơn" is what the letterhead calls PHÒNG NỘI VỤ.
+  const std::string issuer = text::fold(letterhead.office);
+  if (!issuer.empty() && text::fold(draft.office).starts_with(issuer)) draft.superior = letterhead.superior;
   if (issue.kind.empty() && issue.number.empty()) return;
   draft.decision_kind = issue.kind;
   draft.decision_number = issue.number;

@@ -5,6 +5,7 @@
 #include "importer/head.h"
 #include "importer/tables.h"
 #include "importer/write_plan.h"
+#include "plan/deadline.h"
 #include "plan/file_role.h"
 #include "plan/load.h"
 #include "plan/office.h"
@@ -91,6 +92,13 @@ struct ReadBack {
   }
 };
 
+/// What a refused deadline probably means: "Quý III/2026" for "Q3/2026"; empty when nobody can tell.
+std::string meant_by(const std::string& deadline) {
+  const auto parsed = plan::parse_deadline(deadline);
+  const auto* error = std::get_if<plan::DeadlineError>(&parsed);
+  return error == nullptr || error->suggestions.empty() ? "" : error->suggestions.front();
+}
+
 /// Deadlines no plan may hold (a day that does not exist, a year mistyped) go into notes. True when there were some.
 bool set_aside_deadlines(const ReadBack& read, Draft& draft, Ledger& books) {
   std::set<std::string> refused;
@@ -103,9 +111,14 @@ bool set_aside_deadlines(const ReadBack& read, Draft& draft, Ledger& books) {
     for_each_item(area.items, [&](DraftItem& item) {
       if (item.deadline.empty() || item.deadline_refused || !refused.contains(id_of(area, item))) return;
       item.deadline_refused = any = true;
-      item.doubts.push_back("thời hạn \"" + item.deadline + "\" sai nên ghi ở note; sửa lại thành deadline");
-      books.doubt(item.place, say("thời hạn \"{}\" sai, giữ ở ghi chú", "deadline \"{}\" is wrong and kept in the note",
-                                  item.deadline));
+      const std::string meant = meant_by(item.deadline);
+      item.doubts.push_back("thời hạn \"" + item.deadline + "\" sai nên ghi ở note; sửa lại thành deadline" +
+                            (meant.empty() ? "" : ": " + meant + "?"));
+      text::Message doubt =
+          say("thời hạn \"{}\" sai, giữ ở ghi chú", "deadline \"{}\" is wrong and kept in the note", item.deadline);
+      if (!meant.empty())
+        doubt = say("{0}; có phải \"{2}\"?", "{1}; did they mean \"{2}\"?", doubt.vi, doubt.en, meant);
+      books.doubt(item.place, std::move(doubt));
     });
   }
   return any;

@@ -249,6 +249,21 @@ TEST_CASE("numbered headings above several tables are areas; one above a single 
   CHECK(areas(b::paragraph("II. NHIỆM VỤ") + table) == "I ke-hoach (1); ");
 }
 
+TEST_CASE("sums and headings without work below them are left out with a word") {
+  const auto made = imported(b::table(
+      {one_level, b::row({b::wide("I. Thể chế", 5)}), b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Q3/2022"}),
+       b::row({b::wide("II. Thủ tục hành chính", 5)}), b::row({b::wide("Tổng cộng: 1 nhiệm vụ", 5)})}));
+  REQUIRE(made.draft.areas.size() == 1);
+  CHECK(made.errors.empty());
+  REQUIRE(made.books.left_out().size() == 2);
+  CHECK(made.books.left_out()[0].text == "Thủ tục hành chính");
+  CHECK(made.books.left_out()[0].place.row == 4);
+  CHECK(made.books.left_out()[1].text == "Tổng cộng: 1 nhiệm vụ");
+  // What a deadline no plan may hold probably means is said.
+  REQUIRE(made.books.doubts().size() == 2);
+  CHECK(made.books.doubts().back().what.vi == "thời hạn \"Q3/2022\" sai, giữ ở ghi chú; có phải \"Quý III/2022\"?");
+}
+
 TEST_CASE("numbers that reach down with the tasks are theirs in every row") {
   const std::string header = b::text_row({"TT", "Nhiệm vụ", "Hoạt động", "Chủ trì", "Thời gian"});
   const auto rows = [&](const std::string& first_number, const std::string& second_number) {
@@ -296,11 +311,19 @@ TEST_CASE("an appendix is of the office that the line below its title names") {
   CHECK(office("(Ban hành kèm theo Kế hoạch của Sở Nội vụ về thực hiện Nghị quyết của Chính phủ)") == "Sở Nội vụ");
   CHECK(office("(Kèm theo Chương trình hành động của phường, ban hành theo Quyết định của Chủ tịch UBND phường A)") ==
         "UBND phường A");
+  const auto below_superior = imported(
+      b::table({b::text_row({"UBND HUYỆN KIM SƠN\nPHÒNG NỘI VỤ"})}) + b::paragraph("DANH MỤC NHIỆM VỤ NĂM 2026") +
+          b::paragraph("(Kèm theo Kế hoạch số 7/KH-PNV của Phòng Nội vụ huyện Kim Sơn)") +
+          b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})}),
+      {.file_name = "a.docx"});
+  CHECK(below_superior.draft.office == "Phòng Nội vụ huyện Kim Sơn");
+  CHECK(below_superior.draft.superior == "UBND HUYỆN KIM SƠN");
   const auto made =
       imported(b::paragraph("CHƯƠNG TRÌNH HÀNH ĐỘNG NĂM 2026") +
                    b::paragraph("(Kèm theo Chương trình số 3/CTr-UBND ngày 5 tháng 1 năm 2026 của UBND phường A)") +
                    b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})}),
                {.file_name = "a.docx"});
+  CHECK(made.draft.superior.empty());
   CHECK(made.draft.decision_kind == "Chương trình");
   CHECK(made.draft.decision_number == "3/CTr-UBND");
   CHECK(made.draft.decision_date == "05/01/2026");
