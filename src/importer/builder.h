@@ -55,6 +55,7 @@ private:
                   bool first_seen);
   void read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                   bool first_seen);
+  bool marks_period(DraftItem& item, std::size_t column, std::string_view mark);
   void set_text(DraftItem& item, std::string& field, const std::string& label, const std::string& text);
 
   struct Origin {
@@ -82,6 +83,7 @@ private:
   std::vector<DraftItem*> begun_;          // the items that begin in this row
   std::map<std::size_t, Origin> origins_;  // of cells merged downwards, by column
   std::vector<std::string> headers_;       // of the table's columns
+  bool periods_are_clear_ = false;         // its columns of quarters or months say when work is due
   std::string row_number_;                 // of this row, if it is one the plan can hold
   std::string printed_number_;             // of this row, as it stands there: it tells what stands below what
   std::size_t rows_ = 0;

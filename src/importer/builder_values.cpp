@@ -6,6 +6,8 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace cchc::importer {
 
@@ -29,6 +31,7 @@ void add_once(DraftItem& item, char mark, std::vector<std::string>& list, const 
 
 void Builder::read_headers(const PlanTable& table) {
   headers_.assign(table.table->columns, "");
+  periods_are_clear_ = !table.columns.find(Role::deadline);
   for (std::size_t row = table.columns.header_begin; row < table.columns.rows_begin; ++row) {
     for (const Cell& cell : table.table->rows[row].cells) {
       for (std::size_t at = cell.column; at < std::min(cell.column + cell.columns, headers_.size()) && !cell.empty();
@@ -36,6 +39,19 @@ void Builder::read_headers(const PlanTable& table) {
         headers_[at] = one_line(cell.paragraphs);
     }
   }
+  // Quarters or months, and each once: not those of several years.
+  std::set<std::string> seen;
+  std::optional<bool> months;
+  for (std::size_t at = 0; at < headers_.size(); ++at) {
+    const auto period = table.columns.at(at) == Role::period ? period_of_header(headers_[at]) : std::nullopt;
+    if (!period) continue;
+    if (!seen.insert(period->number).second || months.value_or(period->is_month) != period->is_month)
+      periods_are_clear_ = false;
+    months = period->is_month;
+  }
+  if (periods_are_clear_ && months)
+    books_.doubt({table.number, 0, 0}, {"thời hạn ghép từ các cột quý, tháng có đánh dấu",
+                                        "deadlines are made of the quarters and months that are marked"});
 }
 
 void Builder::read_values(const PlanTable& table, const Row& row, bool continues_item) {
@@ -55,7 +71,11 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
         books_.leave_out(place, one_line(paragraphs), {"không có việc nào ở dòng này", "no work in this row"});
       continue;
     }
-    if (role == Role::none) {
+    if (role == Role::period && !cell.continues && marks_period(*item, cell.column, one_line(paragraphs))) {
+      books_.placed(place, one_line(paragraphs));
+      continue;
+    }
+    if (role == Role::none || role == Role::start || role == Role::period) {
       const std::string header = cell.column < headers_.size() ? headers_[cell.column] : "";
       item->notes.push_back(header.empty() ? one_line(paragraphs) : header + ": " + one_line(paragraphs));
       if (!cell.continues) books_.placed(place, one_line(paragraphs));
@@ -63,6 +83,15 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
       read_value(*item, role, paragraphs, place, !cell.continues);
     }
   }
+}
+
+/// "x" below "Quý I" and "Quý III" is the deadline "Quý I, III", where the table has none of its own.
+bool Builder::marks_period(DraftItem& item, std::size_t column, std::string_view mark) {
+  const auto period = column < headers_.size() ? period_of_header(headers_[column]) : std::nullopt;
+  if (!period || !periods_are_clear_ || !is_mark(mark)) return false;
+  const std::string_view unit = period->is_month ? "Tháng " : "Quý ";
+  item.deadline += (item.deadline.empty() ? std::string(unit) : ", ") + period->number;
+  return true;
 }
 
 void Builder::read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,

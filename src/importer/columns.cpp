@@ -1,5 +1,7 @@
 #include "importer/columns.h"
 
+#include "plan/date.h"
+#include "plan/deadline.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -24,22 +26,46 @@ struct HeaderWord {
   bool whole = false;  ///< only when nothing else stands there
 };
 constexpr std::array header_words{
-    HeaderWord{"stt", Role::number, true},      HeaderWord{"tt", Role::number, true},
-    HeaderWord{"sott", Role::number, true},     HeaderWord{"sothutu", Role::number},
-    HeaderWord{"ghichu", Role::note},           HeaderWord{"kinhphi", Role::funding},
-    HeaderWord{"nguonvon", Role::funding},      HeaderWord{"dutoan", Role::funding},
-    HeaderWord{"chutri", Role::owner},          HeaderWord{"phoihop", Role::partners},
-    HeaderWord{"thoigian", Role::deadline},     HeaderWord{"thoihan", Role::deadline},
-    HeaderWord{"thoidiem", Role::deadline},     HeaderWord{"tiendo", Role::deadline},
-    HeaderWord{"hanhoanthanh", Role::deadline}, HeaderWord{"ngayhoanthanh", Role::deadline},
-    HeaderWord{"sanpham", Role::output},        HeaderWord{"ketqua", Role::output},
-    HeaderWord{"linhvuc", Role::area},          HeaderWord{"nhiemvu", Role::task},
-    HeaderWord{"muctieu", Role::target},        HeaderWord{"hoatdong", Role::activity},
-    HeaderWord{"giaiphap", Role::activity},     HeaderWord{"noidung", Role::task},
-    HeaderWord{"congviec", Role::task},         HeaderWord{"dauviec", Role::task},
-    HeaderWord{"phutrach", Role::owner},        HeaderWord{"trachnhiem", Role::owner},
-    HeaderWord{"phancong", Role::owner},        HeaderWord{"coquan", Role::owner},
-    HeaderWord{"donvi", Role::owner},           HeaderWord{"chiutrachnhiem", Role::owner},
+    HeaderWord{"stt", Role::number, true},
+    HeaderWord{"tt", Role::number, true},
+    HeaderWord{"sott", Role::number, true},
+    HeaderWord{"sothutu", Role::number},
+    HeaderWord{"ghichu", Role::note},
+    HeaderWord{"kinhphi", Role::funding},
+    HeaderWord{"batdau", Role::start},
+    HeaderWord{"ketthuc", Role::deadline},
+    HeaderWord{"hoanthanh", Role::deadline, true},
+    HeaderWord{"lanhdao", Role::none},
+    HeaderWord{"nguonvon", Role::funding},
+    HeaderWord{"dutoan", Role::funding},
+    HeaderWord{"chutri", Role::owner},
+    HeaderWord{"phoihop", Role::partners},
+    HeaderWord{"thoigian", Role::deadline},
+    HeaderWord{"thoihan", Role::deadline},
+    HeaderWord{"thoidiem", Role::deadline},
+    HeaderWord{"tiendo", Role::deadline},
+    HeaderWord{"hanhoanthanh", Role::deadline},
+    HeaderWord{"ngayhoanthanh", Role::deadline},
+    HeaderWord{"sanpham", Role::output},
+    HeaderWord{"ketqua", Role::output},
+    HeaderWord{"linhvuc", Role::area},
+    HeaderWord{"nhiemvu", Role::task},
+    HeaderWord{"muctieu", Role::target},
+    HeaderWord{"hoatdong", Role::activity},
+    HeaderWord{"giaiphap", Role::activity},
+    HeaderWord{"noidung", Role::task},
+    HeaderWord{"congviec", Role::task},
+    HeaderWord{"dauviec", Role::task},
+    HeaderWord{"phutrach", Role::owner},
+    HeaderWord{"trachnhiem", Role::owner},
+    HeaderWord{"phancong", Role::owner},
+    HeaderWord{"coquan", Role::owner},
+    HeaderWord{"donvi", Role::owner},
+    HeaderWord{"chiutrachnhiem", Role::owner},
+    HeaderWord{"nguoithuchien", Role::owner},
+    HeaderWord{"bophan", Role::owner},
+    HeaderWord{"canbo", Role::owner},
+    HeaderWord{"thuchien", Role::owner, true},
 };
 
 /// The roles by the names they have on the command line.
@@ -86,12 +112,13 @@ std::size_t distinct(const std::vector<Role>& roles) {
   return seen.size();
 }
 
-/// A role named by several columns is that of the first; of two for the work, the second is what is done for the first.
+/// A role named by several columns, but for periods, is that of the first; of two for the work, the second is what is
+/// done for the first.
 void settle(const Row& header, std::vector<Role>& roles) {
   std::set<Role> seen;
   for (std::size_t at = 0; at < roles.size(); ++at) {
     const bool same_cell = at > 0 && header.at(at) == header.at(at - 1);
-    if (roles[at] == Role::none || seen.insert(roles[at]).second) continue;
+    if (roles[at] == Role::none || roles[at] == Role::period || seen.insert(roles[at]).second) continue;
     const bool second_task = roles[at] == Role::task && !same_cell && !seen.contains(Role::activity);
     roles[at] = second_task ? Role::activity : Role::none;
     seen.insert(roles[at]);
@@ -111,7 +138,30 @@ bool goes_over_two_rows(const Table& table, std::size_t first) {
 
 }  // namespace
 
+std::optional<HeaderPeriod> period_of_header(std::string_view words) {
+  const std::string folded = text::fold(words);
+  constexpr std::size_t longest = 7;  // "thang12"
+  if (folded.size() > longest) return std::nullopt;
+  std::string_view number = folded;
+  if (number.starts_with("quy")) {
+    const auto quarter = plan::parse_quarter(number.substr(3));
+    return quarter ? std::optional(HeaderPeriod{false, std::string(plan::roman_quarter(*quarter))}) : std::nullopt;
+  }
+  number.remove_prefix(number.starts_with("thang") ? 5 : number.starts_with("t") ? 1 : 0);
+  unsigned month = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), month);
+  const bool named = number.size() < folded.size() && error == std::errc{} && end == number.data() + number.size();
+  return named && 1 <= month && month <= plan::last_month ? std::optional(HeaderPeriod{true, std::to_string(month)})
+                                                          : std::nullopt;
+}
+
+bool is_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 8> marks{"x", "X", "v", "V", "✓", "✔", "*", "+"};
+  return std::ranges::find(marks, text::trim(text)) != marks.end();
+}
+
 Role role_of_header(std::string_view words) {
+  if (period_of_header(words)) return Role::period;
   const std::string folded = text::fold(words);
   const auto found = std::ranges::find_if(header_words, [&](const HeaderWord& one) {
     return one.whole ? folded == one.word : folded.find(one.word) != std::string::npos;
@@ -130,7 +180,7 @@ std::optional<std::size_t> Columns::find(Role role) const {
 
 bool Columns::is_plan() const {
   const bool work = find(Role::task) || find(Role::activity);
-  return work && (find(Role::owner) || find(Role::deadline));
+  return work && (find(Role::owner) || find(Role::deadline) || find(Role::period));
 }
 
 std::size_t Columns::work_columns() const {

@@ -11,8 +11,33 @@
 
 namespace cchc::importer {
 
-/// What a column of the table holds.
-enum class Role { none, number, area, target, task, activity, output, owner, partners, deadline, funding, note };
+/// What a column of the table holds. `start`: when work begins, which is no deadline. `period`: a mark where work is
+/// due in the quarter or month of the header.
+enum class Role {
+  none,
+  number,
+  area,
+  target,
+  task,
+  activity,
+  output,
+  owner,
+  partners,
+  deadline,
+  start,
+  period,
+  funding,
+  note
+};
+
+/// The quarter or month a header names: "Quý III", "Tháng 6", "T6".
+struct HeaderPeriod {
+  bool is_month = false;
+  std::string number;  ///< "III", "6"
+};
+std::optional<HeaderPeriod> period_of_header(std::string_view words);
+/// Whether a cell only marks its column: "x".
+bool is_mark(std::string_view text);
 
 /// What a header's words mean, however they are typed: "Cơ quan, đơn vị chủ trì" is an owner.
 Role role_of_header(std::string_view words);

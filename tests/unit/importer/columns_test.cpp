@@ -31,15 +31,36 @@ TEST_CASE("headers mean what offices call their columns") {
     const char* words;
     Role role;
   };
-  for (const Header& one :
-       {Header{"STT", Role::number}, Header{"Số TT", Role::number}, Header{"TT", Role::number},
-        Header{"Mục tiêu", Role::target}, Header{"NHIỆM VỤ", Role::task}, Header{"Nội dung công việc", Role::task},
-        Header{"Nhiệm vụ, giải pháp", Role::task}, Header{"Hoạt động", Role::activity},
-        Header{"Sản phẩm dự kiến", Role::output}, Header{"Kết quả", Role::output},
-        Header{"Cơ quan, đơn vị chủ trì", Role::owner}, Header{"Đơn vị thực hiện", Role::owner},
-        Header{"Phối hợp", Role::partners}, Header{"Thời gian hoàn thành", Role::deadline},
-        Header{"Tiến độ", Role::deadline}, Header{"Nguồn kinh phí", Role::funding}, Header{"Ghi chú", Role::note},
-        Header{"Cấp trình", Role::none}, Header{"", Role::none}})
+  for (const Header& one : {Header{"STT", Role::number},
+                            Header{"Số TT", Role::number},
+                            Header{"TT", Role::number},
+                            Header{"Mục tiêu", Role::target},
+                            Header{"NHIỆM VỤ", Role::task},
+                            Header{"Nội dung công việc", Role::task},
+                            Header{"Nhiệm vụ, giải pháp", Role::task},
+                            Header{"Hoạt động", Role::activity},
+                            Header{"Sản phẩm dự kiến", Role::output},
+                            Header{"Kết quả", Role::output},
+                            Header{"Cơ quan, đơn vị chủ trì", Role::owner},
+                            Header{"Đơn vị thực hiện", Role::owner},
+                            Header{"Phối hợp", Role::partners},
+                            Header{"Thời gian hoàn thành", Role::deadline},
+                            Header{"Tiến độ", Role::deadline},
+                            Header{"Nguồn kinh phí", Role::funding},
+                            Header{"Ghi chú", Role::note},
+                            Header{"Thời gian bắt đầu", Role::start},
+                            Header{"Thời gian kết thúc", Role::deadline},
+                            Header{"Hoàn thành", Role::deadline},
+                            Header{"Mức độ hoàn thành", Role::none},
+                            Header{"Người thực hiện", Role::owner},
+                            Header{"Lãnh đạo phụ trách", Role::none},
+                            Header{"Quý III", Role::period},
+                            Header{"Tháng 12", Role::period},
+                            Header{"T6", Role::period},
+                            Header{"Quý V", Role::none},
+                            Header{"T13", Role::none},
+                            Header{"Cấp trình", Role::none},
+                            Header{"", Role::none}})
     CHECK_MESSAGE(importer::role_of_header(one.words) == one.role, one.words);
 }
 

@@ -249,6 +249,33 @@ TEST_CASE("numbered headings above several tables are areas; one above a single 
   CHECK(areas(b::paragraph("II. NHIỆM VỤ") + table) == "I ke-hoach (1); ");
 }
 
+TEST_CASE("a start is no deadline, and marked quarters or months are one") {
+  const auto deadlines = [](const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::string> written;
+    for (const auto& row : rows) written.push_back(b::text_row(row));
+    const auto made = imported(b::table(written));
+    std::string all;
+    importer::for_each_item(made.draft.areas.front().items, [&](const importer::DraftItem& item) {
+      all += item.deadline;
+      for (const std::string& note : item.notes) all += " (" + note + ")";
+      all += "; ";
+    });
+    CHECK(made.books.left_out().empty());
+    return all;
+  };
+  CHECK(deadlines({{"TT", "Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu", "Thời gian kết thúc"},
+                   {"1", "Rà soát", "Vụ A", "01/2022", "06/2022"}}) == "06/2022 (Thời gian bắt đầu: 01/2022); ");
+  CHECK(deadlines({{"TT", "Nhiệm vụ", "Chủ trì", "Quý I", "Quý II", "Quý III", "Quý IV"},
+                   {"1", "Rà soát", "Vụ A", "x", "", "X", ""},
+                   {"2", "Kiểm tra", "Vụ A", "", "", "", "dự thảo"}}) == "Quý I, III;  (Quý IV: dự thảo); ");
+  CHECK(deadlines({{"TT", "Nhiệm vụ", "T3", "T6", "T12"}, {"1", "Rà soát", "x", "", "x"}}) == "Tháng 3, 12; ");
+  // A deadline of its own says more; quarters of two years do not say which.
+  CHECK(deadlines({{"TT", "Nhiệm vụ", "Thời gian", "Quý I", "Quý II"}, {"1", "Rà soát", "Năm 2022", "x", ""}}) ==
+        "Năm 2022 (Quý I: x); ");
+  CHECK(deadlines({{"TT", "Nhiệm vụ", "Chủ trì", "Quý I", "Quý II", "Quý I", "Quý II"},
+                   {"1", "Rà soát", "Vụ A", "x", "", "", ""}}) == " (Quý I: x); ");
+}
+
 TEST_CASE("sums and headings without work below them are left out with a word") {
   const auto made = imported(b::table(
       {one_level, b::row({b::wide("I. Thể chế", 5)}), b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Q3/2022"}),
