@@ -2,6 +2,11 @@
 
 #include "plan/instance.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
 namespace cchc::cli {
 
 using plan::Instance;
@@ -14,14 +19,47 @@ Refusal no_such_period(std::string_view id, const std::string& typed, const std:
           {say("các kỳ của việc này: {}", "its periods: {}", plan::list_terms(matching(all, std::nullopt)))}};
 }
 
-/// The rounds that are still open on a day and have begun by then.
-std::vector<const Instance*> open_rounds(const plan::Progress& progress, const std::vector<Instance>& all,
-                                         plan::Date day) {
-  std::vector<const Instance*> open;
-  for (const Instance& one : all) {
-    if (one.days.first <= day && progress.state_of(one, day).is_open()) open.push_back(&one);
+/// Whether a round has begun by a day and is still open then.
+bool is_open_on(const plan::Progress& progress, const Instance& one, plan::Date day) {
+  return one.days.first <= day && progress.state_of(one, day).is_open();
+}
+
+/// The periods that words without a year may mean, "quý II": those of the years in which the work has such a round; of
+/// several those that are open on a day.
+std::vector<plan::Term> in_each_year(const plan::Progress& progress, const std::vector<Instance>& all,
+                                     const std::string& typed, plan::Date day) {
+  std::set<int> years;
+  for (const Instance& one : all) years.insert(one.term.year);
+  std::vector<plan::Term> terms;
+  for (const int year : years) {
+    const auto term = plan::parse_typed_term(fmt::format("{}/{}", typed, year));
+    if (term && !matching(all, term).empty()) terms.push_back(*term);
   }
-  return open;
+  if (terms.size() > 1)
+    std::erase_if(terms, [&](const plan::Term& term) {
+      return std::ranges::none_of(matching(all, term),
+                                  [&](const Instance* one) { return is_open_on(progress, *one, day); });
+    });
+  return terms;
+}
+
+Refusal not_understood(const std::string& typed) {
+  return {say("không hiểu kỳ \"{}\"", "the period \"{}\" is not understood", typed),
+          {{"ghi như 2022, 2022-Q4, \"quý IV/2022\", 2022-06, \"6/2022\"", "write it as 2022, 2022-Q4 or 2022-06"}}};
+}
+
+/// The period that was typed; nothing when none was.
+Result<std::optional<plan::Term>> typed_period(const plan::Progress& progress, const std::vector<Instance>& all,
+                                               const PeriodWanted& wanted) {
+  if (wanted.typed.empty()) return std::optional<plan::Term>();
+  if (const auto term = plan::parse_typed_term(wanted.typed)) return std::optional(*term);
+  const std::vector<plan::Term> terms = in_each_year(progress, all, wanted.typed, wanted.day);
+  if (terms.empty()) return not_understood(wanted.typed);
+  if (terms.size() > 1)
+    return Refusal{
+        say("kỳ \"{}\" của năm nào?", "the period \"{}\" of which year?", wanted.typed),
+        {say("ghi thêm năm, ví dụ \"{}/{}\"", "add the year, such as \"{}/{}\"", wanted.typed, terms.front().year)}};
+  return std::optional(terms.front());
 }
 
 }  // namespace
@@ -30,11 +68,8 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
                                   const PeriodWanted& wanted, MeantEntry& into) {
   const std::vector<Instance>& all = progress.instances(work);
   const std::string_view id = work.id_text.value;
-  const auto term = plan::parse_typed_term(wanted.typed);
-  if (!wanted.typed.empty() && !term)
-    return Refusal{
-        say("không hiểu kỳ \"{}\"", "the period \"{}\" is not understood", wanted.typed),
-        {{"ghi như 2022, 2022-Q4, \"quý IV/2022\", 2022-06, \"6/2022\"", "write it as 2022, 2022-Q4 or 2022-06"}}};
+  std::optional<plan::Term> term;
+  if (auto refused = take(typed_period(progress, all, wanted), term)) return refused;
   if (all.empty() || all.front().kind == Instance::Kind::open) {
     if (!all.empty()) into.instance = all.front();
     into.term = term.value_or(plan::Term{});
@@ -43,7 +78,7 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
   std::vector<const Instance*> found = matching(all, term);
   if (term && found.empty()) return no_such_period(id, wanted.typed, all);
   if (!term && found.size() > 1) {
-    found = open_rounds(progress, all, wanted.day);
+    std::erase_if(found, [&](const Instance* one) { return !is_open_on(progress, *one, wanted.day); });
     if (found.empty())
       return Refusal{say("ngày {} không kỳ nào của {} còn mở; ghi rõ kỳ", "on {} no period of {} is open; name one",
                          plan::to_table(wanted.day), id),
@@ -55,6 +90,10 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
         {say("ghi một trong: {}", "name one of: {}", plan::list_terms(found))}};
   into.instance = *found.front();
   into.term = found.front()->term;
+  const bool has_years = all.front().term.year != all.back().term.year;
+  if (term && has_years && !plan::parse_typed_term(wanted.typed))
+    into.assumed.push_back(say("không ghi năm, nên hiểu là kỳ còn mở: {}", "no year given: it is the one open, {}",
+                               plan::name_of(*found.front())));
   if (!term && all.size() > 1)
     into.assumed.push_back(say("không ghi kỳ, nên hiểu là kỳ duy nhất còn mở: {}",
                                "no period given: it is the only one open, {}", plan::name_of(*found.front())));
