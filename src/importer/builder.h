@@ -27,6 +27,7 @@ private:
   // builder_areas.cpp: headings and areas
   void find_headings();
   void find_headings_above();
+  std::vector<Heading> headings_in(const PlanTable& table) const;
   void take_heading(const Heading& heading, const CellPlace& place);
   void begin_area(const std::string& code, const std::string& name, const CellPlace& place);
   void leave_out_empty_areas();

@@ -5,16 +5,36 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace cchc::importer {
 
 using text::say;
 
-/// Headings over one table alone are those of a chapter: "II. NHIỆM VỤ".
+std::vector<Heading> Builder::headings_in(const PlanTable& one) const {
+  std::vector<Heading> headings;
+  for (std::size_t at = 0; at < one.table->rows.size(); ++at) {
+    const office::Row& row = one.table->rows[at];
+    if (!one.columns.is_row(at) || repeats_header(*one.table, row, one.columns) || numbers_columns(row) || sums_up(row))
+      continue;
+    if (auto heading = heading_of(row, one.columns, one.table->columns)) headings.push_back(std::move(*heading));
+  }
+  return headings;
+}
+
+/// What stands over whole tables: numbered headings in a document, the names of the sheets of a workbook that says its
+/// areas nowhere else. Over one table alone it is the heading of a chapter: "II. NHIỆM VỤ".
 void Builder::find_headings_above() {
   for (const PlanTable& one : tables_) {
     if (auto headings = headings_above(*one.table); !headings.empty()) above_.emplace(&one, std::move(headings));
+  }
+  const bool says_areas = !above_.empty() || std::ranges::any_of(tables_, [&](const PlanTable& one) {
+    return one.columns.find(Role::area) || !headings_in(one).empty();
+  });
+  for (const PlanTable& one : tables_) {
+    if (says_areas || one.table->name.empty()) continue;
+    above_.emplace(&one, std::vector<Heading>{parse_heading(one.table->name)});
   }
   if (above_.size() < 2) above_.clear();
 }
@@ -25,13 +45,7 @@ void Builder::find_headings() {
   for (const PlanTable& one : tables_) {
     if (const auto above = above_.find(&one); above != above_.end())
       headings.insert(headings.end(), above->second.begin(), above->second.end());
-    for (std::size_t at = 0; at < one.table->rows.size(); ++at) {
-      const office::Row& row = one.table->rows[at];
-      if (!one.columns.is_row(at) || repeats_header(*one.table, row, one.columns) || numbers_columns(row) ||
-          sums_up(row))
-        continue;
-      if (auto heading = heading_of(row, one.columns, one.table->columns)) headings.push_back(std::move(*heading));
-    }
+    std::ranges::move(headings_in(one), std::back_inserter(headings));
   }
   uses_ = uses_of(headings);
 }

@@ -13,6 +13,7 @@ namespace cchc::importer {
 
 using office::Cell;
 using office::Row;
+using text::say;
 
 namespace {
 
@@ -38,6 +39,14 @@ void Builder::read_headers(const PlanTable& table) {
            ++at)
         headers_[at] = one_line(cell.paragraphs);
     }
+  }
+  for (std::size_t at = 0; at < headers_.size(); ++at) {
+    const std::string folded = text::fold(headers_[at]);
+    if (table.columns.at(at) == Role::owner && folded.find("chutri") != std::string::npos &&
+        folded.find("phoihop") != std::string::npos)
+      books_.doubt({table.number, 0, at + 1},
+                   say("cột \"{}\" ghi chung: mọi cơ quan không nói rõ được coi là chủ trì",
+                       "column \"{}\": all bodies without a word count as owners", headers_[at]));
   }
   // Quarters or months, and each once: not those of several years.
   std::set<std::string> seen;

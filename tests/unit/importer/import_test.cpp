@@ -249,6 +249,30 @@ TEST_CASE("numbered headings above several tables are areas; one above a single 
   CHECK(areas(b::paragraph("II. NHIỆM VỤ") + table) == "I ke-hoach (1); ");
 }
 
+TEST_CASE("sheets are areas by their names where nothing else says the areas") {
+  const std::string table = b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})});
+  const auto areas = [](office::Document document) {
+    document.tables[0].name = "I. Thể chế";
+    document.tables[1].name = "II. Thủ tục";
+    const auto made = importer::import_plan(document, ward_options());
+    std::string all;
+    for (const importer::DraftArea& area : std::get<importer::Imported>(made).draft.areas) all += area.name + "; ";
+    return all;
+  };
+  CHECK(areas(document_of(table + table)) == "Thể chế; Thủ tục; ");
+  const std::string with_areas = b::table(
+      {one_level, b::row({b::wide("A. Bộ máy", 5)}), b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})});
+  CHECK(areas(document_of(with_areas + table)) == "Bộ máy; ");
+}
+
+TEST_CASE("a column for owners and partners at once is told") {
+  const auto made = imported(b::table({b::text_row({"TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp", "Thời gian"}),
+                                       b::text_row({"1", "Rà soát", "Vụ A; Vụ B", "Quý I"})}));
+  CHECK(std::ranges::any_of(made.books.doubts(), [](const importer::Doubt& doubt) {
+    return doubt.what.vi.starts_with("cột \"Đơn vị chủ trì, phối hợp\" ghi chung");
+  }));
+}
+
 TEST_CASE("a start is no deadline, and marked quarters or months are one") {
   const auto deadlines = [](const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::string> written;
