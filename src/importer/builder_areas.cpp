@@ -26,15 +26,19 @@ std::vector<Heading> Builder::headings_in(const PlanTable& one) const {
 /// What stands over whole tables: numbered headings in a document, the names of the sheets of a workbook that says its
 /// areas nowhere else. Over one table alone it is the heading of a chapter: "II. NHIỆM VỤ".
 void Builder::find_headings_above() {
+  std::set<HeadingKind> inside;
+  bool has_column = false;
   for (const PlanTable& one : tables_) {
-    if (auto headings = headings_above(*one.table); !headings.empty()) above_.emplace(&one, std::move(headings));
+    for (const Heading& heading : headings_in(one)) inside.insert(heading.kind);
+    has_column = has_column || one.columns.find(Role::area);
   }
-  const bool says_areas = !above_.empty() || std::ranges::any_of(tables_, [&](const PlanTable& one) {
-    return one.columns.find(Role::area) || !headings_in(one).empty();
-  });
   for (const PlanTable& one : tables_) {
-    if (says_areas || one.table->name.empty()) continue;
-    above_.emplace(&one, std::vector<Heading>{parse_heading(one.table->name)});
+    std::vector<Heading> headings = headings_above(*one.table);
+    if (headings.empty() && inside.empty() && !has_column && !one.table->name.empty())
+      headings.push_back(parse_heading(one.table->name));
+    // "II. NHIỆM VỤ" over rows that count areas in the same way is a chapter too.
+    std::erase_if(headings, [&](const Heading& heading) { return inside.contains(heading.kind); });
+    if (!headings.empty()) above_.emplace(&one, std::move(headings));
   }
   if (above_.size() < 2) above_.clear();
 }
@@ -101,14 +105,13 @@ void Builder::begin_area(const std::string& code, const std::string& name, const
   area_places_.push_back(place);
 }
 
-/// "Tổng cộng: 70 nhiệm vụ" stands over no work.
 void Builder::leave_out_empty_areas() {
-  for (std::size_t at = draft_.areas.size(); at-- > 0;) {
-    if (!draft_.areas[at].items.empty()) continue;
-    books_.leave_out(area_places_[at], draft_.areas[at].name,
-                     {"tiêu đề không có việc nào ở dưới", "a heading without work below it"});
-    draft_.areas.erase(draft_.areas.begin() + static_cast<std::ptrdiff_t>(at));
+  for (std::size_t at = 0; at < draft_.areas.size(); ++at) {
+    if (draft_.areas[at].items.empty())
+      books_.leave_out(area_places_[at], draft_.areas[at].name,
+                       {"tiêu đề không có việc nào ở dưới", "a heading without work below it"});
   }
+  std::erase_if(draft_.areas, [](const DraftArea& area) { return area.items.empty(); });
 }
 
 DraftArea& Builder::area() {

@@ -261,8 +261,10 @@ bool numbers_columns(const Row& row) {
 bool sums_up(const Row& row) {
   const auto first = std::ranges::find_if(row.cells, [](const Cell& cell) { return !cell.continues && !cell.empty(); });
   if (first == row.cells.end()) return false;
-  const std::string folded = text::fold(first->paragraphs.front());
-  return folded.starts_with("tongcong") || folded.starts_with("tongso") || folded == "cong" || folded == "tong";
+  // "Tổng số hóa …" may be work.
+  std::string lower = text::to_lower(text::squeeze(first->paragraphs.front()));
+  lower = lower.substr(0, lower.find(':'));
+  return lower.starts_with("tổng cộng") || lower == "tổng số" || lower == "tổng" || lower == "cộng";
 }
 
 }  // namespace cchc::importer

@@ -247,6 +247,9 @@ TEST_CASE("numbered headings above several tables are areas; one above a single 
   CHECK(areas(b::paragraph("1. Cải cách thể chế") + table + b::paragraph("Các việc khác:") + table +
               b::paragraph("2. Thủ tục hành chính") + table) == "1 Cải cách thể chế (2); 2 Thủ tục hành chính (1); ");
   CHECK(areas(b::paragraph("II. NHIỆM VỤ") + table) == "I ke-hoach (1); ");
+  const std::string with_area = b::table(
+      {one_level, b::row({b::wide("I. Thể chế", 5)}), b::text_row({"1", "Tổng số hóa", "", "Vụ Pháp chế", "Quý I"})});
+  CHECK(areas(b::paragraph("II. NHIỆM VỤ") + with_area + b::paragraph("III. PHÂN CÔNG") + more) == "I Thể chế (2); ");
 }
 
 TEST_CASE("sheets are areas by their names where nothing else says the areas") {
