@@ -19,6 +19,9 @@ constexpr std::string_view unit_words = "ngay thang nam quy qui het nhat giai do
 /// "Quy định", "quy chế", "quy trình", "quy hoạch", "quy mô", "quy chuẩn" are no quarters.
 constexpr std::string_view after_quy = "dinh che trinh hoach mo chuan";
 
+/// Before "và" white space behind a Roman number is kept, see `Phrase`.
+constexpr std::string_view list_separators = ",va|,|_va|va|;va|;|&|+";
+
 std::size_t end_of_digits(std::string_view letters, std::size_t at) {
   while (at < letters.size() && is_digit(letters[at])) ++at;
   return at;
@@ -125,7 +128,11 @@ public:
     for (; in_pattern < pattern_.size(); ++in_pattern) {
       const char wanted = pattern_[in_pattern];
       if (wanted == ' ' || wanted == '[') continue;
-      if (wanted == '(') return match_group(in_pattern, at) || fail(taken, at);
+      if (wanted == '(') {
+        const std::size_t close = pattern_.find(')', in_pattern);
+        return match_one_of(pattern_.substr(in_pattern + 1, close - in_pattern - 1), close + 1, at) || fail(taken, at);
+      }
+      if (wanted == '~') return match_one_of(list_separators, in_pattern + 1, at) || fail(taken, at);
       if (wanted == ']') {
         const std::size_t again = pattern_.rfind('[', in_pattern) + 1;
         return match(again, at) || match(in_pattern + 1, at) || fail(taken, at);
@@ -179,13 +186,12 @@ private:
     }
   }
 
-  bool match_group(std::size_t open, std::size_t at) {
+  /// One of the choices, then the pattern from `next` on.
+  bool match_one_of(std::string_view choices, std::size_t next, std::size_t at) {
     const std::size_t taken = captures_.size();
-    const std::size_t close = pattern_.find(')', open);
-    std::string_view choices = pattern_.substr(open + 1, close - open - 1);
     while (true) {
       const std::size_t bar = std::min(choices.find('|'), choices.size());
-      if (const auto end = match_literal(choices.substr(0, bar), at); end && match(close + 1, *end)) return true;
+      if (const auto end = match_literal(choices.substr(0, bar), at); end && match(next, *end)) return true;
       if (bar == choices.size()) return fail(taken, at);
       choices.remove_prefix(bar + 1);
     }

@@ -13,7 +13,8 @@ namespace cchc::plan::deadline {
 /// A pattern is matched against the whole of a range of `Phrase::letters`. In it
 ///   a-z 0-9 and punctuation   stand for themselves
 ///   (trong|den|)              is one of these, tried in this order; groups hold no slots and no groups
-///   [, Q]                     stands once or more often; what is repeated holds no other repetition
+///   ~                         is what parts the items of a list: a comma, a semicolon, "và", "&", "+"
+///   [~ Q]                     stands once or more often; what is repeated holds no other repetition
 ///   white space               is for the reader only
 ///   Y  a year, any number of digits          M  a month, one or two digits
 ///   Q  a quarter, Roman or one or two digits D  a day as 15/6/2022 or 15 tháng 6 năm 2022
