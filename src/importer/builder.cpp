@@ -66,7 +66,8 @@ Builder::Builder(const std::vector<PlanTable>& tables, Draft& draft, Ledger& boo
       if (!one.columns.is_row(row)) continue;
       for (const Cell& cell : one.table->rows[row].cells) {
         const Role role = one.columns.at(cell.column);
-        if (role == Role::owner || role == Role::partners) names_.learn(cell.paragraphs);
+        const bool holds_names = role == Role::owner || role == Role::partners;
+        if (holds_names && !is_ditto(cell.paragraphs)) names_.learn(cell.paragraphs);
       }
     }
   }

@@ -80,13 +80,14 @@ private:
   DraftItem* target_ = nullptr;
   DraftItem* task_ = nullptr;
   DraftItem* activity_ = nullptr;
-  DraftItem* group_ = nullptr;             // a heading that became a task
-  std::vector<DraftItem*> begun_;          // the items that begin in this row
-  std::map<std::size_t, Origin> origins_;  // of cells merged downwards, by column
-  std::vector<std::string> headers_;       // of the table's columns
-  bool periods_are_clear_ = false;         // its columns of quarters or months say when work is due
-  std::string row_number_;                 // of this row, if it is one the plan can hold
-  std::string printed_number_;             // of this row, as it stands there: it tells what stands below what
+  DraftItem* group_ = nullptr;                           // a heading that became a task
+  std::vector<DraftItem*> begun_;                        // the items that begin in this row
+  std::map<std::size_t, Origin> origins_;                // of cells merged downwards, by column
+  std::map<Role, std::vector<std::string>> said_above_;  // what the row above says, for "như trên"
+  std::vector<std::string> headers_;                     // of the table's columns
+  bool periods_are_clear_ = false;                       // its columns of quarters or months say when work is due
+  std::string row_number_;                               // of this row, if it is one the plan can hold
+  std::string printed_number_;  // of this row, as it stands there: it tells what stands below what
   std::size_t rows_ = 0;
 };
 

@@ -72,9 +72,14 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
     // The lower part of a merged cell says the same for the item of its row.
     if (cell.continues && continues_item) continue;
     const auto origin = origins_.find(cell.column);
-    const std::vector<std::string>& paragraphs =
+    std::vector<std::string> paragraphs =
         cell.continues && origin != origins_.end() ? origin->second.paragraphs : cell.paragraphs;
     if (paragraphs.empty()) continue;
+    if (const auto above = said_above_.find(role); above != said_above_.end() && is_ditto(paragraphs)) {
+      books_.placed(place, one_line(paragraphs));
+      paragraphs = above->second;
+    }
+    if (role != Role::none && role != Role::period) said_above_[role] = paragraphs;
     if (item == nullptr || item->kind == plan::ItemKind::target) {
       if (!cell.continues)
         books_.leave_out(place, one_line(paragraphs), {"không có việc nào ở dòng này", "no work in this row"});

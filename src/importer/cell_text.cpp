@@ -1,5 +1,6 @@
 #include "importer/cell_text.h"
 
+#include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -84,6 +85,18 @@ std::string text_of_cell(const std::vector<std::string>& paragraphs) {
     text += line;
   }
   return text;
+}
+
+bool is_ditto(const std::vector<std::string>& paragraphs) {
+  constexpr std::array<std::string_view, 4> words{"nt", "nhutren", "\"", "〃"};
+  if (paragraphs.size() != 1) return false;
+  std::string_view text = text::trim(paragraphs.front());
+  const auto is_around = [](char c) { return c == '-' || c == '.' || c == '(' || c == ')' || c == ' '; };
+  while (!text.empty() && is_around(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_around(text.back())) text.remove_suffix(1);
+  constexpr std::size_t longest = 16;  // bytes
+  return text.size() <= longest &&
+         (std::ranges::find(words, text) != words.end() || std::ranges::find(words, text::fold(text)) != words.end());
 }
 
 std::vector<std::string> products_of_cell(const std::vector<std::string>& paragraphs) {

@@ -20,6 +20,9 @@ bool begins_upper(std::string_view line);
 /// Whether a line ends so that the next must go on from it: at a comma, at "của".
 bool goes_on(std::string_view line);
 
+/// Whether a cell only says that it holds what the one above it does: "nt", "-nt-", "Như trên".
+bool is_ditto(const std::vector<std::string>& paragraphs);
+
 /// The cell as one text: a line break only before lines with bullets.
 std::string text_of_cell(const std::vector<std::string>& paragraphs);
 

@@ -120,7 +120,8 @@ std::vector<std::string> lines_of(const std::vector<std::string>& paragraphs) {
 
 bool is_said_in_head(const Draft& draft, std::string_view text) {
   const std::string said = text::to_lower(text::squeeze(text));
-  if (said.empty()) return false;
+  constexpr std::size_t shortest = 5;  // bytes; a number may stand in a title by chance
+  if (said.size() < shortest) return false;
   // A name may stand in two lines.
   const auto is_part_of = [&](const std::string& name) {
     const std::string lower = text::to_lower(text::squeeze(name));

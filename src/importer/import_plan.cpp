@@ -29,9 +29,9 @@ void leave_out_rest(const Document& document, const std::vector<PlanTable>& tabl
   for (std::size_t at = 0; at < document.tables.size(); ++at) {
     if (std::ranges::find(tables, at + 1, &PlanTable::number) != tables.end()) continue;
     for (const office::Row& row : document.tables[at].rows) {
+      const CellPlace place{at + 1, row.number, 0};
+      std::string left;
       for (const office::Cell& cell : row.cells) {
-        const CellPlace place{at + 1, row.number, cell.column + 1};
-        std::string left;
         for (const std::string& line : lines_of(cell.paragraphs)) {
           books.read(place, line);
           if (is_said_in_head(draft, line)) {
@@ -40,8 +40,8 @@ void leave_out_rest(const Document& document, const std::vector<PlanTable>& tabl
             left += (left.empty() ? "" : " / ") + line;
           }
         }
-        if (!left.empty()) books.leave_out(place, left, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
       }
+      if (!left.empty()) books.leave_out(place, left, {"bảng này không phải bảng kế hoạch", "this table is no plan"});
     }
   }
   for (const office::Omitted& one : document.omitted) {

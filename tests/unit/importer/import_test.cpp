@@ -4,6 +4,7 @@
 #include "importer/words.h"
 #include "office/build_package.h"
 #include "office/document.h"
+#include "text/join.h"
 
 #include <doctest/doctest.h>
 
@@ -148,7 +149,7 @@ TEST_CASE("a table that goes on, its header repeated or not, belongs to the plan
                              b::table({b::text_row({"Nơi nhận", "Chủ tịch"})}));
   CHECK(made.tables == 2);
   CHECK(made.draft.areas.at(0).items.size() == 3);
-  CHECK(made.books.left_out().size() == 2);
+  CHECK(made.books.left_out().size() == 1);
 }
 
 TEST_CASE("a row without work of its own goes on with the one above, and nothing of it is lost") {
@@ -250,6 +251,20 @@ TEST_CASE("numbered headings above several tables are areas; one above a single 
   const std::string with_area = b::table(
       {one_level, b::row({b::wide("I. Thể chế", 5)}), b::text_row({"1", "Tổng số hóa", "", "Vụ Pháp chế", "Quý I"})});
   CHECK(areas(b::paragraph("II. NHIỆM VỤ") + with_area + b::paragraph("III. PHÂN CÔNG") + more) == "I Thể chế (2); ");
+}
+
+TEST_CASE("a cell that says \"as above\" holds what the one above it does") {
+  const auto made = imported(b::table({b::text_row({"TT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"}),
+                                       b::text_row({"1", "Rà soát", "Báo cáo", "Vụ A", "Vụ B; Vụ C", "Quý I"}),
+                                       b::text_row({"2", "Kiểm tra", "-nt-", "nt", "Như trên", "NT"}),
+                                       b::text_row({"3", "Đánh giá", "", "-Nt-", "", "Quý II"})}));
+  std::string all;
+  importer::for_each_item(made.draft.areas.front().items, [&](const importer::DraftItem& item) {
+    all += text::join(item.outputs, "+") + "|" + text::join(item.owners, "+") + "|" + text::join(item.partners, "+") +
+           "|" + item.deadline + "; ";
+  });
+  CHECK(all == "Báo cáo|Vụ A|Vụ B+Vụ C|Quý I; Báo cáo|Vụ A|Vụ B+Vụ C|Quý I; |Vụ A||Quý II; ");
+  CHECK(made.books.left_out().empty());
 }
 
 TEST_CASE("sheets are areas by their names where nothing else says the areas") {
