@@ -49,7 +49,8 @@ struct TextDocument {
 std::size_t closing_place(const TextDocument& document);
 
 /// Which blocks stand on pages across: tables of more than five columns with the headings over them, and a few lines
-/// between two of them.
+/// between two of them, and the last ones of an annex. Those of six columns only where they have long words or more
+/// than a few rows in all.
 std::vector<bool> landscape_blocks(const std::vector<Block>& blocks);
 
 // What the head of every document says.

@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view report_text =
     "# BÁO CÁO QUÝ IV\n\nĐoạn *mở đầu* & <kết>.\n\n## I. Kết quả\n\n- một\n  - hai\n\n"
     "| Mã | Việc |\n|---|--:|\n| I.HD1 | Rà soát |\n\n"
-    "## II. Bảng rộng\n\n| a | b | c | d | đ | e |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 |\n\n"
+    "## II. Bảng rộng\n\n| a | b | c | d | đ | e | g |\n|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 "
+    "|\n\n"
     "Đoạn sau bảng.\n\nĐoạn nữa.\n\nĐoạn nữa.\n\nĐoạn cuối.\n\n## Phụ lục: số liệu\n\n| x |\n|---|\n| y |\n";
 
 TextDocument sample_document() {
@@ -46,6 +47,28 @@ std::string between(const std::string& text, std::string_view from, std::string_
 }
 
 }  // namespace
+
+TEST_CASE("tables of six columns stay upright where they are short, wider ones never") {
+  const auto across = [](const std::string& markdown) {
+    const std::vector<bool> blocks = landscape_blocks(read_markdown(markdown));
+    return std::ranges::count(blocks, true);
+  };
+  const std::string header = "| a | b | c | d | đ | e |\n|---|---|---|---|---|---|\n";
+  const auto table = [&](int rows, const std::string& word) {
+    std::string text = header;
+    for (int row = 0; row < rows; ++row) text += "| 1 | 2 | 3 | 4 | 5 | " + word + " |\n";
+    return text + "\n";
+  };
+  CHECK(across(table(10, "6")) == 0);
+  CHECK(across(table(11, "6")) == 1);
+  CHECK(across(table(5, "6") + "Đoạn\n\n" + table(6, "6")) == 3);
+  CHECK(across(table(1, std::string(60, 'x'))) == 1);
+  // What ends an annex stays with its table; the end of the document itself stands upright.
+  CHECK(across("## Phụ lục\n\n" + table(11, "6") + "Ghi chú\n") == 3);
+  CHECK(across("## Bảng\n\n" + table(11, "6") + "Ghi chú\n") == 2);
+  CHECK(across(table(1, "6") +
+               "| a | b | c | d | đ | e | g |\n|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n") == 1);
+}
 
 TEST_CASE("a document has the form of Nghị định 30/2020/NĐ-CP, Phụ lục I") {
   const std::string bytes = write_docx(sample_document());
@@ -112,7 +135,7 @@ TEST_CASE("a document without letterhead has neither head nor receivers, and tex
   const auto& tables = std::get<Document>(read).tables;
   REQUIRE(tables.size() == 3);
   CHECK(tables[0].rows[1].cells[1].paragraphs.front() == "Rà soát");
-  CHECK(tables[1].columns == 6);
+  CHECK(tables[1].columns == 7);
 }
 
 TEST_CASE("columns share the width of the page, whatever they hold") {
