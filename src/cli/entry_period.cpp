@@ -49,17 +49,21 @@ Refusal not_understood(const std::string& typed) {
 }
 
 /// The period that was typed; nothing when none was.
-Result<std::optional<plan::Term>> typed_period(const plan::Progress& progress, const std::vector<Instance>& all,
-                                               const PeriodWanted& wanted) {
-  if (wanted.typed.empty()) return std::optional<plan::Term>();
-  if (const auto term = plan::parse_typed_term(wanted.typed)) return std::optional(*term);
+struct TypedPeriod {
+  std::optional<plan::Term> term;
+  bool has_year = true;
+};
+Result<TypedPeriod> typed_period(const plan::Progress& progress, const std::vector<Instance>& all,
+                                 const PeriodWanted& wanted) {
+  if (wanted.typed.empty()) return TypedPeriod{};
+  if (const auto term = plan::parse_typed_term(wanted.typed)) return TypedPeriod{.term = *term};
   const std::vector<plan::Term> terms = in_each_year(progress, all, wanted.typed, wanted.day);
   if (terms.empty()) return not_understood(wanted.typed);
   if (terms.size() > 1)
     return Refusal{
         say("kỳ \"{}\" của năm nào?", "the period \"{}\" of which year?", wanted.typed),
         {say("ghi thêm năm, ví dụ \"{}/{}\"", "add the year, such as \"{}/{}\"", wanted.typed, terms.front().year)}};
-  return std::optional(terms.front());
+  return TypedPeriod{.term = terms.front(), .has_year = false};
 }
 
 }  // namespace
@@ -68,8 +72,9 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
                                   const PeriodWanted& wanted, MeantEntry& into) {
   const std::vector<Instance>& all = progress.instances(work);
   const std::string_view id = work.id_text.value;
-  std::optional<plan::Term> term;
-  if (auto refused = take(typed_period(progress, all, wanted), term)) return refused;
+  TypedPeriod typed;
+  if (auto refused = take(typed_period(progress, all, wanted), typed)) return refused;
+  const std::optional<plan::Term>& term = typed.term;
   if (all.empty() || all.front().kind == Instance::Kind::open) {
     if (!all.empty()) into.instance = all.front();
     into.term = term.value_or(plan::Term{});
@@ -91,7 +96,7 @@ std::optional<Refusal> find_round(const plan::Progress& progress, const plan::Wo
   into.instance = *found.front();
   into.term = found.front()->term;
   const bool has_years = all.front().term.year != all.back().term.year;
-  if (term && has_years && !plan::parse_typed_term(wanted.typed))
+  if (has_years && !typed.has_year)
     into.assumed.push_back(say("không ghi năm, nên hiểu là kỳ còn mở: {}", "no year given: it is the one open, {}",
                                plan::name_of(*found.front())));
   if (!term && all.size() > 1)

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ private:
 
   // builder_areas.cpp: headings and areas
   void find_headings();
-  void find_headings_above();
+  void find_headings_above(const std::set<HeadingKind>& inside);
   std::vector<Heading> headings_in(const PlanTable& table) const;
   void take_heading(const Heading& heading, const CellPlace& place);
   void begin_area(const std::string& code, const std::string& name, const CellPlace& place);
@@ -51,6 +52,8 @@ private:
 
   // builder_values.cpp: what belongs to an item
   void read_headers(const PlanTable& table);
+  void doubt_shared_columns(const PlanTable& table);
+  void judge_periods(const PlanTable& table);
   void read_values(const PlanTable& table, const office::Row& row, bool continues_item);
   void read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                   bool first_seen);

@@ -24,14 +24,11 @@ std::vector<Heading> Builder::headings_in(const PlanTable& one) const {
 }
 
 /// What stands over whole tables: numbered headings in a document, the names of the sheets of a workbook that says its
-/// areas nowhere else. Over one table alone it is the heading of a chapter: "II. NHIỆM VỤ".
-void Builder::find_headings_above() {
-  std::set<HeadingKind> inside;
-  bool has_column = false;
-  for (const PlanTable& one : tables_) {
-    for (const Heading& heading : headings_in(one)) inside.insert(heading.kind);
-    has_column = has_column || one.columns.find(Role::area);
-  }
+/// areas nowhere else. Over one table alone it is the heading of a chapter: "II. NHIỆM VỤ". `inside` are the kinds of
+/// headings that the rows of tables have.
+void Builder::find_headings_above(const std::set<HeadingKind>& inside) {
+  const bool has_column =
+      std::ranges::any_of(tables_, [](const PlanTable& one) { return one.columns.find(Role::area).has_value(); });
   for (const PlanTable& one : tables_) {
     std::vector<Heading> headings = headings_above(*one.table);
     if (headings.empty() && inside.empty() && !has_column && !one.table->name.empty())
@@ -44,12 +41,17 @@ void Builder::find_headings_above() {
 }
 
 void Builder::find_headings() {
-  find_headings_above();
-  std::vector<Heading> headings;
+  std::vector<std::vector<Heading>> inside;  // of each table
+  std::set<HeadingKind> kinds;
   for (const PlanTable& one : tables_) {
-    if (const auto above = above_.find(&one); above != above_.end())
+    for (const Heading& heading : inside.emplace_back(headings_in(one))) kinds.insert(heading.kind);
+  }
+  find_headings_above(kinds);
+  std::vector<Heading> headings;
+  for (std::size_t at = 0; at < tables_.size(); ++at) {
+    if (const auto above = above_.find(&tables_[at]); above != above_.end())
       headings.insert(headings.end(), above->second.begin(), above->second.end());
-    std::ranges::move(headings_in(one), std::back_inserter(headings));
+    std::ranges::move(inside[at], std::back_inserter(headings));
   }
   uses_ = uses_of(headings);
 }

@@ -32,7 +32,6 @@ void add_once(DraftItem& item, char mark, std::vector<std::string>& list, const 
 
 void Builder::read_headers(const PlanTable& table) {
   headers_.assign(table.table->columns, "");
-  periods_are_clear_ = !table.columns.find(Role::deadline);
   for (std::size_t row = table.columns.header_begin; row < table.columns.rows_begin; ++row) {
     for (const Cell& cell : table.table->rows[row].cells) {
       for (std::size_t at = cell.column; at < std::min(cell.column + cell.columns, headers_.size()) && !cell.empty();
@@ -40,6 +39,12 @@ void Builder::read_headers(const PlanTable& table) {
         headers_[at] = one_line(cell.paragraphs);
     }
   }
+  doubt_shared_columns(table);
+  judge_periods(table);
+}
+
+/// A column of bodies that lead and bodies that take part does not say which is which.
+void Builder::doubt_shared_columns(const PlanTable& table) {
   for (std::size_t at = 0; at < headers_.size(); ++at) {
     const std::string folded = text::fold(headers_[at]);
     if (table.columns.at(at) == Role::owner && folded.find("chutri") != std::string::npos &&
@@ -48,7 +53,11 @@ void Builder::read_headers(const PlanTable& table) {
                    say("cột \"{}\" ghi chung: mọi cơ quan không nói rõ được coi là chủ trì",
                        "column \"{}\": all bodies without a word count as owners", headers_[at]));
   }
-  // Quarters or months, and each once: not those of several years.
+}
+
+/// Columns of quarters or months, each once, say when work is due where no column does: not those of several years.
+void Builder::judge_periods(const PlanTable& table) {
+  periods_are_clear_ = !table.columns.find(Role::deadline);
   std::set<std::string> seen;
   std::optional<bool> months;
   for (std::size_t at = 0; at < headers_.size(); ++at) {

@@ -102,10 +102,10 @@ std::optional<plan::Date> first_due(const WorkItem& item) {
 
 /// Where that day is written: in the phrase, or beside it.
 diag::Place place_of_first_due(const WorkItem& item) {
-  for (const plan::DueDay& due : item.due) {
-    if (due.day && due.day == first_due(item) && !plan::says_when(*item.schedule)) return due.text.place();
-  }
-  return item.deadline.place();
+  if (plan::says_when(*item.schedule)) return item.deadline.place();
+  const auto first = first_due(item);
+  const auto due = std::ranges::find_if(item.due, [&](const plan::DueDay& one) { return one.day && one.day == first; });
+  return due == item.due.end() ? item.deadline.place() : due->text.place();
 }
 
 std::vector<int> years_of(const WorkItem& item) {
