@@ -183,11 +183,12 @@ std::optional<Refusal> check_together(const Command& command, const std::vector<
   return std::nullopt;
 }
 
-Result<Options> parse_command(const Command& command, const std::vector<std::string>& arguments, bool help,
-                              const Session& session) {
+Result<Invocation> parse_command(const Command& command, const std::vector<std::string>& arguments, bool help,
+                                 const Session& session) {
   Declaration declaration;
-  const std::function<Options()> options = command.declare(declaration);
-  if (help) return Options(TextToPrint{command_help(command, declaration.options(), session.language, session.width)});
+  const std::function<Invocation()> given = command.declare(declaration);
+  if (help)
+    return invocation(TextToPrint{command_help(command, declaration.options(), session.language, session.width)});
   if (auto refused = find_word_typing(arguments, declaration.options())) return *refused;
   CLI::App app;
   app.set_help_flag();
@@ -215,7 +216,7 @@ Result<Options> parse_command(const Command& command, const std::vector<std::str
     reading.refused = Refusal{say("không hiểu: {}", "not understood: {}", error.what())};
   }
   if (!reading.refused) reading.refused = check_together(command, declaration.options(), reading.given);
-  if (!reading.refused) return options();
+  if (!reading.refused) return given();
   reading.refused->hints.push_back(see_help(command.name));
   return *reading.refused;
 }
@@ -232,7 +233,7 @@ std::optional<Refusal> refuse_long(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-Result<Options> parse_arguments(std::vector<std::string> arguments, Session& session) {
+Result<Invocation> parse_arguments(std::vector<std::string> arguments, Session& session) {
   CommonOptions common;
   bool version = false;
   const auto refused = take_common(arguments, common, version);
@@ -244,13 +245,14 @@ Result<Options> parse_arguments(std::vector<std::string> arguments, Session& ses
   session.width = terminal_width(STDOUT_FILENO);
   if (auto too_long = refuse_long(arguments)) return *std::move(too_long);
   if (version || (!arguments.empty() && arguments.front() == "version"))
-    return Options(TextToPrint{fmt::format("cchc {}\n", program_version())});
+    return invocation(TextToPrint{fmt::format("cchc {}\n", program_version())});
   if (arguments.empty() || arguments.front() == "help") {
     if (arguments.size() > 1) {
       const Command* command = find_command(arguments[1]);
       return command != nullptr ? parse_command(*command, {}, true, session) : unknown_command(arguments[1]);
     }
-    if (common.help || !arguments.empty()) return Options(TextToPrint{program_help(session.language, session.width)});
+    if (common.help || !arguments.empty())
+      return invocation(TextToPrint{program_help(session.language, session.width)});
     return Refusal{{"chưa nhập lệnh", "no command was given"}, {see_help("")}};
   }
   const Command* command = find_command(arguments.front());

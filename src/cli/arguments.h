@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/options.h"
+#include "cli/commands.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
@@ -11,6 +11,6 @@ namespace cchc::cli {
 
 /// Reads the arguments (without the program's name). The options that hold for every command go to `session` and may
 /// stand anywhere.
-Result<Options> parse_arguments(std::vector<std::string> arguments, Session& session);
+Result<Invocation> parse_arguments(std::vector<std::string> arguments, Session& session);
 
 }  // namespace cchc::cli

@@ -19,10 +19,10 @@ constexpr Phrase fix_files_then_add{"sửa trong thư mục rồi thêm lại: c
                                     "fix the files and add them again: cchc validate --fix, git add"};
 
 template <class CommandOptions>
-std::function<Options()> declared(Declaration& declaration) {
+std::function<Invocation()> declared(Declaration& declaration) {
   const auto options = std::make_shared<CommandOptions>();
   declare(declaration, *options);
-  return [options] { return Options(*options); };
+  return [options] { return invocation(*options); };
 }
 
 }  // namespace

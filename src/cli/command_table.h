@@ -1,7 +1,7 @@
 #pragma once
 
+#include "cli/commands.h"
 #include "cli/declaration.h"
-#include "cli/options.h"
 
 #include <functional>
 #include <span>
@@ -27,7 +27,7 @@ struct Command {
   text::Phrase about;
   std::vector<Example> examples;
   /// Declares the options. The function returned gives the values once they are read; the declaration points into it.
-  std::function<Options()> (*declare)(Declaration& declaration);
+  std::function<Invocation()> (*declare)(Declaration& declaration);
   std::vector<Exclusion> exclusions = {};
   bool hidden = false;  ///< for scripts of ours; help does not name it
 };

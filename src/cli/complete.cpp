@@ -276,7 +276,7 @@ Completion complete(const std::vector<std::string>& words, const Session& sessio
   const Command* command = at + 1 < words.size() ? find_command(words[at]) : nullptr;
   Declaration declaration;
   std::vector<OptionSpec> options;
-  std::function<Options()> keep;
+  std::function<Invocation()> keep;
   if (command != nullptr) {
     keep = command->declare(declaration);
     options = declaration.options();

@@ -1,5 +1,4 @@
 #include "cli/arguments.h"
-#include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/session.h"
 #include "report/grid.h"
@@ -52,7 +51,7 @@ cli::ExitCode run_program(int argc, char** argv) {
   try {
     const auto parsed = cli::parse_arguments({argv + (argc > 0 ? 1 : 0), argv + argc}, session);
     if (!parsed) return cli::refuse(session, parsed.refusal());
-    const auto done = std::visit([&](const auto& options) { return cli::run(session, options); }, *parsed);
+    const auto done = parsed->run(session);
     return done ? *done : cli::refuse(session, done.refusal());
   } catch (const cli::SystemError& error) {
     return cli::refuse(session, {error.message()});

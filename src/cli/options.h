@@ -7,7 +7,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace cchc::cli {
@@ -161,10 +160,5 @@ struct InitOptions {
 struct TextToPrint {
   std::string text;
 };
-
-using Options = std::variant<TextToPrint, ListOptions, DueOptions, ShowOptions, OwnersOptions, ReportOptions,
-                             BoardOptions, RecordOptions, FormOptions, ImportOptions, TemplatesOptions, ValidateOptions,
-                             ChangesOptions, ExplainOptions, CompletionOptions, CompleteOptions, LspOptions,
-                             SchemaOptions, HookOptions, InitOptions>;
 
 }  // namespace cchc::cli

@@ -14,8 +14,9 @@ T read(std::vector<std::string> arguments) {
   cli::Session session;
   const auto parsed = cli::parse_arguments(std::move(arguments), session);
   REQUIRE(parsed);
-  REQUIRE(std::holds_alternative<T>(*parsed));
-  return std::get<T>(*parsed);
+  const T* options = std::any_cast<T>(&parsed->options);
+  REQUIRE(options != nullptr);
+  return *options;
 }
 
 /// The problem and the hints in English, a line each.
