@@ -162,7 +162,13 @@ const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& 
 
 bool Binder::has_number_for_goal(const yaml::Node& node) {
   const yaml::Node* goal = node.find("goal");
-  return goal == nullptr || !goal->is_scalar() || !(parse_goal_bound(goal->text) || is_goal_in_words(goal->text));
+  const auto says_number = [](const yaml::Node& one) {
+    return !one.is_scalar() || !(parse_goal_bound(one.text) || is_goal_in_words(one.text));
+  };
+  if (goal == nullptr || goal->is_scalar() || goal->first == nullptr) return goal == nullptr || says_number(*goal);
+  for (const yaml::Node& of_year : *goal)
+    if (says_number(of_year)) return true;
+  return false;
 }
 
 void Binder::missing_keys(const yaml::Node& node, const RecordInfo& info, const std::vector<const FieldInfo*>& seen) {

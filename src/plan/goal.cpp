@@ -15,19 +15,22 @@ namespace {
 
 enum class Side { least, most };
 
-/// Words around a number that make it a bound; "trên" and "dưới" would leave the number itself out and are none.
+/// Words around a number that make it a bound.
 struct BoundWords {
   std::string_view before, after;
   Side side;
+  bool is_strict = false;
 };
 constexpr std::array bound_words{
-    BoundWords{"≥", "", Side::least},         BoundWords{">=", "", Side::least},
-    BoundWords{"tối thiểu", "", Side::least}, BoundWords{"ít nhất", "", Side::least},
-    BoundWords{"từ", "trở lên", Side::least}, BoundWords{"", "trở lên", Side::least},
-    BoundWords{"≤", "", Side::most},          BoundWords{"<=", "", Side::most},
-    BoundWords{"tối đa", "", Side::most},     BoundWords{"nhiều nhất", "", Side::most},
-    BoundWords{"không quá", "", Side::most},  BoundWords{"từ", "trở xuống", Side::most},
-    BoundWords{"", "trở xuống", Side::most},
+    BoundWords{"≥", "", Side::least},          BoundWords{">=", "", Side::least},
+    BoundWords{"tối thiểu", "", Side::least},  BoundWords{"ít nhất", "", Side::least},
+    BoundWords{"từ", "trở lên", Side::least},  BoundWords{"", "trở lên", Side::least},
+    BoundWords{"≤", "", Side::most},           BoundWords{"<=", "", Side::most},
+    BoundWords{"tối đa", "", Side::most},      BoundWords{"nhiều nhất", "", Side::most},
+    BoundWords{"không quá", "", Side::most},   BoundWords{"từ", "trở xuống", Side::most},
+    BoundWords{"", "trở xuống", Side::most},   BoundWords{">", "", Side::least, true},
+    BoundWords{"trên", "", Side::least, true}, BoundWords{"hơn", "", Side::least, true},
+    BoundWords{"<", "", Side::most, true},     BoundWords{"dưới", "", Side::most, true},
 };
 
 /// A number that may have a percent sign.
@@ -61,7 +64,8 @@ std::optional<GoalBound> parse_goal_bound(std::string_view text) {
     rest.remove_prefix(words.before.size());
     rest.remove_suffix(words.after.size());
     const auto number = parse_amount(rest);
-    if (number) return words.side == Side::least ? GoalBound{number, {}} : GoalBound{{}, number};
+    if (!number) continue;
+    return words.side == Side::least ? GoalBound{number, {}, words.is_strict} : GoalBound{{}, number, words.is_strict};
   }
   return parse_range(written);
 }

@@ -16,7 +16,7 @@ constexpr double tolerance = 1e-9;
 /// What has to be reached in a year.
 struct YearlyGoal {
   std::string words;
-  std::optional<double> least, most;
+  plan::GoalBound bound;
   std::optional<int> year;  ///< nothing: the year asked for
 };
 
@@ -27,10 +27,9 @@ bool is_falling(const plan::Indicator& indicator) {
 YearlyGoal wanted_of(const plan::Indicator& indicator, const plan::YearGoal& goal) {
   YearlyGoal wanted{.words = goal.value ? text::written(*goal.value).vi : std::string(goal.value_text.value)};
   if (goal.bound) {
-    wanted.least = goal.bound->least;
-    wanted.most = goal.bound->most;
+    wanted.bound = *goal.bound;
   } else if (goal.value) {
-    (is_falling(indicator) ? wanted.most : wanted.least) = goal.value;
+    (is_falling(indicator) ? wanted.bound.most : wanted.bound.least) = goal.value;
   }
   return wanted;
 }
@@ -57,7 +56,7 @@ std::optional<YearlyGoal> wanted_in(const plan::Indicator& indicator, plan::Year
   }
   if (const auto value = stepped(indicator, year - years.first)) {
     YearlyGoal wanted{.words = text::written(*value).vi};
-    (is_falling(indicator) ? wanted.most : wanted.least) = value;
+    (is_falling(indicator) ? wanted.bound.most : wanted.bound.least) = value;
     return wanted;
   }
   if (later == nullptr) return std::nullopt;
@@ -66,9 +65,10 @@ std::optional<YearlyGoal> wanted_in(const plan::Indicator& indicator, plan::Year
   return wanted;
 }
 
-std::optional<bool> is_reached(const YearlyGoal& wanted, double value) {
-  if (!wanted.least && !wanted.most) return std::nullopt;
-  return (!wanted.least || *wanted.least - tolerance <= value) && (!wanted.most || value <= *wanted.most + tolerance);
+std::optional<bool> is_reached(const plan::GoalBound& bound, double value) {
+  if (!bound.least && !bound.most) return std::nullopt;
+  const double allowed = bound.is_strict ? -tolerance : tolerance;
+  return (!bound.least || *bound.least - value <= allowed) && (!bound.most || value - *bound.most <= allowed);
 }
 
 /// A block for each value, as high as its part of the highest.
@@ -94,7 +94,7 @@ Trend trend_of(const plan::Indicator& indicator, const plan::Progress& progress,
   if (const auto wanted = wanted_in(indicator, years, now.term.year)) {
     trend.goal = wanted->words;
     trend.goal_year = wanted->year;
-    trend.reached = is_reached(*wanted, now.value);
+    trend.reached = is_reached(wanted->bound, now.value);
   }
   return trend;
 }

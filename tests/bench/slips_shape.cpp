@@ -151,7 +151,7 @@ std::vector<Kind> shape_kinds() {
       set_value("row in words", {Code::not_a_number}, false, "row", {"mười hai", "12a", "số 12", "12."}),
       set_value("row 0", {Code::out_of_range, Code::not_a_number}, false, "row", {"0", "-1"}),
       set_value("goal \"khoảng 15\"", {Code::goal_not_measurable, Code::not_a_number}, false, "goal",
-                {"khoảng 15", "trên 80", "15 điểm"}),
+                {"khoảng 15", "chừng 80", "15 điểm"}),
       set_value("goal 150", {Code::percentage_range}, false, "goal", {"150", "1000", "-5"}),
       set_value("direction wrong", {Code::value_not_in_list}, false, "direction", {"lên", "cao", "up", "xuống"}),
       set_value("by in words", {Code::not_a_number}, false, "by", {"năm 2025", "cuối kỳ"}),

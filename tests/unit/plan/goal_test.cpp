@@ -16,12 +16,20 @@ TEST_CASE("a goal may be a bound or a range") {
     CAPTURE(text);
     CHECK(parse_goal_bound(text) == most(3));
   }
+  for (const char* text : {"trên 80", "Trên 80%", "> 80", "hơn 80%"}) {
+    CAPTURE(text);
+    CHECK(parse_goal_bound(text) == GoalBound{80, {}, true});
+  }
+  for (const char* text : {"dưới 5%", "< 5"}) {
+    CAPTURE(text);
+    CHECK(parse_goal_bound(text) == GoalBound{{}, 5, true});
+  }
   for (const char* text : {"50-60", "50 – 60", "từ 50 đến 60", "50% - 60%"}) {
     CAPTURE(text);
     CHECK(parse_goal_bound(text) == GoalBound{50, 60});
   }
   for (const char* text :
-       {"98", "98%", "khoảng 15", "trên 80", "60-50", "-", "≥", "≥ x", "từ đến", "từ 3", "", "50-60-70"}) {
+       {"98", "98%", "khoảng 15", "60-50", "-", "≥", "≥ x", "từ đến", "từ 3", "", "50-60-70"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_goal_bound(text));
   }

@@ -59,6 +59,9 @@ TEST_CASE("steps, a goal in the end, bounds and falling numbers are compared eac
   CHECK(trend("        direction: giảm\n        goal: 10\n        by: 2022\n", value("2022", "8")) ==
         "8 (mục tiêu 10: đạt)");
   CHECK(trend("        goal: ≥ 98\n        by: 2022\n", value("2022", "97,9")) == "97,9 (mục tiêu ≥ 98: chưa đạt)");
+  CHECK(trend("        goal: trên 98\n        by: 2022\n", value("2022", "98")) == "98 (mục tiêu trên 98: chưa đạt)");
+  CHECK(trend("        goal: trên 98\n        by: 2022\n", value("2022", "98,1")) == "98,1 (mục tiêu trên 98: đạt)");
+  CHECK(trend("        goal: dưới 5\n        by: 2022\n", value("2022", "5")) == "5 (mục tiêu dưới 5: chưa đạt)");
   CHECK(trend("        goal: 50-60\n        by: 2022\n", value("2022", "55")) == "55 (mục tiêu 50-60: đạt)");
   CHECK(trend("        goal: Đạt mức tiên tiến\n        by: 2022\n", value("2022", "7")) ==
         "7 (mục tiêu Đạt mức tiên tiến)");
