@@ -23,12 +23,6 @@ ItemKind kind_of(Role role) {
   return role == Role::activity ? ItemKind::activity : ItemKind::task;
 }
 
-std::string whole_text(const std::vector<std::string>& paragraphs) {
-  std::string text;
-  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : "\n") + paragraph;
-  return text;
-}
-
 /// How many rows a cell reaches down.
 std::size_t height_of(const office::Table& table, std::size_t row, std::size_t column) {
   std::size_t height = 1;

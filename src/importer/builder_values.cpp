@@ -17,12 +17,6 @@ using text::say;
 
 namespace {
 
-std::string one_line(const std::vector<std::string>& paragraphs) {
-  std::string text = text_of_cell(paragraphs);
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
-
 /// Adds what the list of the item does not hold yet. `mark` tells its lists apart.
 void add_once(DraftItem& item, char mark, std::vector<std::string>& list, const std::string& one) {
   if (item.said.insert(mark + text::fold(one)).second) list.push_back(one);
@@ -36,7 +30,7 @@ void Builder::read_headers(const PlanTable& table) {
     for (const Cell& cell : table.table->rows[row].cells) {
       for (std::size_t at = cell.column; at < std::min(cell.column + cell.columns, headers_.size()) && !cell.empty();
            ++at)
-        headers_[at] = one_line(cell.paragraphs);
+        headers_[at] = line_of_cell(cell.paragraphs);
     }
   }
   doubt_shared_columns(table);
@@ -85,23 +79,23 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
         cell.continues && origin != origins_.end() ? origin->second.paragraphs : cell.paragraphs;
     if (paragraphs.empty()) continue;
     if (const auto above = said_above_.find(role); above != said_above_.end() && is_ditto(paragraphs)) {
-      books_.placed(place, one_line(paragraphs));
+      books_.placed(place, line_of_cell(paragraphs));
       paragraphs = above->second;
     }
     if (role != Role::none && role != Role::period) said_above_[role] = paragraphs;
     if (item == nullptr || item->kind == plan::ItemKind::target) {
       if (!cell.continues)
-        books_.leave_out(place, one_line(paragraphs), {"không có việc nào ở dòng này", "no work in this row"});
+        books_.leave_out(place, line_of_cell(paragraphs), {"không có việc nào ở dòng này", "no work in this row"});
       continue;
     }
-    if (role == Role::period && !cell.continues && marks_period(*item, cell.column, one_line(paragraphs))) {
-      books_.placed(place, one_line(paragraphs));
+    if (role == Role::period && !cell.continues && marks_period(*item, cell.column, line_of_cell(paragraphs))) {
+      books_.placed(place, line_of_cell(paragraphs));
       continue;
     }
     if (role == Role::none || role == Role::start || role == Role::period) {
       const std::string header = cell.column < headers_.size() ? headers_[cell.column] : "";
-      item->notes.push_back(header.empty() ? one_line(paragraphs) : header + ": " + one_line(paragraphs));
-      if (!cell.continues) books_.placed(place, one_line(paragraphs));
+      item->notes.push_back(header.empty() ? line_of_cell(paragraphs) : header + ": " + line_of_cell(paragraphs));
+      if (!cell.continues) books_.placed(place, line_of_cell(paragraphs));
     } else {
       read_value(*item, role, paragraphs, place, !cell.continues);
     }
@@ -123,13 +117,13 @@ void Builder::read_value(DraftItem& item, Role role, const std::vector<std::stri
     read_names(item, role, paragraphs, place, first_seen);
     return;
   }
-  if (first_seen) books_.placed(place, one_line(paragraphs));
+  if (first_seen) books_.placed(place, line_of_cell(paragraphs));
   if (role == Role::output) {
     for (const std::string& product : products_of_cell(paragraphs)) add_once(item, 'o', item.outputs, product);
   } else if (role == Role::deadline) {
-    set_text(item, item.deadline, "Thời hạn", one_line(paragraphs));
+    set_text(item, item.deadline, "Thời hạn", line_of_cell(paragraphs));
   } else if (role == Role::funding) {
-    set_text(item, item.funding, "Kinh phí", one_line(paragraphs));
+    set_text(item, item.funding, "Kinh phí", line_of_cell(paragraphs));
   } else {
     add_once(item, 'n', item.notes, text_of_cell(paragraphs));
   }

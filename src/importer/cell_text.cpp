@@ -87,6 +87,18 @@ std::string text_of_cell(const std::vector<std::string>& paragraphs) {
   return text;
 }
 
+std::string line_of_cell(const std::vector<std::string>& paragraphs) {
+  std::string text = text_of_cell(paragraphs);
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+std::string whole_text(const std::vector<std::string>& paragraphs) {
+  std::string text;
+  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : "\n") + paragraph;
+  return text;
+}
+
 bool is_ditto(const std::vector<std::string>& paragraphs) {
   constexpr std::array<std::string_view, 4> words{"nt", "nhutren", "\"", "〃"};
   if (paragraphs.size() != 1) return false;

@@ -26,6 +26,11 @@ bool is_ditto(const std::vector<std::string>& paragraphs);
 /// The cell as one text: a line break only before lines with bullets.
 std::string text_of_cell(const std::vector<std::string>& paragraphs);
 
+/// The cell on one line.
+std::string line_of_cell(const std::vector<std::string>& paragraphs);
+/// The paragraphs as they stand there, a line each.
+std::string whole_text(const std::vector<std::string>& paragraphs);
+
 /// Several products of one cell: its bulleted lines, or paragraphs that each begin anew.
 std::vector<std::string> products_of_cell(const std::vector<std::string>& paragraphs);
 

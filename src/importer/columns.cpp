@@ -80,9 +80,6 @@ constexpr std::array role_names{
     RoleName{"deadline", Role::deadline}, RoleName{"funding", Role::funding}, RoleName{"note", Role::note},
 };
 
-/// A header is words, not a text.
-constexpr std::size_t longest_header = 120;  // bytes
-
 std::string words_at(const Row& row, std::size_t column) {
   const Cell* cell = row.at(column);
   std::string words;

@@ -3,6 +3,7 @@
 #include "office/document.h"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct HeaderPeriod {
 std::optional<HeaderPeriod> period_of_header(std::string_view words);
 /// Whether a cell only marks its column: "x".
 bool is_mark(std::string_view text);
+
+/// A header is words, not a text.
+inline constexpr std::size_t longest_header = 120;  // bytes
 
 /// What a header's words mean, however they are typed: "Cơ quan, đơn vị chủ trì" is an owner.
 Role role_of_header(std::string_view words);

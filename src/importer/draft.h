@@ -32,11 +32,26 @@ struct DraftItem {
   std::vector<std::unique_ptr<DraftItem>> items;  ///< those under it, in the table's order
 };
 
+/// What is to be reached, as it was read.
+struct DraftIndicator {
+  struct Goal {
+    int year = 0;  ///< 0: none is named
+    std::string text;
+    bool is_number = false;
+  };
+  std::string name, unit, direction, base;
+  std::vector<Goal> goals;
+  int by = 0;  ///< 0: not said
+  std::vector<std::string> owners;
+  std::vector<std::string> notes, doubts;
+};
+
 struct DraftArea {
   int code = 0;      ///< as plan::parse_area gives it
   std::string part;  ///< the heading above several areas
   std::string name;
   std::vector<std::string> doubts;
+  std::vector<DraftIndicator> indicators;
   std::vector<std::unique_ptr<DraftItem>> items;
 };
 
@@ -55,6 +70,7 @@ struct Draft {
   plan::Years years;
   std::vector<std::string> head_doubts;  ///< of the title, the office and the years
   std::vector<DraftArea> areas;
+  std::vector<DraftIndicator> indicators;  ///< of the plan as a whole
   std::vector<DraftBody> bodies;
 };
 

@@ -48,10 +48,12 @@ void read_issue(const std::vector<std::string>& texts, const ImportOptions& opti
   const Issue letterhead = read_letterhead(lines_of(texts));
   const auto attachment = std::ranges::find_if(texts, is_attachment_line);
   const Issue issue = attachment == texts.end() ? letterhead : read_attachment(text::squeeze(*attachment));
-  draft.office = !options.office.empty() ? options.office : !issue.office.empty() ? issue.office : letterhead.office;
+  draft.office = !options.office.empty() ? options.office
+                                         : name_of_office(!issue.office.empty() ? issue.office : letterhead.office);
   // "Phòng Nội vụ huyện Kim Sơn" is what the letterhead calls PHÒNG NỘI VỤ.
   const std::string issuer = text::fold(letterhead.office);
-  if (!issuer.empty() && text::fold(draft.office).starts_with(issuer)) draft.superior = letterhead.superior;
+  if (!issuer.empty() && text::fold(draft.office).starts_with(issuer))
+    draft.superior = name_of_office(letterhead.superior);
   if (issue.kind.empty() && issue.number.empty()) return;
   draft.decision_kind = issue.kind;
   draft.decision_number = issue.number;
@@ -72,6 +74,8 @@ bool begins_title(std::string_view text, bool (*names)(std::string_view)) {
   return is_upper(line) && names(line) && !is_attachment_line(line) && !is_numbered(line);
 }
 
+constexpr std::string_view appendix = "phuluc";  // folded
+
 /// A title in capitals and what belongs to it: the capitals around it, and what a bare "KẾ HOẠCH" is for.
 std::string title_at(const std::vector<std::string>& texts, std::size_t at) {
   std::size_t first = at, last = at;
@@ -79,7 +83,7 @@ std::string title_at(const std::vector<std::string>& texts, std::size_t at) {
   const std::string folded = text::fold(texts[at]);
   const bool bare = folded == "kehoach" || folded == "chuongtrinh";
   while (last + 1 < texts.size() && !is_attachment_line(texts[last + 1]) && !is_numbered(texts[last + 1]) &&
-         (is_upper(texts[last + 1]) || (bare && last == at)))
+         !text::fold(texts[last + 1]).starts_with(appendix) && (is_upper(texts[last + 1]) || (bare && last == at)))
     ++last;
   std::string title;
   for (std::size_t i = first; i <= last; ++i) title += (i > first ? " " : "") + text::squeeze(texts[i]);

@@ -3,6 +3,8 @@
 #include "check/rules.h"
 #include "importer/builder.h"
 #include "importer/head.h"
+#include "importer/indicators.h"
+#include "importer/letterhead.h"
 #include "importer/tables.h"
 #include "importer/write_plan.h"
 #include "plan/deadline.h"
@@ -10,6 +12,7 @@
 #include "plan/load.h"
 #include "plan/office.h"
 #include "plan/walk.h"
+#include "text/fold.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -25,9 +28,10 @@ using text::say;
 namespace {
 
 /// The rest of the document: its other tables and what no table can hold.
-void leave_out_rest(const Document& document, const std::vector<PlanTable>& tables, const Draft& draft, Ledger& books) {
+void leave_out_rest(const Document& document, const std::set<std::size_t>& tables_read, const Draft& draft,
+                    Ledger& books) {
   for (std::size_t at = 0; at < document.tables.size(); ++at) {
-    if (std::ranges::find(tables, at + 1, &PlanTable::number) != tables.end()) continue;
+    if (tables_read.contains(at + 1)) continue;
     for (const office::Row& row : document.tables[at].rows) {
       const CellPlace place{at + 1, row.number, 0};
       std::string left;
@@ -137,6 +141,14 @@ void count_deadlines(const ReadBack& read, Imported& into) {
   });
 }
 
+/// A letterhead is in capitals; where the table names the same office, its name is written as there.
+void settle_office(Draft& draft) {
+  const std::string folded = text::fold(draft.office);
+  const auto same =
+      std::ranges::find_if(draft.bodies, [&](const DraftBody& body) { return text::fold(body.name) == folded; });
+  if (is_upper(draft.office) && same != draft.bodies.end()) draft.office = same->name;
+}
+
 /// What a colleague would ask about: work nobody leads, deadlines nobody can date.
 void add_doubts(Draft& draft, Ledger& books) {
   for (DraftArea& area : draft.areas) {
@@ -160,16 +172,22 @@ void add_doubts(Draft& draft, Ledger& books) {
 }  // namespace
 
 std::variant<Imported, NoPlan> import_plan(const Document& document, const ImportOptions& options) {
-  auto tables = find_plan_tables(document, options);
+  std::vector<IndicatorTable> measured;
+  if (options.columns.empty()) measured = find_indicator_tables(document);
+  std::erase_if(measured, [&](const IndicatorTable& one) { return !is_asked(options, one.number); });
+  std::set<std::size_t> tables_read;
+  for (const IndicatorTable& one : measured) tables_read.insert(one.number);
+  auto tables = find_plan_tables(document, options, tables_read);
   if (auto* none = std::get_if<NoPlan>(&tables)) return std::move(*none);
   const auto& found = std::get<std::vector<PlanTable>>(tables);
   Imported made;
-  made.tables = found.size();
+  for (const PlanTable& one : found) tables_read.insert(one.number);
+  made.tables = tables_read.size();
   read_head(document, found, options, made.draft);
   Builder builder(found, made.draft, made.books);
   builder.run();
-  made.rows = builder.rows();
-  leave_out_rest(document, found, made.draft, made.books);
+  made.rows = builder.rows() + read_indicators(measured, made.draft, made.books);
+  leave_out_rest(document, tables_read, made.draft, made.books);
   if (made.draft.areas.empty()) {
     return NoPlan{{"bảng không có dòng nào dưới tiêu đề", "the table has no row below its header"}, {}};
   }
@@ -180,6 +198,7 @@ std::variant<Imported, NoPlan> import_plan(const Document& document, const Impor
   if (auto none = missing_head(made.draft)) return std::move(*none);
   number_items(made.draft);
   settle_bodies(made.draft, level_of(made.draft.office));
+  settle_office(made.draft);
   add_doubts(made.draft, made.books);
   made.files = write_plan(made.draft);
   auto read = std::make_unique<ReadBack>(made.files);

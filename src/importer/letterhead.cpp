@@ -57,6 +57,17 @@ bool runs_on(std::string_view name, std::string_view line, std::string_view fold
   return text::to_lower(line).starts_with("và ") || (is_committee(text::fold(name)) && starts_with_any(folded, places));
 }
 
+/// Each word with a capital, as names of places are written.
+std::string capitalized_words(std::string_view words) {
+  std::string name;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size() - 1) + 1;
+    name += text::capitalized(words.substr(at, end - at));
+    at = end;
+  }
+  return name;
+}
+
 /// "45/KH-UBND" at the beginning of a text; nothing where the number was left blank.
 std::string number_at(std::string_view text) {
   text = text::trim(text);
@@ -143,6 +154,23 @@ bool names_a_plan(std::string_view text) {
 bool is_attachment_line(std::string_view text) {
   const std::string folded = text::fold(text);
   return folded.find("kemtheo") != std::string::npos || folded.find("banhanhkem") != std::string::npos;
+}
+
+std::string name_of_office(std::string_view line) {
+  if (!is_upper(line)) return std::string(line);
+  const std::string lower = text::to_lower(line);
+  for (const std::string_view committee : {"ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "}) {
+    if (!lower.starts_with(committee)) continue;
+    for (const std::string_view place :
+         {"tỉnh ", "thành phố ", "tp. ", "quận ", "huyện ", "thị xã ", "phường ", "xã ", "thị trấn ", "đặc khu "}) {
+      const std::string_view rest = std::string_view(lower).substr(committee.size());
+      if (!rest.starts_with(place)) continue;
+      const std::string kind = committee.starts_with('u') ? "UBND " : text::capitalized(committee);
+      std::string name = kind + (place == "tp. " ? "TP. " : std::string(place));
+      return name + capitalized_words(rest.substr(place.size()));
+    }
+  }
+  return std::string(line);
 }
 
 std::optional<std::string> number_line(std::string_view line) {

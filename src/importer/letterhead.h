@@ -32,6 +32,10 @@ bool names_a_document(std::string_view text);
 /// … or speaks of tasks: "PHÂN CÔNG NHIỆM VỤ".
 bool names_a_plan(std::string_view text);
 
+/// The name of an office out of capitals, as a text writes it: "UBND XÃ LONG PHỤNG" is "UBND xã Long Phụng". Only where
+/// there is one way to write it, which is so of people's committees; any other name is given back as it is.
+std::string name_of_office(std::string_view line);
+
 /// Whether it is written in capitals.
 bool is_upper(std::string_view text);
 

@@ -53,6 +53,9 @@ void summarize_plan(SummaryWriter& out, const Imported& imported) {
                "The plan \"{}\" of {}: {} areas, {} targets, {} tasks, {} activities, {} bodies.", imported.draft.title,
                imported.draft.office, imported.draft.areas.size(), counts[plan::ItemKind::target],
                counts[plan::ItemKind::task], counts[plan::ItemKind::activity], imported.draft.bodies.size()));
+  std::size_t indicators = imported.draft.indicators.size();
+  for (const DraftArea& area : imported.draft.areas) indicators += area.indicators.size();
+  if (indicators > 0) out.line(say("Chỉ tiêu: {}.", "Indicators: {}.", indicators));
   out.line(say("Thời hạn: {} hiểu được, {} không hiểu, {} không ghi.", "Deadlines: {} understood, {} not, {} missing.",
                imported.deadlines.understood, imported.deadlines.not_understood.size(), imported.deadlines.missing));
   for (const std::string& one : imported.deadlines.not_understood) out.entry({}, one);

@@ -44,10 +44,6 @@ NoPlan no_table(const Document& document) {
   return none;
 }
 
-bool is_asked(const ImportOptions& options, std::size_t number) {
-  return options.tables.empty() || std::ranges::find(options.tables, number) != options.tables.end();
-}
-
 /// The columns of a table as asked for; the header, if it has one, is still found by its words.
 Columns with_header_of(const Table& table, Columns columns) {
   columns.roles.resize(std::max(columns.roles.size(), table.columns), Role::none);
@@ -60,7 +56,12 @@ Columns with_header_of(const Table& table, Columns columns) {
 
 }  // namespace
 
-std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& document, const ImportOptions& options) {
+bool is_asked(const ImportOptions& options, std::size_t number) {
+  return options.tables.empty() || std::ranges::find(options.tables, number) != options.tables.end();
+}
+
+std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& document, const ImportOptions& options,
+                                                              const std::set<std::size_t>& others) {
   for (const std::size_t number : options.tables) {
     if (number == 0 || number > document.tables.size()) {
       return NoPlan{say("không có bảng {}; tệp có {} bảng", "there is no table {}; the file has {}", number,
@@ -77,7 +78,7 @@ std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& do
   std::vector<PlanTable> found;
   for (std::size_t at = 0; at < document.tables.size(); ++at) {
     const Table& table = document.tables[at];
-    if (!is_asked(options, at + 1)) continue;
+    if (!is_asked(options, at + 1) || others.contains(at + 1)) continue;
     if (asked) {
       // Without a table named, the columns are those of every table that has so many.
       if (!options.tables.empty() || table.columns >= asked->roles.size())

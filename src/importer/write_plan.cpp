@@ -81,9 +81,14 @@ private:
 
 constexpr std::size_t list_indent = 2;
 
-std::string joined_notes(const DraftItem& item) {
+std::string joined(const std::vector<std::string>& notes) {
   std::string note;
-  for (const std::string& one : item.notes) note += (note.empty() ? "" : "\n") + one;
+  for (const std::string& one : notes) note += (note.empty() ? "" : "\n") + one;
+  return note;
+}
+
+std::string joined_notes(const DraftItem& item) {
+  std::string note = joined(item.notes);
   if (item.deadline_refused) note += (note.empty() ? "" : "\n") + ("Thời hạn như bản in: " + item.deadline);
   return note;
 }
@@ -120,6 +125,34 @@ void write_items(YamlWriter& out, std::size_t indent, const DraftArea& area,
   }
 }
 
+void write_goals(YamlWriter& out, std::size_t indent, const DraftIndicator& indicator) {
+  const auto& goals = indicator.goals;
+  if (goals.size() == 1) {
+    out.text(indent, "goal", goals.front().text);
+    const int by = goals.front().year != 0 ? goals.front().year : indicator.by;
+    if (by != 0) out.text(indent, "by", std::to_string(by));
+    return;
+  }
+  out.open(indent, "goal");
+  for (const auto& goal : goals) out.text(indent + list_indent, std::to_string(goal.year), goal.text);
+}
+
+void write_indicators(YamlWriter& out, std::size_t indent, const std::vector<DraftIndicator>& indicators) {
+  if (indicators.empty()) return;
+  out.open(indent, "indicators");
+  const std::size_t inner = indent + 2 * list_indent;
+  for (const DraftIndicator& one : indicators) {
+    out.doubts(indent + list_indent, one.doubts);
+    out.begin_entry(indent + list_indent, "name", one.name);
+    out.text(inner, "unit", one.unit);
+    out.text(inner, "direction", one.direction);
+    out.text(inner, "base", one.base);
+    write_goals(out, inner, one);
+    out.text_or_list(inner, "owner", one.owners);
+    out.text(inner, "note", joined(one.notes));
+  }
+}
+
 std::string write_area(const DraftArea& area) {
   YamlWriter out("area");
   out.comment(
@@ -129,6 +162,7 @@ std::string write_area(const DraftArea& area) {
   out.text(0, "area", plan::area_code(area.code));
   out.text(0, "part", area.part);
   out.text(0, "name", area.name);
+  write_indicators(out, 0, area.indicators);
   write_items(out, 0, area, area.items);
   return out.finish();
 }
@@ -151,6 +185,7 @@ std::string write_head(const Draft& draft) {
   std::vector<std::string> codes;
   for (const DraftArea& area : draft.areas) codes.push_back(plan::area_code(area.code));
   out.list(0, "areas", codes);
+  write_indicators(out, 0, draft.indicators);
   return out.finish();
 }
 
@@ -179,7 +214,9 @@ void settle_bodies(Draft& draft, plan::Level own) {
         on_names(item.owners);
         on_names(item.partners);
       });
+      for (DraftIndicator& indicator : area.indicators) on_names(indicator.owners);
     }
+    for (DraftIndicator& indicator : draft.indicators) on_names(indicator.owners);
   };
   for_each_names([&](const std::vector<std::string>& names) {
     for (const std::string& name : names) registry.add(name);
