@@ -20,7 +20,7 @@ Result<ExitCode> run(const Session& session, const BoardOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open, Uses::results)) return *refused;
   const OutputRequest request{options.output, "", "bang"};
-  if (auto refused = check_output_file(request, open.loaded)) return *refused;
+  if (auto refused = check_output_file(request, board_forms(), open.loaded)) return *refused;
   const report::FileForm* form = nullptr;
   if (auto refused = take(choose_form(request, board_forms()), form)) return *refused;
   write_result(session, options.output,

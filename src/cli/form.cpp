@@ -111,7 +111,7 @@ std::optional<Refusal> check_output(const FormOptions& options, const LoadedPlan
     return Refusal{
         say("đã có tệp {}, không ghi đè", "{} is there already and is not overwritten", shown),
         {{"chọn tên khác, hoặc chuyển tệp ấy đi trước", "choose another name, or move that file away first"}}};
-  return check_output_file({.output = options.output, .format = "", .example = "phieu"}, loaded);
+  return check_output_file({.output = options.output, .format = "", .example = "phieu.xlsx"}, {}, loaded);
 }
 
 office::Workbook make_form(const plan::Plan& plan, const std::vector<FormRow>& rows, const plan::Progress& progress,

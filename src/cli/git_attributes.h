@@ -5,11 +5,9 @@
 
 namespace cchc::cli {
 
-/// The file in a plan's folder that tells git how to keep its files.
-inline constexpr std::string_view attributes_name = ".gitattributes";
-
-/// What that file is to hold: that no clone turns line ends into CR LF, which would be a finding for every file, and
-/// that results added on two branches are put one after the other instead of being a conflict. What it holds stays.
+/// What the file of git's attributes in a plan's folder is to hold: that no clone turns line ends into CR LF, which
+/// would be a finding for every file, and that results added on two branches are put one after the other instead of
+/// being a conflict. What it holds stays.
 std::string with_plan_attributes(std::string_view now);
 
 }  // namespace cchc::cli

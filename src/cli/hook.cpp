@@ -5,6 +5,7 @@
 #include "cli/git_work_tree.h"
 #include "cli/plan_folder.h"
 #include "cli/shell.h"
+#include "plan/file_role.h"
 
 #include <unistd.h>
 
@@ -180,7 +181,7 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
         {say("thêm dòng này vào hook đó: cchc {0} --since HEAD || exit 1",
              "add this line to it: cchc {0} --since HEAD || exit 1", check_arguments(below))}};
   }
-  const fs::path attributes = repository.top / below / attributes_name;
+  const fs::path attributes = repository.top / below / plan::attributes_name;
   constexpr std::size_t enough = 1024UL * 1024;
   const FileContent attributes_now = read_file(attributes, enough);
   if ((attributes_now.problem && !attributes_now.missing) || attributes_now.size > enough)

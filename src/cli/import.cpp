@@ -1,34 +1,15 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/new_plan.h"
 #include "cli/office_file.h"
-#include "cli/plan_folder.h"
 #include "importer/import_plan.h"
 #include "importer/summary.h"
 #include "text/escape.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace cchc::cli {
 
 namespace fs = std::filesystem;
 using text::say;
-
-namespace {
-
-/// Nothing is written over or among what somebody has.
-std::optional<Refusal> check_target_folder(const std::string& folder) {
-  const fs::file_type type = type_of(folder);
-  if (type == fs::file_type::not_found) return std::nullopt;
-  const std::string shown = text::escape_controls(folder);
-  if (type != fs::file_type::directory)
-    return Refusal{say("{} đã có và không phải thư mục", "{} is there and is no folder", shown)};
-  if (list_folder(folder).empty()) return std::nullopt;
-  return Refusal{say("thư mục {} đã có tệp; chưa ghi gì", "the folder {} holds files; nothing was written", shown),
-                 {{"chọn thư mục mới, ví dụ --to ke-hoach-moi", "choose a new folder, such as --to new-plan"}}};
-}
-
-}  // namespace
 
 Result<ExitCode> run(const Session& session, const ImportOptions& options) {
   if (!options.dry_run && options.to.empty()) {
@@ -36,7 +17,7 @@ Result<ExitCode> run(const Session& session, const ImportOptions& options) {
                    {{"chỉ xem trước, không ghi: --dry-run", "to look first and write nothing: --dry-run"}}};
   }
   if (!options.to.empty()) {
-    if (auto refused = check_target_folder(options.to)) return *refused;
+    if (auto refused = check_new_folder(options.to)) return *refused;
   }
   const auto document = read_office_file(options.file, {.sheet = options.sheet});
   if (!document) return document.refusal();
@@ -48,7 +29,7 @@ Result<ExitCode> run(const Session& session, const ImportOptions& options) {
   const auto made = importer::import_plan(*document, wanted);
   if (const auto* none = std::get_if<importer::NoPlan>(&made)) return Refusal{none->problem, none->hints};
   const auto& imported = std::get<importer::Imported>(made);
-  if (!options.dry_run) write_plan_files(options.to, imported.files);
+  if (!options.dry_run) write_new_plan(session, options.to, imported.files);
   write_output(importer::summarize(imported, session.language));
   const std::string shown = text::escape_controls(options.to);
   if (options.dry_run) {

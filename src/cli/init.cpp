@@ -1,16 +1,11 @@
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/git_attributes.h"
-#include "cli/plan_folder.h"
-#include "plan/file_role.h"
-#include "plan/schema.h"
+#include "cli/new_plan.h"
 #include "plan/starter.h"
 #include "plan/years.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
-#include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace cchc::cli {
@@ -19,21 +14,6 @@ namespace fs = std::filesystem;
 using text::say;
 
 namespace {
-
-/// Why the plan cannot begin there; nothing where there is no such folder yet, or an empty one.
-std::optional<Refusal> check_place(const fs::path& folder) {
-  const text::Message other{"chọn một thư mục chưa có, ví dụ: cchc init ke-hoach …",
-                            "choose a folder that is not there yet, such as: cchc init plan-2026 …"};
-  const fs::file_type type = type_of(folder);
-  if (type == fs::file_type::not_found && !is_link(folder)) return std::nullopt;
-  if (type != fs::file_type::directory)
-    return Refusal{say("{} đã có và không phải là thư mục", "{} is there and is no folder", shown_path(folder)),
-                   {other}};
-  if (list_folder(folder).empty()) return std::nullopt;
-  return Refusal{say("thư mục {} không trống nên không ghi gì vào đó",
-                     "the folder {} holds something, so nothing is written", shown_path(folder)),
-                 {other}};
-}
 
 std::optional<Refusal> check_words(const InitOptions& options) {
   if (text::trim(options.office).empty())
@@ -58,13 +38,10 @@ std::string tidy(const std::string& typed) {
   return text::squeeze(text::to_nfc(typed));
 }
 
-std::vector<plan::NewFile> files_of(const Session& session, const InitOptions& options) {
+std::vector<plan::NewFile> files_of(const InitOptions& options) {
   plan::StarterOptions starter{.office = tidy(options.office), .years = *options.period, .areas = {}};
   for (const std::string& area : options.areas) starter.areas.push_back(tidy(area));
-  std::vector<plan::NewFile> files = plan::starter_plan(starter);
-  files.push_back({std::string(attributes_name), with_plan_attributes("")});
-  std::ranges::move(plan::schema_files(session.language), std::back_inserter(files));
-  return files;
+  return plan::starter_plan(starter);
 }
 
 }  // namespace
@@ -72,8 +49,8 @@ std::vector<plan::NewFile> files_of(const Session& session, const InitOptions& o
 Result<ExitCode> run(const Session& session, const InitOptions& options) {
   const fs::path folder = options.folder;
   if (auto refused = check_words(options)) return *refused;
-  if (auto refused = check_place(folder)) return *refused;
-  write_plan_files(folder, files_of(session, options));
+  if (auto refused = check_new_folder(folder)) return *refused;
+  write_new_plan(session, folder, files_of(options));
   remark(session, say("đã tạo kế hoạch trong {}; mỗi lĩnh vực có một việc ví dụ để thay",
                       "made a plan in {}; each area has an example to write over", shown_path(folder)));
   remark(session,

@@ -44,15 +44,18 @@ Refusal refuse_ending(const std::string& output, const std::vector<const FileFor
 
 /// Whether a path is a file of the plan, also through a link.
 bool is_of_plan(const fs::path& path, const fs::path& plan_folder) {
-  std::error_code ignored;
-  const std::string given = path.generic_string();
-  const std::string_view before = plan::plan_folder_of(given);
-  const bool is_there = fs::equivalent(before.empty() ? fs::path(".") : fs::path(before), plan_folder, ignored);
-  if (is_there && plan::file_role(plan::name_in_plan(given)) != plan::FileRole::none) return true;
-  for (const std::string& name : list_folder(plan_folder)) {
-    if (plan::file_role(name) != plan::FileRole::none && fs::equivalent(path, plan_folder / name, ignored)) return true;
+  const fs::path below = canonical_path(path).lexically_relative(canonical_path(plan_folder));
+  return plan::file_role(below.generic_string()) != plan::FileRole::none;
+}
+
+/// The ending of the form asked for, else of the first that has one.
+std::string_view usual_ending(std::string_view format, const std::vector<const FileForm*>& forms) {
+  std::string_view ending;
+  for (const FileForm* form : forms) {
+    if (form->endings.empty() || (!ending.empty() && form->name != format)) continue;
+    ending = form->endings.front();
   }
-  return false;
+  return ending;
 }
 
 }  // namespace
@@ -78,7 +81,8 @@ Result<const FileForm*> choose_form(const OutputRequest& request, const std::vec
                  {say("đặt tên {}", "name it {}", chosen->endings.front())}};
 }
 
-std::optional<Refusal> check_output_file(const OutputRequest& request, const LoadedPlan& loaded) {
+std::optional<Refusal> check_output_file(const OutputRequest& request, const std::vector<const FileForm*>& forms,
+                                         const LoadedPlan& loaded) {
   if (request.output.empty() || request.output == "-") return std::nullopt;
   const auto unread = std::ranges::find(loaded.unreadable, false, &UnreadableFile::missing);
   if (unread != loaded.unreadable.end())
@@ -86,7 +90,8 @@ std::optional<Refusal> check_output_file(const OutputRequest& request, const Loa
   if (!request.is_file() || !is_of_plan(request.output, loaded.folder)) return std::nullopt;
   return Refusal{say("\"{}\" là tệp của kế hoạch, không ghi đè lên",
                      "\"{}\" is a file of the plan and is not overwritten", text::escape_controls(request.output)),
-                 {say("chọn tên khác, ví dụ {}.md", "choose another name, such as {}.md", request.example)}};
+                 {say("chọn tên khác, ví dụ {0}{1}", "choose another name, such as {0}{1}", request.example,
+                      usual_ending(request.format, forms))}};
 }
 
 void write_result(const Session& session, const std::string& output, std::string_view result) {

@@ -30,7 +30,9 @@ Result<const report::FileForm*> choose_form(const OutputRequest& request,
 
 /// Refuses a file of the plan, which is no place for a result, and a result that would lack work since a file of the
 /// plan could not be read.
-std::optional<Refusal> check_output_file(const OutputRequest& request, const LoadedPlan& loaded);
+/// `forms`: those the result can have; the advice names a file of the one asked for.
+std::optional<Refusal> check_output_file(const OutputRequest& request,
+                                         const std::vector<const report::FileForm*>& forms, const LoadedPlan& loaded);
 
 /// Prints the result, or writes it into the file and says so. Throws SystemError.
 void write_result(const Session& session, const std::string& output, std::string_view result);

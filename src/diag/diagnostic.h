@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cchc::diag {
@@ -43,6 +44,9 @@ struct Fix {
   text::Message title;
   std::vector<Edit> edits;
 };
+
+/// The fix that puts `meant` in the place of what stands there; `edit` is how.
+Fix change_to(std::string_view meant, Edit edit);
 
 /// The item of the plan a mistake is in, because clerks think in items.
 struct Context {

@@ -3,7 +3,6 @@
 #include "importer/registry_draft.h"
 #include "plan/file_role.h"
 #include "plan/id.h"
-#include "plan/schema.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "yaml/quote.h"
@@ -11,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace cchc::importer {
@@ -242,7 +240,6 @@ std::vector<plan::NewFile> write_plan(const Draft& draft) {
     const std::string name = slug(area.name, longest);
     files.push_back({plan::area_file_name(++number, name), write_area(area)});
   }
-  std::ranges::move(plan::schema_files(text::Language::vietnamese), std::back_inserter(files));
   return files;
 }
 

@@ -145,8 +145,7 @@ const FieldInfo* Binder::unknown_key(const yaml::Node& child, const RecordInfo& 
                                "there is already a key \"{}\" here: merge the two", meant->key));
       meant = nullptr;
     } else {
-      found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", meant->key),
-                            {{key_place(child), std::string(meant->key)}}};
+      found.fix = diag::change_to(meant->key, {key_place(child), std::string(meant->key)});
     }
   } else if (const RecordInfo* other = record_with(child.key);
              other != nullptr && (info.find("targets") == nullptr || child.is_list())) {

@@ -304,9 +304,8 @@ std::optional<std::string_view> Binder::choice(const yaml::Node& node, const Fie
   std::optional<std::string_view> meant;
   if (near && unique) {
     meant = field.choices[*near];
-    found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", *meant));
-    found.fix =
-        diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", *meant), {{value_place(node), std::string(*meant)}}};
+    found.help.insert(found.help.begin(), text::did_you_mean(*meant));
+    found.fix = diag::change_to(*meant, {value_place(node), yaml::written_like(node, *meant)});
   }
   report_value(node, std::move(found));
   return meant;

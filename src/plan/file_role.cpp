@@ -36,6 +36,7 @@ FileRole role_of_data(std::string_view name, FileRole of_yaml) {
 FileRole file_role(std::string_view path) {
   if (path == head_name) return FileRole::head;
   if (path == registry_name) return FileRole::registry;
+  if (path == attributes_name) return FileRole::attributes;
   const std::size_t slash = path.find('/');
   if (slash == std::string_view::npos) return role_of_data(path, FileRole::area);
   const std::string_view folder = path.substr(0, slash);

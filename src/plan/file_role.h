@@ -7,19 +7,21 @@ namespace cchc::plan {
 
 /// What a file in the folder of a plan is. The one place that decides it.
 enum class FileRole {
-  none,      ///< nothing of the plan's
-  head,      ///< plan.yaml
-  registry,  ///< owners.yaml
-  area,      ///< any other .yaml or .yml file of the folder that is not hidden
-  progress,  ///< progress/2022.yaml: what was done in a year; any .yaml or .yml file there that is not hidden
-  schema,    ///< .schema/area.json: for editors
-  backup,    ///< what an editor, git or this program leaves beside a file of the plan
+  none,        ///< nothing of the plan's
+  head,        ///< plan.yaml
+  registry,    ///< owners.yaml
+  area,        ///< any other .yaml or .yml file of the folder that is not hidden
+  progress,    ///< progress/2022.yaml: what was done in a year; any .yaml or .yml file there that is not hidden
+  schema,      ///< .schema/area.json: for editors
+  attributes,  ///< .gitattributes: how git keeps the files
+  backup,      ///< what an editor, git or this program leaves beside a file of the plan
 };
 
 inline constexpr std::string_view head_name = "plan.yaml";
 inline constexpr std::string_view registry_name = "owners.yaml";
 inline constexpr std::string_view progress_folder = "progress";
 inline constexpr std::string_view schema_folder = ".schema";
+inline constexpr std::string_view attributes_name = ".gitattributes";
 /// Stands between the name of a file and what makes the name of its new version unique while it is written:
 /// ".1-the-che.yaml.cchc-a1B2c3".
 inline constexpr std::string_view new_file_mark = ".cchc-";

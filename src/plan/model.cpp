@@ -1,6 +1,7 @@
 #include "plan/model.h"
 
 #include "text/fold.h"
+#include "yaml/quote.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,10 @@ constexpr std::array<std::pair<WorkStatus, std::string_view>, 7> names_of_status
 }};
 
 }  // namespace
+
+diag::Fix change_to(const Text& text, std::string_view value) {
+  return diag::change_to(value, {text.place(), yaml::written_like(*text.node, value)});
+}
 
 std::string lines_of(const std::vector<Text>& texts) {
   std::string lines;

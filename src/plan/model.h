@@ -26,6 +26,9 @@ struct Text {
   diag::Place key_place() const { return {file, node ? node->key_span : text::Span{}}; }
 };
 
+/// The fix that writes another value in the text's place, in quotes where it needs them.
+diag::Fix change_to(const Text& text, std::string_view value);
+
 /// The texts, each a line.
 std::string lines_of(const std::vector<Text>& texts);
 

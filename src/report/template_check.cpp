@@ -224,7 +224,7 @@ private:
         .headline = text::say("không có mẫu con nào tên \"{}\"", "there is no partial named \"{}\"", part.text)};
     const std::vector<std::string_view> names = set_.partial_names();
     if (const auto near = text::nearest(part.text, names)) {
-      found.help.push_back(text::say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
+      found.help.push_back(text::did_you_mean(names[*near]));
     }
     found.help.push_back({"tên mẫu con bắt đầu bằng dấu gạch dưới, ví dụ _heading.md cho tệp _heading.md.mustache",
                           "partials start with an underscore: _heading.md for the file _heading.md.mustache"});

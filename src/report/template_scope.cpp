@@ -150,7 +150,7 @@ const Field* TemplateScopes::report_unknown(std::string_view name, diag::Place p
   }
   const Field* near = nearest_field(name, visible());
   if (near != nullptr) {
-    found.help.push_back(text::say("có phải \"{}\"?", "did you mean \"{}\"?", near->name));
+    found.help.push_back(text::did_you_mean(near->name));
   } else {
     std::vector<const Field*> all;
     for (const Field& field : fields()) all.push_back(&field);

@@ -5,6 +5,8 @@
 
 namespace cchc::yaml {
 
+using text::say;
+
 namespace {
 
 /// What cannot open a plain text.
@@ -46,7 +48,38 @@ std::string in_double_quotes(std::string_view text) {
   return out + "\"";
 }
 
+/// Reads digits from the front of `text`; how many.
+std::size_t take_digits(std::string_view& text) {
+  const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+  text.remove_prefix(size);
+  return size;
+}
+
 }  // namespace
+
+text::Message changed_number(std::string_view text) {
+  if (text.empty() || text.front() < '0' || text.front() > '9') return {};
+  std::string_view rest = text;
+  const std::size_t digits = take_digits(rest);
+  if (rest.empty() && digits > 1 && text.front() == '0') return say("số, mất số 0 ở đầu", "a number without its zero");
+  if (rest.empty()) return {};
+  const char sign = rest.front();
+  const bool underscore = text.find('_') != std::string_view::npos;
+  if (underscore && text.find_first_not_of("0123456789_") == std::string_view::npos) {
+    return say("số, mất dấu gạch dưới", "a number without its underscores");
+  }
+  rest.remove_prefix(1);
+  const std::size_t second = take_digits(rest);
+  if (sign == ':' && digits <= 2 && second == 2 && rest.empty())
+    return say("số giây hay số phút", "a count of minutes");
+  if (sign == '.' && second > 0 && rest.empty() && text.back() == '0') {
+    return say("số thập phân, mất số 0 ở cuối", "a decimal number without its last zero");
+  }
+  if (sign != '-' || digits != 4 || second == 0 || second > 2 || !rest.starts_with('-')) return {};
+  rest.remove_prefix(1);
+  const std::size_t third = take_digits(rest);
+  return third > 0 && third <= 2 && rest.empty() ? say("ngày giờ", "a date") : text::Message{};
+}
 
 bool is_yaml_word(std::string_view text) {
   static constexpr std::array words{"y",    "n",    "yes",   "no",   "on",   "off",  "true",  "false", "null",
@@ -66,7 +99,7 @@ std::string quoted(std::string_view text) {
 }
 
 bool can_be_plain(std::string_view text, bool in_flow) {
-  if (text.empty() || has_control(text) || is_yaml_word(text)) return false;
+  if (text.empty() || has_control(text) || is_yaml_word(text) || !changed_number(text).empty()) return false;
   if (text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
   if (indicators.find(text.front()) != std::string_view::npos) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/message.h"
 #include "yaml/node.h"
 
 #include <string>
@@ -9,6 +10,9 @@ namespace cchc::yaml {
 
 /// Whether YAML readers take the plain word for true, false, nothing or no number.
 bool is_yaml_word(std::string_view text);
+/// What other programs read a text of digits as that says another thing; empty when it is none: a time of day in
+/// sixties, a date, a number whose zeros or underscores get lost.
+text::Message changed_number(std::string_view text);
 
 /// `text` as a YAML scalar that cannot be misread: in double quotes, or in single ones when that needs no escape. Line
 /// ends, tabs and other control characters become escapes.

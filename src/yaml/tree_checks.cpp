@@ -121,39 +121,6 @@ bool is_value_of(std::span<const std::string_view> keys, const Node& node) {
   return std::ranges::find(keys, holder->key) != keys.end();
 }
 
-/// Reads digits from the front of `text`; how many.
-std::size_t take_digits(std::string_view& text) {
-  const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
-  text.remove_prefix(size);
-  return size;
-}
-
-/// What other programs read a text of digits as that says another thing; empty when it is none: a time of day in
-/// sixties, a date, a number whose zeros or underscores get lost.
-text::Message changed_number(std::string_view text) {
-  if (text.empty() || text.front() < '0' || text.front() > '9') return {};
-  std::string_view rest = text;
-  const std::size_t digits = take_digits(rest);
-  if (rest.empty() && digits > 1 && text.front() == '0') return say("số, mất số 0 ở đầu", "a number without its zero");
-  if (rest.empty()) return {};
-  const char sign = rest.front();
-  const bool underscore = text.find('_') != std::string_view::npos;
-  if (underscore && text.find_first_not_of("0123456789_") == std::string_view::npos) {
-    return say("số, mất dấu gạch dưới", "a number without its underscores");
-  }
-  rest.remove_prefix(1);
-  const std::size_t second = take_digits(rest);
-  if (sign == ':' && digits <= 2 && second == 2 && rest.empty())
-    return say("số giây hay số phút", "a count of minutes");
-  if (sign == '.' && second > 0 && rest.empty() && text.back() == '0') {
-    return say("số thập phân, mất số 0 ở cuối", "a decimal number without its last zero");
-  }
-  if (sign != '-' || digits != 4 || second == 0 || second > 2 || !rest.starts_with('-')) return {};
-  rest.remove_prefix(1);
-  const std::size_t third = take_digits(rest);
-  return third > 0 && third <= 2 && rest.empty() ? say("ngày giờ", "a date") : text::Message{};
-}
-
 diag::Fix quotes_around(const text::SourceFile& file, const Node& node) {
   return {say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}};
 }

@@ -180,9 +180,7 @@ void alias_used(const Situation& now, diag::Sink& sink) {
                            reference.name.value, reference.body->name.value),
            .context = naming.context(),
            .help = {{"dùng tên chính để danh sách và báo cáo thống nhất", "use the name itself so that lists agree"}},
-           .fix = diag::Fix{
-               say("đổi thành \"{}\"", "change to \"{}\"", reference.body->name.value),
-               {{reference.name.place(), yaml::written_like(*reference.name.node, reference.body->name.value)}}}});
+           .fix = plan::change_to(reference.name, reference.body->name.value)});
     }
   });
 }

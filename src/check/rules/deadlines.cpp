@@ -44,8 +44,7 @@ void add_suggestions(const WorkItem& item, const plan::DeadlineError& error, dia
   found.help.push_back(error.certain ? say("có phải {}?", "did you mean {}?", list)
                                      : say("cách viết gần nhất: {}", "nearest accepted forms: {}", list));
   if (!error.certain) return;
-  found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", error.suggestions.front()),
-                        {{item.deadline.place(), yaml::written_like(*item.deadline.node, error.suggestions.front())}}};
+  found.fix = plan::change_to(item.deadline, error.suggestions.front());
 }
 
 /// Reports every deadline the grammar refuses with one of its codes.

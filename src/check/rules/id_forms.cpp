@@ -1,6 +1,7 @@
 #include "check/rules/subjects.h"
 #include "plan/walk.h"
 #include "text/fold.h"
+#include "text/nearest.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 #include "text/vietnamese/lookalike.h"
@@ -136,7 +137,7 @@ void malformed_body_id(const plan::Body& body, diag::Sink& sink) {
        .place = body.id.place(),
        .headline = say("mã cơ quan \"{}\" chỉ được có chữ không dấu, số và gạch nối",
                        "the id \"{}\" of a body may hold plain letters, digits and hyphens only", body.id.value),
-       .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", plain_id(body.id.value))}});
+       .help = {text::did_you_mean(plain_id(body.id.value))}});
 }
 
 void malformed_id(const Plan& plan, diag::Sink& sink) {

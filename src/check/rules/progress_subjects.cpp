@@ -63,7 +63,7 @@ void report_unknown_item(const Progress::Entry& entry, const PlanItems& items, t
   // The one that an id in another spelling means: "i.hđ3".
   if (const auto meant = id ? std::nullopt : first_known(items, plan::typed_ids(about.value))) {
     found.help = {say("có phải {}?", "did you mean {}?", *meant)};
-    found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", *meant), {{about.place(), *meant}}};
+    found.fix = plan::change_to(about, *meant);
   } else if (const auto other = id ? first_known(items, plan::ids_of_other_kinds(*id)) : std::nullopt) {
     found.help.push_back(text::did_you_mean(*other));
   } else if (const auto nearest = near.nearest(about.value); nearest.size() == 1) {
@@ -127,8 +127,8 @@ void report_period(const Progress::Entry& entry, text::Message headline, text::M
   auto found = nothing_found(period ? period : entry.record->about(), std::move(headline), std::move(help));
   found.context = context_of(entry);
   if (meant) {
-    found.help = {say("có phải \"{}\"?", "did you mean \"{}\"?", *meant)};
-    found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", *meant), {{period.place(), *meant}}};
+    found.help = {text::did_you_mean(*meant)};
+    found.fix = plan::change_to(period, *meant);
   }
   sink.report(std::move(found));
 }

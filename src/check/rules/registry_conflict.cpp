@@ -97,7 +97,7 @@ void report_unknown_successors(const Situation& now, diag::Sink& sink) {
         .headline = say("không có cơ quan nào có mã \"{}\"", "no body has the id \"{}\"", id->value),
         .help = {{"ghi mã (id) của một cơ quan trong tệp này", "write the id of a body in this file"}}};
     if (const auto near = near_ids.nearest(id->value); !near.empty())
-      found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", ids[near.front()]));
+      found.help.insert(found.help.begin(), text::did_you_mean(ids[near.front()]));
     if (const std::size_t more = uses[id->value] - 1; more > 0)
       found.help.push_back(say("mã này còn ở {} cơ quan khác: có lẽ mục của nó bị xóa hoặc đổi mã",
                                "more bodies name this id ({}): perhaps its entry was deleted or got another id", more));

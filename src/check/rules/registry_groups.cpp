@@ -45,7 +45,7 @@ public:
 private:
   text::Message help_for(const plan::Text& member) {
     if (const auto near = near_.nearest(member.value); !near.empty())
-      return say("có phải \"{}\"?", "did you mean \"{}\"?", registry_->names()[near.front()]);
+      return text::did_you_mean(registry_->names()[near.front()]);
     return {"ghi tên hoặc mã của một cơ quan trong tệp này, hoặc một cấp cho mọi cơ quan của cấp ấy: members: phường",
             "write a name or an id of this file, or one level for all of its bodies: members: phường"};
   }

@@ -37,7 +37,7 @@ void unknown_period(const plan::Plan& plan, diag::Sink& sink) {
             name.value)},
         .severity = diag::Severity::info};
     if (const auto near = text::nearest(name.value, names)) {
-      found.help.insert(found.help.begin(), say("có phải \"{}\"?", "did you mean \"{}\"?", names[*near]));
+      found.help.insert(found.help.begin(), text::did_you_mean(names[*near]));
       found.severity = diag::Severity::warning;
     }
     sink.report(std::move(found));

@@ -1,6 +1,7 @@
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
+#include "text/nearest.h"
 #include "text/vietnamese/document_number.h"
 
 #include <array>
@@ -28,7 +29,7 @@ void document_number(const Situation& now, diag::Sink& sink) {
                        fmt::format("malformed document number \"{}\": {}", written, number.reason.en)},
           .label = number.reason,
           .context = placed.context()};
-      if (!number.meant.empty()) found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", number.meant));
+      if (!number.meant.empty()) found.help.push_back(text::did_you_mean(number.meant));
       found.help.push_back(
           {"viết số/năm/loại-cơ quan, ví dụ 107/2020/NĐ-CP; nghị quyết, quyết định cá biệt, văn bản hành "
            "chính không có năm, ví dụ 76/NQ-CP, 12/BC-UBND",

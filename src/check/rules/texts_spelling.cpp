@@ -3,6 +3,7 @@
 #include "check/rules/texts.h"
 #include "text/chars.h"
 #include "text/fold.h"
+#include "text/nearest.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 #include "text/vietnamese/lookalike.h"
@@ -85,7 +86,7 @@ void typing_residue(const Situation& now, diag::Sink& sink) {
                                    "\"{}\" looks typed with the Vietnamese input method off", typed),
                    .label = {"còn phím gõ dấu", "keys for accents left in"},
                    .context = placed.context(),
-                   .help = {say("có phải \"{}\"?", "did you mean \"{}\"?", residue.meant)}});
+                   .help = {text::did_you_mean(residue.meant)}});
     }
   }
 }
@@ -152,7 +153,7 @@ void report_lookalikes(const PlacedText& placed, diag::Sink& sink) {
                      "did you mean \"{}\"? searching does not find letters that only look alike", latin)},
         .severity = diag::Severity::warning};
     if ((placed.role == Role::reference || is_syllable(spell(latin))) && place.file->at(place.span) == word.text)
-      found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", latin), {{place, latin}}};
+      found.fix = diag::change_to(latin, {place, latin});
     sink.report(std::move(found));
   }
 }

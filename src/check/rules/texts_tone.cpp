@@ -109,7 +109,7 @@ void tone_mark_place(const Situation& now, diag::Sink& sink) {
             .context = placed.context(),
             .help = {{"viết một kiểu trong cả kế hoạch thì tìm kiếm bằng Word, Excel mới thấy đủ",
                       "with one style throughout, searching in Word and Excel finds them all"}}};
-        if (exact) found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", better), {{*exact, better}}};
+        if (exact) found.fix = diag::change_to(better, {*exact, better});
         sink.report(std::move(found));
       });
 }

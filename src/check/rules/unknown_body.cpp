@@ -88,11 +88,12 @@ void report_torn(const std::vector<Torn>& names, diag::Context context, diag::Si
                             "names that hold a comma and were torn: {}, such as \"{}\"", names.size(), first.name),
       .label = {"đặt trong nháy kép", "put it in double quotes"},
       .context = std::move(context),
-      .help = {say("viết [\"{0}\"], hoặc mỗi tên một dòng bắt đầu bằng \"- \"",
-                   "write [\"{0}\"], or each name on a line after \"- \"", first.name)},
+      .help = {say("viết [{0}], hoặc mỗi tên một dòng bắt đầu bằng \"- \"",
+                   "write [{0}], or each name on a line after \"- \"",
+                   yaml::written_as(first.name, yaml::Style::double_quoted, true))},
       .fix = diag::Fix{{"đặt tên trong nháy kép", "quote the name"}, {}}};
   for (const Torn& torn : names) {
-    found.fix->edits.push_back({torn.place, fmt::format("\"{}\"", torn.name)});
+    found.fix->edits.push_back({torn.place, yaml::written_as(torn.name, yaml::Style::double_quoted, true)});
     if (&torn != &first && found.related.size() < most_related) found.related.push_back({torn.place, found.label});
   }
   sink.report(std::move(found));
@@ -184,9 +185,8 @@ void add_uses(diag::Diagnostic& found, const Uses& uses, std::size_t first) {
 
 void report_certain(const Use& use, std::string_view name, const std::string& registry_path, diag::Sink& sink) {
   diag::Diagnostic found = unknown_at(use, registry_path);
-  found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", name));
-  found.fix = diag::Fix{say("đổi thành \"{}\"", "change to \"{}\"", name),
-                        {{use.reference->name.place(), yaml::written_like(*use.reference->name.node, name)}}};
+  found.help.push_back(text::did_you_mean(name));
+  found.fix = plan::change_to(use.reference->name, name);
   sink.report(std::move(found));
 }
 
@@ -209,7 +209,7 @@ void report_uncertain(const Uses& uses, const Registry& registry, text::NearName
          "\"note\"",
          "this looks like a person: name their body or post here and the person in \"note\""});
   } else if (const auto near = near_names.nearest(name); !near.empty()) {
-    found.help.push_back(say("có phải \"{}\"?", "did you mean \"{}\"?", registry.names()[near.front()]));
+    found.help.push_back(text::did_you_mean(registry.names()[near.front()]));
     found.help.push_back(
         say("nếu là cơ quan khác thì khai thêm vào {}", "declare it in {} if it is another body", registry_path));
   } else {

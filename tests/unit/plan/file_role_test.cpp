@@ -19,13 +19,14 @@ TEST_CASE("a file of the plan's folder has one role, by its path") {
     CHECK(file_role(progress) == FileRole::progress);
   }
   CHECK(file_role(".schema/area.json") == FileRole::schema);
+  CHECK(file_role(".gitattributes") == FileRole::attributes);
   for (const char* backup : {"1.yaml~", "1.yaml.bak", "plan.yaml.orig", ".1.yaml.swp", "#1.yaml#", "1.yaml.rej",
                              ".1-the-che.yaml.cchc-a1B2c3", "progress/2022.yaml~", "progress/.2022.yaml.cchc-a1B2c3"}) {
     CAPTURE(backup);
     CHECK(file_role(backup) == FileRole::backup);
   }
   for (const char* none :
-       {"", "README.md", ".1.yaml", ".gitattributes", "progress/.22.yaml", "progress/2022/1.yaml", "progress/README.md",
+       {"", "README.md", ".1.yaml", "progress/.gitattributes", "progress/.22.yaml", "progress/2022/1.yaml", "progress/README.md",
         "old/1.yaml", ".schema/x/area.json", "1.yaml.txt", "yaml", "notes~", ".pre-commit-config.yaml"}) {
     CAPTURE(none);
     CHECK(file_role(none) == FileRole::none);
