@@ -78,6 +78,15 @@ text::Message explain_errno(int error) {
       return {"hết bộ nhớ", "out of memory"};
     case ELOOP:
       return {"liên kết vòng", "too many links"};
+    case EEXIST:
+      return {"đã có tệp khác ở đó", "another file is there"};
+    case EFBIG:
+      return {"tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows"};
+    case EMFILE:
+    case ENFILE:
+      return {"mở quá nhiều tệp cùng lúc", "too many open files"};
+    case EIO:
+      return {"ổ đĩa không đọc, ghi được", "the disk cannot be read or written"};
     default:
       return say("lỗi hệ thống: {}", "{}", std::strerror(error));
   }

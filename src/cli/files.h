@@ -64,8 +64,9 @@ struct FileToWrite {
 
 /// Writes whole files or nothing: each into a new file beside its place, and when all of them are on the disk they are
 /// renamed into place. Keeps owner, group and mode of a file that stands there, and follows a link to the file it means
-/// (unless something is expected there). A read-only file and one with several names are left alone. Throws
-/// SystemError, which names the files that were written when that is some.
+/// (unless something is expected there). A read-only file and one with several names are left alone. When one
+/// fails, those that were in place already are taken back. Throws SystemError, which names the files that could not be
+/// taken back, on a file system that cannot exchange two names.
 void write_files(std::span<const FileToWrite> files);
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 

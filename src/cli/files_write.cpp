@@ -63,8 +63,8 @@ std::optional<text::Message> reason_to_refuse(const fs::path& target, const stru
   return std::nullopt;
 }
 
-/// A file written beside its place; gone again unless it takes it. Where the system can, it has no name until then, so
-/// that even a killed run leaves nothing behind.
+/// A file written beside its place; gone again unless it takes it and stays there. Where the system can, it has no name
+/// until then, so that even a killed run leaves nothing behind.
 class NewFile {
 public:
   explicit NewFile(const FileToWrite& wanted) : wanted_(wanted), target_(wanted.path) {
@@ -72,6 +72,9 @@ public:
       if (wanted.expected)
         fail_to_write(wanted.path, {"đây là liên kết, hãy sửa chính tệp nó chỉ tới", "it is a link"});
       target_ = canonical_path(target_);
+      if (is_link(target_))
+        fail_to_write(wanted.path,
+                      {"đây là liên kết tới một tệp không có", "it is a link to a file that is not there"});
     }
     struct stat status {};
     exists_ = ::stat(target_.c_str(), &status) == 0;
@@ -92,7 +95,8 @@ public:
         target_(std::move(other.target_)),
         file_(std::move(other.file_)),
         exists_(other.exists_),
-        beside_(std::exchange(other.beside_, {})) {}
+        beside_(std::exchange(other.beside_, {})),
+        state_(other.state_) {}
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
   NewFile& operator=(NewFile&&) = delete;
@@ -104,6 +108,7 @@ public:
   void take_place() {
     if (beside_.empty() && !exists_) {
       if (!give_name(target_.string())) fail_to_write(wanted_.path, errno);
+      state_ = State::added;
       return;
     }
     if (beside_.empty()) give_name_beside();
@@ -114,8 +119,29 @@ public:
         fail_to_write(wanted_.path, {"tệp vừa bị chương trình khác sửa; chạy lại lệnh",
                                      "it was changed by another program just now; run it again"});
     }
+    // The old file is kept beside until all files are in their places, where the file system can do that.
+    if (exists_ && ::renameat2(AT_FDCWD, beside_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) {
+      state_ = State::exchanged;
+      return;
+    }
     if (::rename(beside_.c_str(), target_.c_str()) != 0) fail_to_write(wanted_.path, errno);
     beside_.clear();
+    state_ = exists_ ? State::replaced : State::added;
+  }
+
+  /// Makes what stood in the place stand there again; false where it is gone.
+  bool give_back() {
+    switch (std::exchange(state_, State::beside)) {
+      case State::beside:
+        return true;
+      case State::added:
+        return ::unlink(target_.c_str()) == 0;
+      case State::exchanged:
+        return ::renameat2(AT_FDCWD, beside_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0;
+      case State::replaced:
+        break;
+    }
+    return false;
   }
 
 private:
@@ -178,17 +204,19 @@ private:
   fs::path target_;
   Descriptor file_{-1};
   bool exists_ = false;
-  std::string beside_;  // empty while it has no name
+  std::string beside_;  // the name it has beside its place, or the old file has there; empty for none
+  enum class State { beside, added, exchanged, replaced };
+  State state_ = State::beside;
 };
 
-/// Adds to an error which of the files were written all the same.
-SystemError with_progress(const SystemError& error, const std::vector<NewFile>& files, std::size_t written) {
-  if (written == 0) return error;
+/// Takes back the files that took their places, and adds to an error those that stay written all the same.
+SystemError undone(const SystemError& error, std::vector<NewFile>& files) {
   std::string done, left;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    std::string& list = i < written ? done : left;
-    list += (list.empty() ? "" : ", ") + files[i].path().string();
+  for (NewFile& file : files) {
+    std::string& list = file.give_back() ? left : done;
+    list += (list.empty() ? "" : ", ") + file.path().string();
   }
+  if (done.empty()) return error;
   return SystemError({fmt::format("{}; đã ghi: {}; chưa ghi: {}", error.message().vi, done, left),
                       fmt::format("{}; written: {}; not written: {}", error.message().en, done, left)});
 }
@@ -266,16 +294,12 @@ void write_files(std::span<const FileToWrite> files) {
       pending.emplace_back(file);
     }
   }
-  std::size_t written = 0;
   try {
-    for (NewFile& file : pending) {
-      file.take_place();
-      ++written;
-      for (NewFolders& made : folders) made.keep();
-    }
+    for (NewFile& file : pending) file.take_place();
   } catch (const SystemError& error) {
-    throw with_progress(error, pending, written);
+    throw undone(error, pending);
   }
+  for (NewFolders& made : folders) made.keep();
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {

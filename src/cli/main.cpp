@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -46,6 +47,7 @@ struct EarlyHandler {
 [[gnu::init_priority(101)]] const EarlyHandler early_handler;  // before all others
 
 cli::ExitCode run_program(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // writing too much fails then, and is said
   std::set_new_handler(nullptr);  // from here on an exception is caught, so that files half written are taken away
   cli::Session session;
   try {

@@ -121,6 +121,9 @@ int fchmod(int fd, mode_t mode) noexcept {
 int rename(const char* from, const char* to) noexcept {
   return fails("rename") ? fail(EIO) : NEXT(rename)(from, to);
 }
+int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned int flags) noexcept {
+  return fails("rename") ? fail(EIO) : NEXT(renameat2)(from_folder, from, to_folder, to, flags);
+}
 int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
   return fails("rename") ? fail(EIO) : NEXT(linkat)(from_folder, from, to_folder, to, flags);
 }

@@ -107,7 +107,7 @@ TEST_CASE("a file past the limit is not read, and its size is known") {
   CHECK(cli::read_file(folder.path / "big", 1000).bytes.size() == 1000);
 }
 
-TEST_CASE("a file that is no longer what it was is left alone, and what was written before is named") {
+TEST_CASE("a file that is no longer what it was is left alone, and what took its place before is taken back") {
   const Folder folder;
   const std::string first = (folder.path / "1.yaml").string();
   const std::string second = (folder.path / "2.yaml").string();
@@ -119,11 +119,10 @@ TEST_CASE("a file that is no longer what it was is left alone, and what was writ
     cli::write_files(files);
     FAIL("written over what somebody saved");
   } catch (const cli::SystemError& error) {
-    CHECK(error.message().en == fmt::format("cannot write {1}: it was changed by another program just now; run it "
-                                            "again; written: {0}; not written: {1}",
-                                            first, second));
+    CHECK(error.message().en ==
+          fmt::format("cannot write {}: it was changed by another program just now; run it again", second));
   }
-  CHECK(cli::read_file(first, 100).bytes == "MỘT");
+  CHECK(cli::read_file(first, 100).bytes == "một");
   CHECK(cli::read_file(second, 100).bytes == "hai, sửa lúc khác");
   CHECK(cli::list_folder(folder.path) == std::vector<std::string>{"1.yaml", "2.yaml"});
 }
