@@ -18,6 +18,8 @@ namespace {
 Result<text::Message> load_version(const PlanHistory& history, const std::string& typed, std::string_view option,
                                    LoadedPlan& into) {
   const auto day = plan::parse_date(typed);
+  if (!day && typed.find('/') != std::string::npos && typed.find_first_not_of("0123456789/") == std::string::npos)
+    return Refusal{say("{}: không có ngày {}", "{}: there is no day {}", option, typed)};
   const auto commit = day ? history.find_commit_of(*day) : history.find_commit(typed);
   if (!commit) return commit.refusal();
   const auto found = history.load(*commit, day ? *commit : typed, into);

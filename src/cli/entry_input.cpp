@@ -127,7 +127,10 @@ std::optional<EntryMistake> check_work_fields(const EntryValues& values) {
   const bool extends = has_part(values, "extension.");
   const bool reassigns = has_part(values, "reassign.");
   if (!has(values, "status") && !extends && !reassigns)
-    return EntryMistake{"status", {{"chưa ghi gì xảy ra với việc này", "nothing is said to have become of the work"}}};
+    return EntryMistake{"status",
+                        {{"chưa ghi trạng thái của việc, hạn mới hay cơ quan nhận việc",
+                          "neither a state, a new deadline nor a new owner is given"},
+                         {say("các trạng thái: {}", "states: {}", text::join(plan::status_names(), ", "))}}};
   if (extends && !has(values, "extension.deadline"))
     return EntryMistake{"extension.deadline", {{"chưa ghi hạn mới", "the new deadline is missing"}}};
   if (reassigns && !has(values, "reassign.owner"))
@@ -182,7 +185,7 @@ std::optional<plan::Date> day_of_entry(const EntryValues& values) {
 std::variant<MeantEntry, EntryMistake> read_entry(const plan::Plan& plan, const plan::Progress& progress,
                                                   const TypedEntry& typed, plan::Date today) {
   const std::size_t at = typed.about.find('@');
-  const auto found = find_typed_item(plan, typed.about.substr(0, at));
+  const auto found = find_typed_item(plan, typed.about);
   if (!found) return EntryMistake{"", found.refusal()};
   MeantEntry entry;
   entry.work = found->as_work();
@@ -199,10 +202,25 @@ std::variant<MeantEntry, EntryMistake> read_entry(const plan::Plan& plan, const 
   if (!mistake && entry.work != nullptr) mistake = fill_days(entry, today);
   if (mistake) return *mistake;
   const plan::Date day = day_of_entry(entry.values).value_or(today);
+  // A year early is work begun before its plan was issued; long before it is a day mistyped.
+  if (const plan::Years years = plan.head.years; years.first != 0 && plan::year_of(day) < years.first - 1)
+    return EntryMistake{
+        "date",
+        {say("ngày {0} sớm hơn giai đoạn của kế hoạch ({1})", "the day {0} is before the plan's years ({1})",
+             plan::to_table(day), plan::to_string(years)),
+         {{"kiểm tra lại năm đã gõ", "check the year"}}}};
   PeriodWanted wanted{.day = day};
   if (const auto period = entry.values.find("period"); period != entry.values.end())
     wanted.typed = period->second.front();
-  if (at != std::string::npos) wanted.typed = typed.about.substr(at + 1);
+  if (at != std::string::npos) {
+    const std::string round = typed.about.substr(at + 1);
+    if (!wanted.typed.empty() && text::fold(wanted.typed) != text::fold(round))
+      return EntryMistake{"period",
+                          {say("mã ghi kỳ {}, nhưng kỳ ghi riêng là {}",
+                               "the id names the period {}, and the period is given as {}", round, wanted.typed),
+                           {{"bỏ một trong hai", "leave one of them out"}}}};
+    wanted.typed = round;
+  }
   if (auto refused = entry.work != nullptr ? find_round(progress, *entry.work, wanted, entry)
                                            : find_measured_period(plan, *entry.target, wanted, entry))
     return EntryMistake{"period", *refused};

@@ -8,6 +8,7 @@
 #include "cli/output_file.h"
 #include "cli/report_period.h"
 #include "cli/selection.h"
+#include "cli/shell.h"
 #include "office/xlsx_writer.h"
 #include "plan/entry_columns.h"
 #include "plan/progress.h"
@@ -167,7 +168,7 @@ Result<ExitCode> run(const Session& session, const FormOptions& options) {
   write_result(session, options.output, office::write_xlsx(book));
   remark(session,
          say("{0}: {1} dòng; điền xong thì: cchc record --from {2}", "{0}: {1} rows; then: cchc record --from {2}",
-             words, rows.size(), text::escape_controls(options.output)));
+             words, rows.size(), shell_word(text::escape_controls(options.output))));
   return remark_left_out(session, open, left_out_of_rows(open, filter));
 }
 

@@ -152,14 +152,17 @@ std::string shown_hook(const fs::path& hook) {
   return shown_path(error || near.empty() ? hook : near);
 }
 
+Refusal cannot_read(const fs::path& path, const text::Message& reason) {
+  return {say("không đọc được {0}: {1}", "cannot read {0}: {2}", shown_hook(path), reason.vi, reason.en)};
+}
+
 /// Whose file stands where git looks for the hook.
 enum class HookOwner { none, ours, foreign };
 
-HookOwner owner_of(const fs::path& hook) {
+Result<HookOwner> owner_of(const fs::path& hook) {
   const FileContent content = read_file(hook, 1024UL * 1024);
-  std::error_code ignored;
-  if (content.problem)
-    return fs::symlink_status(hook, ignored).type() == fs::file_type::not_found ? HookOwner::none : HookOwner::foreign;
+  if (content.missing) return is_link(hook) ? HookOwner::foreign : HookOwner::none;
+  if (content.problem) return cannot_read(hook, *content.problem);
   return content.bytes.starts_with(first_lines) ? HookOwner::ours : HookOwner::foreign;
 }
 
@@ -175,7 +178,9 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
   if (!found) return found.refusal();
   const fs::path& below = *found;
   const fs::path& hook = repository.hook;
-  if (owner_of(hook) == HookOwner::foreign) {
+  const auto owner = owner_of(hook);
+  if (!owner) return owner.refusal();
+  if (*owner == HookOwner::foreign) {
     return Refusal{
         say("đã có hook khác ở {}; không ghi đè", "there is another hook at {}; it is left alone", shown_hook(hook)),
         {say("thêm dòng này vào hook đó: cchc {0} --since HEAD || exit 1",
@@ -184,8 +189,8 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
   const fs::path attributes = repository.top / below / plan::attributes_name;
   constexpr std::size_t enough = 1024UL * 1024;
   const FileContent attributes_now = read_file(attributes, enough);
-  if ((attributes_now.problem && !attributes_now.missing) || attributes_now.size > enough)
-    return Refusal{say("không đọc được {}", "cannot read {}", shown_hook(attributes))};
+  if (attributes_now.problem && !attributes_now.missing) return cannot_read(attributes, *attributes_now.problem);
+  if (attributes_now.size > enough) return cannot_read(attributes, explain_errno(EFBIG));
   const std::string hook_text =
       fmt::format("{}cchc=$(command -v cchc) || cchc={}\n{}exec \"$cchc\" {} \"$@\"\n", first_lines,
                   shell_quoted(own_path()), rest_of_hook, check_arguments(below));
@@ -210,7 +215,11 @@ Result<ExitCode> install(const Session& session, const Repository& repository) {
 
 Result<ExitCode> uninstall(const Session& session, const Repository& repository) {
   const fs::path& hook = repository.hook;
-  switch (hook.empty() ? HookOwner::none : owner_of(hook)) {
+  HookOwner owner = HookOwner::none;
+  if (!hook.empty()) {
+    if (auto refused = take(owner_of(hook), owner)) return *refused;
+  }
+  switch (owner) {
     case HookOwner::none:
       remark(session, {"chưa cài hook nào, không có gì để gỡ", "no hook is installed"});
       return ExitCode::clean;

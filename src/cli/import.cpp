@@ -2,6 +2,7 @@
 #include "cli/files.h"
 #include "cli/new_plan.h"
 #include "cli/office_file.h"
+#include "cli/shell.h"
 #include "importer/import_plan.h"
 #include "importer/summary.h"
 #include "text/escape.h"
@@ -16,9 +17,6 @@ Result<ExitCode> run(const Session& session, const ImportOptions& options) {
     return Refusal{{"thiếu --to THƯ-MỤC: kế hoạch ghi vào đâu", "--to DIR is missing: where to write the plan"},
                    {{"chỉ xem trước, không ghi: --dry-run", "to look first and write nothing: --dry-run"}}};
   }
-  if (!options.to.empty()) {
-    if (auto refused = check_new_folder(options.to)) return *refused;
-  }
   const auto document = read_office_file(options.file, {.sheet = options.sheet});
   if (!document) return document.refusal();
   importer::ImportOptions wanted{.columns = options.columns,
@@ -29,14 +27,16 @@ Result<ExitCode> run(const Session& session, const ImportOptions& options) {
   const auto made = importer::import_plan(*document, wanted);
   if (const auto* none = std::get_if<importer::NoPlan>(&made)) return Refusal{none->problem, none->hints};
   const auto& imported = std::get<importer::Imported>(made);
-  if (!options.dry_run) write_new_plan(session, options.to, imported.files);
+  if (!options.dry_run) {
+    if (auto refused = write_new_plan(session, options.to, imported.files)) return *refused;
+  }
   write_output(importer::summarize(imported, session.language));
   const std::string shown = text::escape_controls(options.to);
   if (options.dry_run) {
     remark(session, {"chưa ghi gì (--dry-run)", "nothing was written (--dry-run)"});
   } else {
-    remark(session, say("đã ghi kế hoạch vào {0}; kiểm tra bằng: cchc validate {0}",
-                        "wrote the plan into {0}; check it with: cchc validate {0}", shown));
+    remark(session, say("đã ghi kế hoạch vào {}; kiểm tra bằng: cchc validate {}",
+                        "wrote the plan into {}; check it with: cchc validate {}", shown, shell_word(shown)));
   }
   return imported.errors.empty() ? ExitCode::clean : ExitCode::problems;
 }

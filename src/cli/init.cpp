@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/new_plan.h"
+#include "cli/plan_folder.h"
+#include "cli/shell.h"
 #include "plan/starter.h"
 #include "plan/years.h"
 #include "text/fold.h"
@@ -49,13 +51,12 @@ std::vector<plan::NewFile> files_of(const InitOptions& options) {
 Result<ExitCode> run(const Session& session, const InitOptions& options) {
   const fs::path folder = options.folder;
   if (auto refused = check_words(options)) return *refused;
-  if (auto refused = check_new_folder(folder)) return *refused;
-  write_new_plan(session, folder, files_of(options));
+  if (auto refused = write_new_plan(session, folder, files_of(options))) return *refused;
   remark(session, say("đã tạo kế hoạch trong {}; mỗi lĩnh vực có một việc ví dụ để thay",
                       "made a plan in {}; each area has an example to write over", shown_path(folder)));
-  remark(session,
-         say("sửa plan.yaml, owners.yaml và các tệp lĩnh vực, rồi chạy: cchc validate {}",
-             "edit plan.yaml, owners.yaml and the areas' files, then run: cchc validate {}", shown_path(folder)));
+  remark(session, say("sửa plan.yaml, owners.yaml và các tệp lĩnh vực, rồi chạy: cchc validate {}",
+                      "edit plan.yaml, owners.yaml and the areas' files, then run: cchc validate {}",
+                      shell_word(shown_path(folder))));
   return ExitCode::clean;
 }
 

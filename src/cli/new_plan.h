@@ -10,11 +10,10 @@
 
 namespace cchc::cli {
 
-/// Why no plan can begin there: it would stand over or among what somebody has. Nothing where there is no such folder
-/// yet, or an empty one.
-std::optional<Refusal> check_new_folder(const std::filesystem::path& folder);
-
 /// Writes a new plan, with what its folder has beside it for editors and git: all of it or, when one file fails, none.
-void write_new_plan(const Session& session, const std::filesystem::path& folder, std::vector<plan::NewFile> files);
+/// Refuses a folder that holds anything else: nothing is written over or among what somebody has. What a run that was
+/// ended has left there of the same files is no hindrance.
+std::optional<Refusal> write_new_plan(const Session& session, const std::filesystem::path& folder,
+                                      std::vector<plan::NewFile> files);
 
 }  // namespace cchc::cli

@@ -212,7 +212,8 @@ void load_files(const fs::path& folder, PlanSource source, LoadedPlan& into, dia
 std::vector<std::string> names_on_disk(const fs::path& folder) {
   std::vector<std::string> names = list_folder(folder);
   const fs::path progress = folder / plan::progress_folder;
-  if (type_of(progress) != fs::file_type::directory) return names;
+  // Results that cannot be read are not the same as none.
+  if (type_of(progress) == fs::file_type::not_found && !is_link(progress)) return names;
   for (const std::string& name : list_folder(progress))
     names.push_back(fmt::format("{}/{}", plan::progress_folder, name));
   return names;

@@ -141,6 +141,7 @@ Result<std::string> PlanHistory::find_head() const {
 }
 
 Result<std::string> PlanHistory::find_commit(const std::string& revision) const {
+  if (revision == "HEAD") return find_head();
   const GitResult commit = ask_commit(revision, tree_.top);
   if (commit.status == 0 && !revision.empty()) return git_line(commit);
   return advise(say("{}: kho git không có bản \"{}\"", "{}: there is no revision \"{}\"", option_, revision),

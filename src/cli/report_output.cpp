@@ -34,25 +34,31 @@ std::string hash_of(std::string_view bytes) {
 
 constexpr std::size_t largest_report = std::size_t{256} * 1024 * 1024;
 
-std::map<std::string, std::string> written_before(const fs::path& folder) {
-  std::map<std::string, std::string> hashes;
+/// By name the hashes a file of ours may have: a run that was ended leaves some as they were before it.
+using Written = std::map<std::string, std::set<std::string>>;
+
+Written written_before(const fs::path& folder) {
+  Written hashes;
   std::istringstream lines(read_file(folder / written_name, largest_report).bytes);
   std::string hash, name;
-  while (lines >> hash >> name) hashes[name] = hash;
+  while (lines >> hash >> name) hashes[name].insert(hash);
   return hashes;
 }
 
-/// The names that stand for files somebody else wrote or changed.
-std::vector<std::string> foreign_files(const fs::path& folder, const std::vector<std::string>& names) {
-  std::map<std::string, std::string> known = written_before(folder);
-  std::vector<std::string> foreign;
-  for (const std::string& name : names) {
-    std::error_code ignored;
-    if (!fs::exists(fs::symlink_status(folder / name, ignored))) continue;
-    const FileContent there = read_file(folder / name, largest_report);
-    if (there.problem || !known.contains(name) || known[name] != hash_of(there.bytes)) foreign.push_back(name);
+/// The hash of the file that stands there; empty when none does, "?" when it cannot be read.
+std::string hash_there(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(path, ignored))) return "";
+  const FileContent there = read_file(path, largest_report);
+  return there.problem ? "?" : hash_of(there.bytes);
+}
+
+std::string print_written(const Written& hashes) {
+  std::string lines;
+  for (const auto& [name, known] : hashes) {
+    for (const std::string& hash : known) lines += fmt::format("{} {}\n", hash, name);
   }
-  return foreign;
+  return lines;
 }
 
 }  // namespace
@@ -96,7 +102,14 @@ std::vector<std::string> safe_file_names(const std::vector<NamedReport>& reports
 std::optional<Refusal> write_reports(const fs::path& folder, const std::vector<NamedReport>& reports,
                                      std::string_view ending) {
   const std::vector<std::string> names = safe_file_names(reports, ending);
-  if (const std::vector<std::string> foreign = foreign_files(folder, names); !foreign.empty()) {
+  Written hashes = written_before(folder);
+  std::vector<std::string> foreign;  // the names that stand for files somebody else wrote or changed
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    const std::string there = hash_there(folder / names[at]);
+    if (!there.empty() && !hashes[names[at]].contains(there)) foreign.push_back(names[at]);
+    hashes[names[at]] = {there.empty() ? hash_of(reports[at].text) : there, hash_of(reports[at].text)};
+  }
+  if (!foreign.empty()) {
     Refusal error{say("đã có tệp trong {} không do lệnh này ghi, hoặc đã được sửa; chưa ghi gì",
                       "{} holds files that this command did not write, or that were changed; nothing was written",
                       text::escape_controls(folder.string())),
@@ -112,13 +125,10 @@ std::optional<Refusal> write_reports(const fs::path& folder, const std::vector<N
     throw SystemError({fmt::format("không tạo được thư mục {}: {}", folder.string(), reason.vi),
                        fmt::format("cannot make the folder {}: {}", folder.string(), reason.en)});
   }
-  std::string written;
-  std::map<std::string, std::string> hashes = written_before(folder);
-  for (std::size_t at = 0; at < names.size(); ++at) hashes[names[at]] = hash_of(reports[at].text);
-  for (const auto& [name, hash] : hashes) written += hash + " " + name + "\n";
-  std::vector<FileToWrite> files;
+  // The list is in place before what it names, so that no end of this run can make ours look like somebody else's.
+  const std::string written = print_written(hashes);
+  std::vector<FileToWrite> files{{folder / written_name, written}};
   for (std::size_t at = 0; at < names.size(); ++at) files.push_back({folder / names[at], reports[at].text});
-  files.push_back({folder / written_name, written});
   write_files(files);
   return std::nullopt;
 }

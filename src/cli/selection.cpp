@@ -87,7 +87,8 @@ Refusal unknown_id(const plan::Plan& plan, const std::string& typed, const std::
 }  // namespace
 
 Result<report::FoundItem> find_typed_item(const plan::Plan& plan, const std::string& typed) {
-  const std::vector<plan::Id> ids = plan::typed_ids(typed);
+  // Lists name a round of work "I.HD3@2022".
+  const std::vector<plan::Id> ids = plan::typed_ids(typed.substr(0, typed.find('@')));
   for (const plan::Id& id : ids) {
     const report::FoundItem found = report::find_item(plan, id);
     if (found.item != nullptr) return found;

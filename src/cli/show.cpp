@@ -9,10 +9,10 @@ namespace cchc::cli {
 
 namespace {
 
-/// Whether something recorded is shown of it: the values of its indicators.
+/// Whether something recorded is shown of it: what was done of work, the values of a target's indicators.
 bool has_results(const report::FoundItem& found) {
   const plan::Target* target = found.as_target();
-  return target != nullptr && !target->indicators.empty();
+  return found.as_work() != nullptr || (target != nullptr && !target->indicators.empty());
 }
 
 }  // namespace

@@ -143,6 +143,33 @@ std::string number_text(double value) {
   return text;
 }
 
+/// What was recorded of each round, as it stands at last: "2022: hoàn thành ngày 15/11/2022 (12/BC-UBND)".
+std::string result_lines(const plan::Plan& plan, const plan::WorkItem& work, text::Language language) {
+  const plan::Progress progress(plan);
+  std::string lines;
+  for (const plan::Instance& instance : progress.instances(work)) {
+    if (progress.of(instance).empty()) continue;
+    const plan::State state = progress.state_of(instance, plan::end_of_time);
+    std::string line = plan::describe_work(state).in(language);
+    if (state.record != nullptr && state.record->date)
+      line += text::say(" ngày {}", " on {}", plan::to_table(*state.record->date)).in(language);
+    if (state.record != nullptr && state.record->evidence && state.record->evidence->number)
+      line += fmt::format(" ({})", text_of(state.record->evidence->number));
+    if (state.extension != nullptr && state.extension->deadline)
+      line +=
+          text::say("; gia hạn đến {}", "; extended to {}", plan::to_table(*state.extension->deadline)).in(language);
+    if (state.reassignment != nullptr)
+      line +=
+          text::say("; giao cho {}", "; given to {}",
+                    text::join(plan::owners_of(work, state), ", ",
+                               [](const plan::BodyReference& owner) { return std::string(owner.known_name().value); }))
+              .in(language);
+    const bool is_open = instance.term.unit == plan::Term::Unit::open;
+    add_line(lines, is_open ? line : plan::name_of(instance) + ": " + line);
+  }
+  return lines;
+}
+
 text::Message kind_label(plan::ItemKind kind) {
   const text::Message name = plan::kind_name(kind);
   return {text::capitalized(name.vi), text::capitalized(name.en)};
@@ -180,6 +207,7 @@ void add_fields(Sheet& sheet, const plan::Plan& plan, const FoundItem& found, te
     if (field.key != "deadline" || work == nullptr) continue;
     sheet.add(text::say("Đến hạn", "Due"), due_lines(*work, plan.head.years, language));
     sheet.add(text::say("Kỳ", "Periods"), instance_lines(*work, plan.head.years, language));
+    sheet.add(text::say("Kết quả", "Results"), result_lines(plan, *work, language));
   }
 }
 

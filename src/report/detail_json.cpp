@@ -37,12 +37,22 @@ Json text_json(const plan::Item* item) {
   return item == nullptr ? Json(nullptr) : text_json(item->text);
 }
 
-Json instances_json(const plan::WorkItem& work, plan::Years years) {
+/// The rounds of the work, with what was recorded of each, as it stands at last.
+Json instances_json(const plan::Plan& plan, const plan::WorkItem& work) {
   Json all = Json::array();
-  for (const plan::Instance& instance : plan::instances_of(work, years)) {
+  const plan::Progress progress(plan);
+  for (const plan::Instance& instance : progress.instances(work)) {
     Json json{{"instance", plan::name_of(instance)}, {"period", plan::to_string(instance.term)}};
     if (instance.term.unit == plan::Term::Unit::open) json["period"] = nullptr;
     json["due"] = instance.due ? Json(plan::to_iso(*instance.due)) : Json(nullptr);
+    const plan::State state = progress.state_of(instance, plan::end_of_time);
+    const plan::ProgressRecord* record = state.record;
+    const bool has_day = record != nullptr && record->date;
+    const bool is_extended = state.extension != nullptr && state.extension->deadline;
+    json["status"] = state.status ? Json(plan::name(*state.status)) : Json(nullptr);
+    json["date"] = has_day ? Json(plan::to_iso(*record->date)) : Json(nullptr);
+    json["evidence"] = record != nullptr && record->evidence ? text_json(record->evidence->number) : Json(nullptr);
+    json["extended_to"] = is_extended ? Json(plan::to_iso(*state.extension->deadline)) : Json(nullptr);
     all.push_back(std::move(json));
   }
   return all;
@@ -73,7 +83,7 @@ Json work_json(const plan::Plan& plan, const FoundItem& found) {
   const std::optional<plan::Schedule>& schedule = work.schedule;
   json["schedule"] = schedule ? Json(plan::describe(*schedule).vi) : Json(nullptr);
   json["schedule_class"] = schedule ? Json(plan::schedule_class(*schedule)) : Json(nullptr);
-  json["instances"] = instances_json(work, plan.head.years);
+  json["instances"] = instances_json(plan, work);
   add_fields(json, found);
   json["task_text"] = text_json(found.task);
   json["target_text"] = text_json(found.target);

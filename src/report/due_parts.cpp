@@ -47,7 +47,7 @@ text::Message words_of_counted(const std::vector<const DueRound*>& counted) {
   for (const DueRound* round : counted) ++years[plan::year_of(*round->state.deadline())];
   const std::string list =
       text::join(years, ", ", [](const auto& year) { return fmt::format("{}: {}", year.first, year.second); });
-  return say("Còn {} việc quá hạn từ các năm trước ({}).", "{} more are overdue from earlier years ({}).",
+  return say("Còn {} kỳ việc quá hạn từ các năm trước ({}).", "{} more rounds are overdue from earlier years ({}).",
              counted.size(), list);
 }
 

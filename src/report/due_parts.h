@@ -10,7 +10,7 @@ struct ShownRounds {
   std::vector<const query::DueRound*> counted;  ///< overdue from earlier years
 };
 ShownRounds shown_rounds(const std::vector<query::DueRound>& rounds, bool all);
-/// "Còn 85 việc quá hạn từ các năm trước (2021: 60, 2022: 25)."; empty when there are none.
+/// "Còn 85 kỳ việc quá hạn từ các năm trước (2021: 60, 2022: 25)."; empty when there are none.
 text::Message words_of_counted(const std::vector<const query::DueRound*>& counted);
 
 /// What one body leads of the rounds; a round with several owners is with each of them.

@@ -38,13 +38,13 @@ TEST_CASE("programs get every round, people the old ones only as a number when t
   const auto json = nlohmann::json::parse(report::print_due(rounds, plan, report::ListFormat::json, as_of(late)));
   CHECK(json.size() == rounds.size());
   const std::string table = report::print_due(rounds, plan, report::ListFormat::table, as_of(late));
-  CHECK(says(table, fmt::format("Còn {} việc quá hạn từ các năm trước (2021: ", old)));
+  CHECK(says(table, fmt::format("Còn {} kỳ việc quá hạn từ các năm trước (2021: ", old)));
   CHECK(says(table, "cchc due --all"));
   CHECK_FALSE(says(table, "I.HD10"));
   report::DueOptions all = as_of(late);
   all.all = true;
   CHECK(says(report::print_due(rounds, plan, report::ListFormat::table, all), "I.HD10"));
-  CHECK(says(report::print_due_chat(rounds, plan, as_of(late)), fmt::format("Còn {} việc", old)));
+  CHECK(says(report::print_due_chat(rounds, plan, as_of(late)), fmt::format("Còn {} kỳ việc", old)));
 }
 
 TEST_CASE("few old rounds are shown one by one") {
