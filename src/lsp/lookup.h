@@ -15,7 +15,6 @@ struct Named {
   plan::Text text;                        ///< the name or phrase with its place
   std::vector<const plan::Body*> bodies;  ///< those the name can mean; none when it is unknown
   const plan::WorkItem* work = nullptr;
-  bool is_declaration = false;                   ///< the place is the body's own entry in the registry
   const plan::ProgressRecord* record = nullptr;  ///< of a result: the entry of a file of results
   const plan::Item* item = nullptr;              ///< likewise what it is about; null when the plan has none such
 };

@@ -11,6 +11,7 @@
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/normalize.h"
+#include "text/number.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
@@ -132,17 +133,6 @@ std::string instance_lines(const plan::WorkItem& work, plan::Years years, text::
   return text::join(instances, "; ", plan::name_of);
 }
 
-/// As Vietnamese offices write it: 1.234,5
-std::string number_text(double value) {
-  std::string text = fmt::format("{}", value);
-  if (text.find_first_of("en") != std::string::npos) return text;  // 1e+20, nan
-  const std::size_t point = std::min(text.find('.'), text.size());
-  if (point < text.size()) text[point] = ',';
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
-  for (std::size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, 1, '.');
-  return text;
-}
-
 /// What was recorded of each round, as it stands at last: "2022: hoàn thành ngày 15/11/2022 (12/BC-UBND)".
 std::string result_lines(const plan::Plan& plan, const plan::WorkItem& work, text::Language language) {
   const plan::Progress progress(plan);
@@ -239,8 +229,8 @@ void add_children(Sheet& sheet, const plan::Target& target) {
 
 std::string indicator_line(const plan::Indicator& indicator, text::Language language) {
   const std::string unit = text_of(indicator.unit);
-  const auto amount = [&unit](std::optional<double> value, const plan::Text& written) {
-    const std::string number = value ? number_text(*value) : text_of(written);
+  const auto amount = [&unit, language](std::optional<double> value, const plan::Text& written) {
+    const std::string number = value ? text::written(*value).in(language) : text_of(written);
     return unit.empty() || unit == "%" || number.empty() ? number + unit : number + " " + unit;
   };
   std::string goals;

@@ -3,6 +3,7 @@
 #include "office/docx_writer.h"
 #include "office/html_writer.h"
 #include "office/markdown.h"
+#include "report/result_size.h"
 #include "report/workbook.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -64,6 +65,10 @@ std::string print_tables(const std::vector<office::Block>& blocks) {
 }  // namespace
 
 std::string print_document(std::string_view markdown, OutputFormat format, const plan::Head& head, bool letterhead) {
+  constexpr std::size_t most_missing = 100'000;
+  if (office::count_missing_cells(markdown) > most_missing)
+    throw ResultTooLarge{{"mẫu có bảng mà các dòng thiếu rất nhiều ô: kiểm tra số dấu | của dòng tiêu đề",
+                          "a table of the template lacks very many cells: check how many | its header has"}};
   office::TextDocument document{.blocks = office::read_markdown(markdown), .letterhead = {}};
   if (format == OutputFormat::xlsx) return print_tables(document.blocks);
   if (letterhead) {

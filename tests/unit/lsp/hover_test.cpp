@@ -27,6 +27,10 @@ TEST_CASE("a body says its level, other names and share of the work") {
   CHECK(hover(area_path, area_text, "Công chức Tư pháp") == about);
   CHECK(hover(area_path, with(area_text, "owner: Công chức Tư pháp", "owner: [cc-tp]"), "cc-tp") == about);
   CHECK(hover(folder + "/owners.yaml", registry_text, "CC TP") == about);
+  const std::string indicator = "indicators:\n  - name: Tỷ lệ\n    goal: Đạt\n    owner: cc tp\ntargets:";
+  CHECK(hover(area_path, with(area_text, "targets:", indicator), "cc tp") == about);
+  const std::string group = "  - id: nhom\n    name: Nhóm\n    level: phường\n    members:\n      - cc tp\n";
+  CHECK(hover(folder + "/owners.yaml", registry_text + group, "- cc tp", 3) == about);
   CHECK(hover(area_path, area_text, "Các phòng, ban, đơn vị") ==
         "Các phòng, ban, đơn vị\nCấp: thành phố\nChủ trì 0 hoạt động, phối hợp 1 hoạt động");
   CHECK(hover(area_path, area_text, "Công chức Tư pháp", 1, "en") ==
