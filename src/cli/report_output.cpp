@@ -3,13 +3,13 @@
 #include "cli/files.h"
 #include "cli/output_file.h"
 #include "text/escape.h"
+#include "text/markup.h"
 #include "text/slug.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdint>
 #include <map>
 #include <set>
 #include <sstream>
@@ -25,11 +25,8 @@ namespace {
 /// The file that says what a run wrote into a folder: of each file its name and the hash of its bytes.
 constexpr std::string_view written_name = ".cchc-reports";
 
-/// FNV-1a: tells a file that was changed from one that was not.
 std::string hash_of(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return fmt::format("{:016x}", hash);
+  return fmt::format("{:016x}", text::fingerprint(bytes));
 }
 
 constexpr std::size_t largest_report = std::size_t{256} * 1024 * 1024;

@@ -1,6 +1,7 @@
 #include "diag/print_common.h"
 
 #include "text/escape.h"
+#include "text/markup.h"
 
 #include <fmt/format.h>
 
@@ -12,16 +13,6 @@
 namespace cchc::diag {
 
 namespace {
-
-// FNV-1a, 64 bits: the same on every machine and in every release.
-std::uint64_t hash(std::string_view bytes) {
-  std::uint64_t value = 14695981039346656037U;
-  for (const char byte : bytes) {
-    value ^= static_cast<unsigned char>(byte);
-    value *= 1099511628211U;
-  }
-  return value;
-}
 
 std::string english_count(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
@@ -149,7 +140,7 @@ std::vector<std::string> fingerprints(const std::vector<Diagnostic>& findings) {
     // The Vietnamese headline, whatever is shown: the language must not make an old finding new.
     const std::string key =
         fmt::format("{}\n{}\n{}\n{}", path, id(finding.code), finding.context.id, finding.headline.vi);
-    std::uint64_t value = hash(fmt::format("{}\n{}", key, repeats[key]++));
+    std::uint64_t value = text::fingerprint(fmt::format("{}\n{}", key, repeats[key]++));
     while (!used.insert(value).second) ++value;
     result.push_back(fmt::format("{:016x}", value));
   }

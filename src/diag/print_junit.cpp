@@ -1,6 +1,7 @@
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
 #include "text/escape.h"
+#include "text/markup.h"
 #include "text/utf8.h"
 
 #include <fmt/format.h>
@@ -11,31 +12,11 @@ namespace cchc::diag {
 
 namespace {
 
-// Safe in content and in attributes. What XML 1.0 cannot hold even as a reference is dropped.
+/// Bytes that are not UTF-8 become U+FFFD.
 std::string xml(std::string_view words) {
-  std::string out;
-  for (const char32_t c : text::to_code_points(words)) {
-    const bool allowed = c == U'\t' || c == U'\n' || (c >= U' ' && c != U'\uFFFE' && c != U'\uFFFF');
-    if (!allowed) continue;
-    switch (c) {
-      case U'&':
-        out += "&amp;";
-        break;
-      case U'<':
-        out += "&lt;";
-        break;
-      case U'>':
-        out += "&gt;";
-        break;
-      case U'"':
-        out += "&quot;";
-        break;
-      default:
-        text::append(out, c);
-        break;
-    }
-  }
-  return out;
+  std::string whole;
+  for (const char32_t c : text::to_code_points(words)) text::append(whole, c);
+  return text::xml_escaped(whole);
 }
 
 struct Case {

@@ -1,6 +1,7 @@
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
 #include "diag/print_json.h"
+#include "text/markup.h"
 
 #include <fmt/format.h>
 
@@ -33,21 +34,10 @@ Json message(std::string_view words) {
   return object;
 }
 
-// RFC 3986: everything but the unreserved characters and the slash is percent-encoded. No uriBaseId goes with it:
-// readers take a relative URI from the root of the repository.
+// No uriBaseId goes with it: readers take a relative URI from the root of the repository.
 Json artifact(std::string_view path) {
-  std::string uri = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool plain = letter || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) {
-      uri += c;
-    } else {
-      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
   Json object;
-  object["uri"] = uri;
+  object["uri"] = (path.starts_with('/') ? "file://" : "") + text::percent_encoded(path);
   return object;
 }
 

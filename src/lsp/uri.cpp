@@ -1,6 +1,7 @@
 #include "lsp/uri.h"
 
-#include <fmt/format.h>
+#include "text/chars.h"
+#include "text/markup.h"
 
 #include <filesystem>
 
@@ -31,12 +32,8 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return out;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool has_drive(std::string_view path) {
-  return path.size() >= 2 && is_letter(path[0]) && path[1] == ':';
+  return path.size() >= 2 && text::is_ascii_letter(static_cast<unsigned char>(path[0])) && path[1] == ':';
 }
 
 }  // namespace
@@ -55,13 +52,7 @@ std::optional<std::string> path_of_uri(std::string_view uri) {
 }
 
 std::string uri_of_path(std::string_view path) {
-  std::string out = has_drive(path) ? "file:///" : "file://";
-  for (const char c : path) {
-    const bool is_plain =
-        is_letter(c) || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
-    out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
+  return (has_drive(path) ? "file:///" : "file://") + text::percent_encoded(path);
 }
 
 }  // namespace cchc::lsp

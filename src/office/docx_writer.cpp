@@ -3,6 +3,7 @@
 #include "office/best_width.h"
 #include "office/docx_parts.h"
 #include "office/package_parts.h"
+#include "text/markup.h"
 #include "text/normalize.h"
 
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ std::string run_xml(std::string_view text, std::string_view look) {
   while (true) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    if (!line.empty()) out += fmt::format(R"(<w:t xml:space="preserve">{}</w:t>)", xml_escaped(line));
+    if (!line.empty()) out += fmt::format(R"(<w:t xml:space="preserve">{}</w:t>)", text::xml_escaped(line));
     if (end == std::string_view::npos) break;
     out += "<w:br/>";
     text.remove_prefix(end + 1);

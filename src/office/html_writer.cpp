@@ -2,6 +2,7 @@
 
 #include "office/package_writer.h"
 #include "text/fold.h"
+#include "text/markup.h"
 #include "text/normalize.h"
 
 #include <fmt/format.h>
@@ -64,7 +65,7 @@ a { color: inherit; }
 
 std::string with_breaks(std::string_view text) {
   std::string out;
-  for (const char c : html_escaped(text)) c == '\n' ? void(out += "<br>") : void(out += c);
+  for (const char c : text::xml_escaped(text)) c == '\n' ? void(out += "<br>") : void(out += c);
   return out;
 }
 
@@ -82,9 +83,9 @@ std::string html_of(const Runs& runs) {
     if (run.italic) text = "<em>" + text + "</em>";
     if (run.bold) text = "<strong>" + text + "</strong>";
     if (is_safe_link(run.link)) {
-      text = fmt::format(R"(<a href="{}" rel="noreferrer">{}</a>)", html_escaped(run.link), text);
+      text = fmt::format(R"(<a href="{}" rel="noreferrer">{}</a>)", text::xml_escaped(run.link), text);
     } else if (!run.link.empty() && run.link != run.text) {
-      text += " (" + html_escaped(run.link) + ")";
+      text += " (" + text::xml_escaped(run.link) + ")";
     }
     out += text;
   }
@@ -97,7 +98,7 @@ std::string letterhead_html(const Letterhead& head) {
   };
   const auto strong = [](std::string_view text) { return "<strong>" + with_breaks(text) + "</strong>"; };
   std::string office = head.superior.empty() ? "" : line("small", with_breaks(text::to_upper(head.superior)));
-  office += line("small line", strong(text::to_upper(head.office))) + line("", html_escaped(blank_number(head)));
+  office += line("small line", strong(text::to_upper(head.office))) + line("", text::xml_escaped(blank_number(head)));
   const std::string state = line("small", strong(state_name)) + line("motto", strong(state_motto)) +
                             line("", "<em>" + std::string(blank_date) + "</em>");
   return fmt::format("<header class=\"head\">\n<div>\n{}</div>\n<div>\n{}</div>\n</header>\n", office, state);
@@ -127,7 +128,7 @@ std::string table_html(const Block& table) {
       if (row == 0) {
         out += fmt::format("<th role=\"columnheader\" scope=\"col\">{}</th>", cell);
       } else {
-        const std::string title = html_escaped(plain_text(table.rows[0][at]));
+        const std::string title = text::xml_escaped(plain_text(table.rows[0][at]));
         out += fmt::format("<td role=\"cell\"{}{}>{}</td>", align(at),
                            title.empty() ? "" : fmt::format(" data-title=\"{}\"", title), cell);
       }
@@ -184,7 +185,7 @@ private:
         out_ += "<blockquote>" + html_of(block.runs) + "</blockquote>\n";
         return;
       case Block::Kind::code:
-        out_ += "<pre>" + html_escaped(plain_text(block.runs)) + "</pre>\n";
+        out_ += "<pre>" + text::xml_escaped(plain_text(block.runs)) + "</pre>\n";
         return;
       default:
         out_ += "<p>" + html_of(block.runs) + "</p>\n";
@@ -227,10 +228,6 @@ std::string title_of(const TextDocument& document) {
 
 }  // namespace
 
-std::string html_escaped(std::string_view text) {
-  return xml_escaped(text);
-}
-
 std::string write_html(const TextDocument& document) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -238,7 +235,7 @@ std::string write_html(const TextDocument& document) {
       "<meta name=\"viewport\" content=\"width=device-width, "
       "initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n"
       "<body>\n<main>\n{}</main>\n</body>\n</html>\n",
-      html_escaped(title_of(document)), page_style, HtmlPrinter().run(document));
+      text::xml_escaped(title_of(document)), page_style, HtmlPrinter().run(document));
 }
 
 }  // namespace cchc::office

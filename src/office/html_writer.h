@@ -11,7 +11,4 @@ namespace cchc::office {
 /// narrow screen.
 std::string write_html(const TextDocument& document);
 
-/// Text as HTML shows it, in content and in attributes.
-std::string html_escaped(std::string_view text);
-
 }  // namespace cchc::office

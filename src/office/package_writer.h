@@ -25,7 +25,4 @@ private:
   std::unique_ptr<State> state_;
 };
 
-/// Text as XML holds it, in content and in attributes. Control characters XML cannot hold are left out.
-std::string xml_escaped(std::string_view text);
-
 }  // namespace cchc::office

@@ -4,6 +4,7 @@
 #include "office/package_parts.h"
 #include "office/xlsx_styles.h"
 #include "office/xlsx_text.h"
+#include "text/markup.h"
 #include "text/width.h"
 
 #include <fmt/format.h>
@@ -179,7 +180,7 @@ private:
       for (const std::string& choice : sheet_.columns[at].choices) list += (list.empty() ? "" : ",") + choice;
       out += fmt::format(
           R"(<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="{0}{1}:{0}{2}"><formula1>"{3}"</formula1></dataValidation>)",
-          column_letters(at), title_row_ + 1, row_, xml_escaped(list));
+          column_letters(at), title_row_ + 1, row_, text::xml_escaped(list));
       ++count;
     }
     return count == 0 ? out : fmt::format(R"(<dataValidations count="{}">{}</dataValidations>)", count, out);

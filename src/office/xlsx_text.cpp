@@ -1,6 +1,7 @@
 #include "office/xlsx_text.h"
 
 #include "office/package_writer.h"
+#include "text/markup.h"
 #include "text/utf8.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ std::string sheet_text(std::string_view text) {
     }
     at += one.size;
   }
-  return xml_escaped(plain);
+  return text::xml_escaped(plain);
 }
 
 std::string unescaped_sheet_text(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "office/package_parts.h"
 #include "office/xlsx_sheet.h"
 #include "office/xlsx_styles.h"
+#include "text/markup.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -63,9 +64,9 @@ private:
     const std::string name = sheet_name(sheet.name, names_);
     PrintedSheet printed = print_sheet(sheet, next, texts_);
     const std::string id = fmt::format("sheet{}", number);
-    list_ += fmt::format(R"(<sheet name="{}" sheetId="{}"{} r:id="{}"/>)", xml_escaped(name), number,
+    list_ += fmt::format(R"(<sheet name="{}" sheetId="{}"{} r:id="{}"/>)", text::xml_escaped(name), number,
                          sheet.hidden ? " state=\"hidden\"" : "", id);
-    const std::string quoted = xml_escaped("'" + name + "'!");
+    const std::string quoted = text::xml_escaped("'" + name + "'!");
     defined_ +=
         fmt::format(R"(<definedName name="_xlnm._FilterDatabase" localSheetId="{}" hidden="1">{}{}</definedName>)",
                     number - 1, quoted, printed.table_range);

@@ -8,6 +8,7 @@
 #include "report/detail.h"
 #include "text/collate.h"
 #include "text/join.h"
+#include "text/markup.h"
 #include "text/normalize.h"
 #include "text/number.h"
 
@@ -26,7 +27,7 @@ using text::Message;
 using text::say;
 
 std::string html(std::string_view text) {
-  return office::html_escaped(text::trim(text));
+  return text::xml_escaped(text::trim(text));
 }
 
 /// A table with its titles; those in `numbers` stand at the right.

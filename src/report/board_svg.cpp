@@ -1,6 +1,7 @@
 #include "report/board_svg.h"
 
 #include "office/html_writer.h"
+#include "text/markup.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ constexpr int months_a_year = 12;
 std::string picture(std::string_view kind, double width, double height, const std::string& title,
                     std::string_view content) {
   return fmt::format(R"(<svg class="{}" viewBox="0 0 {} {}" role="img"><title>{}</title>{}</svg>)", kind, width, height,
-                     office::html_escaped(title), content);
+                     text::xml_escaped(title), content);
 }
 
 std::string rect(std::string_view state, double x, double y, double width, double height) {

@@ -1,6 +1,7 @@
 #include "report/cell.h"
 
 #include "text/collate.h"
+#include "text/join.h"
 #include "text/normalize.h"
 
 #include <fmt/format.h>
@@ -11,22 +12,12 @@
 namespace cchc::report {
 namespace {
 
-template <typename Items, typename ToText>
-std::string join(const Items& items, std::string_view between, ToText to_text) {
-  std::string out;
-  for (const auto& item : items) {
-    if (!out.empty()) out += between;
-    out += to_text(item);
-  }
-  return out;
-}
-
 std::string join_days(const DayList& list) {
-  return join(list.days, "; ", [](plan::Date day) { return plan::to_table(day); });
+  return text::join(list.days, "; ", [](plan::Date day) { return plan::to_table(day); });
 }
 
 std::string join_texts(const std::vector<std::string>& texts) {
-  return join(texts, "; ", [](const std::string& text) { return text; });
+  return text::join(texts, "; ");
 }
 
 bool is_in_words(const DayList& list) {
@@ -68,10 +59,11 @@ struct OrderKey {
   }
   std::string operator()(bool value) const { return value ? "1" : "0"; }
   std::string operator()(const std::vector<std::string>& value) const {
-    return join(value, std::string_view("\0", 1), [](const std::string& text) { return text::collation_key(text); });
+    return text::join(value, std::string_view("\0", 1),
+                      [](const std::string& text) { return text::collation_key(text); });
   }
   std::string operator()(const DayList& value) const {
-    return join(value.days, " ", [](plan::Date day) { return plan::to_iso(day); });
+    return text::join(value.days, " ", [](plan::Date day) { return plan::to_iso(day); });
   }
 };
 

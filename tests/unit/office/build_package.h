@@ -1,6 +1,7 @@
 #pragma once
 
 #include "office/package_writer.h"
+#include "text/markup.h"
 
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ inline std::string relations(const std::vector<Relation>& all) {
 
 /// A paragraph of plain text.
 inline std::string paragraph(std::string_view text, std::string_view properties = "") {
-  return "<w:p><w:pPr>" + std::string(properties) + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + xml_escaped(text) +
+  return "<w:p><w:pPr>" + std::string(properties) + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + text::xml_escaped(text) +
          "</w:t></w:r></w:p>";
 }
 
@@ -117,7 +118,7 @@ inline std::string xlsx(const std::vector<Sheet>& sheets, const std::vector<std:
   std::vector<Relation> parts;
   for (std::size_t at = 0; at < sheets.size(); ++at) {
     const std::string number = std::to_string(at + 1);
-    list += "<sheet name=\"" + xml_escaped(sheets[at].name) + "\" r:id=\"s" + number + "\"" +
+    list += "<sheet name=\"" + text::xml_escaped(sheets[at].name) + "\" r:id=\"s" + number + "\"" +
             (sheets[at].hidden ? " state=\"hidden\"" : "") + "/>";
     parts.push_back({"s" + number, "worksheet", "worksheets/sheet" + number + ".xml"});
     writer.add("xl/worksheets/sheet" + number + ".xml", "<worksheet>" + sheets[at].content + "</worksheet>");
