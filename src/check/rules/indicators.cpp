@@ -39,17 +39,18 @@ void report_unmeasurable(const plan::Text& at, const IndicatorHolder& holder, te
                .help = {std::move(help)}});
 }
 
-void report_percentage(const plan::Text& text, std::string_view name_vi, std::string_view name_en, double value,
-                       const IndicatorHolder& holder, diag::Sink& sink) {
+/// `name` says what kind of number it is: "mức gốc", "a base".
+void report_percentage(const plan::Text& text, const text::Message& name, double value, diag::Context context,
+                       diag::Sink& sink) {
   if (value >= 0 && value <= 100) return;
   const text::Message number = text::written(value);
   sink.report({.code = Code::percentage_range,
                .place = text.place(),
-               .headline = {fmt::format("{} {}% nằm ngoài khoảng 0–100%", name_vi, number.vi),
-                            fmt::format("{} of {}% is outside 0–100%", name_en, number.en)},
+               .headline = {fmt::format("{} {}% nằm ngoài khoảng 0–100%", name.vi, number.vi),
+                            fmt::format("{} of {}% is outside 0–100%", name.en, number.en)},
                .label = value < 0 ? text::Message{"nhỏ hơn 0%", "less than 0%"}
                                   : text::Message{"lớn hơn 100%", "more than 100%"},
-               .context = holder.context(),
+               .context = std::move(context),
                .help = {{"sửa lại số, hoặc đổi đơn vị (unit) nếu đây không phải là tỷ lệ phần trăm",
                          "correct the number, or the unit if this is no percentage"}}});
 }
@@ -105,16 +106,23 @@ void goal_not_measurable(const plan::Plan& plan, diag::Sink& sink) {
   });
 }
 
-void percentage_range(const plan::Plan& plan, diag::Sink& sink) {
-  for_each_whole_indicator(plan, [&](const Indicator& indicator, const IndicatorHolder& holder) {
+void percentage_range(const Situation& now, diag::Sink& sink) {
+  for_each_whole_indicator(now.plan, [&](const Indicator& indicator, const IndicatorHolder& holder) {
     if (!is_percentage(indicator)) return;
-    if (indicator.base) report_percentage(indicator.base_text, "mức gốc", "a base", *indicator.base, holder, sink);
-    if (indicator.step) report_percentage(indicator.step_text, "mức mỗi năm", "a step", *indicator.step, holder, sink);
+    const auto report = [&](const plan::Text& text, const text::Message& name, double value) {
+      report_percentage(text, name, value, holder.context(), sink);
+    };
+    if (indicator.base) report(indicator.base_text, {"mức gốc", "a base"}, *indicator.base);
+    if (indicator.step) report(indicator.step_text, {"mức mỗi năm", "a step"}, *indicator.step);
     for (const YearGoal& goal : indicator.goals) {
       for (const auto& value :
            {goal.value, goal.bound ? goal.bound->least : std::nullopt, goal.bound ? goal.bound->most : std::nullopt}) {
-        if (value) report_percentage(goal.value_text, "mức cần đạt", "a goal", *value, holder, sink);
+        if (value) report(goal.value_text, {"mức cần đạt", "a goal"}, *value);
       }
+    }
+    for (const plan::Progress::Entry* entry : now.progress.of(indicator)) {
+      const plan::ProgressRecord& record = *entry->record;
+      if (record.value) report(record.value_text, {"kết quả", "a result"}, *record.value);
     }
   });
 }
