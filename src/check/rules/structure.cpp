@@ -27,10 +27,30 @@ using text::say;
 
 namespace {
 
+/// A list that stands too far out to be the item's: it is told there, and not as an item without children.
+bool report_list_too_far_out(const Item& item, ItemKind kind, const plan::RecordInfo& info, diag::Sink& sink) {
+  const yaml::Node* list = list_meant_for(item.origin, info);
+  if (list == nullptr) return false;
+  const text::Message name = named(item, kind);
+  sink.report({.code = Code::childless,
+               .place = {item.origin.file, list->key_span},
+               .headline = {fmt::format("có lẽ danh sách \"{}\" này thuộc {}", list->key, name.vi),
+                            fmt::format("this list of {} probably belongs to {}", list->key, name.en)},
+               .label = {"nằm ngoài mục ngay trên nó", "outside the item right above it"},
+               .related = {{plan::place_of(item), {"mục này chưa có mục con nào", "this item has nothing below it"}}},
+               .context = plan::describe_item(item, kind),
+               .help = {say("thụt cả danh sách vào trong, cho \"{0}:\" thẳng cột với các khóa của {1}",
+                            "indent the whole list, so that \"{0}:\" is in line with the keys of {2}", list->key,
+                            name.vi, name.en),
+                        waiver_hint(Code::childless)}});
+  return true;
+}
+
 void childless(const Plan& plan, diag::Sink& sink) {
   const auto report = [&](const Item& item, ItemKind kind, const text::Message& missing) {
     const plan::RecordInfo& info = kind == ItemKind::target ? plan::target_record() : plan::task_record();
     if (item.origin.damaged() || has_outdented_list(item.origin, info)) return;
+    if (report_list_too_far_out(item, kind, info, sink)) return;
     const text::Message name = named(item, kind);
     sink.report({.code = Code::childless,
                  .place = plan::place_of(item),
@@ -62,9 +82,11 @@ void childless(const Plan& plan, diag::Sink& sink) {
       const auto& target = static_cast<const plan::Target&>(item);
       // Goals may be one list of the area and its tasks another.
       const bool has_work_beside = !area.tasks.empty() || !area.activities.empty();
-      if (target.tasks.empty() && target.activities.empty() && !has_work_beside && !has_misplaced(target) &&
-          !has(target, {"tasks", "activities"}, plan::target_record()))
-        report(target, kind, plan::kind_name(ItemKind::task));
+      if (!target.tasks.empty() || !target.activities.empty() || has_misplaced(target) ||
+          has(target, {"tasks", "activities"}, plan::target_record()))
+        return;
+      if (!has_work_beside) return report(target, kind, plan::kind_name(ItemKind::task));
+      if (!target.origin.damaged()) report_list_too_far_out(target, kind, plan::target_record(), sink);
     } else if (kind == ItemKind::task) {
       const auto& task = static_cast<const plan::Task&>(item);
       if (task.activities.empty() && has_nothing_to_verify(task) && !has(task, {"activities"}, plan::task_record()))
