@@ -2,6 +2,7 @@
 
 #include "plan/deadline_forms.h"
 #include "plan/deadline_pattern.h"
+#include "text/vietnamese/lookalike.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -74,6 +75,29 @@ std::optional<DeadlineError> explain_known_mistake(const Phrase& phrase) {
     }
   }
   return std::nullopt;
+}
+
+/// A letter of another alphabet that looks like a Latin one: all of the phrase is meant in Latin letters.
+std::optional<DeadlineError> explain_other_alphabet(const Phrase& phrase) {
+  std::string latin = text::vietnamese::in_latin(phrase.text);
+  if (latin == phrase.text) return std::nullopt;
+  // The first letter that becomes another one.
+  const auto at = static_cast<std::size_t>(std::ranges::mismatch(latin, phrase.text).in2 - phrase.text.begin());
+  const auto same = std::ranges::find_if(phrase.places, [&](text::Span place) { return place.end > at; });
+  const text::Span span = same != phrase.places.end() ? phrase.words(*same) : phrase.whole();
+  DeadlineError error{.span = span,
+                      .reason = text::say("\"{}\" có chữ của bảng chữ cái khác, trông giống chữ Việt",
+                                          "\"{}\" holds a letter of another alphabet that looks like a Vietnamese one",
+                                          phrase.written(span))};
+  const Phrase meant = read_phrase(latin);
+  const auto read = read_schedule(meant);
+  if (const auto* mistake = std::get_if<Mistake>(&read)) {
+    error.suggestions = explain_mistake(meant, *mistake).suggestions;
+  } else {
+    error.suggestions.emplace_back(meant.written(meant.whole()));
+    error.certain = std::holds_alternative<Schedule>(read);
+  }
+  return error;
 }
 
 /// "2O22" and "202l": letters that look like the digits beside them.
@@ -219,6 +243,7 @@ DeadlineError explain_mistake(const Phrase& phrase, const Mistake& mistake) {
 }
 
 DeadlineError explain_unknown(const Phrase& phrase, const Unknown& unknown) {
+  if (auto error = explain_other_alphabet(phrase)) return *std::move(error);
   if (auto error = explain_known_mistake(phrase)) return *std::move(error);
   if (auto error = explain_lookalikes(phrase)) return *std::move(error);
   if (auto error = explain_misspelt(phrase)) return *std::move(error);

@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
+#include "text/vietnamese/lookalike.h"
 #include "text/vietnamese/words.h"
 
 #include <algorithm>
@@ -55,6 +56,10 @@ RegistryGaps::RegistryGaps(const Situation& now) : plan_(&now.plan) {
   });
   const plan::Origin& first = plan_->bodies.front().origin;
   add_comments(*first.file);
+  add_lookalikes();
+  for (const Body& body : plan_->bodies) {
+    for (const plan::Text& id : body.successors) heirs_.insert(now.registry.find_id(id.value));
+  }
   const yaml::Node* root = first.node;
   while (root->parent != nullptr) root = root->parent;
   add_unread(*root);
@@ -70,6 +75,18 @@ void RegistryGaps::add_comments(const text::SourceFile& file) {
   }
 }
 
+void RegistryGaps::add_lookalikes() {
+  const auto add = [&](const plan::Text& name) {
+    if (!name) return;
+    const std::string folded = text::fold(in_latin(name.value));
+    if (folded != text::fold(name.value)) lookalikes_.try_emplace(folded, &name);
+  };
+  for (const Body& body : plan_->bodies) {
+    add(body.name);
+    std::ranges::for_each(body.aliases, add);
+  }
+}
+
 void RegistryGaps::add_unread(const yaml::Node& node) {
   const bool names_a_body = node.key == "name" || (node.parent != nullptr && node.parent->is_list());
   if (node.is_scalar() && names_a_body) unread_.insert(text::fold(node.text));
@@ -81,12 +98,16 @@ RegistryGap RegistryGaps::find(std::string_view name) {
   if (unread_.contains(folded)) return {.kind = RegistryGap::Kind::told};
   if (const auto comment = comments_.find(folded); comment != comments_.end())
     return {.kind = RegistryGap::Kind::commented, .place = comment->second};
+  if (const auto alike = lookalikes_.find(folded); alike != lookalikes_.end())
+    return {.kind = RegistryGap::Kind::lookalike, .place = alike->second->place(), .name = alike->second};
   for (const Body& body : plan_->bodies) {
     if (used_.contains(&body) || !body.name || body.name.value.size() > longest_compared) continue;
     if (comparisons_left_ == 0 || name.size() > longest_compared) break;
     --comparisons_left_;
-    if (is_like(name, body.name.value))
-      return {.kind = RegistryGap::Kind::renamed, .place = body.name.place(), .body = &body};
+    // A body that takes over from others is there for that, whoever has a name with words like its own.
+    const bool is_renamed =
+        heirs_.contains(&body) ? text::is_near(name, body.name.value) : is_like(name, body.name.value);
+    if (is_renamed) return {.kind = RegistryGap::Kind::renamed, .place = body.name.place(), .name = &body.name};
   }
   return {};
 }

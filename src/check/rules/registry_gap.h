@@ -18,11 +18,12 @@ struct RegistryGap {
     none,       ///< the file shows nothing: the name may be misspelt where it is used
     told,       ///< the name stands in a part of the file that could not be read, which is a finding already
     commented,  ///< the name stands in a comment
+    lookalike,  ///< a body has the name with a letter of another alphabet
     renamed     ///< a body nobody names has a name like it
   };
   Kind kind = Kind::none;
-  std::optional<diag::Place> place = {};  ///< of `commented` and `renamed`
-  const plan::Body* body = nullptr;       ///< of `renamed`
+  std::optional<diag::Place> place = {};  ///< of those with a place in the file
+  const plan::Text* name = nullptr;       ///< of `lookalike` and `renamed`
 };
 
 /// Looks for unknown names in the registry's file. Reads the file once.
@@ -37,11 +38,14 @@ public:
 private:
   void add_comments(const text::SourceFile& file);
   void add_unread(const yaml::Node& node);
+  void add_lookalikes();
 
   const plan::Plan* plan_;
   std::set<const plan::Body*> used_;
-  std::unordered_map<std::string, diag::Place> comments_;  // folded names in comments
-  std::set<std::string, std::less<>> unread_;              // folded names that belong to no body that was read
+  std::set<const plan::Body*> heirs_;                              // of other bodies
+  std::unordered_map<std::string, const plan::Text*> lookalikes_;  // by the folded name as it was meant
+  std::unordered_map<std::string, diag::Place> comments_;          // folded names in comments
+  std::set<std::string, std::less<>> unread_;                      // folded names that belong to no body that was read
   std::size_t comparisons_left_ = 100'000;
 };
 

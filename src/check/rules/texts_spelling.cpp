@@ -1,3 +1,4 @@
+#include "check/rules/body_names.h"
 #include "check/rules/subjects.h"
 #include "check/rules/text_place.h"
 #include "check/rules/texts.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -110,13 +112,6 @@ constexpr char32_t greek = 0x370;
 constexpr char32_t latin_additional = 0x1E00;
 constexpr char32_t greek_extended = 0x1F00;
 
-/// The word with Latin letters in the place of those of other alphabets that look like them.
-std::string in_latin(std::string_view word) {
-  std::string latin;
-  for (const char32_t letter : text::to_code_points(word)) text::append(latin, latin_twin(letter));
-  return latin;
-}
-
 /// Whether a letter looks like a Latin one and is none.
 bool has_twin(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -158,12 +153,41 @@ void report_lookalikes(const PlacedText& placed, diag::Sink& sink) {
   }
 }
 
+/// Whether a deadline with such a letter is understood; one that is not has its own finding.
+bool is_read_as_deadline(const PlacedText& placed) {
+  if (placed.role != Role::deadline || placed.item == nullptr || placed.kind == plan::ItemKind::target) return false;
+  return !static_cast<const plan::WorkItem*>(placed.item)->deadline_error && has_twin(placed.text.value);
+}
+
 /// Whether a body's name holds a letter that names are compared without: "HÐND" finds the body, and no search finds it.
 /// Others are unknown names, which have their own finding.
 bool is_read_as_right(const PlacedText& placed) {
   return placed.role == Role::reference && has_twin(placed.text.value) &&
          text::fold(in_latin(placed.text.value)) == text::fold(placed.text.value);
 }
+
+/// The names of the plan that no body has, folded; read only when a body's name may be the one that was meant.
+class UnknownNames {
+public:
+  explicit UnknownNames(const Situation& now) : now_(&now) {}
+  bool contain(std::string_view name) {
+    if (!names_) read();
+    return names_->contains(text::fold(name));
+  }
+
+private:
+  void read() {
+    names_.emplace();
+    for_each_list(*now_, [&](const Naming&, const std::vector<plan::BodyReference>& list) {
+      for (const plan::BodyReference& reference : list) {
+        if (reference.body == nullptr) names_->insert(text::fold(reference.name.value));
+      }
+    });
+  }
+
+  const Situation* now_;
+  std::optional<std::set<std::string>> names_;
+};
 
 /// A text pasted from a document of the old fonts: told once, since every word of it is wrong.
 bool report_garbled(const PlacedText& placed, diag::Sink& sink) {
@@ -202,11 +226,15 @@ void not_a_syllable(const Situation& now, diag::Sink& sink) {
   FoundByWord<Judged> found(now.texts);
   const auto judged = [&](const PlacedWord& word) { return found.of(word, judge_word); };
   JudgedWords typed;
+  UnknownNames unknown(now);
   for (const PlacedText& placed : now.texts.all()) {
+    if (is_read_as_deadline(placed)) report_lookalikes(placed, sink);
     const bool is_name = placed.role == Role::alias || is_read_as_right(placed);
     if (!placed.is_prose() && !is_name) continue;
     const std::span<const PlacedWord> words = now.texts.words_of(placed);
-    if (std::ranges::any_of(words, [&](const PlacedWord& word) { return judged(word).has_twin; }))
+    if (std::ranges::any_of(words, [&](const PlacedWord& word) { return judged(word).has_twin; }) &&
+        // A name of the registry that is not found for that letter is told as an unknown name.
+        (placed.body == nullptr || !unknown.contain(in_latin(placed.text.value))))
       report_lookalikes(placed, sink);
     if (!placed.is_prose()) continue;
     // Of a garbled text some word is wrong, or signs part its words: those from U+0080 to U+00BF begin with this byte.

@@ -4,7 +4,10 @@
 #include "check/rules/subjects.h"
 #include "text/fold.h"
 #include "text/nearest.h"
+#include "text/normalize.h"
+#include "text/vietnamese/lookalike.h"
 #include "text/vietnamese/misspelt.h"
+#include "text/vietnamese/syllable.h"
 #include "text/vietnamese/typing.h"
 #include "text/vietnamese/words.h"
 #include "yaml/quote.h"
@@ -120,8 +123,10 @@ std::string without_residue(std::string_view written) {
 
 /// The registry's name that was certainly meant; empty when only a person can tell.
 std::string_view certain_name(std::string_view written, const Registry& registry, text::NearNames& near_names) {
-  const auto typed = registry.look_up(without_residue(written));
-  if (typed.bodies.size() == 1) return typed.bodies.front()->name.value;
+  for (const std::string& typed : {in_latin(written), without_residue(written)}) {
+    const auto meant = registry.look_up(typed);
+    if (meant.bodies.size() == 1) return meant.bodies.front()->name.value;
+  }
   const std::vector<std::size_t> near = near_names.nearest(written);
   if (near.empty()) return {};
   const std::string_view name = registry.names()[near.front()];
@@ -147,22 +152,52 @@ std::size_t title_size(std::string_view name, std::span<const Word> words) {
   return 0;
 }
 
-/// Whether this is a person rather than a body: "Ông Trần Văn Bình", "Nguyễn Văn An", "Đ/c An, Phó Chủ tịch".
-bool is_person(std::string_view name) {
+/// A person's name and the post that may stand behind it: "Nguyễn Văn An (Công chức Tư pháp)".
+struct PersonAndPost {
+  std::string_view person;
+  std::string_view post;
+};
+
+PersonAndPost split_person(std::string_view name) {
+  std::size_t end = name.size();
+  for (const std::string_view sign : {",", "(", " - ", " – ", ";", ":"}) end = std::min(end, name.find(sign));
+  std::string_view post = name.substr(end);
+  for (const std::string_view sign : {",", "(", " - ", " – ", ";", ":"}) {
+    if (post.starts_with(sign)) post.remove_prefix(sign.size());
+  }
+  post = text::trim(post);
+  if (post.ends_with(')')) post.remove_suffix(1);
+  return {text::trim(name.substr(0, end)), text::trim(post)};
+}
+
+/// Whether a word may be one of a name: "Bình", or "BÌNH" and no abbreviation.
+bool is_name_word(const Word& word) {
+  const Capitals capitals = capitals_of(word.text);
+  return capitals == Capitals::first || (capitals == Capitals::more && is_syllable(spell(word.text)));
+}
+
+/// Whether the words begin as the name of a body does, with a word that is a surname too: "Đoàn Thanh niên".
+bool begins_a_body(std::span<const Word> words) {
+  constexpr std::array behind{"thanh", "the", "tncs", "vien"};
+  return text::fold_accented(words[0].text) == text::fold_accented("đoàn") && words.size() > 1 &&
+         std::ranges::find(behind, text::fold(words[1].text)) != behind.end();
+}
+
+/// Whether this is a person rather than a body: "Ông Trần Văn Bình", "Nguyễn Văn An", "Đ/c An, Phó Chủ tịch", "LÊ
+/// MINH".
+bool is_person(std::string_view name, const Registry& registry) {
   constexpr std::array surnames{"nguyễn", "trần", "lê",  "phạm",  "hoàng", "huỳnh", "phan",  "vũ",     "võ",  "đặng",
                                 "bùi",    "đỗ",   "ngô", "dương", "đinh",  "đoàn",  "trịnh", "trương", "mai", "lương"};
-  constexpr std::size_t shortest_full_name = 3;
+  constexpr std::size_t shortest_full_name = 2;
   constexpr std::size_t longest_name = 5;
-  name = name.substr(0, name.find(','));  // a post may stand behind it
+  name = split_person(name).person;
   const std::vector<Word> words = split_words(name);
   const std::size_t title = title_size(name, words);
   const auto own = std::span(words).subspan(title);
-  const bool like_name = !own.empty() && own.size() <= longest_name && std::ranges::all_of(own, [](const Word& word) {
-    return capitals_of(word.text) == Capitals::first;
-  });
+  const bool like_name = !own.empty() && own.size() <= longest_name && std::ranges::all_of(own, is_name_word);
   if (!like_name || title > 0) return like_name;
   const std::string surname = text::fold_accented(own.front().text);
-  return own.size() >= shortest_full_name &&
+  return own.size() >= shortest_full_name && !begins_a_body(own) && registry.look_up(name).bodies.empty() &&
          std::ranges::any_of(surnames, [&](std::string_view one) { return text::fold_accented(one) == surname; });
 }
 
@@ -170,10 +205,13 @@ diag::Diagnostic unknown_at(const Use& use, const std::string& registry_path) {
   const plan::Text& name = use.reference->name;
   std::string shown(name.value);
   std::ranges::replace(shown, '\n', ' ');
+  const bool is_foreign = in_latin(name.value) != name.value;
   return {.code = Code::unknown_body,
           .place = name.place(),
           .headline = say("không có cơ quan nào tên \"{}\"", "no body is named \"{}\"", shown),
-          .label = say("không có trong {}", "not in {}", registry_path),
+          .label = is_foreign ? text::Message{"có chữ của bảng chữ cái khác, chỉ trông giống chữ Việt",
+                                              "a letter of another alphabet that only looks like a Vietnamese one"}
+                              : say("không có trong {}", "not in {}", registry_path),
           .context = context_of_use(use)};
 }
 
@@ -203,11 +241,13 @@ void report_uncertain(const Uses& uses, const Registry& registry, text::NearName
   diag::Diagnostic found = unknown_at(uses.front(), registry_path);
   const text::Message declare = say("xem các tên bằng \"cchc owners\"; cơ quan mới thì khai thêm vào {}",
                                     "see \"cchc owners\"; declare a new body in {}", registry_path);
-  if (is_person(name)) {
+  if (is_person(name, registry)) {
     found.help.push_back(
         {"đây giống tên người: ghi cơ quan, bộ phận hoặc chức danh của người đó; tên người thì ghi ở "
          "\"note\"",
          "this looks like a person: name their body or post here and the person in \"note\""});
+    const auto post = registry.look_up(split_person(name).post);
+    if (post.bodies.size() == 1) found.help.push_back(text::did_you_mean(post.bodies.front()->name.value));
   } else if (const auto near = near_names.nearest(name); !near.empty()) {
     found.help.push_back(text::did_you_mean(registry.names()[near.front()]));
     found.help.push_back(
@@ -236,6 +276,15 @@ void report_gap(const Uses& uses, const RegistryGap& gap, const RegistryGaps& ga
       found.help.push_back({"bỏ dấu # ở các dòng của cơ quan này; nếu đã giải thể thì khai \"until\" và \"successors\"",
                             "take the # off its lines; a body that ended gets \"until\" and \"successors\""});
       break;
+    case RegistryGap::Kind::lookalike:
+      found.headline =
+          say("tên \"{0}\" có chữ của bảng chữ cái khác, nên không tìm thấy ở {1} chỗ trong kế hoạch",
+              "the name \"{0}\" holds a letter of another alphabet; not found from places of the plan: {1}",
+              gap.name->value, count);
+      found.label = {"có chữ chỉ trông giống chữ Việt", "a letter that only looks like a Vietnamese one"};
+      found.help.push_back(text::did_you_mean(in_latin(gap.name->value)));
+      found.fix = plan::change_to(*gap.name, in_latin(gap.name->value));
+      break;
     case RegistryGap::Kind::renamed:
       found.label = say("có phải đã đổi từ \"{}\"?", "was this \"{}\" before?", name);
       found.help.push_back(
@@ -261,8 +310,10 @@ void report_name(const Uses& uses, const Registry& registry, text::NearNames& ne
   const std::string& registry_path = gaps.list().file->path();
   const RegistryGap gap = gaps.find(name);
   if (gap.kind == RegistryGap::Kind::told) return;
+  if (gap.kind == RegistryGap::Kind::lookalike) return report_gap(uses, gap, gaps, sink);
   const std::string_view meant = certain_name(name, registry, near_names);
-  if (const std::optional<BodyCell> cell = read_cell(name, registry); cell && meant.empty()) {
+  const bool names_person = is_person(name, registry);
+  if (const std::optional<BodyCell> cell = read_cell(name, registry); cell && meant.empty() && !names_person) {
     for (const Use& use : uses) report_several(use, *cell, registry_path, sink);
     return;
   }
@@ -270,7 +321,7 @@ void report_name(const Uses& uses, const Registry& registry, text::NearNames& ne
                            (gap.kind == RegistryGap::Kind::renamed && uses.size() > 1);
   if (!meant.empty() && gap.kind == RegistryGap::Kind::none) {
     for (const Use& use : uses) report_certain(use, meant, registry_path, sink);
-  } else if (in_registry && !is_person(name)) {
+  } else if (in_registry && !names_person) {
     report_gap(uses, gap, gaps, sink);
   } else if (!meant.empty()) {
     for (const Use& use : uses) report_certain(use, meant, registry_path, sink);

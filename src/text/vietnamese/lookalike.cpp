@@ -1,5 +1,7 @@
 #include "text/vietnamese/lookalike.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <array>
 
@@ -38,6 +40,17 @@ char32_t latin_twin(char32_t letter) {
   if ((letter < first_greek && !has_stroke) || letter > last) return letter;
   const auto twin = std::ranges::find(twins, letter, &Twin::other);
   return twin == twins.end() ? letter : twin->latin;
+}
+
+std::string in_latin(std::string_view text) {
+  std::string latin;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text, at);
+    const char32_t twin = latin_twin(next.code_point);
+    twin == next.code_point ? void(latin += text.substr(at, next.size)) : append(latin, twin);
+    at += next.size;
+  }
+  return latin;
 }
 
 }  // namespace cchc::text::vietnamese
