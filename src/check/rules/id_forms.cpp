@@ -1,5 +1,6 @@
 #include "check/rules/subjects.h"
 #include "plan/walk.h"
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
@@ -124,20 +125,15 @@ std::string plain_id(std::string_view written) {
   return plain;
 }
 
-/// The id of a body is typed by people as the successor of another: letters, digits and hyphens only.
+/// The id of a body is typed by people as the successor of another: no accents, no spaces.
 void malformed_body_id(const plan::Body& body, diag::Sink& sink) {
   if (!body.id || body.id.value.empty() || body.id.node->damaged) return;
-  const auto is_allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
-  };
-  if (std::ranges::all_of(body.id.value, is_allowed)) return;
-  sink.report(
-      {.code = Code::malformed_id,
-       .place = body.id.place(),
-       .headline = say("mã cơ quan \"{}\" chỉ được có chữ không dấu, số và gạch nối",
-                       "the id \"{}\" of a body may hold plain letters, digits and hyphens only", body.id.value),
-       .help = {text::did_you_mean(plain_id(body.id.value))}});
+  if (is_body_id(body.id.value)) return;
+  sink.report({.code = Code::malformed_id,
+               .place = body.id.place(),
+               .headline = say("mã cơ quan \"{}\" chỉ được có chữ không dấu, chữ số và các dấu - _ .",
+                               "the id \"{}\" of a body may hold plain letters, digits and - _ . only", body.id.value),
+               .help = {text::did_you_mean(plain_id(body.id.value))}});
 }
 
 void malformed_id(const Plan& plan, diag::Sink& sink) {
@@ -187,6 +183,12 @@ constexpr std::array id_form_table{
 };
 
 }  // namespace
+
+bool is_body_id(std::string_view id) {
+  return std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || text::is_digit(c) || c == '-' || c == '_' || c == '.';
+  });
+}
 
 std::span<const Rule> id_form_rules() {
   return id_form_table;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -24,12 +25,18 @@ namespace {
 
 void report_shared_names(const Plan& plan, diag::Sink& sink) {
   std::unordered_map<std::string, std::pair<const Body*, const plan::Text*>> first;
+  std::unordered_map<const Body*, const Body*> originals;  // of bodies with the id of another, which is told
   const auto check = [&](const Body& body, const plan::Text& name, std::string key) {
     if (!name) return;
     const auto [known, is_new] = first.try_emplace(std::move(key), &body, &name);
     if (is_new) return;
     const bool same_body = known->second.first == &body;
     const bool is_id = &name == &body.id;
+    if (is_id) originals.emplace(&body, known->second.first);
+    // A body pasted twice has every name of the other.
+    if (const auto copy = originals.find(&body);
+        !is_id && copy != originals.end() && copy->second == known->second.first)
+      return;
     const text::Message what = is_id ? text::Message{"mã", "id"} : text::Message{"tên", "name"};
     text::Message help{"mỗi tên chỉ thuộc một cơ quan: bỏ khỏi một trong hai",
                        "a name belongs to one body: take it out of one of the two"};
@@ -78,11 +85,17 @@ bool has_unread(const Plan& plan) {
 
 /// One finding for an id that no body has, however many name it as their successor.
 void report_unknown_successors(const Situation& now, diag::Sink& sink) {
+  std::unordered_set<std::string> mistyped;  // ids that have a finding of their own, as they were meant
+  for (const Body& body : now.plan.bodies) {
+    if (!is_body_id(body.id.value)) mistyped.insert(text::fold(body.id.value));
+  }
   std::vector<const plan::Text*> unknown;
   std::unordered_map<std::string_view, std::size_t> uses;
   for (const Body& body : now.plan.bodies) {
     for (const plan::Text& id : body.successors) {
-      if (now.registry.find_id(id.value) == nullptr && uses[id.value]++ == 0) unknown.push_back(&id);
+      if (now.registry.find_id(id.value) == nullptr && !mistyped.contains(text::fold(id.value)) &&
+          uses[id.value]++ == 0)
+        unknown.push_back(&id);
     }
   }
   if (unknown.empty() || has_unread(now.plan)) return;  // what has the id may be what could not be read, and was told

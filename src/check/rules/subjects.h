@@ -3,6 +3,7 @@
 #include "check/rules.h"
 
 #include <span>
+#include <string_view>
 
 // The rules of each subject. Each is registered beside its code, at the end of its file; check/rules.cpp puts them
 // together.
@@ -35,6 +36,8 @@ std::span<const Rule> progress_round_rules();
 /// Reports what is wrong with the members of groups, as a part of the registry's contradictions.
 void group_conflict(const Situation& now, diag::Sink& sink);
 
+/// Whether an id of a body holds only what one may hold; any other has a finding of its own.
+bool is_body_id(std::string_view id);
 /// Whether so many deadlines lie outside the plan's years that the years are the error, which is one finding and no
 /// judge of others.
 bool period_is_doubtful(const plan::Plan& plan);
