@@ -55,6 +55,8 @@ public:
   static std::string key_list(const RecordInfo& info);
 
 private:
+  /// Warns of zeros in front of a number, which other programs read in another way or as a text.
+  void check_leading_zeros(const yaml::Node& node, const FieldInfo& field);
   /// Reports a key that is none of the record's; gives the field it means, unless that is `present` in the map.
   const FieldInfo* unknown_key(const yaml::Node& child, const RecordInfo& info,
                                const std::vector<const FieldInfo*>& present);

@@ -122,7 +122,8 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
   const std::optional<int> value = is_digits(digits) ? parse_int(one_line(node)) : std::nullopt;
   if (!is_digits(digits)) {
     constexpr int example_year = 2025;
-    const bool is_year_field = field.lowest <= example_year && field.highest >= example_year && field.lowest > 1000;
+    const bool is_year_field =
+        field.lowest <= example_year && field.highest >= example_year && field.lowest >= first_plan_year;
     const int example =
         number_within(one_line(node), field).value_or(is_year_field ? example_year : std::max(field.lowest, 1));
     report_value(
@@ -143,19 +144,25 @@ std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field)
                         .help = {{"kiểm tra lại số đã gõ", "check the number"}}});
     return std::nullopt;
   }
-  if (!value) return value;
-  // Other programs read a number that begins with 0 in another way, or as a text.
-  if (digits.size() > 1 && digits.front() == '0')
-    report_value(node, {.code = Code::not_a_number,
-                        .place = value_place(node),
-                        .headline = say("\"{0}\" có số 0 ở đầu: \"{1}\"", "\"{0}\" begins with 0: \"{1}\"", field.key,
-                                        one_line(node)),
-                        .context = context(node),
-                        .help = {say("có phải {}?", "did you mean {}?", *value)},
-                        .fix = diag::Fix{say("đổi thành {}", "change to {}", *value),
-                                         {{value_place(node), yaml::written_like(node, fmt::format("{}", *value))}}},
-                        .severity = diag::Severity::warning});
+  if (value) check_leading_zeros(node, field);
   return value;
+}
+
+void Binder::check_leading_zeros(const yaml::Node& node, const FieldInfo& field) {
+  const std::string_view written = one_line(node);
+  const std::size_t digits = std::min(written.find_first_not_of("0123456789"), written.size());
+  const std::size_t zeros = std::min(written.find_first_not_of('0'), written.size());
+  if (zeros == 0 || digits == 1) return;
+  const std::string_view meant = written.substr(std::min(zeros, digits - 1));  // "00,5" is 0,5
+  report_value(node,
+               {.code = Code::not_a_number,
+                .place = value_place(node),
+                .headline = say("\"{0}\" có số 0 ở đầu: \"{1}\"", "\"{0}\" begins with 0: \"{1}\"", field.key, written),
+                .context = context(node),
+                .help = {say("có phải {}?", "did you mean {}?", meant)},
+                .fix = diag::Fix{say("đổi thành {}", "change to {}", meant),
+                                 {{value_place(node), yaml::written_like(node, meant)}}},
+                .severity = diag::Severity::warning});
 }
 
 bool Binder::is_row_number(const yaml::Node& node, const FieldInfo& field) {
@@ -205,6 +212,8 @@ std::optional<double> Binder::number(const yaml::Node& node, const FieldInfo& fi
                                         "\"{0}\" must be a number, not \"{1}\"", field.key, one_line(node)),
                         .context = context(node),
                         .help = std::move(help)});
+  } else {
+    check_leading_zeros(node, field);
   }
   return value;
 }

@@ -31,9 +31,11 @@ diag::Place place_of(const plan::Text& phrase, text::Span part) {
 }
 
 /// The way out for every phrase that says no day.
-text::Message due_help() {
-  return {"nếu biết ngày đến hạn, thêm một dòng dưới dòng deadline, ví dụ \"due: 15/12/2026\"",
-          "if the day is known, add a line below the deadline, such as \"due: 15/12/2026\""};
+text::Message due_help(const Plan& plan) {
+  constexpr int other_year = 2025;  // where the plan does not say its years
+  const int year = plan.head.years.first != 0 ? plan.head.years.last : other_year;
+  return say("nếu biết ngày đến hạn, thêm một dòng dưới dòng deadline, ví dụ \"due: 15/12/{}\"",
+             "if the day is known, add a line below the deadline, such as \"due: 15/12/{}\"", year);
 }
 
 void add_suggestions(const WorkItem& item, const plan::DeadlineError& error, diag::Diagnostic& found) {
@@ -69,7 +71,7 @@ void refused(const Plan& plan, diag::Sink& sink, Code code) {
       found.help.push_back({"vẫn in nguyên văn và vẫn lập được báo cáo; việc này được ghi là chưa rõ thời hạn",
                             "it is printed as it is and reports are made; the item is listed as unclear"});
     }
-    if (!error.certain && code == Code::deadline_not_understood) found.help.push_back(due_help());
+    if (!error.certain && code == Code::deadline_not_understood) found.help.push_back(due_help(plan));
     sink.report(std::move(found));
   });
 }
@@ -87,7 +89,7 @@ void year_missing(const Plan& plan, diag::Sink& sink) {
                  .context = plan::describe_item(item, kind),
                  .help = {{"ghi thêm năm, hoặc \"hàng năm\" nếu năm nào cũng làm",
                            "add the year, or \"hàng năm\" for every year"},
-                          due_help()},
+                          due_help(plan)},
                  .severity = diag::Severity::warning});
   });
 }
