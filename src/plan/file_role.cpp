@@ -31,6 +31,24 @@ FileRole role_of_data(std::string_view name, FileRole of_yaml) {
   return original != name && is_yaml(original) ? FileRole::backup : FileRole::none;
 }
 
+/// The required file that a name most likely stands for: "owners.yaml" for "owners (1).yaml" and "owner.yaml". Empty
+/// for names of other files.
+std::string required_file(std::string_view lower) {
+  constexpr std::string_view ending = ".yaml";
+  std::string_view stem = lower.substr(0, lower.size() - ending.size());
+  if (stem.ends_with(')')) stem = stem.substr(0, stem.rfind('('));
+  for (const std::string_view copy : {" - copy", " - sao chép", " copy"}) {
+    if (stem.ends_with(copy)) stem.remove_suffix(copy.size());
+  }
+  stem = text::trim(stem);
+  for (const std::string_view name : {head_name, registry_name}) {
+    const std::string_view own = name.substr(0, name.size() - ending.size());
+    if (stem == own || stem == own.substr(0, own.find_last_not_of('s') + 1) || stem == std::string(own) + "s")
+      return std::string(name);
+  }
+  return {};
+}
+
 }  // namespace
 
 FileRole file_role(std::string_view path) {
@@ -58,8 +76,9 @@ std::string meant_name(std::string_view name) {
   constexpr std::string_view short_ending = ".yml";
   const bool is_added = meant.size() < name.size();
   if (meant.ends_with(short_ending)) meant.replace(meant.size() - short_ending.size(), short_ending.size(), ".yaml");
-  if (meant == name || name.starts_with(".") || !is_yaml(meant)) return {};
-  if (meant == head_name || meant == registry_name) return meant;
+  if (name.starts_with(".") || !is_yaml(meant)) return {};
+  if (std::string other = required_file(meant); !other.empty()) return other == name ? "" : other;
+  if (meant == name) return {};
   return is_added ? std::string(name.substr(0, name.rfind('.'))) : std::string{};
 }
 

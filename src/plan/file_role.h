@@ -30,7 +30,8 @@ inline constexpr std::string_view new_file_mark = ".cchc-";
 FileRole file_role(std::string_view path);
 
 /// The name a file of the plan was most likely to have, when programs or people gave it another: "plan.yaml" for
-/// "plan.yml", "Plan.yaml" and "plan.yaml.txt", "1-the-che.yaml" for "1-the-che.yaml.txt". Empty for any other name.
+/// "plan.yml", "Plan.yaml", "plan (1).yaml" and "plan.yaml.txt", "owners.yaml" for "owner.yaml", "1-the-che.yaml" for
+/// "1-the-che.yaml.txt". Empty for any other name.
 std::string meant_name(std::string_view name);
 
 /// Whether the plan is read from files of this role.

@@ -25,11 +25,26 @@ TEST_CASE("a file of the plan's folder has one role, by its path") {
     CAPTURE(backup);
     CHECK(file_role(backup) == FileRole::backup);
   }
-  for (const char* none :
-       {"", "README.md", ".1.yaml", "progress/.gitattributes", "progress/.22.yaml", "progress/2022/1.yaml", "progress/README.md",
-        "old/1.yaml", ".schema/x/area.json", "1.yaml.txt", "yaml", "notes~", ".pre-commit-config.yaml"}) {
+  for (const char* none : {"", "README.md", ".1.yaml", "progress/.gitattributes", "progress/.22.yaml",
+                           "progress/2022/1.yaml", "progress/README.md", "old/1.yaml", ".schema/x/area.json",
+                           "1.yaml.txt", "yaml", "notes~", ".pre-commit-config.yaml"}) {
     CAPTURE(none);
     CHECK(file_role(none) == FileRole::none);
+  }
+}
+
+TEST_CASE("the name that a file was meant to have") {
+  using cchc::plan::meant_name;
+  for (const char* registry : {"owner.yaml", "owners (1).yaml", "owners(2).yaml", "Owners - Copy.yaml", "owners.yml"}) {
+    CAPTURE(registry);
+    CHECK(meant_name(registry) == "owners.yaml");
+  }
+  CHECK(meant_name("plan (1).yaml") == "plan.yaml");
+  CHECK(meant_name("plans.yaml") == "plan.yaml");
+  CHECK(meant_name("1-the-che.yaml.txt") == "1-the-che.yaml");
+  for (const char* own : {"owners.yaml", "plan.yaml", "1-the-che (1).yaml", "owner-list.yaml", ".owner.yaml"}) {
+    CAPTURE(own);
+    CHECK(meant_name(own).empty());
   }
 }
 
