@@ -40,10 +40,9 @@ text::Message work_name(WorkKind kind) {
 
 diag::Context describe_item(const text::Message& kind, std::string_view id, std::string_view words) {
   constexpr std::size_t excerpt_width = 60;
-  const std::string name(id);
-  if (words.empty()) return {name, {kind.vi + " " + name, kind.en + " " + name}};
-  const std::string excerpt = text::shorten(words, excerpt_width);
-  return {name, {fmt::format("{} {} \"{}\"", kind.vi, id, excerpt), fmt::format("{} {} \"{}\"", kind.en, id, excerpt)}};
+  std::string rest = id.empty() ? "" : fmt::format(" {}", id);
+  if (!words.empty()) rest += fmt::format(" \"{}\"", text::shorten(words, excerpt_width));
+  return {std::string(id), {kind.vi + rest, kind.en + rest}};
 }
 
 diag::Context describe_item(const Item& item, ItemKind kind) {

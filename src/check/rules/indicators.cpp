@@ -137,10 +137,11 @@ void no_indicator(const plan::Plan& plan, diag::Sink& sink) {
     const auto stated = find_percentage(target.text.value);
     if (!stated) return;
     const std::string_view number = target.text.value.substr(stated->begin, stated->size());
+    const text::Message name = named(target, plan::ItemKind::target);
     sink.report({.code = Code::no_indicator,
                  .place = place_in(target.text, stated->begin, stated->size()),
-                 .headline = say("mục tiêu {0} ghi \"{1}\" nhưng không có chỉ tiêu để đo",
-                                 "target {0} states \"{1}\" but has no indicator", target.id_text.value, number),
+                 .headline = say("{0} ghi \"{2}\" nhưng không có chỉ tiêu để đo",
+                                 "{1} states \"{2}\" but has no indicator", name.vi, name.en, number),
                  .label = {"chưa có chỉ tiêu cho số này", "no indicator for this number"},
                  .context = context_of_target(target),
                  .help = {{"thêm khóa \"indicators\" với name, unit, direction, goal và by",

@@ -208,10 +208,11 @@ void nothing_to_verify(const plan::Plan& plan, diag::Sink& sink) {
   plan::for_each_work_item(plan, [&](const plan::WorkItem& item, plan::ItemKind kind, const plan::Path&) {
     // Of a task that has nothing either, not even activities, `childless` speaks.
     if (kind == plan::ItemKind::task || !has_nothing_to_verify(item)) return;
+    const text::Message name = named(item, kind);
     sink.report({.code = Code::nothing_to_verify,
                  .place = plan::place_of(item),
-                 .headline = say("hoạt động {} không có sản phẩm, cơ quan chủ trì và thời hạn",
-                                 "activity {} has no output, no owner and no deadline", item.id_text.value),
+                 .headline = say("{0} không có sản phẩm, cơ quan chủ trì và thời hạn",
+                                 "{1} has no output, no owner and no deadline", name.vi, name.en),
                  .label = {"không có gì để theo dõi, kiểm chứng", "nothing to follow or verify"},
                  .context = plan::describe_item(item, kind),
                  .help = {{"thêm ít nhất một trong ba: output, owner, deadline",

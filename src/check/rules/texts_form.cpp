@@ -91,6 +91,13 @@ struct StraySpace {
     }
     return say("thừa dấu cách ({0} dấu cách liền nhau)", "{0} spaces in a row", end - begin);
   }
+  text::Message label() const {
+    return kind == Kind::tab ? text::Message{"dấu Tab", "a tab"} : text::Message{"thừa", "too many"};
+  }
+  text::Message help() const {
+    return kind == Kind::tab ? text::Message{"thay dấu Tab bằng một dấu cách", "put a space in its place"}
+                             : text::Message{"bỏ dấu cách thừa", "delete the space"};
+  }
 };
 
 /// Whether a comma, full stop or semicolon at the start of `rest` ends what is before it; ".vn" and "..." do not.
@@ -217,12 +224,10 @@ void stray_space(const Situation& now, diag::Sink& sink) {
       diag::Diagnostic found{.code = Code::stray_space,
                              .place = exact.value_or(placed.text.place()),
                              .headline = stray.headline(text),
-                             .label = {"thừa", "too many"},
+                             .label = stray.label(),
                              .context = placed.context(),
-                             .help = {{"bỏ dấu cách thừa", "delete it"}}};
-      if (exact) {
-        found.fix = diag::Fix{{"bỏ dấu cách thừa", "delete the space"}, {{*exact, std::string(stray.keep, ' ')}}};
-      }
+                             .help = {stray.help()}};
+      if (exact) found.fix = diag::Fix{stray.help(), {{*exact, std::string(stray.keep, ' ')}}};
       sink.report(std::move(found));
     }
   }
