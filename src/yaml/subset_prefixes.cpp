@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <compare>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -216,25 +218,50 @@ private:
     return std::min(rest.find_first_not_of(' '), rest.size());
   }
 
-  /// How many of the spaces behind the numbers belong to them: what is left is how far in a line with the same head
-  /// stands near the run.
+  /// How many of the spaces behind the numbers belong to them. What is left is an indent: most lines of the run stand
+  /// then where lines with the same head stand near it. One head alone does not tell, an item begins with "- id:" at
+  /// every level.
   std::size_t own_spaces(std::size_t begin, const std::vector<Number>& run) const {
-    constexpr std::size_t far = 200;    // lines above the run
-    constexpr std::size_t telling = 8;  // lines of the run
+    constexpr std::size_t telling = 40;  // lines of the run
     std::size_t least = static_cast<std::size_t>(-1);
+    std::map<std::size_t, std::size_t> votes;
+    const bool asks = !findings_.is_full(diag::Code::syntax);
+    const std::vector<Head> heads = asks ? heads_near(begin, begin + run.size()) : std::vector<Head>{};
     for (std::size_t k = 0; k < run.size(); ++k) {
       const std::size_t spaces = leading_spaces(begin + k, run[k]);
       const std::string_view head = head_of(behind(begin + k, run[k]).substr(spaces));
       if (head.empty()) continue;
       least = std::min(least, spaces);
-      if (k >= telling || findings_.is_full(diag::Code::syntax)) continue;
-      for (std::size_t back = 1; back <= std::min(begin, far); ++back) {
-        const Line& other = lines_[begin - back];
-        if (head_of(content_of(begin - back)) != head || static_cast<std::size_t>(other.indent()) > spaces) continue;
-        return spaces - static_cast<std::size_t>(other.indent());
+      if (k >= telling) continue;
+      for (const Head& other : heads) {
+        if (other.head == head && other.indent <= spaces) ++votes[spaces - other.indent];
       }
     }
-    return least;
+    const auto best = std::ranges::max_element(votes, {}, &std::pair<const std::size_t, std::size_t>::second);
+    return best == votes.end() ? least : best->first;  // the fewest spaces of those with as many votes
+  }
+
+  /// A head and how far in it stands.
+  struct Head {
+    std::string_view head;
+    std::size_t indent = 0;
+    auto operator<=>(const Head&) const = default;
+  };
+
+  /// The heads of lines near those from `begin` to `end`, each once at each indent.
+  std::vector<Head> heads_near(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t far = 200;  // lines
+    std::vector<Head> heads;
+    const auto add = [&](std::size_t i) {
+      const std::string_view head = head_of(content_of(i));
+      if (!head.empty()) heads.push_back({head, static_cast<std::size_t>(lines_[i].indent())});
+    };
+    for (std::size_t i = begin - std::min(begin, far); i < begin; ++i) add(i);
+    for (std::size_t i = end; i < std::min(lines_.size(), end + far); ++i) add(i);
+    std::ranges::sort(heads);
+    const auto rest = std::ranges::unique(heads);
+    heads.erase(rest.begin(), rest.end());
+    return heads;
   }
 
   // `+owner: …`
