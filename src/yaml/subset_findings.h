@@ -4,6 +4,7 @@
 #include "text/source_file.h"
 #include "yaml/node.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,9 +59,9 @@ diag::Diagnostic dash_before_key(File file, Span dash, Span key, bool among_keys
 /// The first key of an item without its dash; `before` is what stands before it on its line, `width` is where the
 /// dashes of its siblings stand.
 diag::Diagnostic missing_dash(File file, Span key, Span before, int width);
-/// As above, for the first item of the list of `list_key`. `has_room`: two spaces stand before the key, in the dash's
-/// place.
-diag::Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, bool has_room);
+/// As above, for the first item of the list of `list_key`. `dash` is where a dash and its space have to be written, if
+/// that leaves the rest of the file right.
+diag::Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, std::optional<Span> dash);
 /// A text no further in than the key above it. `alone`: nothing stands behind the key.
 diag::Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone);
 /// A line of cells copied from a table, parted by tabs.

@@ -59,7 +59,7 @@ Diagnostic missing_dash(File file, Span key, Span before, int width) {
       .fix = diag::Fix{say("viết dấu gạch", "write the dash"), {{{&file, before}, indent + "- "}}}};
 }
 
-Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, bool has_room) {
+Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, std::optional<Span> dash) {
   Diagnostic found{.code = Code::wrong_shape,
                    .place = {&file, key},
                    .headline = say("mục đầu tiên của \"{}\" thiếu dấu gạch \"- \"",
@@ -67,9 +67,7 @@ Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, bo
                    .label = say("một mục bắt đầu ở đây", "an item begins here"),
                    .help = {say("viết \"- {}: …\", thẳng cột với dấu gạch của các mục sau",
                                 "write \"- {}: …\" in line with the dashes of the other items", seen(file, key))}};
-  if (has_room) {
-    found.fix = diag::Fix{say("viết dấu gạch", "write the dash"), {{{&file, {key.begin - 2, key.begin}}, "- "}}};
-  }
+  if (dash) found.fix = diag::Fix{say("viết dấu gạch", "write the dash"), {{{&file, *dash}, "- "}}};
   return found;
 }
 

@@ -42,7 +42,7 @@ private:
   void read_node_property(Node& node, std::uint32_t p, std::size_t i, int base, bool after_key);
 
   // subset_recovery.cpp: lines out of place
-  void report_indent(text::Span line, int seen, int expected, const Node* sibling);
+  std::size_t report_indent(text::Span line, int seen, int expected, const Node* sibling);
   bool recover(const Entry& entry, std::size_t i, std::uint32_t p, int n);
   bool blame_previous(const Entry& entry, int n);
   bool blame_first(const Entry& entry, std::size_t i, int n);
@@ -66,6 +66,10 @@ private:
   LastEntry last_;
   std::size_t fixing_ = none;     // the finding a value in need of quotes adds its fix to
   std::size_t junk_line_ = none;  // the last line of a run of junk
+  struct {
+    const Node* map = nullptr;
+    std::size_t finding = none;
+  } odd_first_;  // the last map whose first line was told to stand out of place
 };
 
 }  // namespace cchc::yaml::subset

@@ -1,11 +1,14 @@
 #include "yaml/subset_findings.h"
 #include "yaml/subset_line_reader.h"
 
+#include <optional>
+#include <utility>
+
 namespace cchc::yaml::subset {
 
-void LineReader::report_indent(text::Span line, int seen, int expected, const Node* sibling) {
+std::size_t LineReader::report_indent(text::Span line, int seen, int expected, const Node* sibling) {
   const text::Span other = sibling != nullptr ? sibling->key_span : text::Span{};
-  notes_.report(wrong_indent(file_, line, seen, expected, other.begin == line.begin ? text::Span{} : other));
+  return notes_.report(wrong_indent(file_, line, seen, expected, other.begin == line.begin ? text::Span{} : other));
 }
 
 /// The line fits nowhere, but it would have fitted before the last line closed some collections: that line is the odd
@@ -34,7 +37,7 @@ bool LineReader::blame_first(const Entry& entry, std::size_t i, int n) {
     report_indent(node.key_span, tree_.level(k - 1).indent, n - pair->offset, nullptr);
     tree_.forgive(k - 1, n - pair->offset);
   } else {
-    report_indent(node.first->key_span, level.indent, n, nullptr);
+    odd_first_ = {&node, report_indent(node.first->key_span, level.indent, n, nullptr)};
   }
   tree_.forgive(k, n);
   mark_damaged(node);
@@ -103,8 +106,16 @@ bool LineReader::first_item_without_dash(const Entry& dash, std::size_t i, std::
   if (level == 0) return false;
   const Node& list = *tree_.level(level).node;
   const text::Span first = list.first->key_span;
-  const bool has_room = skip_blanks(dash.after, lines_[i].end) - p == 2 && at(first.begin - 2, first.begin) == "  ";
-  notes_.report(missing_first_dash(file_, first, list.key, has_room));
+  // Only "- " was deleted when the first key stands where the dash has to; it was told as a line out of place then.
+  const bool at_dash = tree_.level(level).indent == n;
+  const text::Span room{first.begin - (at_dash ? 0 : 2), first.begin};
+  const bool fits = skip_blanks(dash.after, lines_[i].end) - p == 2 && file_.at(room) == (at_dash ? "" : "  ");
+  diag::Diagnostic found = missing_first_dash(file_, first, list.key, fits ? std::optional(room) : std::nullopt);
+  if (at_dash && odd_first_.map == &list && odd_first_.finding != none) {
+    notes_.reported(odd_first_.finding) = std::move(found);
+  } else {
+    notes_.report(std::move(found));
+  }
   tree_.pop_to(level);
   tree_.make_first_item(*nodes_.add_unwritten(), n);
   return true;
