@@ -32,22 +32,59 @@ bool stands_too_far_out(const yaml::Node& list, const FieldInfo& field) {
   return parsed && kind_name(parsed->kind).en == field.record->name;
 }
 
+/// The lines of a plain text, each without what it is indented by.
+std::vector<text::Span> lines_of(const text::SourceFile& file, const yaml::Node& node) {
+  std::vector<text::Span> lines;
+  for (std::uint32_t at = node.span.begin; at < node.span.end;) {
+    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(file.bytes().find('\n', at), node.span.end));
+    const std::string_view line = file.at({at, end});
+    const std::string_view written = text::trim(line);
+    const auto begin = at + static_cast<std::uint32_t>(std::min(line.find_first_not_of(" \t"), line.size()));
+    lines.push_back({begin, begin + static_cast<std::uint32_t>(written.size())});
+    at = end + 1;
+  }
+  return lines;
+}
+
 /// The edits that write a text of several lines, each behind a bullet of its own, as a list; none when it is no such
 /// text.
 std::vector<diag::Edit> as_list(const text::SourceFile& file, const yaml::Node& node) {
   std::vector<diag::Edit> edits;
   if (node.style != yaml::Style::plain || node.damaged) return edits;
-  for (std::uint32_t at = node.span.begin; at < node.span.end;) {
-    const auto line_end = static_cast<std::uint32_t>(std::min<std::size_t>(file.bytes().find('\n', at), node.span.end));
-    const std::string_view line = file.at({at, line_end});
-    const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-    const std::string_view bullet = yaml::bullet_of(line.substr(indent));
+  for (const text::Span& line : lines_of(file, node)) {
+    const std::string_view bullet = yaml::bullet_of(file.at(line));
     if (bullet.empty()) return {};
-    const auto begin = static_cast<std::uint32_t>(at + indent);
-    edits.push_back({{&file, {begin, begin + static_cast<std::uint32_t>(bullet.size())}}, "-"});
-    at = line_end + 1;
+    edits.push_back({{&file, {line.begin, line.begin + static_cast<std::uint32_t>(bullet.size())}}, "-"});
   }
   return edits.size() > 1 ? edits : std::vector<diag::Edit>{};
+}
+
+/// Whether a text can be the code of one area, or the id of one body.
+bool is_one_code(std::string_view text) {
+  const auto is_of_id = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return parse_area(text).has_value() || std::ranges::all_of(text, is_of_id);
+}
+
+/// Whether a text is one value of a list. Several in one text have no fix: only whoever wrote them knows where each
+/// ends.
+bool is_one_value(const text::SourceFile& file, const yaml::Node& node, const FieldInfo& field) {
+  if (field.role == Role::id) return is_one_code(node.text);
+  return node.text.find_first_of(",;\n") == std::string_view::npos &&
+         file.at(node.span).find('\n') == std::string_view::npos;
+}
+
+/// Codes below their key, one a line, each to be behind a dash.
+std::optional<diag::Fix> as_list_of_codes(const text::SourceFile& file, const yaml::Node& node) {
+  if (node.style != yaml::Style::plain || node.damaged) return std::nullopt;
+  const std::vector<text::Span> lines = lines_of(file, node);
+  const auto fits = [&](const text::Span& line) {
+    return is_one_code(file.at(line)) && file.position(line.begin).column == file.position(lines.front().begin).column;
+  };
+  const bool is_below = file.at({node.key_span.end, node.span.begin}).find('\n') != std::string_view::npos;
+  if (!is_below || lines.size() < 2 || !std::ranges::all_of(lines, fits)) return std::nullopt;
+  diag::Fix fix{{"viết dấu gạch ở đầu mỗi mục", "write a dash before each item"}, {}};
+  for (const text::Span& line : lines) fix.edits.push_back({{&file, {line.begin, line.begin}}, "- "});
+  return fix;
 }
 
 /// One text that was to be a list of one, from the colon on, so that no space is left behind it.
@@ -55,9 +92,7 @@ std::optional<diag::Fix> as_list_of_one(const text::SourceFile& file, const yaml
   const bool in_flow = node.parent != nullptr && node.parent->style == yaml::Style::flow;
   const bool on_one_line = node.style == yaml::Style::plain || node.style == yaml::Style::single_quoted ||
                            node.style == yaml::Style::double_quoted;
-  // Several values in one text: only whoever wrote them knows where each ends.
-  const bool is_one = node.text.find_first_of(",;\n") == std::string_view::npos;
-  if (!is_one || in_flow || !on_one_line) return std::nullopt;
+  if (in_flow || !on_one_line) return std::nullopt;
   const std::string indent(file.position(node.key_span.begin).column + 1, ' ');
   diag::Place place{&file, node.span};
   if (file.bytes().substr(node.key_span.end).starts_with(':')) place.span.begin = node.key_span.end + 1;
@@ -196,12 +231,17 @@ bool Binder::has_shape(const FieldInfo& field, const yaml::Node& node) {
   const bool takes_texts = field.shape == Shape::texts || field.shape == Shape::list;
   if (takes_texts && is_list_with_bullets(node, field)) return false;
   if (form.takes(node)) return true;
-  std::optional<diag::Fix> fix = field.shape == Shape::list && node.is_scalar() ? as_list_of_one(*file_, node)
-                                 : !form.list && !form.map                      ? as_one_text(*file_, node)
-                                                                                : std::nullopt;
-  wrong_shape(node, field, form.expected, help_with(field, form), std::move(fix));
-  // One value is understood as a list of one.
-  return field.shape == Shape::list && node.is_scalar();
+  if (field.shape == Shape::list && node.is_scalar()) {
+    const bool is_one = is_one_value(*file_, node, field);
+    wrong_shape(node, field, form.expected, help_with(field, form),
+                is_one                   ? as_list_of_one(*file_, node)
+                : field.role == Role::id ? as_list_of_codes(*file_, node)
+                                         : std::nullopt);
+    return is_one;  // one value is understood as a list of one
+  }
+  wrong_shape(node, field, form.expected, help_with(field, form),
+              form.list || form.map ? std::nullopt : as_one_text(*file_, node));
+  return false;
 }
 
 }  // namespace cchc::plan

@@ -64,6 +64,8 @@ diag::Diagnostic missing_dash(File file, Span key, Span before, int width);
 diag::Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, std::optional<Span> dash);
 /// A text no further in than the key above it. `alone`: nothing stands behind the key.
 diag::Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone);
+/// The same when the text goes on in more lines: what they are is not known.
+void tell_of_more_lines(diag::Diagnostic& found, const Node& key);
 /// A line of cells copied from a table, parted by tabs.
 bool is_table_row(std::string_view line);
 diag::Diagnostic table_row(File file, Span line);

@@ -86,6 +86,13 @@ Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone) 
   return found;
 }
 
+void tell_of_more_lines(Diagnostic& found, const Node& key) {
+  found.fix.reset();
+  found.help = {say("thụt các dòng này vào hơn \"{}:\" hai dấu cách; nếu là danh sách thì mỗi giá trị một dòng, bắt đầu "
+                    "bằng \"- \"",
+                    "indent these lines by two more than \"{}:\"; the values of a list each after \"- \"", key.key)};
+}
+
 bool is_table_row(std::string_view line) {
   return std::ranges::count(line, '\t') >= 2;
 }

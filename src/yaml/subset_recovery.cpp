@@ -127,9 +127,11 @@ bool LineReader::value_of_empty_key(std::size_t i, std::uint32_t p, int n) {
   Node& node = tree_.take_pending();
   const std::uint32_t end = lines_[i].end;
   const bool alone = node.span.begin == lines_[last_.line].end;  // nothing but the key on its line
-  notes_.report(value_left_of_key(file_, {p, end}, node, alone));
+  const std::size_t finding = notes_.report(value_left_of_key(file_, {p, end}, node, alone));
   last_.line = i;
   read_value(node, p, i, n - 1, true, false);
+  if (finding != none && file_.at(node.span).find('\n') != std::string_view::npos)
+    tell_of_more_lines(notes_.reported(finding), node);
   node.damaged = true;
   return true;
 }

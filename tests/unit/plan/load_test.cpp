@@ -1,5 +1,6 @@
 #include "plan/load.h"
 
+#include "diag/edits.h"
 #include "plan/binder.h"
 #include "plan/registry.h"
 #include "plan/walk.h"
@@ -220,6 +221,34 @@ TEST_CASE("the head of a plan") {
   CHECK(windows.plan.head.windows[0].from_month == 12);
   CHECK(Sample(area, head + "reporting:\n  reports:\n    - name: Quý I\n      from: 31/2\n      to: 14/3\n").codes() ==
         "K502@10:13");
+}
+
+TEST_CASE("a text in place of a list has a fix only when its values are known") {
+  struct Row {
+    const char* lines;
+    const char* fixed;  // empty: no fix
+  };
+  const Row rows[] = {{"areas: I\n", "areas:\n  - I\n"},
+                      {"areas:\n  I\n  II\n", "areas:\n  - I\n  - II\n"},
+                      {"areas:\n  I\n   II\n", ""},
+                      {"areas: I\n  II\n", ""},
+                      {"areas: I II III\n", ""},
+                      {"areas: I-VII\n", ""},
+                      {"areas: I, II\n", ""},
+                      {"areas:\nI\nII\n", ""},
+                      {"areas:\n  - I\nreport_order: I II\n", ""}};
+  for (const Row& row : rows) {
+    CAPTURE(row.lines);
+    const Sample sample("area: I\nname: Thể chế\ntargets:\n  - id: I.MT1\n    text: Một\n",
+                        std::string("title: T\noffice: O\nperiod: 2021-2025\n") + row.lines);
+    REQUIRE(sample.sink.found().size() == 1);
+    const diag::Diagnostic& found = sample.sink.found().front();
+    REQUIRE(found.fix.has_value() == (row.fixed[0] != '\0'));
+    if (found.fix) {
+      const std::string fixed = diag::apply_edits(sample.sources.front(), found.fix->edits);
+      CHECK(fixed.substr(fixed.find("areas:")) == row.fixed);
+    }
+  }
 }
 
 TEST_CASE("indicators") {
