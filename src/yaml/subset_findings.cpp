@@ -1,5 +1,6 @@
 #include "yaml/subset_findings.h"
 
+#include "text/nearest.h"
 #include "yaml/quote.h"
 
 #include <algorithm>
@@ -134,6 +135,28 @@ Diagnostic key_behind_key(File file, Span key) {
               say("thiếu xuống dòng trước chữ này", "a line break is missing before this"),
               say("xuống dòng trước \"{}:\" và thụt như các dòng bên dưới",
                   "break the line before \"{}:\" and indent it as the lines below", file.at(key)));
+}
+
+Diagnostic keys_on_key_line(File file, Span key, const Node& value) {
+  return make(
+      Code::syntax, file, key,
+      say("khóa \"{}\" đứng cùng dòng với khóa \"{}\"", "the key \"{}\" stands on the line of the key \"{}\"",
+          file.at(key), value.key),
+      say("thiếu xuống dòng trước chữ này", "a line break is missing before this"),
+      say("viết \"{0}: …\" ở dòng dưới \"{1}:\", thụt vào hai dấu cách, mỗi khóa một dòng; nếu \"{0}\" là chữ của "
+          "câu thì đặt cả giá trị trong dấu nháy kép",
+          "write \"{0}: …\" on the line below \"{1}:\", indented by two more, each key on a line of its own; if it "
+          "is text, put the whole value in double quotes",
+          file.at(key), value.key));
+}
+
+Diagnostic colon_behind_value(File file, Span colon, Span value) {
+  const std::string_view meant = file.at(value);
+  Diagnostic found =
+      make(Code::syntax, file, colon, say("thừa dấu hai chấm sau \"{}\"", "a colon too many behind \"{}\"", meant),
+           say("dấu hai chấm thứ hai trên dòng", "a second colon"), text::did_you_mean(meant));
+  found.fix = diag::change_to(meant, edit(file, {value.end, colon.end}, ""));
+  return found;
 }
 
 Diagnostic bad_start(File file, Span first, Span value) {

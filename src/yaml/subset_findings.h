@@ -30,6 +30,10 @@ void add_quotes(diag::Fix& fix, File file, Span value);
 diag::Diagnostic key_within_line(File file, Span key);
 /// A key right behind the one that holds it, above its siblings.
 diag::Diagnostic key_behind_key(File file, Span key);
+/// The same with all of its siblings on that line, or none: `value` begins with the key.
+diag::Diagnostic keys_on_key_line(File file, Span key, const Node& value);
+/// `id: I.HD3:`
+diag::Diagnostic colon_behind_value(File file, Span colon, Span value);
 diag::Diagnostic bad_start(File file, Span first, Span value);
 diag::Diagnostic list_on_key_line(File file, Span dash);
 diag::Diagnostic value_and_block(File file, Span value, Span block);

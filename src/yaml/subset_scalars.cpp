@@ -22,6 +22,13 @@ bool starts_upper(std::string_view text) {
          byte(2) % 2 == 0;  // Ạ to Ỹ alternate with lower case
 }
 
+/// Whether a text is like an id, "I.HD3": one word of ASCII with no colon to keep.
+bool is_code(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    return text::is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+  });
+}
+
 }  // namespace
 
 /// Whether line `j` continues a plain text whose key or dash stands at `base`.
@@ -123,8 +130,17 @@ ValueEnd ScalarReader::read_plain(Node& node, std::uint32_t p, std::size_t i, in
 /// A colon in a plain text that starts in line `i`; gives the key that it ends on that line, empty for none.
 text::Span ScalarReader::judge_colon(Node& node, const PlainLines& lines, std::size_t i) {
   const text::Span key = key_before(node.span.begin, lines.colon);
-  notes_.report(key.empty() ? colon_in_value(file_, {lines.colon, lines.colon + 1}, node.span)
-                            : key_within_line(file_, key));
+  const text::Span first{node.span.begin, without_blanks(node.span.begin, lines.colon)};
+  const text::Span colon{lines.colon, lines.colon + 1};
+  if (!key.empty()) {
+    notes_.report(key_within_line(file_, key));
+  } else if (is_known(file_.at(first)) && colon.end < node.span.end && !node.key.empty()) {
+    notes_.report(keys_on_key_line(file_, first, node));
+  } else if (colon.end == node.span.end && is_code(file_.at(first))) {
+    notes_.report(colon_behind_value(file_, colon, first));
+  } else {
+    notes_.report(colon_in_value(file_, colon, node.span));
+  }
   mark_damaged(node);
   return lines.last == i ? key : text::Span{};
 }
