@@ -295,47 +295,100 @@ private:
     if (line.front() == '+' || line.front() == ' ') cut(i, 1);
   }
 
-  void report_comparison(text::Span first) {
-    report(
-        first,
-        say("các dòng này chép từ bản so sánh của git, còn dấu + và - ở đầu dòng",
-            "these lines come from a comparison by git and still have its signs"),
-        say("từ dòng này", "from this line on"),
-        say("xóa các dòng bắt đầu bằng \"-\", \"@@\", \"diff\", \"index\"; ở các dòng còn lại xóa dấu + hoặc một dấu "
-            "cách ở "
-            "đầu dòng; ở đây tạm đọc bản mới (dấu +)",
-            "delete the lines that begin with -, @@, diff or index, and the + or one space of the others; the new side "
-            "was read here"));
+  void report_comparison(text::Span first, bool is_copy = false) {
+    text::Message help =
+        is_copy
+            ? say("xóa các dòng này, vì phần ấy đã có trong tệp; nếu cần dòng có dấu + thì sửa dòng tương ứng của tệp; "
+                  "ở "
+                  "đây tạm bỏ qua cả đoạn",
+                  "delete these lines, the file has that part already; where a line with + is wanted, change the "
+                  "file's own; they were passed over here")
+            : say("xóa các dòng bắt đầu bằng \"-\", \"@@\", \"diff\", \"index\"; ở các dòng còn lại xóa dấu + hoặc một "
+                  "dấu cách ở đầu dòng; ở đây tạm đọc bản mới (dấu +)",
+                  "delete the lines that begin with -, @@, diff or index, and the + or one space of the others; the "
+                  "new side was read here");
+    report(first,
+           say("các dòng này chép từ bản so sánh của git, còn dấu + và - ở đầu dòng",
+               "these lines come from a comparison by git and still have its signs"),
+           say("từ dòng này", "from this line on"), std::move(help));
   }
 
+  /// Lines of the table; the end is exclusive.
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
   std::size_t comparison(std::size_t begin) {
-    report_comparison({lines_[begin].start, lines_[begin].end});
+    const text::Span first{lines_[begin].start, lines_[begin].end};
+    std::vector<Range> parts;
     std::size_t i = begin;
     while (i < lines_.size() && is_diff_header(text_of(i))) {
       const std::optional<Hunk> hunk = read_hunk(text_of(i));
       drop(i++);
-      if (hunk) i = read_lines(i, *hunk);
+      if (!hunk) continue;
+      parts.push_back({i, end_of_lines(i, *hunk)});
+      i = parts.back().end;
     }
+    const bool is_copy = !parts.empty() && std::ranges::all_of(parts, [&](const Range& part) {
+      return stands_elsewhere(part, {begin, i});
+    });
+    for (const Range& part : parts) {
+      for (std::size_t k = part.begin; k < part.end; ++k) is_copy ? drop(k) : one_side(k);
+    }
+    report_comparison(first, is_copy);
     return i;
   }
 
-  /// The lines of one part; gives the line behind them.
-  std::size_t read_lines(std::size_t i, Hunk left) {
-    while (i < lines_.size() && (left.old_lines > 0 || left.new_lines > 0)) {
+  /// The line behind those of one part.
+  std::size_t end_of_lines(std::size_t i, Hunk left) const {
+    for (; i < lines_.size() && (left.old_lines > 0 || left.new_lines > 0); ++i) {
       const std::string_view line = text_of(i);
       const char sign = line.empty() ? ' ' : line.front();
       if (sign != ' ' && sign != '+' && sign != '-' && sign != '\\') break;
       if (sign != '+' && left.old_lines > 0) --left.old_lines;
       if (sign != '-' && left.new_lines > 0) --left.new_lines;
-      one_side(i++);
     }
     return i;
+  }
+
+  /// Whether the file has, beside the comparison, all lines of a part on one of its sides: it was pasted into the file
+  /// it compares, and not over the lines there.
+  bool stands_elsewhere(const Range& part, const Range& comparison) {
+    constexpr std::size_t most_parts = 10;   // of a file: each costs a look at all of its lines
+    constexpr std::size_t fewest_lines = 3;  // fewer are found anywhere
+    if (++parts_looked_up_ > most_parts) return false;
+    std::vector<std::string_view> rest;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i >= comparison.begin && i < comparison.end) continue;
+      if (lines_[i].stop >= lines_[i].start) rest.push_back(text_of(i));
+    }
+    return std::ranges::any_of(std::string_view("-+"), [&](char sign) {
+      const std::vector<std::string_view> side = side_of(part, sign);
+      return side.size() >= fewest_lines && !std::ranges::search(rest, side).empty();
+    });
+  }
+
+  /// The lines of a part that its side with `sign` has, or the first of them.
+  std::vector<std::string_view> side_of(const Range& part, char sign) const {
+    constexpr std::size_t telling = 12;
+    std::vector<std::string_view> side;
+    for (std::size_t i = part.begin; i < part.end && side.size() < telling; ++i) {
+      const std::string_view line = text_of(i);
+      if (line.empty()) {
+        side.push_back(line);
+      } else if (line.front() == ' ' || line.front() == sign) {
+        side.push_back(line.substr(1));
+      }
+    }
+    return side;
   }
 
   const text::SourceFile& file_;
   std::vector<Line>& lines_;
   Limited& findings_;
   bool dropped_ = false;
+  std::size_t parts_looked_up_ = 0;
 };
 
 }  // namespace
