@@ -88,9 +88,10 @@ Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone) 
 
 void tell_of_more_lines(Diagnostic& found, const Node& key) {
   found.fix.reset();
-  found.help = {say("thụt các dòng này vào hơn \"{}:\" hai dấu cách; nếu là danh sách thì mỗi giá trị một dòng, bắt đầu "
-                    "bằng \"- \"",
-                    "indent these lines by two more than \"{}:\"; the values of a list each after \"- \"", key.key)};
+  found.help = {
+      say("thụt các dòng này vào hơn \"{}:\" hai dấu cách; nếu là danh sách thì mỗi giá trị một dòng, bắt đầu "
+          "bằng \"- \"",
+          "indent these lines by two more than \"{}:\"; the values of a list each after \"- \"", key.key)};
 }
 
 bool is_table_row(std::string_view line) {

@@ -64,7 +64,8 @@ public:
   /// `- deadline: …` among the keys of an item, or where its siblings' dashes stand: the dash is one too many, the key
   /// is the item's.
   std::optional<StrayDash> stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n) const;
-  /// `id: …` left of its item's other keys, the first key of a new item whose dash is missing: the list it is for.
+  /// `id: …` left of its item's other keys, or a second one in line with them, the first key of a new item whose dash
+  /// is missing: the list it is for.
   std::size_t list_of_lost_dash(const Entry& key, std::size_t i, int n) const;
   /// A dash where the map above begins with the same key, two further in: the level of that map, which is the list's
   /// first item, whose dash is missing.
@@ -78,6 +79,7 @@ private:
   std::size_t expected_level(const Entry& entry, std::size_t i) const;
   std::optional<EarlierPlace> earlier_place_of_map(const Entry& entry, int n, const Node& item) const;
   std::optional<EarlierPlace> earlier_place_of_scalar(const Entry& entry, int n, const Node& last) const;
+  std::size_t list_begun_again(const Entry& key, std::size_t i, int n) const;
   bool belongs_to_item_above(const Entry& key, std::size_t i, std::size_t list, int column) const;
   long likeness(const Entry& entry, std::size_t i, const Node& list) const;
 

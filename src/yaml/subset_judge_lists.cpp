@@ -59,6 +59,7 @@ bool LineJudge::belongs_to_item_above(const Entry& key, std::size_t i, std::size
 
 std::size_t LineJudge::list_of_lost_dash(const Entry& key, std::size_t i, int n) const {
   if (key.quiet || tree_.size() < 3) return 0;
+  if (const std::size_t list = list_begun_again(key, i, n); list != 0) return list;
   if (tree_.top().is_map() && tree_.top().indent <= n) return 0;
   if (!is_known(key.name)) return 0;
   const std::size_t below = next_content(i + 1);
@@ -67,6 +68,17 @@ std::size_t LineJudge::list_of_lost_dash(const Entry& key, std::size_t i, int n)
   const int column = tree_.level(list).indent + 2;
   if (tree_.level(list + 1).indent != column || n >= column) return 0;
   return key_follows(i, column) ? list : 0;
+}
+
+/// The list whose last item begins with the same key, in line with this one but with another value, and has the key
+/// below, too: both are of the next item, which lost its dash and nothing else.
+std::size_t LineJudge::list_begun_again(const Entry& key, std::size_t i, int n) const {
+  const std::size_t item = tree_.find_level(NodeKind::map, n);
+  if (item < 2 || !tree_.level(item - 1).is_list() || tree_.level(item - 1).indent + 2 != n) return 0;
+  const Node& map = *tree_.level(item).node;
+  if (map.first == nullptr || map.first->key != key.name || !is_known(key.name) || !key_follows(i, n)) return 0;
+  if (map.first->text == at(skip_blanks(key.after, lines_[i].end), lines_[i].end)) return 0;  // lines pasted twice
+  return find_key(map, entry_of(next_content(i + 1)).name) != nullptr ? item - 1 : 0;
 }
 
 std::size_t LineJudge::first_item_without_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n) const {

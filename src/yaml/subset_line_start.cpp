@@ -11,11 +11,11 @@ namespace cchc::yaml::subset {
 namespace {
 
 /// Dashes that some write without a blank behind them, "-Công an". No plain text begins with them.
-constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "•"};
+constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "−"};
 
 /// Whether a line of plain text may begin so.
 bool may_begin_text(std::string_view dash) {
-  return std::ranges::find(dashes, dash) == dashes.end();
+  return std::ranges::find(dashes, dash) == dashes.end() && std::ranges::find(list_signs, dash) == list_signs.end();
 }
 
 /// The wrong dash a line begins with; empty when there is none.
@@ -23,8 +23,10 @@ std::string_view dash_of(std::string_view line) {
   if (text::is_ascii_letter(line.front())) return {};  // nearly always
   if (const std::string_view bullet = bullet_of(line); !bullet.empty()) return bullet;
   if (line.starts_with("--")) return {};
-  const auto* found = std::ranges::find_if(dashes, [&](std::string_view one) { return line.starts_with(one); });
-  return found == dashes.end() ? std::string_view{} : *found;
+  const auto begins = [&](std::string_view one) { return line.starts_with(one); };
+  if (const auto* found = std::ranges::find_if(dashes, begins); found != dashes.end()) return *found;
+  const auto* found = std::ranges::find_if(list_signs, begins);
+  return found == list_signs.end() ? std::string_view{} : *found;
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ private:
   /// Takes the prefixes off the run that begins in line `i`; gives the line behind it, or behind what is no such run.
   std::size_t run_end(std::size_t i) {
     if (begins_with_digit(i)) return numbers(i);
+    if (is_item_in_quotes(i)) return item_in_quotes(i);
     if (lines_[i].text != lines_[i].start) return i;
     const std::string_view line = content_of(i);
     if (line.empty()) return i;
@@ -122,6 +123,30 @@ private:
                       .label = std::move(label),
                       .help = {std::move(help)},
                       .fix = std::move(fix)});
+  }
+
+  // `"- id: I.HD1"`
+
+  bool is_item_in_quotes(std::size_t i) const {
+    const std::string_view line = content_of(i);
+    if (line.size() < 3 || !(line.starts_with("\"- ") || line.starts_with("'- ")) || line.back() != line.front())
+      return false;
+    const std::string_view inner = line.substr(1, line.size() - 2);
+    return inner.find(line.front()) == std::string_view::npos && head_of(inner).ends_with(':');
+  }
+
+  std::size_t item_in_quotes(std::size_t i) {
+    Line& line = lines_[i];
+    const text::Span whole{line.text, line.end};
+    report(whole, say("cả mục nằm trong dấu nháy: {}", "the whole item is in quotes: {}", content_of(i)),
+           say("dòng này không được đọc là một mục", "this is not read as an item"),
+           say("bỏ dấu nháy ở đầu và cuối dòng", "drop the quotes at both ends of the line"),
+           diag::Fix{say("bỏ dấu nháy quanh mục", "drop the quotes around the item"),
+                     {{{&file_, {whole.begin, whole.begin + 1}}, ""}, {{&file_, {whole.end - 1, whole.end}}, ""}}});
+    ++line.text;
+    ++line.hidden;
+    --line.end;
+    return i + 1;
   }
 
   // `> owner: …`
