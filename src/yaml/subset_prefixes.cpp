@@ -151,28 +151,47 @@ private:
 
   // `> owner: …`
 
+  /// The bytes of the marks a line begins with: ">", ">>", "> >".
+  static std::size_t marks_size(std::string_view line) {
+    std::size_t size = 0;
+    while (line.substr(size).starts_with('>')) size += line.substr(size).starts_with("> >") ? 2 : 1;
+    return size;
+  }
+
   std::size_t quotation(std::size_t begin) {
-    std::size_t end = begin;
+    std::vector<std::string_view> rests;
     bool has_key = false;
-    for (; end < lines_.size() && text_of(end).starts_with('>'); ++end) {
-      std::string_view rest = text_of(end).substr(1);
-      rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-      has_key = has_key || !head_of(rest).empty();
+    for (std::size_t i = begin; i < lines_.size() && text_of(i).starts_with('>'); ++i) {
+      rests.push_back(text_of(i).substr(marks_size(text_of(i))));
+      const std::string_view content = without_spaces(rests.back());
+      has_key = has_key || (content.size() > 1 && !head_of(content).empty());
     }
-    if (end - begin < 2 || !has_key) return end;
+    const std::size_t end = begin + rests.size();
+    if (!has_key) return end;
+    const std::size_t spaces = own_spaces(begin, rests);
     const text::Span first{lines_[begin].start, lines_[begin].end};
     diag::Fix fix{say("xóa dấu > ở đầu các dòng này", "take the > off these lines"), {}};
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::uint32_t from = lines_[i].start;
-      cut(i, text_of(i).starts_with("> ") ? 2 : 1);
-      fix.edits.push_back({{&file_, {from, lines_[i].start}}, ""});
-    }
+    for (std::size_t k = 0; k < rests.size(); ++k) cut_prefix(begin + k, rests[k], spaces, fix);
     report(first,
            say("{} dòng có dấu > ở đầu, như đoạn trích trong thư", "{} lines begin with >, as quoted in a letter",
-               end - begin),
+               rests.size()),
            say("từ dòng này", "from this line on"), say("xóa dấu > ở đầu mỗi dòng", "delete the > of each line"),
            std::move(fix));
     return end;
+  }
+
+  static std::string_view without_spaces(std::string_view text) { return text.substr(leading_spaces(text)); }
+
+  static std::size_t leading_spaces(std::string_view text) {
+    return std::min(text.find_first_not_of(' '), text.size());
+  }
+
+  /// Cuts off what stands before `rest` in a line, with as many of its first spaces.
+  void cut_prefix(std::size_t i, std::string_view rest, std::size_t spaces, diag::Fix& fix) {
+    const std::uint32_t from = lines_[i].start;
+    const auto size = static_cast<std::size_t>(rest.data() - file_.bytes().data()) - from;
+    cut(i, size + std::min(spaces, leading_spaces(rest)));
+    fix.edits.push_back({{&file_, {from, lines_[i].start}}, ""});
   }
 
   // `12: owner: …`
@@ -210,51 +229,42 @@ private:
   }
 
   std::size_t numbers(std::size_t begin) {
-    std::vector<Number> run;
+    std::optional<Number> last;
+    std::vector<std::string_view> rests;
     std::size_t keys = 0;
     for (std::size_t i = begin; i < lines_.size() && begins_with_digit(i); ++i) {
       const std::optional<Number> number = number_of(i);
-      if (!number || (!run.empty() && number->value != run.back().value + 1)) break;
-      std::string_view rest = behind(i, *number);
-      rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-      keys += head_of(rest).empty() ? 0 : 1;
-      run.push_back(*number);
+      if (!number || (last && number->value != last->value + 1)) break;
+      last = number;
+      rests.push_back(behind(i, *number));
+      keys += head_of(without_spaces(rests.back())).empty() ? 0 : 1;
     }
-    if (run.size() < 2 || keys * 2 < run.size()) return begin + run.size();
-    const std::size_t spaces = own_spaces(begin, run);
+    if (rests.size() < 2 || keys * 2 < rests.size()) return begin + rests.size();
+    const std::size_t spaces = own_spaces(begin, rests);
     const text::Span first{lines_[begin].start, lines_[begin].end};
     diag::Fix fix{say("xóa số thứ tự ở đầu các dòng này", "delete the numbers of these lines"), {}};
-    for (std::size_t k = 0; k < run.size(); ++k) {
-      const std::uint32_t from = lines_[begin + k].start;
-      cut(begin + k, run[k].after + std::min(spaces, leading_spaces(begin + k, run[k])) - from);
-      fix.edits.push_back({{&file_, {from, lines_[begin + k].start}}, ""});
-    }
+    for (std::size_t k = 0; k < rests.size(); ++k) cut_prefix(begin + k, rests[k], spaces, fix);
     report(first,
            say("{} dòng có số thứ tự ở đầu, do chép từ chỗ có đánh số dòng",
-               "{} lines begin with their numbers, as copied from a numbered view", run.size()),
+               "{} lines begin with their numbers, as copied from a numbered view", rests.size()),
            say("từ dòng này", "from this line on"),
            say("xóa số ở đầu mỗi dòng, giữ nguyên khoảng thụt", "delete the number of each line and keep its indent"),
            std::move(fix));
-    return begin + run.size();
+    return begin + rests.size();
   }
 
-  std::size_t leading_spaces(std::size_t i, const Number& number) const {
-    const std::string_view rest = behind(i, number);
-    return std::min(rest.find_first_not_of(' '), rest.size());
-  }
-
-  /// How many of the spaces behind the numbers belong to them. What is left is an indent: most lines of the run stand
-  /// then where lines with the same head stand near it. One head alone does not tell, an item begins with "- id:" at
-  /// every level.
-  std::size_t own_spaces(std::size_t begin, const std::vector<Number>& run) const {
+  /// How many of the spaces that `rests`, the lines of a run without their prefixes, begin with belong to those. What
+  /// is left is an indent: most lines stand then where lines with the same head stand near it. One head alone does not
+  /// tell, an item begins with "- id:" at every level.
+  std::size_t own_spaces(std::size_t begin, const std::vector<std::string_view>& rests) const {
     constexpr std::size_t telling = 40;  // lines of the run
     std::size_t least = static_cast<std::size_t>(-1);
     std::map<std::size_t, std::size_t> votes;
     const bool asks = !findings_.is_full(diag::Code::syntax);
-    const std::vector<Head> heads = asks ? heads_near(begin, begin + run.size()) : std::vector<Head>{};
-    for (std::size_t k = 0; k < run.size(); ++k) {
-      const std::size_t spaces = leading_spaces(begin + k, run[k]);
-      const std::string_view head = head_of(behind(begin + k, run[k]).substr(spaces));
+    const std::vector<Head> heads = asks ? heads_near(begin, begin + rests.size()) : std::vector<Head>{};
+    for (std::size_t k = 0; k < rests.size(); ++k) {
+      const std::size_t spaces = leading_spaces(rests[k]);
+      const std::string_view head = head_of(rests[k].substr(spaces));
       if (head.empty()) continue;
       least = std::min(least, spaces);
       if (k >= telling) continue;
