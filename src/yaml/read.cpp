@@ -21,13 +21,14 @@ struct InvisibleLines {
   std::set<std::size_t> exact_lines;  ///< where one stands in a key, an indent or an exact value
 };
 
-/// Where this file's bytes were found to hold invisible characters.
+/// Where this file's bytes were found to hold invisible characters, or somewhere a control character.
 InvisibleLines lines_with_invisible(const text::SourceFile& file, const diag::Sink& sink) {
   InvisibleLines invisible;
   for (const diag::Diagnostic& found : sink.found()) {
-    if (found.code != Code::invisible_character || found.place.file != &file) continue;
+    const bool is_invisible = found.code == Code::invisible_character;
+    if (!(is_invisible || found.code == Code::control_character) || found.place.file != &file) continue;
     invisible.any = true;
-    if (diag::severity_of(found) == diag::Severity::error)
+    if (is_invisible && diag::severity_of(found) == diag::Severity::error)
       invisible.exact_lines.insert(file.line_of(found.place.span.begin));
   }
   return invisible;
