@@ -218,6 +218,9 @@ Diagnostic mismatched_bracket(File file, Span opener, Span closer) {
 }
 
 Diagnostic braces_around_list(File file, Span brace, Span entry) {
+  const std::string_view written = file.at(entry);
+  const bool is_quoted = written.size() > 1 && (written.front() == '"' || written.front() == '\'');
+  if (is_quoted) entry = {entry.begin + 1, entry.end - 1};
   return make(Code::syntax, file, {brace.begin, brace.begin + 1},
               say("trong ngoặc nhọn {{ }} phải là khóa: giá trị, mà \"{}\" không có dấu hai chấm",
                   "braces hold keys and values, and \"{}\" has no colon", seen(file, entry)),

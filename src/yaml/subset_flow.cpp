@@ -161,6 +161,7 @@ bool FlowReader::read_entry(Node& node, Cursor& cursor, std::size_t depth) {
 
 /// `{a, b}`: one finding for the entries that have no colon.
 void FlowReader::judge_bare_entries(Node& map) {
+  if (map.damaged) return;
   for (const Node& child : map) {
     if (!child.damaged || !child.is_empty() || child.span.begin != child.key_span.end) continue;
     notes_.report(braces_around_list(file_, map.span, child.key_span));
@@ -222,8 +223,8 @@ bool FlowReader::pair_without_colon(Node& pair, const Cursor& cursor, std::size_
   const std::uint32_t p = skip_blanks(cursor.p, end);
   const bool one_line = cursor.line == key_line;
   const std::optional<LostKey> lost = lost_key(pair.key_span.begin, pair.key_span.end);
-  if (p < end && (bytes_[p] == ',' || bytes_[p] == '}') && one_line && !lost) {
-    pair.damaged = true;  // told once the brace is closed
+  if (p < end && (bytes_[p] == ',' || bytes_[p] == '}' || bytes_[p] == ']') && one_line && !lost) {
+    pair.damaged = true;  // told once the brace is closed, by its own sign or not
     pair.span = {pair.key_span.end, pair.key_span.end};
     return true;
   }

@@ -109,7 +109,8 @@ ValueEnd ScalarReader::read_plain(Node& node, std::uint32_t p, std::size_t i, in
   node.style = Style::plain;
   const PlainLines lines = read_plain_lines(node, p, i, base, around);
   if (lines.nested != none) {
-    notes_.report(value_and_block(file_, node.span, line_text(lines.nested)));
+    notes_.report(is_table_row(file_.at(node.span)) ? table_row(file_, node.span)
+                                                    : value_and_block(file_, node.span, line_text(lines.nested)));
     node.kind = NodeKind::empty;
     node.style = Style::none;
     node.text = {};
