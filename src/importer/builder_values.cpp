@@ -140,6 +140,10 @@ void Builder::set_text(DraftItem& item, std::string& field, const std::string& l
 
 void Builder::read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                          bool first_seen) {
+  if (names_nobody(paragraphs)) {
+    if (first_seen) books_.leave_out(place, whole_text(paragraphs), only_a_mark);
+    return;
+  }
   const NameSplitter::Split split = names_.split(paragraphs);
   constexpr char owners_mark = 'c', partners_mark = 'p';
   for (const std::string& name : split.owners) {

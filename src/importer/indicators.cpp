@@ -237,6 +237,10 @@ private:
         made.notes.push_back(labelled);
         break;
       case IndicatorRole::owner: {
+        if (names_nobody(said_in(cell))) {
+          books_.leave_out(place_of(row, cell.column), written, only_a_mark);
+          break;
+        }
         const NameSplitter::Split split = names_.split(said_in(cell));
         made.owners.insert(made.owners.end(), split.owners.begin(), split.owners.end());
         made.owners.insert(made.owners.end(), split.partners.begin(), split.partners.end());

@@ -2,11 +2,14 @@
 
 #include "importer/body_name.h"
 #include "importer/cell_text.h"
+#include "importer/columns.h"
+#include "importer/words.h"
 #include "text/normalize.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace cchc::importer {
 
@@ -31,12 +34,37 @@ std::string_view without_end_marks(std::string_view text) {
   return text;
 }
 
-/// Whether the name a line ends with needs what follows: "UBND" alone is nobody.
-bool needs_more(std::string_view line) {
-  if (goes_on(line)) return true;
-  const std::string lower = text::to_lower(line);
-  constexpr std::array<std::string_view, 4> open{"ubnd", "hđnd", "nhân dân", "văn phòng"};
-  return std::ranges::any_of(open, [&](std::string_view end) { return lower.ends_with(end); });
+bool begins_with_any(std::string_view lower, std::span<const std::string_view> starts) {
+  return std::ranges::any_of(starts, [&](std::string_view start) { return lower.starts_with(start); });
+}
+
+bool ends_with_any(std::string_view lower, std::span<const std::string_view> ends) {
+  return std::ranges::any_of(ends, [&](std::string_view end) { return lower.ends_with(end); });
+}
+
+constexpr std::size_t longest_body = 200;  // bytes; what is longer tells a story
+
+/// In lower case, as all tables here.
+constexpr std::array<std::string_view, 2> councils{"hđnd", "hội đồng nhân dân"};
+constexpr std::array<std::string_view, 2> offices{"văn phòng", "vp"};
+
+/// Whether a line that begins as names do goes on with the name above it: below "Văn phòng" stands whose office it is,
+/// below "UBND" of which places; "Phòng Kinh tế" is another body.
+bool completes(std::string_view above, std::string_view line) {
+  constexpr std::array<std::string_view, 4> joints{"-", "–", "/", "&"};
+  if (goes_on(above) || ends_with_any(above, joints)) return true;
+  if (above.size() > longest_body) return false;
+  const std::string name = text::to_lower(without_end_marks(above));
+  const bool is_office = begins_with_any(name, offices);
+  constexpr std::array<std::string_view, 2> places_follow{"ubnd", "nhân dân"};
+  constexpr std::array<std::string_view, 9> have_offices{
+      "hđnd", "hội đồng nhân dân", "ubnd", "ủy ban", "uỷ ban", "đảng ủy", "đảng uỷ", "chính phủ", "quốc hội"};
+  constexpr std::size_t longest_start = 40;  // bytes
+  const std::string next = text::to_lower(line.substr(0, longest_start));
+  if (std::ranges::find(offices, name) != offices.end() || (is_office && ends_with_any(name, councils)))
+    return begins_with_any(next, have_offices) || !begins_like_body(line);
+  const bool is_open = ends_with_any(name, places_follow) || ends_with_any(name, councils);
+  return is_open && (line.starts_with("các ") || !begins_like_body(line));
 }
 
 /// The lines of a cell of names. A line was only wrapped unless it begins as names do.
@@ -49,7 +77,7 @@ std::vector<std::string> lines_of_names(const std::vector<std::string>& paragrap
       const bool anew = is_bulleted(line) || begins_like_body(line) || (at == 0 && begins_upper(line));
       at = end + 1;
       if (line.empty()) continue;
-      if (lines.empty() || (anew && (is_bulleted(line) || !needs_more(lines.back())))) {
+      if (lines.empty() || (anew && (is_bulleted(line) || !completes(lines.back(), line)))) {
         lines.emplace_back(line);
       } else {
         lines.back() += ' ';
@@ -122,7 +150,28 @@ NameInRole name_in_role(std::string_view part) {
   return {without_end_marks(part.substr(0, open)), part.substr(open), found->partners};
 }
 
+/// Whether a mark that may part names stands inside one: "VP HĐND & UBND xã" is one office, "VP. Đảng ủy" an
+/// abbreviation.
+bool is_inside_name(std::string_view left, std::string_view mark) {
+  if (left.size() > longest_body) return false;
+  const std::string lower = text::to_lower(left);
+  constexpr std::array<std::string_view, 5> shortened{"vp", "p", "tt", "cc", "bch"};
+  if (mark == ". ") return std::ranges::find(shortened, lower) != shortened.end();
+  constexpr std::array<std::string_view, 4> joints{" và ", "&", " - ", " – "};
+  if (!ends_with_any(lower, councils)) return false;
+  return std::ranges::find(joints, mark) != joints.end() || (mark == "/" && begins_with_any(lower, offices));
+}
+
+/// Whether a text is a mark such as "-" or "x", which names nobody.
+bool is_no_name(std::string_view text) {
+  return is_mark(text) || words_of(text).empty();
+}
+
 }  // namespace
+
+bool names_nobody(const std::vector<std::string>& paragraphs) {
+  return !paragraphs.empty() && std::ranges::all_of(paragraphs, is_no_name);
+}
 
 bool NameSplitter::starts_name(std::string_view rest) const {
   std::size_t end = 0;
@@ -135,7 +184,7 @@ bool NameSplitter::starts_name(std::string_view rest) const {
 void NameSplitter::learn(const std::vector<std::string>& paragraphs) {
   for (const std::string& segment : segments_of(paragraphs)) {
     // A text with a comma in it may be several names.
-    if (segment.find(',') == std::string::npos) alone_.insert(body_key(segment));
+    if (segment.find(',') == std::string::npos && !is_no_name(segment)) alone_.insert(body_key(segment));
   }
 }
 
@@ -153,10 +202,7 @@ std::vector<std::string> NameSplitter::parts_of(std::string_view segment) const 
     }
     const std::string_view left = without_end_marks(segment.substr(begin, at - begin));
     const std::string_view right = text::trim(segment.substr(at + mark.size()));
-    // "Văn phòng HĐND và UBND" is one office; "Các Cục: A, Vụ B" names what follows the colon.
-    const std::string lower_left = text::to_lower(left);
-    const bool joined = mark == " và " && (lower_left.ends_with("hđnd") || lower_left.ends_with("hội đồng nhân dân"));
-    if (!left.empty() && !joined && starts_name(right)) {
+    if (!left.empty() && !is_inside_name(left, mark) && starts_name(right)) {
       parts.emplace_back(left);
       begin = at + mark.size();
     }
@@ -174,6 +220,7 @@ NameSplitter::Split NameSplitter::split(const std::vector<std::string>& paragrap
   bool leads_in_brackets = false;
   const auto add = [&](std::string_view text) {
     for (const std::string& part : parts_of(text)) {
+      if (is_no_name(part)) continue;
       const NameInRole in_role = name_in_role(part);
       split.labels += std::string(in_role.label) + " ";
       leads_in_brackets = leads_in_brackets || (!in_role.label.empty() && !in_role.partners);

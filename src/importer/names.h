@@ -1,11 +1,17 @@
 #pragma once
 
+#include "text/message.h"
+
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace cchc::importer {
+
+/// Whether a cell holds only marks, "-" or "x": it is no name of a body.
+bool names_nobody(const std::vector<std::string>& paragraphs);
+inline constexpr text::Phrase only_a_mark{"chỉ là dấu, không phải tên cơ quan", "only a mark, no name of a body"};
 
 /// Parts the names of bodies that stand in one cell. First every cell is shown to it (`learn`), so that names that
 /// stand alone somewhere are known where they stand with others.

@@ -268,6 +268,20 @@ TEST_CASE("a cell that says \"as above\" holds what the one above it does") {
   CHECK(made.books.left_out().empty());
 }
 
+TEST_CASE("a mark where a body should stand is left out with a word") {
+  const auto made = imported(b::table({b::text_row({"TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"}),
+                                       b::text_row({"1", "Rà soát", "-", "x", "Quý I"}),
+                                       b::text_row({"2", "Kiểm tra", "", "Vụ B; x", "Quý I"})}));
+  REQUIRE(made.draft.bodies.size() == 1);
+  CHECK(made.draft.bodies[0].name == "Vụ B");
+  std::string left_out;
+  for (const importer::LeftOut& one : made.books.left_out()) left_out += one.text + ": " + one.reason.vi + "; ";
+  CHECK(left_out ==
+        "-: chỉ là dấu, không phải tên cơ quan; x: chỉ là dấu, không phải tên cơ quan; "
+        "x: không rõ là gì trong kế hoạch; ");
+  CHECK(made.errors.empty());
+}
+
 TEST_CASE("sheets are areas by their names where nothing else says the areas") {
   const std::string table = b::table({one_level, b::text_row({"1", "Rà soát", "", "Vụ Pháp chế", "Quý I"})});
   const auto areas = [](office::Document document) {

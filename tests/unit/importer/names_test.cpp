@@ -42,6 +42,35 @@ TEST_CASE("commas, và and slashes part names only where another name begins") {
   CHECK(names({"Công an, Quân đội nhân dân"}, {{"Quân đội nhân dân"}}) == "Công an|Quân đội nhân dân");
 }
 
+TEST_CASE("the office of a council and a committee is one, and so is what begins with an abbreviation") {
+  CHECK(names({"VP HĐND&UBND xã"}) == "VP HĐND&UBND xã");
+  CHECK(names({"VP HĐND & UBND phường, Công an phường"}) == "VP HĐND & UBND phường|Công an phường");
+  CHECK(names({"Văn phòng HĐND - UBND xã và Phòng Kinh tế"}) == "Văn phòng HĐND - UBND xã|Phòng Kinh tế");
+  CHECK(names({"VP HĐND/UBND xã"}) == "VP HĐND/UBND xã");
+  CHECK(names({"Thường trực HĐND/UBND xã"}) == "Thường trực HĐND|UBND xã");
+  CHECK(names({"VP. HĐND-UBND xã"}) == "VP. HĐND-UBND xã");
+  CHECK(names({"P. Tư pháp. Công an xã"}) == "P. Tư pháp|Công an xã");
+  CHECK(names({"Sở Nội vụ. Sở Tư pháp"}) == "Sở Nội vụ|Sở Tư pháp");
+}
+
+TEST_CASE("paragraphs that begin as names do are names, but for one that says whose office it is") {
+  CHECK(names({"Văn phòng", "Phòng Kinh tế"}) == "Văn phòng|Phòng Kinh tế");
+  CHECK(names({"VP", "HĐND-UBND xã"}) == "VP HĐND-UBND xã");
+  CHECK(names({"Văn phòng HĐND", "UBND xã", "Công an xã"}) == "Văn phòng HĐND UBND xã|Công an xã");
+  CHECK(names({"Văn phòng", "Huyện ủy"}) == "Văn phòng Huyện ủy");
+  CHECK(names({"Viện kiểm sát nhân dân", "Công an xã"}) == "Viện kiểm sát nhân dân|Công an xã");
+  CHECK(names({"Phòng Văn hóa -", "Xã hội"}) == "Phòng Văn hóa - Xã hội");
+}
+
+TEST_CASE("a mark names nobody") {
+  CHECK(names({"-"}).empty());
+  CHECK(names({"x"}).empty());
+  CHECK(names({"Sở Nội vụ; -"}) == "Sở Nội vụ");
+  CHECK(importer::names_nobody({"…", "X"}));
+  CHECK_FALSE(importer::names_nobody({"VTV"}));
+  CHECK_FALSE(importer::names_nobody({}));
+}
+
 TEST_CASE("a cell that says who leads and who takes part") {
   NameSplitter splitter;
   const auto split = splitter.split({"Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp, Sở Tài chính"});
