@@ -3,6 +3,7 @@
 #include "plan/date.h"
 #include "plan/deadline.h"
 #include "text/fold.h"
+#include "text/join.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -200,31 +201,54 @@ std::optional<Columns> find_columns(const Table& table) {
   return std::nullopt;
 }
 
+namespace {
+
+/// What is wrong with one "owner=5" where it is put to those before it; nothing when it was taken.
+std::optional<Message> take_pair(std::string_view pair, Columns& columns) {
+  const std::size_t equals = std::min(pair.find('='), pair.size());
+  const std::string_view name = text::trim(pair.substr(0, equals));
+  const std::string_view value = text::trim(pair.substr(std::min(equals + 1, pair.size())));
+  const auto* role = std::ranges::find(role_names, name, &RoleName::name);
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool is_number = error == std::errc{} && end == value.data() + value.size();
+  if (role == role_names.end() || !is_number || number == 0 || number > office::max_columns) {
+    return say(
+        "--columns: không hiểu \"{0}\"; viết như \"text=3,owner=5\", cách nhau bằng dấu phẩy, với các tên: {1}",
+        "--columns: \"{0}\" is not understood; write \"text=3,owner=5\", with commas between and these names: {1}",
+        pair, text::join(role_names, ", ", &RoleName::name));
+  }
+  if (const auto before = columns.find(role->role)) {
+    return say("--columns: \"{0}\": nội dung này đã lấy từ cột {1}; chỉ ghi một cột",
+               "--columns: \"{0}\": this is read from column {1} already; give one column", pair, *before + 1);
+  }
+  if (columns.roles.size() < number) columns.roles.resize(number, Role::none);
+  if (columns.roles[number - 1] != Role::none) {
+    return say("--columns: \"{}\": cột này đã có tên khác ở trước; mỗi cột chỉ ghi một tên",
+               "--columns: \"{}\": this column has another name before; give each column one", pair);
+  }
+  columns.roles[number - 1] = role->role;
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::variant<Columns, Message> parse_columns(std::string_view typed) {
   Columns columns;
-  std::string names;
-  for (const RoleName& one : role_names) names += (names.empty() ? "" : ", ") + std::string(one.name);
   for (std::size_t at = 0; at <= typed.size();) {
     const std::size_t end = std::min(typed.find(',', at), typed.size());
-    const std::string_view pair = text::trim(typed.substr(at, end - at));
+    if (auto problem = take_pair(text::trim(typed.substr(at, end - at)), columns)) return std::move(*problem);
     at = end + 1;
-    const std::size_t equals = pair.find('=');
-    const std::string_view name = text::trim(pair.substr(0, equals));
-    const std::string_view value = equals == std::string_view::npos ? "" : text::trim(pair.substr(equals + 1));
-    const auto* role = std::ranges::find(role_names, name, &RoleName::name);
-    std::size_t number = 0;
-    std::from_chars(value.data(), value.data() + value.size(), number);
-    if (role == role_names.end() || number == 0 || number > office::max_columns) {
-      return say("--columns: không hiểu \"{0}\"; viết như \"text=3,owner=5\" với các tên: {1}",
-                 "--columns: \"{0}\" is not understood; write \"text=3,owner=5\" with these names: {1}", pair, names);
-    }
-    if (columns.roles.size() < number) columns.roles.resize(number, Role::none);
-    columns.roles[number - 1] = role->role;
   }
   if (!columns.find(Role::task) && !columns.find(Role::activity))
     return Message{"--columns: thiếu cột nội dung, ví dụ \"text=3\"",
                    "--columns: the work is missing, such as \"text=3\""};
   return columns;
+}
+
+std::string_view name_of(Role role) {
+  const auto* found = std::ranges::find(role_names, role, &RoleName::role);
+  return found == role_names.end() ? "" : found->name;
 }
 
 bool repeats_header(const Table& table, const Row& row, const Columns& columns) {

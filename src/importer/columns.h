@@ -67,6 +67,9 @@ bool is_work(Role role);
 /// The columns as the header of the table names them, one row or two; nothing when no row of it is such a header.
 std::optional<Columns> find_columns(const office::Table& table);
 
+/// The name a role has on the command line: "owner".
+std::string_view name_of(Role role);
+
 /// The columns as somebody says: "text=3,owner=5", counted from 1. Or what is wrong with it.
 std::variant<Columns, text::Message> parse_columns(std::string_view typed);
 

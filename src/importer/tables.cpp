@@ -27,21 +27,35 @@ std::string start_of(const Table& table) {
   return text::shorten(text, shown);
 }
 
-NoPlan no_table(const Document& document) {
-  NoPlan none{{"không thấy bảng nào có cột nội dung (nhiệm vụ, hoạt động …) cùng cột chủ trì hoặc thời gian",
-               "no table has a column for the work with one for owners or deadlines"},
-              {}};
+/// The tables of a document, for people to choose from.
+std::vector<Message> list_tables(const Document& document) {
+  std::vector<Message> listed_tables;
   constexpr std::size_t listed = 10;
   for (std::size_t at = 0; at < std::min(document.tables.size(), listed); ++at) {
     const Table& table = document.tables[at];
-    none.hints.push_back(say("bảng {}{}: {} cột, {} dòng: {}", "table {}{}: {} columns, {} rows: {}", at + 1,
-                             table.name.empty() ? "" : " (" + table.name + ")", table.columns, table.rows.size(),
-                             start_of(table)));
+    listed_tables.push_back(say("bảng {}{}: {} cột, {} dòng: {}", "table {}{}: {} columns, {} rows: {}", at + 1,
+                                table.name.empty() ? "" : " (" + table.name + ")", table.columns, table.rows.size(),
+                                start_of(table)));
   }
+  return listed_tables;
+}
+
+NoPlan no_table(const Document& document) {
+  NoPlan none{{"không thấy bảng nào có cột nội dung (nhiệm vụ, hoạt động …) cùng cột chủ trì hoặc thời gian",
+               "no table has a column for the work with one for owners or deadlines"},
+              list_tables(document)};
   none.hints.push_back(
       {"nói cột nào là gì: --columns \"text=2,owner=4,deadline=6\"; chọn bảng: --table N",
        "say which column is what: --columns \"text=2,owner=4,deadline=6\"; choose a table: --table N"});
   return none;
+}
+
+/// The last column asked for is in no table that is to be read.
+NoPlan no_such_column(const Document& document, const Columns& asked) {
+  return {say("--columns: \"{0}={1}\": không bảng nào cần đọc có cột {1}",
+              "--columns: \"{0}={1}\": no table that is to be read has a column {1}", name_of(asked.roles.back()),
+              asked.roles.size()),
+          list_tables(document)};
 }
 
 /// The columns of a table as asked for; the header, if it has one, is still found by its words.
@@ -80,9 +94,7 @@ std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& do
     const Table& table = document.tables[at];
     if (!is_asked(options, at + 1) || others.contains(at + 1)) continue;
     if (asked) {
-      // Without a table named, the columns are those of every table that has so many.
-      if (!options.tables.empty() || table.columns >= asked->roles.size())
-        found.push_back({&table, at + 1, with_header_of(table, *asked)});
+      if (table.columns >= asked->roles.size()) found.push_back({&table, at + 1, with_header_of(table, *asked)});
       continue;
     }
     if (auto columns = find_columns(table)) {
@@ -94,7 +106,7 @@ std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& do
       found.push_back({&table, at + 1, std::move(same)});
     }
   }
-  if (found.empty()) return no_table(document);
+  if (found.empty()) return asked && !document.tables.empty() ? no_such_column(document, *asked) : no_table(document);
   return found;
 }
 

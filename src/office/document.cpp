@@ -40,12 +40,14 @@ Message name(Omission omission) {
 Reading<Document> read_document(std::string_view bytes, std::string_view file_name, const ReadOptions& options) {
   const FileKind kind = file_kind(bytes, file_name);
   if (const auto problem = problem_of_kind(kind)) return *problem;
-  if (kind == FileKind::csv) return read_csv(bytes);
+  const Message no_sheets{"chỉ tệp Excel (.xlsx) có trang tính để chọn; bỏ --sheet rồi chạy lại",
+                          "only a workbook (.xlsx) has sheets to choose from; leave --sheet out"};
+  if (kind == FileKind::csv) return options.sheet.empty() ? read_csv(bytes) : no_sheets;
   const Reading<Package> package = Package::open(bytes);
   if (const Message* problem = problem_of(package)) return *problem;
   const auto& opened = std::get<Package>(package);
   if (opened.has("xl/workbook.xml") || !related_workbook(opened).empty()) return read_xlsx(opened, options.sheet);
-  return read_docx(opened);
+  return options.sheet.empty() ? read_docx(opened) : no_sheets;
 }
 
 }  // namespace cchc::office

@@ -67,7 +67,7 @@ inline constexpr std::size_t max_cells = 2'000'000;
 inline constexpr std::size_t max_columns = 1'000;
 
 struct ReadOptions {
-  std::string sheet;  ///< of a workbook: only the sheet of that name
+  std::string sheet;  ///< only the sheet of that name; other files than workbooks are refused
 };
 
 /// Reads the tables of a .docx, .xlsx or .csv file, told by its bytes; the name only helps to say what is wrong with

@@ -94,6 +94,7 @@ TEST_CASE("columns as somebody types them") {
   REQUIRE(columns != nullptr);
   CHECK(columns->find(Role::task) == 2);
   CHECK(columns->find(Role::owner) == 4);
-  for (const char* wrong : {"", "text", "text=0", "text=x", "chu=3", "owner=2", "text=5000"})
+  for (const char* wrong : {"", "text", "text=0", "text=x", "chu=3", "owner=2", "text=5000", "text=2x",
+                            "text=2;owner=3", "text=2,", "text=2,text=3", "task=2,text=3", "text=2,owner=2"})
     CHECK_MESSAGE(std::holds_alternative<text::Message>(importer::parse_columns(wrong)), wrong);
 }

@@ -546,6 +546,9 @@ TEST_CASE("a document without a plan, an office or years says what to do") {
   CHECK(refusal(table).starts_with("không thấy tên cơ quan"));
   CHECK(refusal(table, {.office = "UBND xã A"}).starts_with("không thấy năm"));
   CHECK(refusal(table, {.tables = {3}}) == "không có bảng 3; tệp có 1 bảng");
+  for (const std::vector<std::size_t>& tables : {std::vector<std::size_t>{}, {1}})
+    CHECK(refusal(table, {.tables = tables, .columns = "text=2,owner=9"}) ==
+          "--columns: \"owner=9\": không bảng nào cần đọc có cột 9");
   CHECK(refusal(b::table({one_level})).starts_with("bảng không có dòng nào"));
 }
 

@@ -43,3 +43,9 @@ TEST_CASE("CSV that is no UTF-8 or leaves a quote open is refused with the place
         "tệp chữ không phải UTF-8 (byte 5); trong Excel chọn Lưu thành (Save As), dạng CSV UTF-8");
   CHECK(csv_cells("a,b\nc,\"mở\n") == "dòng 2: dấu nháy kép (\") mở ra mà không đóng lại");
 }
+
+TEST_CASE("only a workbook has sheets to choose from") {
+  const Reading<Document> read = read_document("a,b\nc,d\n", "a.csv", {.sheet = "Năm 2026"});
+  REQUIRE(problem_of(read) != nullptr);
+  CHECK(problem_of(read)->vi == "chỉ tệp Excel (.xlsx) có trang tính để chọn; bỏ --sheet rồi chạy lại");
+}
