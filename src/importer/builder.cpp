@@ -7,6 +7,7 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace cchc::importer {
@@ -77,6 +78,7 @@ void Builder::run() {
 void Builder::read_table(const PlanTable& table) {
   one_work_column_ = table.columns.work_columns() == 1;
   origins_.clear();
+  first_area_.reset();
   read_headers(table);
   if (const auto above = above_.find(&table); above != above_.end()) {
     const CellPlace place{table.number, 0, 0};
@@ -96,6 +98,14 @@ void Builder::read_table(const PlanTable& table) {
     ++rows_;
     if (!skip_row(table, row)) read_row(table, row);
   }
+  settle_table_doubts();
+}
+
+/// What is doubtful of a whole table stands on top of the first file it made something of.
+void Builder::settle_table_doubts() {
+  auto& doubts = first_area_ ? draft_.areas[*first_area_].doubts : draft_.head_doubts;
+  std::ranges::move(table_doubts_, std::back_inserter(doubts));
+  table_doubts_.clear();
 }
 
 /// The words of a header became the keys of the plan; what stands above it is the title, or left out.
@@ -240,6 +250,7 @@ Builder::Items& Builder::parent_of(ItemKind kind) {
 
 void Builder::begin_item(ItemKind kind, const Prefix& prefix, const CellPlace& place) {
   area();
+  if (!first_area_) first_area_ = area_;
   if (kind == ItemKind::target) target_ = task_ = activity_ = group_ = nullptr;
   if (kind == ItemKind::task) task_ = activity_ = group_ = nullptr;
   auto made = std::make_unique<DraftItem>();
@@ -249,7 +260,7 @@ void Builder::begin_item(ItemKind kind, const Prefix& prefix, const CellPlace& p
   made->text = prefix.text;
   if (prefix.text.empty()) {
     made->text = prefix.written;
-    made->doubts.emplace_back("bảng không ghi nội dung");
+    made->doubts.push_back({place, {"bảng không ghi nội dung", "the table does not say what is to be done"}});
   }
   if (!prefix.number.empty() && !prefix.kind && kind != ItemKind::target)
     made->row = parse_row_number(prefix.number).value_or("");
@@ -283,7 +294,8 @@ void number_items(Draft& draft) {
       while (!taken[item.kind].insert(free).second) ++free;
       item.ordinal = free;
       if (item.printed) {
-        item.doubts.push_back("số " + std::to_string(*item.printed) + " của bản in đã dùng cho mục khác");
+        item.doubts.push_back({item.place, say("số {} của bản in đã dùng cho mục khác",
+                                               "number {} of the print is another item's", *item.printed)});
       }
     });
   }

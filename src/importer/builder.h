@@ -51,6 +51,7 @@ private:
   void read_number(const PlanTable& table, const office::Row& row);
 
   // builder_values.cpp: what belongs to an item
+  void settle_table_doubts();
   void read_headers(const PlanTable& table);
   void doubt_shared_columns(const PlanTable& table);
   void judge_periods(const PlanTable& table);
@@ -60,7 +61,8 @@ private:
   void read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                   bool first_seen);
   bool marks_period(DraftItem& item, std::size_t column, std::string_view mark);
-  void set_text(DraftItem& item, std::string& field, const std::string& label, const std::string& text);
+  void set_text(DraftItem& item, std::string& field, const text::Message& label, const std::string& text,
+                const CellPlace& place);
 
   struct Origin {
     std::vector<std::string> paragraphs;
@@ -88,6 +90,8 @@ private:
   std::map<std::size_t, Origin> origins_;                // of cells merged downwards, by column
   std::map<Role, std::vector<std::string>> said_above_;  // what the row above says, for "như trên"
   std::vector<std::string> headers_;                     // of the table's columns
+  std::vector<Doubt> table_doubts_;                      // of the whole table
+  std::optional<std::size_t> first_area_;                // that got an item of the table
   bool periods_are_clear_ = false;                       // its columns of quarters or months say when work is due
   std::string row_number_;                               // of this row, if it is one the plan can hold
   std::string printed_number_;  // of this row, as it stands there: it tells what stands below what

@@ -95,13 +95,14 @@ void Builder::begin_area(const std::string& code, const std::string& name, const
   DraftArea made{.code = free_code(code), .part = part_, .name = name};
   if (name.empty()) {
     made.name = draft_.title;
-    made.doubts.emplace_back("bảng không ghi tên lĩnh vực");
+    made.doubts.push_back({place,
+                           {"bảng không ghi tên lĩnh vực nên lấy tên kế hoạch",
+                            "the table does not name the area; it has the plan's title"}});
   }
   const std::string given = plan::area_code(made.code);
   if (!code.empty() && given != text::to_upper(code)) {
-    made.doubts.push_back("bản in ghi mã \"" + code + "\", đã dùng ở lĩnh vực khác");
-    books_.doubt(place, say("mã lĩnh vực \"{}\" có hai lần; lĩnh vực này lấy mã {}",
-                            "area code \"{}\" twice; this area gets {}", code, given));
+    made.doubts.push_back({place, say("bản in ghi mã \"{}\", đã dùng ở lĩnh vực khác; lĩnh vực này lấy mã {}",
+                                      "the print has the code \"{}\" of another area; this one gets {}", code, given)});
   }
   draft_.areas.push_back(std::move(made));
   area_places_.push_back(place);

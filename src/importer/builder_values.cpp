@@ -43,9 +43,9 @@ void Builder::doubt_shared_columns(const PlanTable& table) {
     const std::string folded = text::fold(headers_[at]);
     if (table.columns.at(at) == Role::owner && folded.find("chutri") != std::string::npos &&
         folded.find("phoihop") != std::string::npos)
-      books_.doubt({table.number, 0, at + 1},
-                   say("cột \"{}\" ghi chung: mọi cơ quan không nói rõ được coi là chủ trì",
-                       "column \"{}\": all bodies without a word count as owners", headers_[at]));
+      table_doubts_.push_back({{table.number, 0, at + 1},
+                               say("cột \"{}\" ghi chung: mọi cơ quan không nói rõ được coi là chủ trì",
+                                   "column \"{}\": all bodies without a word count as owners", headers_[at])});
   }
 }
 
@@ -62,8 +62,9 @@ void Builder::judge_periods(const PlanTable& table) {
     months = period->is_month;
   }
   if (periods_are_clear_ && months)
-    books_.doubt({table.number, 0, 0}, {"thời hạn ghép từ các cột quý, tháng có đánh dấu",
-                                        "deadlines are made of the quarters and months that are marked"});
+    table_doubts_.push_back({{table.number, 0, 0},
+                             {"thời hạn ghép từ các cột quý, tháng có đánh dấu",
+                              "deadlines are made of the quarters and months that are marked"}});
 }
 
 void Builder::read_values(const PlanTable& table, const Row& row, bool continues_item) {
@@ -121,20 +122,22 @@ void Builder::read_value(DraftItem& item, Role role, const std::vector<std::stri
   if (role == Role::output) {
     for (const std::string& product : products_of_cell(paragraphs)) add_once(item, 'o', item.outputs, product);
   } else if (role == Role::deadline) {
-    set_text(item, item.deadline, "Thời hạn", line_of_cell(paragraphs));
+    set_text(item, item.deadline, {"Thời hạn", "deadline"}, line_of_cell(paragraphs), place);
   } else if (role == Role::funding) {
-    set_text(item, item.funding, "Kinh phí", line_of_cell(paragraphs));
+    set_text(item, item.funding, {"Kinh phí", "funding"}, line_of_cell(paragraphs), place);
   } else {
     add_once(item, 'n', item.notes, text_of_cell(paragraphs));
   }
 }
 
-void Builder::set_text(DraftItem& item, std::string& field, const std::string& label, const std::string& text) {
+void Builder::set_text(DraftItem& item, std::string& field, const text::Message& label, const std::string& text,
+                       const CellPlace& place) {
   if (field.empty()) {
     field = text;
   } else if (text::fold(field) != text::fold(text)) {
-    item.notes.push_back(label + " ở dòng dưới của bảng: " + text);
-    item.doubts.push_back("bảng ghi hai lần \"" + text::to_lower(label) + "\" cho mục này");
+    item.notes.push_back(label.vi + " ở dòng dưới của bảng: " + text);
+    item.doubts.push_back({place, say("bảng ghi hai lần \"{0}\" cho mục này", "the table gives this item's {1} twice",
+                                      text::to_lower(label.vi), label.en)});
   }
 }
 

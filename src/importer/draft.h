@@ -13,6 +13,13 @@
 
 namespace cchc::importer {
 
+/// What somebody should look at again, and where it stood: a comment in the plan's files, in Vietnamese, and a line of
+/// the closing report.
+struct Doubt {
+  CellPlace place;
+  text::Message what;
+};
+
 /// A target, a task or an activity as it was read.
 struct DraftItem {
   plan::ItemKind kind = plan::ItemKind::task;
@@ -26,7 +33,7 @@ struct DraftItem {
   bool deadline_refused = false;  ///< no plan could hold it so: it is kept in a note
   std::string funding;
   std::vector<std::string> notes;
-  std::vector<std::string> doubts;  ///< comments for whoever looks at it again, in Vietnamese
+  std::vector<Doubt> doubts;
   CellPlace place;
   std::set<std::string> said;  ///< products and names it has already, folded, with their list's mark in front
   std::vector<std::unique_ptr<DraftItem>> items;  ///< those under it, in the table's order
@@ -43,14 +50,15 @@ struct DraftIndicator {
   std::vector<Goal> goals;
   int by = 0;  ///< 0: not said
   std::vector<std::string> owners;
-  std::vector<std::string> notes, doubts;
+  std::vector<std::string> notes;
+  std::vector<Doubt> doubts;
 };
 
 struct DraftArea {
   int code = 0;      ///< as plan::parse_area gives it
   std::string part;  ///< the heading above several areas
   std::string name;
-  std::vector<std::string> doubts;
+  std::vector<Doubt> doubts;  ///< of the area and of the tables that began it
   std::vector<DraftIndicator> indicators;
   std::vector<std::unique_ptr<DraftItem>> items;
 };
@@ -60,7 +68,7 @@ struct DraftBody {
   std::string id, name;
   std::vector<std::string> aliases;
   plan::Level level = plan::Level::other;
-  std::vector<std::string> doubts;
+  std::vector<Doubt> doubts;
 };
 
 /// A plan as it was read out of tables, before it is written.
@@ -68,7 +76,7 @@ struct Draft {
   std::string title, office, superior;
   std::string decision_kind, decision_number, decision_date;
   plan::Years years;
-  std::vector<std::string> head_doubts;  ///< of the title, the office and the years
+  std::vector<Doubt> head_doubts;  ///< of the title and the years, and of tables that made no area
   std::vector<DraftArea> areas;
   std::vector<DraftIndicator> indicators;  ///< of the plan as a whole
   std::vector<DraftBody> bodies;

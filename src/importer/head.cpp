@@ -177,7 +177,7 @@ void read_head(const Document& document, const std::vector<PlanTable>& tables, c
   draft.title = find_title(texts);
   if (draft.title.empty()) {
     draft.title = name_without_ending(options.file_name);
-    draft.head_doubts.emplace_back("tên kế hoạch lấy từ tên tệp");
+    draft.head_doubts.push_back({{}, {"tên kế hoạch lấy từ tên tệp", "the title is the name of the file"}});
   }
   if (options.period) {
     draft.years = *options.period;

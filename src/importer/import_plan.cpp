@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <set>
 
 namespace cchc::importer {
@@ -104,7 +103,7 @@ std::string meant_by(const std::string& deadline) {
 }
 
 /// Deadlines no plan may hold (a day that does not exist, a year mistyped) go into notes. True when there were some.
-bool set_aside_deadlines(const ReadBack& read, Draft& draft, Ledger& books) {
+bool set_aside_deadlines(const ReadBack& read, Draft& draft) {
   std::set<std::string> refused;
   for (const diag::Diagnostic& one : read.sink.found()) {
     const bool of_deadline = diag::id(one.code).starts_with("K5");
@@ -116,13 +115,11 @@ bool set_aside_deadlines(const ReadBack& read, Draft& draft, Ledger& books) {
       if (item.deadline.empty() || item.deadline_refused || !refused.contains(id_of(area, item))) return;
       item.deadline_refused = any = true;
       const std::string meant = meant_by(item.deadline);
-      item.doubts.push_back("thời hạn \"" + item.deadline + "\" sai nên ghi ở note; sửa lại thành deadline" +
-                            (meant.empty() ? "" : ": " + meant + "?"));
-      text::Message doubt =
-          say("thời hạn \"{}\" sai, giữ ở ghi chú", "deadline \"{}\" is wrong and kept in the note", item.deadline);
-      if (!meant.empty())
-        doubt = say("{0}; có phải \"{2}\"?", "{1}; did they mean \"{2}\"?", doubt.vi, doubt.en, meant);
-      books.doubt(item.place, std::move(doubt));
+      const std::string more = meant.empty() ? "" : ": " + meant + "?";
+      item.doubts.push_back(
+          {item.place,
+           say("thời hạn \"{0}\" sai nên ghi ở note; sửa lại thành deadline{1}",
+               "deadline \"{0}\" is wrong and kept in the note; correct it as deadline{1}", item.deadline, more)});
     });
   }
   return any;
@@ -149,24 +146,16 @@ void settle_office(Draft& draft) {
   if (is_upper(draft.office) && same != draft.bodies.end()) draft.office = same->name;
 }
 
-/// What a colleague would ask about: work nobody leads, deadlines nobody can date.
-void add_doubts(Draft& draft, Ledger& books) {
+/// What a colleague would ask about: work nobody leads.
+void doubt_work_without_owners(Draft& draft) {
   for (DraftArea& area : draft.areas) {
     for_each_item(area.items, [&](DraftItem& item) {
       const bool is_work =
           item.kind == plan::ItemKind::activity || (item.kind == plan::ItemKind::task && item.items.empty());
-      if (is_work && item.owners.empty()) {
-        item.doubts.emplace_back("bảng không ghi cơ quan chủ trì");
-        books.doubt(item.place, say("{}: không ghi cơ quan chủ trì", "{}: no owner", id_of(area, item)));
-      }
+      if (is_work && item.owners.empty())
+        item.doubts.push_back({item.place, {"bảng không ghi cơ quan chủ trì", "the table names no owner"}});
     });
   }
-  std::map<std::string, std::string> bodies;  // the same is doubtful of many
-  for (const DraftBody& body : draft.bodies) {
-    for (const std::string& doubt : body.doubts) bodies[doubt] += (bodies[doubt].empty() ? "" : "; ") + body.name;
-  }
-  for (const auto& [doubt, names] : bodies)
-    books.doubt({}, say("owners.yaml, {}: {}", "owners.yaml, {}: {}", doubt, names));
 }
 
 }  // namespace
@@ -193,16 +182,17 @@ std::variant<Imported, NoPlan> import_plan(const Document& document, const Impor
   }
   if (made.draft.years.first == 0) {
     made.draft.years = years_of_deadlines(made.draft);
-    made.draft.head_doubts.emplace_back("giai đoạn lấy từ các thời hạn trong bảng");
+    made.draft.head_doubts.push_back(
+        {{}, {"giai đoạn lấy từ các thời hạn trong bảng", "the years are those of the deadlines in the tables"}});
   }
   if (auto none = missing_head(made.draft)) return std::move(*none);
   number_items(made.draft);
   settle_bodies(made.draft, level_of(made.draft.office));
   settle_office(made.draft);
-  add_doubts(made.draft, made.books);
+  doubt_work_without_owners(made.draft);
   made.files = write_plan(made.draft);
   auto read = std::make_unique<ReadBack>(made.files);
-  if (set_aside_deadlines(*read, made.draft, made.books)) {
+  if (set_aside_deadlines(*read, made.draft)) {
     made.files = write_plan(made.draft);
     read = std::make_unique<ReadBack>(made.files);
   }

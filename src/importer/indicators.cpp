@@ -91,9 +91,10 @@ public:
         leave_out(row, {"đứng trên tiêu đề của bảng", "above the header of the table"});
       }
     }
-    if (direction_guessed_)
-      books_.doubt({table_.number, 0, 0}, {"bảng không ghi chỉ tiêu tăng hay giảm: xem lại \"direction\"",
-                                           "the table does not say which way is better: look at \"direction\""});
+    if (direction_guessed_ && first_file_ != nullptr)
+      first_file_->push_back({{table_.number, 0, 0},
+                              {"bảng không ghi chỉ tiêu tăng hay giảm; \"direction\" là đoán",
+                               "the table does not say which way is better; \"direction\" is a guess"}});
     return rows;
   }
 
@@ -206,9 +207,10 @@ private:
       return;
     }
     place_row(row);
-    settle_unit(made);
+    settle_unit(made, row);
     settle_direction(made);
     if (!group_.empty()) made.notes.push_back("Nhóm: " + group_);
+    if (first_file_ == nullptr) first_file_ = area_ != nullptr ? &area_->doubts : &draft_.head_doubts;
     (area_ != nullptr ? area_->indicators : draft_.indicators).push_back(std::move(made));
   }
 
@@ -261,9 +263,9 @@ private:
     if (!fits || again) {
       if (written.find_first_not_of("-–— ") == std::string::npos) return;
       made.notes.push_back(labelled);
-      made.doubts.push_back("mức \"" + written + "\" không phải là mức đo được nên ghi ở note; sửa lại thành goal");
-      books_.doubt(place_of(row, cell_column(column)), say("\"{}\" không phải là mức đo được, giữ ở ghi chú",
-                                                           "\"{}\" is no measurable goal; kept in the note", written));
+      made.doubts.push_back({place_of(row, cell_column(column)),
+                             say("mức \"{}\" không phải là mức đo được nên ghi ở note; sửa lại thành goal",
+                                 "\"{}\" is no measurable goal and kept in the note; correct it as goal", written)});
       return;
     }
     if (made.unit.empty()) made.unit = value->unit;
@@ -274,11 +276,12 @@ private:
     return static_cast<std::size_t>(&column - table_.columns.data());
   }
 
-  void settle_unit(DraftIndicator& made) {
+  void settle_unit(DraftIndicator& made, const Row& row) {
     if (made.unit.empty()) made.unit = unit_in_name(made.name);
     if (!made.unit.empty() || std::ranges::none_of(made.goals, &DraftIndicator::Goal::is_number)) return;
     made.unit = "chưa ghi";
-    made.doubts.emplace_back("bảng không ghi đơn vị tính");
+    made.doubts.push_back(
+        {place_of(row, table_.find(IndicatorRole::name)), {"bảng không ghi đơn vị tính", "the table gives no unit"}});
   }
 
   void settle_direction(DraftIndicator& made) {
@@ -305,6 +308,7 @@ private:
   std::string group_;                                      // the heading above that is of no area
   std::string parent_, parent_number_;                     // what the rows below are parts of
   bool direction_guessed_ = false;
+  std::vector<Doubt>* first_file_ = nullptr;  // what is doubtful of the first file that got an indicator
 };
 
 }  // namespace

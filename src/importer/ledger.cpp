@@ -42,7 +42,6 @@ void Ledger::close() {
   }
   accounts_.clear();
   std::ranges::stable_sort(left_out_, {}, &LeftOut::place);
-  std::ranges::stable_sort(doubts_, {}, &Doubt::place);
 }
 
 std::size_t Ledger::words_left_out() const {

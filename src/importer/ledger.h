@@ -26,12 +26,6 @@ struct LeftOut {
   text::Message reason;
 };
 
-/// A place somebody should look at again.
-struct Doubt {
-  CellPlace place;
-  text::Message what;
-};
-
 /// The books of an import: every word that was read is either in the plan or in the list of what was left out. What was
 /// forgotten by mistake is found here and joins that list, so nothing is lost in silence.
 class Ledger {
@@ -39,12 +33,10 @@ public:
   void read(const CellPlace& place, std::string_view text);
   void placed(const CellPlace& place, std::string_view text);
   void leave_out(const CellPlace& place, std::string_view text, text::Message reason);
-  void doubt(const CellPlace& place, text::Message what) { doubts_.push_back({place, std::move(what)}); }
 
   /// Closes the books: adds the words that are in neither. By place.
   void close();
   const std::vector<LeftOut>& left_out() const { return left_out_; }
-  const std::vector<Doubt>& doubts() const { return doubts_; }
   std::size_t words_read() const { return words_read_; }
   std::size_t words_left_out() const;
 
@@ -54,7 +46,6 @@ private:
   };
   std::map<CellPlace, Account> accounts_;
   std::vector<LeftOut> left_out_;
-  std::vector<Doubt> doubts_;
   std::size_t words_read_ = 0;
 };
 

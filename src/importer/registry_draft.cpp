@@ -166,10 +166,14 @@ std::vector<DraftBody> RegistryDraft::bodies(Level own, plan::Years years) const
     }
     const GuessedLevel guess = guess_level(body.name, own, above, years);
     body.level = guess.level;
-    if (!guess.certain) body.doubts.push_back("cấp đoán theo loại cơ quan, tên không nói cấp");
+    if (!guess.certain)
+      body.doubts.push_back({{},
+                             {"cấp đoán theo loại cơ quan, tên không nói cấp",
+                              "the level is guessed from the kind of body; the name has none"}});
     const bool is_group = text::to_lower(body.name).starts_with("các ");
     if (!is_group && body.name.find(',') != std::string::npos)
-      body.doubts.push_back("tên có dấu phẩy: một cơ quan hay nhiều?");
+      body.doubts.push_back(
+          {{}, {"tên có dấu phẩy: một cơ quan hay nhiều?", "the name has a comma: one body or several?"}});
     constexpr std::size_t longest = 48;
     const std::string plain = slug(body.name, longest);
     const std::string start = plain.empty() ? "co-quan" : plain;

@@ -1,5 +1,6 @@
 #include "importer/summary.h"
 
+#include "importer/doubts.h"
 #include "text/escape.h"
 
 #include <fmt/format.h>
@@ -19,6 +20,13 @@ std::map<plan::ItemKind, std::size_t> count_items(const Draft& draft) {
   for (const DraftArea& area : draft.areas)
     for_each_item(area.items, [&](const DraftItem& item) { ++counts[item.kind]; });
   return counts;
+}
+
+/// "1 place", "2 places", "2 bodies": English has a word for one.
+std::string counted(std::size_t count, std::string_view one) {
+  if (count == 1) return fmt::format("1 {}", one);
+  const bool ends_in_y = one.ends_with('y');
+  return fmt::format("{} {}{}", count, ends_in_y ? one.substr(0, one.size() - 1) : one, ends_in_y ? "ies" : "s");
 }
 
 /// "bảng 1, dòng 12, cột 3: "; what is known of it.
@@ -46,15 +54,22 @@ private:
 };
 
 void summarize_plan(SummaryWriter& out, const Imported& imported) {
-  auto counts = count_items(imported.draft);
-  out.line(say("Đã đọc {} bảng, {} dòng, {} chữ.", "Read {} tables, {} rows, {} words.", imported.tables, imported.rows,
-               imported.books.words_read()));
-  out.line(say("Kế hoạch \"{}\" của {}: {} lĩnh vực, {} mục tiêu, {} nhiệm vụ, {} hoạt động, {} cơ quan.",
-               "The plan \"{}\" of {}: {} areas, {} targets, {} tasks, {} activities, {} bodies.", imported.draft.title,
-               imported.draft.office, imported.draft.areas.size(), counts[plan::ItemKind::target],
-               counts[plan::ItemKind::task], counts[plan::ItemKind::activity], imported.draft.bodies.size()));
-  std::size_t indicators = imported.draft.indicators.size();
-  for (const DraftArea& area : imported.draft.areas) indicators += area.indicators.size();
+  out.line(say("Đã đọc {0} bảng, {1} dòng, {2} chữ.", "Read {3}, {4}, {5}.", imported.tables, imported.rows,
+               imported.books.words_read(), counted(imported.tables, "table"), counted(imported.rows, "row"),
+               counted(imported.books.words_read(), "word")));
+  const Draft& draft = imported.draft;
+  auto counts = count_items(draft);
+  const std::size_t targets = counts[plan::ItemKind::target], tasks = counts[plan::ItemKind::task],
+                    activities = counts[plan::ItemKind::activity];
+  const Message parts =
+      say("{0} lĩnh vực, {1} mục tiêu, {2} nhiệm vụ, {3} hoạt động, {4} cơ quan", "{5}, {6}, {7}, {8}, {9}",
+          draft.areas.size(), targets, tasks, activities, draft.bodies.size(), counted(draft.areas.size(), "area"),
+          counted(targets, "target"), counted(tasks, "task"), counted(activities, "activity"),
+          counted(draft.bodies.size(), "body"));
+  out.line(say("Kế hoạch \"{0}\" của {1}: {2}.", "The plan \"{0}\" of {1}: {3}.", draft.title, draft.office, parts.vi,
+               parts.en));
+  std::size_t indicators = draft.indicators.size();
+  for (const DraftArea& area : draft.areas) indicators += area.indicators.size();
   if (indicators > 0) out.line(say("Chỉ tiêu: {}.", "Indicators: {}.", indicators));
   out.line(say("Thời hạn: {} hiểu được, {} không hiểu, {} không ghi.", "Deadlines: {} understood, {} not, {} missing.",
                imported.deadlines.understood, imported.deadlines.not_understood.size(), imported.deadlines.missing));
@@ -70,15 +85,16 @@ std::string summarize(const Imported& imported, Language language) {
   if (books.left_out().empty()) {
     out.line({"Mọi chữ trong tệp đều ở trong kế hoạch.", "Every word of the file is in the plan."});
   } else {
-    out.line(say("Không đưa vào kế hoạch ({} chỗ, {} chữ):", "Left out of the plan ({} places, {} words):",
-                 books.left_out().size(), books.words_left_out()));
+    out.line(say(
+        "Không đưa vào kế hoạch ({0} chỗ, {1} chữ):", "Left out of the plan ({2}, {3}):", books.left_out().size(),
+        books.words_left_out(), counted(books.left_out().size(), "place"), counted(books.words_left_out(), "word")));
     for (const LeftOut& one : books.left_out())
       out.entry(one.place, fmt::format("\"{}\" ({})", one.text, out.say_in(one.reason)));
   }
-  if (!books.doubts().empty()) {
-    out.line(say("Nên xem lại ({} chỗ; trong tệp có ghi \"# xem lại\"):",
-                 "To look at again ({} places; the files say \"# xem lại\"):", books.doubts().size()));
-    for (const Doubt& one : books.doubts()) out.entry(one.place, out.say_in(one.what));
+  if (const DoubtList list = list_doubts(imported.draft); list.places > 0) {
+    out.line(say("Nên xem lại ({0} chỗ; trong tệp có ghi \"# xem lại\"):",
+                 "To look at again ({1}; the files say \"# xem lại\"):", list.places, counted(list.places, "place")));
+    for (const Doubt& one : list.doubts) out.entry(one.place, out.say_in(one.what));
   }
   for (const std::string& error : imported.errors)
     out.line(say("Lỗi còn lại: {}", "An error left: {}", text::escape_controls(error)));

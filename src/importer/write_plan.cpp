@@ -30,8 +30,8 @@ public:
     std::ranges::replace(line, '\n', ' ');
     out_ += fmt::format("{}# {}\n", std::string(indent, ' '), line);
   }
-  void doubts(std::size_t indent, const std::vector<std::string>& doubts) {
-    for (const std::string& doubt : doubts) comment(indent, "xem lại: " + doubt);
+  void doubts(std::size_t indent, const std::vector<Doubt>& doubts) {
+    for (const Doubt& doubt : doubts) comment(indent, "xem lại: " + doubt.what.vi);
   }
   /// A key that others follow below: `bodies:`.
   void open(std::size_t indent, std::string_view key) { out_ += fmt::format("{}{}:\n", std::string(indent, ' '), key); }

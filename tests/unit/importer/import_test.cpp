@@ -1,5 +1,6 @@
 #include "importer/import_plan.h"
 
+#include "importer/doubts.h"
 #include "importer/summary.h"
 #include "importer/words.h"
 #include "office/build_package.h"
@@ -127,8 +128,9 @@ TEST_CASE("parts, areas and sub-headings by their numbers; codes that begin agai
   CHECK(made.draft.areas[0].items[1]->text == "Nhóm một");
   CHECK(made.draft.areas[0].items[1]->items.at(0)->kind == plan::ItemKind::activity);
   CHECK(plan::area_code(made.draft.areas[1].code) == "II");
-  CHECK(made.draft.areas[1].doubts.size() == 1);
-  CHECK(made.books.doubts().size() >= 1);
+  REQUIRE(made.draft.areas[1].doubts.size() == 1);
+  CHECK(made.draft.areas[1].doubts[0].what.vi ==
+        "bản in ghi mã \"I\", đã dùng ở lĩnh vực khác; lĩnh vực này lấy mã II");
   CHECK(made.errors.empty());
 }
 
@@ -301,9 +303,53 @@ TEST_CASE("sheets are areas by their names where nothing else says the areas") {
 TEST_CASE("a column for owners and partners at once is told") {
   const auto made = imported(b::table({b::text_row({"TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp", "Thời gian"}),
                                        b::text_row({"1", "Rà soát", "Vụ A; Vụ B", "Quý I"})}));
-  CHECK(std::ranges::any_of(made.books.doubts(), [](const importer::Doubt& doubt) {
+  CHECK(std::ranges::any_of(made.draft.areas.at(0).doubts, [](const importer::Doubt& doubt) {
     return doubt.what.vi.starts_with("cột \"Đơn vị chủ trì, phối hợp\" ghi chung");
   }));
+}
+
+TEST_CASE("what the report lists to look at again stands in the files, and the other way round") {
+  const auto made = imported(
+      b::table({b::text_row({"TT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp", "Quý I", "Quý II"}),
+                b::text_row({"1", "Rà soát", "Vụ A, B", "x", ""}), b::text_row({"2", "Kiểm tra", "", "", "x"}),
+                b::text_row({"3", "Nhiệm vụ 9: Báo cáo", "Vụ A, B", "", ""}),
+                b::text_row({"4", "Nhiệm vụ 9: Công khai", "Vụ C", "", ""})}) +
+          b::table({one_level, b::text_row({"5", "Tổng kết", "", "Vụ A, B", "Năm 2026"}),
+                    b::text_row({"", "", "", "", "Năm 2027"}), b::text_row({"6", "Gửi", "", "Vụ C", "Q3/2026"})}) +
+          b::table({b::text_row({"TT", "Chỉ tiêu", "Mục tiêu năm 2026", "Mục tiêu năm 2027"}),
+                    b::text_row({"1", "Hồ sơ", "5", "khoảng 6 đến 7"})}),
+      {.office = "UBND xã A", .file_name = "ke-hoach.docx"});
+  const importer::DoubtList list = importer::list_doubts(made.draft);
+  std::string listed;
+  for (const importer::Doubt& one : list.doubts) listed += one.what.vi + "\n";
+  std::size_t count = 0;
+  for (const plan::NewFile& file : made.files) {
+    for (std::size_t at = file.bytes.find("# xem lại: "); at != std::string::npos;
+         at = file.bytes.find("# xem lại: ", at + 1)) {
+      const std::size_t text = at + std::string_view("# xem lại: ").size();
+      CHECK(listed.find(file.bytes.substr(text, file.bytes.find('\n', at) - text)) != std::string::npos);
+      ++count;
+    }
+  }
+  CHECK(list.places == count);
+  CHECK(listed ==
+        "plan.yaml: tên kế hoạch lấy từ tên tệp\n"
+        "plan.yaml: giai đoạn lấy từ các thời hạn trong bảng\n"
+        "owners.yaml, cấp đoán theo loại cơ quan, tên không nói cấp: Vụ A, B; Vụ C\n"
+        "owners.yaml, tên có dấu phẩy: một cơ quan hay nhiều?: Vụ A, B\n"
+        "lĩnh vực I: bảng không ghi tên lĩnh vực nên lấy tên kế hoạch\n"
+        "lĩnh vực I: thời hạn ghép từ các cột quý, tháng có đánh dấu\n"
+        "lĩnh vực I: cột \"Đơn vị chủ trì, phối hợp\" ghi chung: mọi cơ quan không nói rõ được coi là chủ trì\n"
+        "I.NV2: bảng không ghi cơ quan chủ trì\n"
+        "I.NV3: số 9 của bản in đã dùng cho mục khác\n"
+        "I.NV5: bảng ghi hai lần \"thời hạn\" cho mục này\n"
+        "I.NV6: thời hạn \"Q3/2026\" sai nên ghi ở note; sửa lại thành deadline: Quý III/2026?\n"
+        "plan.yaml: bảng không ghi chỉ tiêu tăng hay giảm; \"direction\" là đoán\n"
+        "chỉ tiêu \"Hồ sơ\": bảng không ghi đơn vị tính\n"
+        "chỉ tiêu \"Hồ sơ\": mức \"khoảng 6 đến 7\" không phải là mức đo được nên ghi ở note; sửa lại thành goal\n");
+  const std::string english = importer::summarize(made, text::Language::english);
+  CHECK(english.find("the level is guessed") != std::string::npos);
+  CHECK(english.find("cấp đoán") == std::string::npos);
 }
 
 TEST_CASE("a start is no deadline, and marked quarters or months are one") {
@@ -344,8 +390,10 @@ TEST_CASE("sums and headings without work below them are left out with a word") 
   CHECK(made.books.left_out()[0].place.row == 4);
   CHECK(made.books.left_out()[1].text == "Tổng cộng: 1 nhiệm vụ");
   // What a deadline no plan may hold probably means is said.
-  REQUIRE(made.books.doubts().size() == 2);
-  CHECK(made.books.doubts().back().what.vi == "thời hạn \"Q3/2022\" sai, giữ ở ghi chú; có phải \"Quý III/2022\"?");
+  const auto doubts = importer::list_doubts(made.draft).doubts;
+  REQUIRE(doubts.size() == 3);
+  CHECK(doubts.back().what.vi ==
+        "I.NV1: thời hạn \"Q3/2022\" sai nên ghi ở note; sửa lại thành deadline: Quý III/2022?");
 }
 
 TEST_CASE("numbers that reach down with the tasks are theirs in every row") {
@@ -436,18 +484,20 @@ TEST_CASE("a table of indicators becomes those of the plan and of its areas") {
   CHECK(made.draft.title == "KẾ HOẠCH Cải cách hành chính giai đoạn 2026-2030");
   CHECK(made.tables == 2);
   const std::string area = file_of(made, "1-cai-cach-the-che.yaml");
-  CHECK(area.substr(0, area.find("  - id:")) == ("area: I\n"
-                                                 "name: Cải cách thể chế\n"
-                                                 "indicators:\n"
-                                                 "  - name: Văn bản được rà soát\n"
-                                                 "    unit: \"%\"\n"
-                                                 "    direction: tăng\n"
-                                                 "    base: 90\n"
-                                                 "    goal:\n"
-                                                 "      2026: 95\n"
-                                                 "      2030: 100\n"
-                                                 "    owner: Văn phòng HĐND-UBND xã\n"
-                                                 "tasks:\n"));
+  CHECK(area.substr(0, area.find("  - id:")) ==
+        ("# xem lại: bảng không ghi chỉ tiêu tăng hay giảm; \"direction\" là đoán\n"
+         "area: I\n"
+         "name: Cải cách thể chế\n"
+         "indicators:\n"
+         "  - name: Văn bản được rà soát\n"
+         "    unit: \"%\"\n"
+         "    direction: tăng\n"
+         "    base: 90\n"
+         "    goal:\n"
+         "      2026: 95\n"
+         "      2030: 100\n"
+         "    owner: Văn phòng HĐND-UBND xã\n"
+         "tasks:\n"));
   const std::string head = file_of(made, "plan.yaml");
   CHECK(head.substr(head.find("indicators:")) ==
         "indicators:\n"
