@@ -31,6 +31,19 @@ void add_joined(std::string& line, std::string_view more) {
   line += more;
 }
 
+/// Whether each line of a paragraph begins in upper case, and each but the last ends as a product does.
+bool ends_each_line(std::string_view paragraph) {
+  for (std::size_t at = 0; at <= paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+    const std::string_view line = text::trim(paragraph.substr(at, end - at));
+    const bool is_last = end == paragraph.size();
+    at = end + 1;
+    if (line.empty()) continue;
+    if (!begins_upper(line) || (!is_last && !line.ends_with(';') && !line.ends_with('.'))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool begins_upper(std::string_view line) {
@@ -58,6 +71,7 @@ std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraph
   std::vector<std::string> lines;
   bool in_list = false;
   for (const std::string& paragraph : paragraphs) {
+    const bool ended = ends_each_line(paragraph);
     for (std::size_t at = 0; at <= paragraph.size();) {
       const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
       const std::string_view line = std::string_view(paragraph).substr(at, end - at);
@@ -66,7 +80,7 @@ std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraph
       if (line.empty()) continue;
       const bool bulleted = is_bulleted(line);
       const bool wrapped = !lines.empty() && !bulleted &&
-                           (!begins_upper(line) || goes_on(lines.back()) || (!starts_paragraph && !in_list));
+                           (!begins_upper(line) || goes_on(lines.back()) || (!starts_paragraph && !in_list && !ended));
       if (wrapped) {
         add_joined(lines.back(), line);
       } else {

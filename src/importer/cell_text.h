@@ -7,7 +7,7 @@
 namespace cchc::importer {
 
 /// The lines of a cell: its paragraphs and their line breaks, those put together that were only wrapped. A line that
-/// begins with a bullet or a dash stays one of its own.
+/// begins with a bullet or a dash stays one of its own, and so do lines that each end in ";" or "." and begin anew.
 std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraphs);
 
 /// Whether a line begins with a bullet or a dash and a space.
@@ -31,7 +31,7 @@ std::string line_of_cell(const std::vector<std::string>& paragraphs);
 /// The paragraphs as they stand there, a line each.
 std::string whole_text(const std::vector<std::string>& paragraphs);
 
-/// Several products of one cell: its bulleted lines, or paragraphs that each begin anew.
+/// Several products of one cell: its bulleted lines, or lines that each begin anew.
 std::vector<std::string> products_of_cell(const std::vector<std::string>& paragraphs);
 
 }  // namespace cchc::importer

@@ -1,5 +1,6 @@
 #include "importer/import_plan.h"
 
+#include "importer/cell_text.h"
 #include "importer/doubts.h"
 #include "importer/summary.h"
 #include "importer/words.h"
@@ -377,6 +378,14 @@ TEST_CASE("a start is no deadline, and marked quarters or months are one") {
         "Năm 2022 (Quý I: x); ");
   CHECK(deadlines({{"TT", "Nhiệm vụ", "Chủ trì", "Quý I", "Quý II", "Quý I", "Quý II"},
                    {"1", "Rà soát", "Vụ A", "x", "", "", ""}}) == " (Quý I: x); ");
+}
+
+TEST_CASE("lines of one paragraph that each end and begin anew are several products") {
+  const auto outputs = [](const std::string& cell) { return text::join(importer::products_of_cell({cell}), "|"); };
+  CHECK(outputs("Kế hoạch;\nBáo cáo") == "Kế hoạch|Báo cáo");
+  CHECK(outputs("Kế hoạch của xã.\nBáo cáo;\nQuyết định.") == "Kế hoạch của xã.|Báo cáo|Quyết định.");
+  CHECK(outputs("Báo cáo kết quả\nHội nghị;\nQuyết định") == "Báo cáo kết quả Hội nghị; Quyết định");
+  CHECK(outputs("Kế hoạch;\nbáo cáo") == "Kế hoạch; báo cáo");
 }
 
 TEST_CASE("sums and headings without work below them are left out with a word") {
