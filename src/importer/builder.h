@@ -54,6 +54,7 @@ private:
   void settle_table_doubts();
   void read_headers(const PlanTable& table);
   void doubt_shared_columns(const PlanTable& table);
+  void read_header_years(const PlanTable& table);
   void judge_periods(const PlanTable& table);
   void read_values(const PlanTable& table, const office::Row& row, bool continues_item);
   void read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
@@ -90,6 +91,7 @@ private:
   std::map<std::size_t, Origin> origins_;                // of cells merged downwards, by column
   std::map<Role, std::vector<std::string>> said_above_;  // what the row above says, for "như trên"
   std::vector<std::string> headers_;                     // of the table's columns
+  std::vector<int> header_years_;                        // the year that stands above each column; 0: none
   std::vector<Doubt> table_doubts_;                      // of the whole table
   std::optional<std::size_t> first_area_;                // that got an item of the table
   bool periods_are_clear_ = false;                       // its columns of quarters or months say when work is due

@@ -1,6 +1,7 @@
 #include "importer/builder.h"
 
 #include "importer/cell_text.h"
+#include "importer/head.h"
 #include "importer/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace cchc::importer {
 
@@ -34,7 +36,24 @@ void Builder::read_headers(const PlanTable& table) {
     }
   }
   doubt_shared_columns(table);
+  read_header_years(table);
   judge_periods(table);
+}
+
+/// "Năm 2026" above "Quý I" to "Quý IV". A sheet without merged cells has it above the first of them only.
+void Builder::read_header_years(const PlanTable& table) {
+  header_years_.assign(headers_.size(), 0);
+  for (std::size_t row = table.columns.header_begin; row + 1 < table.columns.rows_begin; ++row) {
+    int year = 0;
+    for (const Cell& cell : table.table->rows[row].cells) {
+      if (!cell.empty()) {
+        const plan::Years years = find_years(line_of_cell(cell.paragraphs));
+        year = years.first == years.last ? years.first : 0;
+      }
+      for (std::size_t at = cell.column; at < std::min(cell.column + cell.columns, headers_.size()); ++at)
+        if (year != 0 && table.columns.at(at) == Role::period) header_years_[at] = year;
+    }
+  }
 }
 
 /// A column of bodies that lead and bodies that take part does not say which is which.
@@ -49,18 +68,22 @@ void Builder::doubt_shared_columns(const PlanTable& table) {
   }
 }
 
-/// Columns of quarters or months, each once, say when work is due where no column does: not those of several years.
+/// Columns of quarters or months, each once, say when work is due where no column does. Below several years each must
+/// have its own.
 void Builder::judge_periods(const PlanTable& table) {
   periods_are_clear_ = !table.columns.find(Role::deadline);
-  std::set<std::string> seen;
+  std::set<std::pair<int, std::string>> seen;
   std::optional<bool> months;
   for (std::size_t at = 0; at < headers_.size(); ++at) {
     const auto period = table.columns.at(at) == Role::period ? period_of_header(headers_[at]) : std::nullopt;
     if (!period) continue;
-    if (!seen.insert(period->number).second || months.value_or(period->is_month) != period->is_month)
+    if (!seen.emplace(header_years_[at], period->number).second ||
+        months.value_or(period->is_month) != period->is_month)
       periods_are_clear_ = false;
     months = period->is_month;
   }
+  const bool has_years = std::ranges::any_of(seen, [](const auto& one) { return one.first != 0; });
+  if (has_years && seen.begin()->first == 0) periods_are_clear_ = false;
   if (periods_are_clear_ && months)
     table_doubts_.push_back({{table.number, 0, 0},
                              {"thời hạn ghép từ các cột quý, tháng có đánh dấu",
@@ -103,12 +126,18 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
   }
 }
 
-/// "x" below "Quý I" and "Quý III" is the deadline "Quý I, III", where the table has none of its own.
+/// "x" below "Quý I" and "Quý III" is the deadline "Quý I, III", where the table has none of its own; of columns below
+/// years "Quý I/2026, Quý III/2027".
 bool Builder::marks_period(DraftItem& item, std::size_t column, std::string_view mark) {
   const auto period = column < headers_.size() ? period_of_header(headers_[column]) : std::nullopt;
   if (!period || !periods_are_clear_ || !is_mark(mark)) return false;
   const std::string_view unit = period->is_month ? "Tháng " : "Quý ";
-  item.deadline += (item.deadline.empty() ? std::string(unit) : ", ") + period->number;
+  const int year = header_years_[column];
+  const bool first = item.deadline.empty();
+  if (!first) item.deadline += ", ";
+  if (first || year != 0) item.deadline += unit;
+  item.deadline += period->number;
+  if (year != 0) item.deadline += "/" + std::to_string(year);
   return true;
 }
 

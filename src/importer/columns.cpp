@@ -1,5 +1,6 @@
 #include "importer/columns.h"
 
+#include "importer/cell_text.h"
 #include "plan/date.h"
 #include "plan/deadline.h"
 #include "text/fold.h"
@@ -129,9 +130,11 @@ bool goes_over_two_rows(const Table& table, std::size_t first) {
   const auto& lower = table.rows[first + 1].cells;
   const bool wide = std::ranges::any_of(upper, [](const Cell& cell) { return cell.columns > 1 && !cell.empty(); });
   const bool high = std::ranges::any_of(lower, [](const Cell& cell) { return cell.continues; });
-  // A sheet without merged cells leaves the lower ones empty.
+  // A sheet without merged cells leaves the lower ones empty, but for the quarters below years.
   const bool gaps = std::ranges::count_if(lower, [](const Cell& cell) { return !cell.empty(); }) <= 3;
-  return wide || high || gaps;
+  const bool periods = std::ranges::all_of(
+      lower, [](const Cell& cell) { return cell.empty() || period_of_header(whole_text(cell.paragraphs)); });
+  return wide || high || gaps || periods;
 }
 
 }  // namespace

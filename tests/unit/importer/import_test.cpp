@@ -380,6 +380,32 @@ TEST_CASE("a start is no deadline, and marked quarters or months are one") {
                    {"1", "Rà soát", "Vụ A", "x", "", "", ""}}) == " (Quý I: x); ");
 }
 
+TEST_CASE("quarters below the headers of years are deadlines of those years") {
+  const auto deadlines = [](const std::vector<std::string>& rows) {
+    const auto made = imported(b::table(rows), {.office = "UBND xã A", .period = plan::Years{2026, 2027}});
+    std::string all;
+    importer::for_each_item(made.draft.areas.front().items, [&](const importer::DraftItem& item) {
+      all += item.deadline + text::join(item.notes, ", ") + "; ";
+    });
+    CHECK(made.deadlines.not_understood.empty());
+    return all;
+  };
+  const std::string quarters = b::row(
+      {b::merged_up(), b::merged_up(), b::cell("Quý I"), b::cell("Quý II"), b::cell("Quý I"), b::cell("Quý II")});
+  const std::vector<std::string> works{b::text_row({"1", "Rà soát", "", "x", "", ""}),
+                                       b::text_row({"2", "Kiểm tra", "x", "", "X", "x"})};
+  const auto header = [&](const std::string& first, const std::string& second) {
+    return b::row({b::merged_down("TT"), b::merged_down("Nhiệm vụ"), b::wide(first, 2), b::wide(second, 2)});
+  };
+  CHECK(deadlines({header("Năm 2026", "Năm 2027"), quarters, works[0], works[1]}) ==
+        "Quý II/2026; Quý I/2026, Quý I/2027, Quý II/2027; ");
+  CHECK(deadlines({header("Năm 2026", "Giai đoạn sau"), quarters, works[0]}) == "Quý II: x; ");
+  // A sheet without merged cells.
+  CHECK(deadlines({b::text_row({"TT", "Nhiệm vụ", "Năm 2026", "", "Năm 2027", ""}),
+                   b::text_row({"", "", "Quý I", "Quý II", "Quý I", "Quý II"}), works[0], works[1]}) ==
+        "Quý II/2026; Quý I/2026, Quý I/2027, Quý II/2027; ");
+}
+
 TEST_CASE("lines of one paragraph that each end and begin anew are several products") {
   const auto outputs = [](const std::string& cell) { return text::join(importer::products_of_cell({cell}), "|"); };
   CHECK(outputs("Kế hoạch;\nBáo cáo") == "Kế hoạch|Báo cáo");
