@@ -1,9 +1,10 @@
 #include "importer/registry_draft.h"
 
-#include "importer/names.h"
+#include "importer/body_name.h"
 #include "importer/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/vietnamese/person.h"
 
 #include <algorithm>
 #include <array>
@@ -166,7 +167,11 @@ std::vector<DraftBody> RegistryDraft::bodies(Level own, plan::Years years) const
     }
     const GuessedLevel guess = guess_level(body.name, own, above, years);
     body.level = guess.level;
-    if (!guess.certain)
+    const bool is_named_person = text::vietnamese::is_person(body.name) && !begins_like_body(body.name);
+    if (is_named_person)
+      body.doubts.push_back(
+          {{}, {"có lẽ là tên người; ghi chức danh hoặc cơ quan", "probably a person; name the post or the body"}});
+    if (!guess.certain && !is_named_person)
       body.doubts.push_back({{},
                              {"cấp đoán theo loại cơ quan, tên không nói cấp",
                               "the level is guessed from the kind of body; the name has none"}});

@@ -7,7 +7,7 @@
 #include "text/normalize.h"
 #include "text/vietnamese/lookalike.h"
 #include "text/vietnamese/misspelt.h"
-#include "text/vietnamese/syllable.h"
+#include "text/vietnamese/person.h"
 #include "text/vietnamese/typing.h"
 #include "text/vietnamese/words.h"
 #include "yaml/quote.h"
@@ -136,69 +136,9 @@ std::string_view certain_name(std::string_view written, const Registry& registry
   return certain ? name : std::string_view{};
 }
 
-/// The words of the title a name begins with; 0 for none.
-std::size_t title_size(std::string_view name, std::span<const Word> words) {
-  struct Title {
-    std::string_view written;
-    std::size_t words;
-  };
-  constexpr std::array titles{Title{"ông", 1}, Title{"bà", 1},  Title{"đồng chí", 2}, Title{"đ/c", 2},
-                              Title{"đc", 1},  Title{"anh", 1}, Title{"chị", 1},      Title{"cô", 1}};
-  for (const Title& title : titles) {
-    if (words.size() <= title.words) continue;
-    const std::string_view start = name.substr(0, words[title.words].offset);
-    if (text::fold_accented(start) == text::fold_accented(title.written)) return title.words;
-  }
-  return 0;
-}
-
-/// A person's name and the post that may stand behind it: "Nguyễn Văn An (Công chức Tư pháp)".
-struct PersonAndPost {
-  std::string_view person;
-  std::string_view post;
-};
-
-PersonAndPost split_person(std::string_view name) {
-  std::size_t end = name.size();
-  for (const std::string_view sign : {",", "(", " - ", " – ", ";", ":"}) end = std::min(end, name.find(sign));
-  std::string_view post = name.substr(end);
-  for (const std::string_view sign : {",", "(", " - ", " – ", ";", ":"}) {
-    if (post.starts_with(sign)) post.remove_prefix(sign.size());
-  }
-  post = text::trim(post);
-  if (post.ends_with(')')) post.remove_suffix(1);
-  return {text::trim(name.substr(0, end)), text::trim(post)};
-}
-
-/// Whether a word may be one of a name: "Bình", or "BÌNH" and no abbreviation.
-bool is_name_word(const Word& word) {
-  const Capitals capitals = capitals_of(word.text);
-  return capitals == Capitals::first || (capitals == Capitals::more && is_syllable(spell(word.text)));
-}
-
-/// Whether the words begin as the name of a body does, with a word that is a surname too: "Đoàn Thanh niên".
-bool begins_a_body(std::span<const Word> words) {
-  constexpr std::array behind{"thanh", "the", "tncs", "vien"};
-  return text::fold_accented(words[0].text) == text::fold_accented("đoàn") && words.size() > 1 &&
-         std::ranges::find(behind, text::fold(words[1].text)) != behind.end();
-}
-
-/// Whether this is a person rather than a body: "Ông Trần Văn Bình", "Nguyễn Văn An", "Đ/c An, Phó Chủ tịch", "LÊ
-/// MINH".
-bool is_person(std::string_view name, const Registry& registry) {
-  constexpr std::array surnames{"nguyễn", "trần", "lê",  "phạm",  "hoàng", "huỳnh", "phan",  "vũ",     "võ",  "đặng",
-                                "bùi",    "đỗ",   "ngô", "dương", "đinh",  "đoàn",  "trịnh", "trương", "mai", "lương"};
-  constexpr std::size_t shortest_full_name = 2;
-  constexpr std::size_t longest_name = 5;
-  name = split_person(name).person;
-  const std::vector<Word> words = split_words(name);
-  const std::size_t title = title_size(name, words);
-  const auto own = std::span(words).subspan(title);
-  const bool like_name = !own.empty() && own.size() <= longest_name && std::ranges::all_of(own, is_name_word);
-  if (!like_name || title > 0) return like_name;
-  const std::string surname = text::fold_accented(own.front().text);
-  return own.size() >= shortest_full_name && !begins_a_body(own) && registry.look_up(name).bodies.empty() &&
-         std::ranges::any_of(surnames, [&](std::string_view one) { return text::fold_accented(one) == surname; });
+/// Whether a name is that of a person, and of no body.
+bool is_unknown_person(std::string_view name, const Registry& registry) {
+  return is_person(name) && registry.look_up(split_person(name).person).bodies.empty();
 }
 
 diag::Diagnostic unknown_at(const Use& use, const std::string& registry_path) {
@@ -241,7 +181,7 @@ void report_uncertain(const Uses& uses, const Registry& registry, text::NearName
   diag::Diagnostic found = unknown_at(uses.front(), registry_path);
   const text::Message declare = say("xem các tên bằng \"cchc owners\"; cơ quan mới thì khai thêm vào {}",
                                     "see \"cchc owners\"; declare a new body in {}", registry_path);
-  if (is_person(name, registry)) {
+  if (is_unknown_person(name, registry)) {
     found.help.push_back(
         {"đây giống tên người: ghi cơ quan, bộ phận hoặc chức danh của người đó; tên người thì ghi ở "
          "\"note\"",
@@ -312,7 +252,7 @@ void report_name(const Uses& uses, const Registry& registry, text::NearNames& ne
   if (gap.kind == RegistryGap::Kind::told) return;
   if (gap.kind == RegistryGap::Kind::lookalike) return report_gap(uses, gap, gaps, sink);
   const std::string_view meant = certain_name(name, registry, near_names);
-  const bool names_person = is_person(name, registry);
+  const bool names_person = is_unknown_person(name, registry);
   if (const std::optional<BodyCell> cell = read_cell(name, registry); cell && meant.empty() && !names_person) {
     for (const Use& use : uses) report_several(use, *cell, registry_path, sink);
     return;

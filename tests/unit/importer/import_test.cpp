@@ -353,6 +353,21 @@ TEST_CASE("what the report lists to look at again stands in the files, and the o
   CHECK(english.find("cấp đoán") == std::string::npos);
 }
 
+TEST_CASE("a person who stands where a body should is kept and named among what to look at again") {
+  const auto made = imported(b::table({one_level, b::text_row({"1", "Rà soát", "", "Nguyễn Văn An", "Năm 2022"}),
+                                       b::text_row({"2", "Báo cáo", "", "Đ/c Hoa; Bà Trần Thị B", "Năm 2022"}),
+                                       b::text_row({"3", "Gửi", "", "Đoàn Thanh Niên phường", "Năm 2022"})}));
+  CHECK(file_of(made, "owners.yaml")
+            .find("  # xem lại: có lẽ là tên người; ghi chức danh hoặc cơ quan\n"
+                  "  - id: nguyen-van-an\n") != std::string::npos);
+  const auto doubts = importer::list_doubts(made.draft).doubts;
+  CHECK(std::ranges::any_of(doubts, [](const importer::Doubt& one) {
+    return one.what.vi ==
+           "owners.yaml, có lẽ là tên người; ghi chức danh hoặc cơ quan: Nguyễn Văn An; Đ/c Hoa; Bà Trần Thị B";
+  }));
+  CHECK(made.errors.empty());
+}
+
 TEST_CASE("a start is no deadline, and marked quarters or months are one") {
   const auto deadlines = [](const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::string> written;
