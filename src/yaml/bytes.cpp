@@ -301,8 +301,11 @@ bool check_bytes(const text::SourceFile& file, const Keys& keys, diag::Sink& sin
          .place = {&file, {}},
          .headline = say("tệp trống, không có gì để đọc", "the file is empty"),
          .help = {say(
-             "lấy lại nội dung cũ nếu bị xóa nhầm (Ctrl+Z, hoặc bản trong git); chỉ xóa tệp khi chắc chắn không cần",
-             "get its old text back if it got lost (undo, or from git); delete it only when it is not needed")}});
+             "lấy lại nội dung cũ nếu bị xóa nhầm (Ctrl+Z, hoặc bản trong git); tệp của lĩnh vực đã bỏ thì xóa và bỏ "
+             "mã "
+             "của nó ở \"areas\"",
+             "get its old text back if it got lost (undo, or from git); delete the file of an area that was taken out "
+             "of the plan, and its code in \"areas\"")}});
     return false;
   }
   if (found.may_be_garbled(telling_places) && is_garbled(file, sink)) return false;

@@ -273,13 +273,13 @@ Diagnostic bad_block_header(File file, Span header, Span value) {
   const std::string_view written = file.at(value);
   const std::size_t number = written.find_first_not_of(" =", 1);
   if (written.front() == '>' && number != std::string_view::npos && written[number] >= '0' && written[number] <= '9') {
-    return make(
-        Code::syntax, file, {header.begin, header.begin + 1},
-        say("giá trị không viết dấu so sánh: \"{}\"", "a value takes no sign of comparison: \"{}\"", seen(file, value)),
-        say("YAML dùng ký tự này vào việc khác", "YAML gives this character a meaning"),
-        say("nếu là số thì chỉ viết số: {0}; nếu là chữ thì đặt cả giá trị trong dấu nháy kép: \"{1}\"",
-            "a number is written alone: {0}; text goes between double quotes: \"{1}\"", written.substr(number),
-            seen(file, value)));
+    return make(Code::syntax, file, {header.begin, header.begin + 1},
+                say("dấu > ở đầu giá trị phải nằm trong dấu nháy kép: {}",
+                    "a > in front of a value needs double quotes: {}", seen(file, value)),
+                say("YAML dùng ký tự này vào việc khác", "YAML gives this character a meaning"),
+                say("viết \"{1}\", ≥ {0} (tính cả số đó), hoặc chỉ số {0}",
+                    "write \"{1}\", ≥ {0} (the number itself will do), or {0} alone", written.substr(number),
+                    seen(file, value)));
   }
   return make(
       Code::syntax, file, header,
