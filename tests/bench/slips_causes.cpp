@@ -83,7 +83,7 @@ std::vector<Kind> cause_kinds() {
                     return edit_body(files, random,
                                      [](Lines& lines, Block body) { lines[body.begin + 1] += " và Đô thị"; });
                   }),
-      folder_kind("body without its dash", {Code::duplicate_key},
+      folder_kind("body without its dash", {Code::duplicate_key, Code::indent},
                   [](Files& files, Random& random) {
                     return edit_body(files, random, [](Lines& lines, Block body) { lines[body.begin][2] = ' '; });
                   }),

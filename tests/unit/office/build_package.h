@@ -32,8 +32,8 @@ inline std::string relations(const std::vector<Relation>& all) {
 
 /// A paragraph of plain text.
 inline std::string paragraph(std::string_view text, std::string_view properties = "") {
-  return "<w:p><w:pPr>" + std::string(properties) + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + text::xml_escaped(text) +
-         "</w:t></w:r></w:p>";
+  return "<w:p><w:pPr>" + std::string(properties) + "</w:pPr><w:r><w:t xml:space=\"preserve\">" +
+         text::xml_escaped(text) + "</w:t></w:r></w:p>";
 }
 
 /// A cell; each line of the text is a paragraph.

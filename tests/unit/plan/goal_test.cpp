@@ -28,8 +28,7 @@ TEST_CASE("a goal may be a bound or a range") {
     CAPTURE(text);
     CHECK(parse_goal_bound(text) == GoalBound{50, 60});
   }
-  for (const char* text :
-       {"98", "98%", "khoảng 15", "60-50", "-", "≥", "≥ x", "từ đến", "từ 3", "", "50-60-70"}) {
+  for (const char* text : {"98", "98%", "khoảng 15", "60-50", "-", "≥", "≥ x", "từ đến", "từ 3", "", "50-60-70"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_goal_bound(text));
   }
