@@ -18,7 +18,7 @@ namespace {
 using Key = std::pair<std::string_view, Code>;  // an item's id and a code
 
 /// What is wrong with a waiver as written, if anything.
-std::optional<text::Message> fault_of(const plan::Waiver& waiver) {
+std::optional<text::Message> mistake_of(const plan::Waiver& waiver) {
   const auto code = diag::find_code(waiver.code.value);
   if (!code) return say("\"{}\" không phải mã cảnh báo", "\"{}\" is no code", waiver.code.value);
   if (!diag::info(*code).waivable) return say("{} không miễn trừ được", "{} cannot be waived", diag::id(*code));
@@ -33,7 +33,7 @@ std::set<Key> waived_keys(const plan::Plan& plan) {
   plan::for_each_item(plan, [&](const plan::Item& item, plan::ItemKind, const plan::Area&) {
     if (item.id_text.value.empty()) return;
     for (const plan::Waiver& waiver : item.waivers) {
-      if (!fault_of(waiver)) keys.emplace(item.id_text.value, *diag::find_code(waiver.code.value));
+      if (!mistake_of(waiver)) keys.emplace(item.id_text.value, *diag::find_code(waiver.code.value));
     }
   });
   return keys;
@@ -75,7 +75,7 @@ void check_waivers(const plan::Plan& plan, const diag::Sink& found, diag::Sink& 
       // Whether something is overdue depends on the day, and a waiver is written for all of them.
       diag::Diagnostic report{
           .code = Code::unused_waiver, .place = waiver.code.key_place(), .context = plan::describe_item(item, kind)};
-      if (const auto mistake = fault_of(waiver)) {
+      if (const auto mistake = mistake_of(waiver)) {
         report.headline = *mistake;
         report.help = {{"viết \"waive:\" rồi dòng dưới \"K402: lý do\" với một mã có trong \"cchc explain\"",
                         "write a code that can be waived and the reason"}};

@@ -12,8 +12,8 @@
 
 namespace cchc::cli {
 
-/// The world outside failed: a file that cannot be read, a full disk. The one exception type of the program; caught in
-/// `main`.
+/// The world outside failed: a file that cannot be read, a full disk. Caught in `main`, and where a command goes on
+/// without what failed.
 class SystemError : public std::runtime_error {
 public:
   explicit SystemError(text::Message message) : std::runtime_error(message.en), message_(std::move(message)) {}

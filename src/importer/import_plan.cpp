@@ -54,12 +54,6 @@ void leave_out_rest(const Document& document, const std::set<std::size_t>& table
   }
 }
 
-plan::Level level_of(const std::string& office) {
-  plan::Plan plan;
-  plan.head.office.value = office;
-  return plan::own_level(plan);
-}
-
 /// What is missing in a plan's head that nobody but its owner can tell.
 std::optional<NoPlan> missing_head(const Draft& draft) {
   if (draft.office.empty()) {
@@ -187,7 +181,7 @@ std::variant<Imported, NoPlan> import_plan(const Document& document, const Impor
   }
   if (auto none = missing_head(made.draft)) return std::move(*none);
   number_items(made.draft);
-  settle_bodies(made.draft, level_of(made.draft.office));
+  settle_bodies(made.draft, plan::level_of_office(made.draft.office));
   settle_office(made.draft);
   doubt_work_without_owners(made.draft);
   made.files = write_plan(made.draft);

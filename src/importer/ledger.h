@@ -27,7 +27,7 @@ struct LeftOut {
 };
 
 /// The books of an import: every word that was read is either in the plan or in the list of what was left out. What was
-/// forgotten by mistake is found here and joins that list, so nothing is lost in silence.
+/// forgotten by mistake is found here and joins that list, so nothing is lost without a word.
 class Ledger {
 public:
   void read(const CellPlace& place, std::string_view text);

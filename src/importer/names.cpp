@@ -42,7 +42,7 @@ bool ends_with_any(std::string_view lower, std::span<const std::string_view> end
   return std::ranges::any_of(ends, [&](std::string_view end) { return lower.ends_with(end); });
 }
 
-constexpr std::size_t longest_body = 200;  // bytes; what is longer tells a story
+constexpr std::size_t longest_body = 200;  // bytes; what is longer is a text
 
 /// In lower case, as all tables here.
 constexpr std::array<std::string_view, 2> councils{"hđnd", "hội đồng nhân dân"};
@@ -232,7 +232,7 @@ NameSplitter::Split NameSplitter::split(const std::vector<std::string>& paragrap
     }
   };
   for (const std::string& segment : segments_of(paragraphs)) {
-    constexpr std::size_t longest = 4096;  // a cell that holds more tells a story
+    constexpr std::size_t longest = 4096;  // a cell that holds more is a text
     const std::string lower = segment.size() < longest ? text::to_lower(segment) : "";
     std::size_t at = 0;
     for (auto label = find_label(lower, 0); label && lower.size() == segment.size(); label = find_label(lower, at)) {

@@ -1,5 +1,7 @@
 #include "plan/bind_record.h"
 
+#include "plan/wrong_level.h"
+
 namespace cchc::plan {
 
 using diag::Code;
@@ -19,17 +21,12 @@ void check_schema(Binder& binder, const yaml::Node& root) {
                                   "the version is 1: write \"schema: 1\", or use a newer cchc"}}});
 }
 
-std::size_t own_keys(const yaml::Node& root, const RecordInfo& mine, const RecordInfo& other) {
-  std::size_t count = 0;
-  for (const yaml::Node& child : root) count += mine.find(child.key) != nullptr && other.find(child.key) == nullptr;
-  return count;
-}
-
 /// What the file is instead: a copy of plan.yaml or owners.yaml under another name, or one file saved over another.
 /// Null when it may be what its name says.
 const RecordInfo* other_file(const yaml::Node& root, const RecordInfo& info) {
   for (const RecordInfo* other : {&head_record(), &registry_record(), &area_record()}) {
-    if (other->name != info.name && own_keys(root, *other, info) > 0 && own_keys(root, info, *other) == 0) return other;
+    if (other->name != info.name && keys_only_in(root, *other, info) > 0 && keys_only_in(root, info, *other) == 0)
+      return other;
   }
   return nullptr;
 }

@@ -75,6 +75,11 @@ Date month_end(int year, unsigned month) {
   return std::chrono::year{year} / std::chrono::month{month} / std::chrono::last;
 }
 
+Date held_day(int year, unsigned month, unsigned day) {
+  const Date end = month_end(year, month);
+  return day >= day_of_month(end) ? end : make_date(year, month, std::max(day, 1U));
+}
+
 Days quarter_days(int year, int quarter) {
   const auto last = static_cast<unsigned>(quarter) * 3;
   return {make_date(year, last - 2, 1), month_end(year, last)};

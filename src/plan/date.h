@@ -53,6 +53,8 @@ constexpr Date end_of_time{std::chrono::year{last_plan_year}, std::chrono::Decem
 Date make_date(int year, unsigned month, unsigned day);
 /// The last day of a month.
 Date month_end(int year, unsigned month);
+/// The day of a month, held inside the month: the 31st of February is its last day.
+Date held_day(int year, unsigned month, unsigned day);
 /// `quarter` from 1 to 4: the days of the calendar quarter.
 Days quarter_days(int year, int quarter);
 Date day_before(Date day);

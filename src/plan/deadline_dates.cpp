@@ -28,10 +28,6 @@ unsigned months_of_cycle(Recurrence recurrence) {
   return 0;
 }
 
-Date held_in_month(int year, unsigned month, unsigned day) {
-  return std::min(make_date(year, month, day), month_end(year, month));
-}
-
 /// The days of every year of the plan on which recurring work is due.
 std::vector<Date> recurring_dates(const Schedule& schedule, Years years) {
   std::vector<Date> dates;
@@ -43,7 +39,7 @@ std::vector<Date> recurring_dates(const Schedule& schedule, Years years) {
            (!schedule.end || day <= *schedule.end);
   };
   const auto add = [&](int year, unsigned month, unsigned day_of_month) {
-    const Date day = held_in_month(year, month, day_of_month);
+    const Date day = held_day(year, month, day_of_month);
     if (is_within(day)) dates.push_back(day);
   };
   const int first = std::max(years.first, first_plan_year);
@@ -67,7 +63,7 @@ Days active_until(Date due, const Schedule& schedule, Days plan_days, bool plan_
 
 Date moved(Date day, int years) {
   const int year = year_of(day) + years;
-  return held_in_month(year, month_of(day), day_of_month(day));
+  return held_day(year, month_of(day), day_of_month(day));
 }
 
 }  // namespace

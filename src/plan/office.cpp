@@ -76,6 +76,12 @@ Level own_level(const Plan& plan) {
   return first;
 }
 
+Level level_of_office(const std::string& office) {
+  Plan plan;
+  plan.head.office.value = office;
+  return own_level(plan);
+}
+
 std::string own_word(const Plan& plan) {
   const Level level = own_level(plan);
   const OfficeStart* start = find_start(plan.head);

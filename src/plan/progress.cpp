@@ -34,10 +34,6 @@ const std::vector<const Progress::Entry*>& entries_under(const Key& key, const M
   return found == map.end() ? none : found->second;
 }
 
-bool is_given_up(WorkStatus status) {
-  return status == WorkStatus::dropped || status == WorkStatus::carried_over || status == WorkStatus::not_applicable;
-}
-
 Timing timing_of(const State& state, const Instance& instance, Date as_of, int soon) {
   if (state.status && is_given_up(*state.status)) return Timing::given_up;
   if (instance.kind == Instance::Kind::ongoing) return Timing::ongoing;
@@ -85,6 +81,10 @@ text::Message timing_words(const State& state) {
 }
 
 }  // namespace
+
+bool is_given_up(WorkStatus status) {
+  return status == WorkStatus::dropped || status == WorkStatus::carried_over || status == WorkStatus::not_applicable;
+}
 
 std::optional<Date> day_of(const ProgressRecord& record) {
   if (record.date) return record.date;

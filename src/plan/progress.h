@@ -121,6 +121,9 @@ std::string_view name(Timing timing);
 /// The day an entry, or what it grants, counts from; nothing when it does not say.
 std::optional<Date> day_of(const ProgressRecord& record);
 
+/// Whether nobody has to do the work any more though it was not done: dropped, carried over or not applicable.
+bool is_given_up(WorkStatus status);
+
 /// Whole days from one day to another; negative when `to` is earlier.
 int days_between(Date from, Date to);
 

@@ -61,12 +61,6 @@ std::string plain(std::string_view text) {
   return yaml::written_as(text, yaml::Style::plain, false);
 }
 
-Level level_of(const std::string& office) {
-  Plan plan;
-  plan.head.office.value = office;
-  return own_level(plan);
-}
-
 std::string head_file(const StarterOptions& options, Level level, std::size_t areas) {
   const std::string period = to_string(options.years);
   const std::string title = fmt::format("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH {} {}",
@@ -117,7 +111,7 @@ std::vector<AreaWords> area_words(const StarterOptions& options, Level level) {
 
 std::vector<NewFile> starter_plan(const StarterOptions& options) {
   constexpr std::size_t longest_name = 60;
-  const Level level = level_of(options.office);
+  const Level level = level_of_office(options.office);
   const std::vector<AreaWords> areas = area_words(options, level);
   std::vector<NewFile> files{{std::string(head_name), head_file(options, level, areas.size())},
                              {std::string(registry_name), registry_file(level)}};

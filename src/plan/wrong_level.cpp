@@ -13,12 +13,6 @@ using text::say;
 
 namespace {
 
-std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const RecordInfo& others) {
-  std::size_t count = 0;
-  for (const yaml::Node& child : node) count += mine.find(child.key) != nullptr && others.find(child.key) == nullptr;
-  return count;
-}
-
 bool all_keys_in(const yaml::Node& node, const RecordInfo& record) {
   const FieldInfo* field = nullptr;
   for (const yaml::Node& child : node) {
@@ -44,6 +38,12 @@ std::string lost_list(const yaml::Node& item, const RecordInfo& kind) {
 }
 
 }  // namespace
+
+std::size_t keys_only_in(const yaml::Node& node, const RecordInfo& mine, const RecordInfo& others) {
+  std::size_t count = 0;
+  for (const yaml::Node& child : node) count += mine.find(child.key) != nullptr && others.find(child.key) == nullptr;
+  return count;
+}
 
 const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expected) {
   const yaml::Node* id = item.find("id");

@@ -2,6 +2,7 @@
 
 #include "plan/deadline.h"
 #include "plan/period_name.h"
+#include "plan/report_window.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -10,25 +11,12 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 
 namespace cchc::query {
 namespace {
 
 constexpr unsigned december = 12;
-
-/// The day of a month, held inside the month: the 31st of February is its last day.
-plan::Date held_day(int year, unsigned month, unsigned day) {
-  const plan::Date end = plan::month_end(year, month);
-  return day >= plan::day_of_month(end) ? end : plan::make_date(year, month, std::max(day, 1U));
-}
-
-bool is_whole(const plan::ReportWindow& window) {
-  const auto is_day = [](unsigned day) { return day >= 1 && day <= 31; };
-  const auto is_month = [](unsigned month) { return month >= 1 && month <= december; };
-  return is_day(window.from_day) && is_month(window.from_month) && is_day(window.to_day) && is_month(window.to_month);
-}
 
 PeriodKind kind_of(plan::PeriodName period) {
   switch (period) {
@@ -61,7 +49,7 @@ class Windows {
 public:
   explicit Windows(const plan::Head& head) : cutoff_day_(head.cutoff_day) {
     for (const plan::ReportWindow& window : head.windows) {
-      if (!is_whole(window)) continue;
+      if (!plan::is_whole(window)) continue;
       const auto known = plan::find_period_name(window.name.value);
       kinds_.push_back(known ? kind_of(*known) : kind_of(window));
       by_words_.emplace(kinds_.back().words, &window);
@@ -86,19 +74,6 @@ private:
   unsigned cutoff_day_;
 };
 
-plan::Days window_days(const plan::ReportWindow& window, int year) {
-  const bool year_before = std::tie(window.from_month, window.from_day) > std::tie(window.to_month, window.to_day);
-  return {held_day(year_before ? year - 1 : year, window.from_month, window.from_day),
-          held_day(year, window.to_month, window.to_day)};
-}
-
-/// From the day after the cut-off of the month before `first_month` to the cut-off of `last_month`.
-plan::Days cutoff_days(int year, unsigned first_month, unsigned last_month, unsigned cutoff_day) {
-  const bool january = first_month == 1;
-  const plan::Date before = held_day(january ? year - 1 : year, january ? december : first_month - 1, cutoff_day);
-  return {plan::day_after(before), held_day(year, last_month, cutoff_day)};
-}
-
 bool is_known(plan::Years years) {
   return years.first > 0 && years.first <= years.last;
 }
@@ -110,8 +85,8 @@ Period period_of(const Windows& windows, const PeriodKind& kind, int year) {
   period.calendar = {plan::make_date(year_before ? year - 1 : year, kind.first_month, 1),
                      plan::month_end(year, kind.last_month)};
   const plan::ReportWindow* window = windows.find(kind);
-  period.counted = window != nullptr ? window_days(*window, year)
-                                     : cutoff_days(year, kind.first_month, kind.last_month, windows.cutoff_day());
+  period.counted = window != nullptr ? plan::days_of(*window, year)
+                                     : plan::cutoff_days(year, kind.first_month, kind.last_month, windows.cutoff_day());
   period.cutoff = period.counted.last;
   const int months = static_cast<int>(kind.last_month) - static_cast<int>(kind.first_month) + (year_before ? 12 : 0);
   const auto end = std::chrono::year_month{period.calendar.last.year(), period.calendar.last.month()} +

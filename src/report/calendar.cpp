@@ -110,7 +110,7 @@ private:
     text_.line("END:VEVENT");
   }
 
-  /// Two items of a faulty plan may have one id.
+  /// Two items of a plan with mistakes may have one id.
   std::string uid_of(std::string_view name) {
     std::string own(text::trim(name));
     std::ranges::replace(own, '@', '-');

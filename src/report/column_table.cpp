@@ -273,8 +273,8 @@ std::vector<Column> make_columns() {
 Cell names_cell(const std::vector<plan::BodyReference>& references) {
   std::vector<std::string> names;
   for (const plan::BodyReference& reference : references) {
-    const plan::Text& name = reference.body && reference.body->name ? reference.body->name : reference.name;
-    if (const std::string_view value = text::trim(name.value); !value.empty()) names.emplace_back(value);
+    const std::string_view name = text::trim(reference.known_name().value);
+    if (!name.empty()) names.emplace_back(name);
   }
   return names;
 }

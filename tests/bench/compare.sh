@@ -10,7 +10,7 @@ awk -v step="${STEP:-1}" 'NR % step == 0' index.tsv >slips.tsv
 share() { awk -v name="$1" '{ made++; found += $1; right += $2 }
   END { printf "%-24s %5d slips: found %.1f %%, right line %.1f %%\n", name, made, 100 * found / made, 100 * right / made }'; }
 
-# Each file's lines with a finding, as "file line". Long lines and the order of keys are no fault of a plan. yamllint breaks off at bytes it
+# Each file's lines with a finding, as "file line". Long lines and the order of keys are no mistake in a plan. yamllint breaks off at bytes it
 # cannot read: found, at no line.
 cat >lint.py <<'PYTHON'
 from yamllint import linter
@@ -43,16 +43,16 @@ for (const row of fs.readFileSync("slips.tsv", "utf8").trim().split("\n")) {
   const lines = new LineCounter();
   const document = parseDocument(fs.readFileSync(file, "utf8"), { lineCounter: lines });
   const say = (offset) => console.log(file, lines.linePos(offset).line);
-  for (const fault of [...document.errors, ...document.warnings]) say(fault.pos[0]);
+  for (const mistake of [...document.errors, ...document.warnings]) say(mistake.pos[0]);
   if (document.errors.length > 0) continue;
   let value;
   try { value = document.toJS(); } catch { say(0); continue; }
   if (checks[kind](value)) continue;
-  for (const fault of checks[kind].errors) {
-    const path = fault.instancePath.split("/").slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-    if (fault.keyword === "additionalProperties") {
+  for (const mistake of checks[kind].errors) {
+    const path = mistake.instancePath.split("/").slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    if (mistake.keyword === "additionalProperties") {
       const map = path.length === 0 ? document.contents : document.getIn(path, true);
-      const pair = map?.items?.find((item) => item.key?.value === fault.params.additionalProperty);
+      const pair = map?.items?.find((item) => item.key?.value === mistake.params.additionalProperty);
       say(pair?.key?.range?.[0] ?? 0);
     } else {
       const node = path.length === 0 ? document.contents : document.getIn(path, true);

@@ -10,7 +10,7 @@ function write(folder, name, bytes) {
   fs.writeFileSync(file, bytes);
 }
 
-/** Writes a copy of the shipped plan with many faults. */
+/** Writes a copy of the shipped plan with many mistakes. */
 function breakPlan(shipped, folder) {
   fs.cpSync(shipped, folder, { recursive: true });
   const change = (name, ...changes) => {

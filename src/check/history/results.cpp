@@ -2,6 +2,7 @@
 
 #include "check/rules/progress_entries.h"
 #include "plan/period_name.h"
+#include "plan/report_window.h"
 #include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
@@ -26,13 +27,11 @@ namespace {
 
 /// The last day that the report of a year counts.
 Date closing_day(const plan::Head& head, int year) {
-  constexpr unsigned december = 12;
   for (const plan::ReportWindow& window : head.windows) {
-    const bool is_whole = window.to_month >= 1 && window.to_month <= december && window.to_day >= 1;
-    if (!is_whole || plan::find_period_name(window.name.value) != plan::PeriodName::year) continue;
-    return std::min(plan::make_date(year, window.to_month, window.to_day), plan::month_end(year, window.to_month));
+    if (plan::is_whole(window) && plan::find_period_name(window.name.value) == plan::PeriodName::year)
+      return plan::days_of(window, year).last;
   }
-  return plan::make_date(year, december, head.cutoff_day);
+  return plan::cutoff_days(year, 1, plan::last_month, head.cutoff_day).last;
 }
 
 /// The year whose report counts what happened on a day.
@@ -43,9 +42,7 @@ int year_counting(const plan::Head& head, Date day) {
 
 /// The year whose report counts an entry: that of its day, of a number that was measured the year of its period.
 std::optional<int> year_of_entry(const plan::Head& head, const ProgressRecord& record) {
-  if (record.date) return year_counting(head, *record.date);
-  if (record.extension && record.extension->date) return year_counting(head, *record.extension->date);
-  if (record.reassignment && record.reassignment->date) return year_counting(head, *record.reassignment->date);
+  if (const auto day = plan::day_of(record)) return year_counting(head, *day);
   const auto term = plan::parse_term(record.period_text.value);
   return record.value && term && term->unit != plan::Term::Unit::open ? std::optional(term->year) : std::nullopt;
 }

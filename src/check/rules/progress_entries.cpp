@@ -1,5 +1,6 @@
 #include "check/rules/progress_entries.h"
 
+#include "plan/report_window.h"
 #include "plan/walk.h"
 
 #include <algorithm>
@@ -19,10 +20,14 @@ plan::Date earliest_result(const plan::Progress& progress, const plan::Instance&
   const plan::Date begin = is_first || instance.term.unit == plan::Term::Unit::open
                                ? plan::make_date(head.years.first, 1, 1)
                                : plan::days_of(instance.term).first;
-  // The days a report counts begin after the cut-off in the month before.
-  const plan::Date month_before = plan::day_before(begin);
-  const auto cutoff = plan::make_date(plan::year_of(month_before), plan::month_of(month_before), head.cutoff_day);
-  const plan::Date counted = plan::day_after(cutoff);
+  // The days a report counts begin after the cut-off in the month before, or where plan.yaml lets them.
+  const unsigned month = plan::month_of(begin);
+  plan::Date counted = plan::cutoff_days(plan::year_of(begin), month, month, head.cutoff_day).first;
+  for (const plan::ReportWindow& window : head.windows) {
+    if (!plan::is_whole(window)) continue;
+    const plan::Days days = plan::days_of(window, plan::year_of(begin));
+    if (days.contains(begin)) counted = std::min(counted, days.first);
+  }
   if (is_first || !std::prev(own)->due) return counted;
   return std::min(counted, *std::prev(own)->due);
 }

@@ -22,18 +22,7 @@ namespace {
 
 /// Nothing more becomes of the work after it.
 bool is_final(WorkStatus status) {
-  switch (status) {
-    case WorkStatus::done:
-    case WorkStatus::dropped:
-    case WorkStatus::carried_over:
-    case WorkStatus::not_applicable:
-      return true;
-    case WorkStatus::in_progress:
-    case WorkStatus::unsatisfactory:
-    case WorkStatus::paused:
-      break;
-  }
-  return false;
+  return status == WorkStatus::done || plan::is_given_up(status);
 }
 
 // --- K904, K907: entries that do not go together ---

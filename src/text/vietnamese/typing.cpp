@@ -256,8 +256,8 @@ std::vector<Suspect> find_suspects(std::string_view text, JudgedWords& judged) {
     const std::optional<TypedWord>& typed = judged_once(word.text, judged);
     if (!typed || in_address(text, word)) return;
     if (!among_accents) among_accents = text::has_accents(text);
-    // One word among accented ones that is no English word known: the accents slipped there. With a capital it may be a
-    // name, but not at the start.
+    // One word among accented ones that is no English word known: the accents were left out there. With a capital it
+    // may be a name, but not at the start.
     const bool is_name = typed->capital && word.offset != 0;
     const bool strong = typed->strong || (*among_accents && typed->likely && !is_name);
     suspects.push_back({word, typed->meant, strong});

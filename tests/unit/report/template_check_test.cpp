@@ -20,7 +20,7 @@ std::vector<std::string> mistakes(const std::string& text, OutputFormat format =
   return rendered.findings;
 }
 
-std::string one_fault(const std::string& text, OutputFormat format = OutputFormat::markdown) {
+std::string one_mistake(const std::string& text, OutputFormat format = OutputFormat::markdown) {
   const std::vector<std::string> found = mistakes(text, format);
   REQUIRE_MESSAGE(found.size() == 1, text);
   return found.front();
@@ -31,29 +31,30 @@ constexpr auto see = " | xem các trường: cchc templates --fields";
 }  // namespace
 
 TEST_CASE("an unknown field is refused at its name, with the nearest name that can be used there") {
-  CHECK(one_fault("abc\nxin {{ offce }}") ==
+  CHECK(one_mistake("abc\nxin {{ offce }}") ==
         std::string("K831 2:8 không có trường nào tên \"offce\" | có phải \"office\"?") + see);
-  CHECK(one_fault("{{#activities}}{{deadlin}}{{/activities}}") ==
+  CHECK(one_mistake("{{#activities}}{{deadlin}}{{/activities}}") ==
         std::string("K831 1:18 không có trường nào tên \"deadlin\" | có phải \"deadline\"?") + see);
-  CHECK(one_fault("{{khong_gan_gi_ca}}") == std::string("K831 1:3 không có trường nào tên \"khong_gan_gi_ca\"") + see);
+  CHECK(one_mistake("{{khong_gan_gi_ca}}") ==
+        std::string("K831 1:3 không có trường nào tên \"khong_gan_gi_ca\"") + see);
 }
 
 TEST_CASE("columns count characters, not bytes") {
-  CHECK(one_fault("Cơ quan: {{offce}}").starts_with("K831 1:12 "));
+  CHECK(one_mistake("Cơ quan: {{offce}}").starts_with("K831 1:12 "));
 }
 
 TEST_CASE("a misspelt field that belongs elsewhere is suggested with its place") {
-  CHECK(one_fault("{{deadlin}}") ==
+  CHECK(one_mistake("{{deadlin}}") ==
         std::string("K831 1:3 không có trường nào tên \"deadlin\" | có phải \"deadline\" (trường của hoạt động)?") +
             see);
 }
 
 TEST_CASE("a field used outside its scope is refused, and the way there is told") {
-  const std::string found = one_fault("{{output}}");
+  const std::string found = one_mistake("{{output}}");
   CHECK(found.starts_with(
       "K831 1:3 trường \"output\" không dùng được ở đây, nó thuộc về: hoạt động, việc và kết quả, dòng của "
       "bảng in | đặt nó bên trong {{#activities}}"));
-  CHECK(one_fault("{{#areas}}{{level}}{{/areas}}").find("cơ quan") != std::string::npos);
+  CHECK(one_mistake("{{#areas}}{{level}}{{/areas}}").find("cơ quan") != std::string::npos);
 }
 
 TEST_CASE("fields of outer sections can be used inside, also through partials") {
@@ -67,39 +68,39 @@ TEST_CASE("fields of outer sections can be used inside, also through partials") 
 }
 
 TEST_CASE("an inverted section enters nothing") {
-  CHECK(one_fault("{{^due}}{{id}}{{/due}}").starts_with("K831 1:11 "));
+  CHECK(one_mistake("{{^due}}{{id}}{{/due}}").starts_with("K831 1:11 "));
 }
 
 TEST_CASE("an unknown section causes no findings for what stands inside") {
-  CHECK(one_fault("{{#activitis}}{{id}}{{output}}{{/activitis}}")
+  CHECK(one_mistake("{{#activitis}}{{id}}{{output}}{{/activitis}}")
             .starts_with("K831 1:4 không có trường nào tên \"activitis\" | có phải \"activities\"?"));
-  CHECK(one_fault("{{#zzzzzzzzzz}}{{id}}{{gi_cung_duoc}}{{/zzzzzzzzzz}}").starts_with("K831 1:4 "));
+  CHECK(one_mistake("{{#zzzzzzzzzz}}{{id}}{{gi_cung_duoc}}{{/zzzzzzzzzz}}").starts_with("K831 1:4 "));
   CHECK(mistakes("{{#activitis}}{{outpt}}{{/activitis}}").size() == 2);
 }
 
 TEST_CASE("lists and flags cannot be printed") {
-  CHECK(one_fault("{{due}}") == "K834 1:3 \"due\" là danh sách, không in thẳng ra được | viết {{#due}} … {{/due}}");
-  CHECK(one_fault("{{is_year}}").starts_with("K834 1:3 \"is_year\" là câu trả lời có/không"));
-  CHECK(one_fault("{{#is_quarter}}{{.}}{{/is_quarter}}").starts_with("K834 1:18 "));
+  CHECK(one_mistake("{{due}}") == "K834 1:3 \"due\" là danh sách, không in thẳng ra được | viết {{#due}} … {{/due}}");
+  CHECK(one_mistake("{{is_year}}").starts_with("K834 1:3 \"is_year\" là câu trả lời có/không"));
+  CHECK(one_mistake("{{#is_quarter}}{{.}}{{/is_quarter}}").starts_with("K834 1:18 "));
   CHECK(sample::render("{{#office}}{{.}}{{/office}}").text == "UBND phường Hoàng Tân\n");
 }
 
 TEST_CASE("what is not closed is placed at its opener") {
-  CHECK(one_fault("abc\n{{#due}}\n{{id}}\n") == "K833 2:1 phần \"due\" chưa được đóng | thêm {{/due}} ở cuối phần");
-  CHECK(one_fault("{{#areas}}\n{{#due}}{{id}}\n{{/areas}}").starts_with("K833 2:1 phần \"due\""));
-  CHECK(one_fault("xin {{office\nchào {{year}}").starts_with("K833 1:5 thẻ mở bằng {{"));
-  CHECK(one_fault("{{office} chào {{year}}").starts_with("K833 1:1 "));
-  CHECK(one_fault("{{").starts_with("K833 1:1 "));
-  CHECK(one_fault("{{{").starts_with("K833 1:1 "));
-  CHECK(one_fault("{{! ghi chú\nkhông đóng").starts_with("K833 1:1 "));
-  CHECK(one_fault("a,\"b,c\n", OutputFormat::csv).starts_with("K833 1:3 dấu nháy kép"));
+  CHECK(one_mistake("abc\n{{#due}}\n{{id}}\n") == "K833 2:1 phần \"due\" chưa được đóng | thêm {{/due}} ở cuối phần");
+  CHECK(one_mistake("{{#areas}}\n{{#due}}{{id}}\n{{/areas}}").starts_with("K833 2:1 phần \"due\""));
+  CHECK(one_mistake("xin {{office\nchào {{year}}").starts_with("K833 1:5 thẻ mở bằng {{"));
+  CHECK(one_mistake("{{office} chào {{year}}").starts_with("K833 1:1 "));
+  CHECK(one_mistake("{{").starts_with("K833 1:1 "));
+  CHECK(one_mistake("{{{").starts_with("K833 1:1 "));
+  CHECK(one_mistake("{{! ghi chú\nkhông đóng").starts_with("K833 1:1 "));
+  CHECK(one_mistake("a,\"b,c\n", OutputFormat::csv).starts_with("K833 1:3 dấu nháy kép"));
 }
 
 TEST_CASE("a closing tag must name the section that is open") {
-  CHECK(one_fault("{{#due}}{{id}}{{/dua}}") ==
+  CHECK(one_mistake("{{#due}}{{id}}{{/dua}}") ==
         "K834 1:15 {{/dua}} không khớp với phần \"due\" đang mở | viết {{/due}}");
-  CHECK(one_fault("{{#due}}{{/areas}}{{id}}{{/due}}") == "K834 1:9 {{/areas}} đóng một phần chưa được mở");
-  CHECK(one_fault("{{/due}}") == "K834 1:1 {{/due}} đóng một phần chưa được mở");
+  CHECK(one_mistake("{{#due}}{{/areas}}{{id}}{{/due}}") == "K834 1:9 {{/areas}} đóng một phần chưa được mở");
+  CHECK(one_mistake("{{/due}}") == "K834 1:1 {{/due}} đóng một phần chưa được mở");
 }
 
 TEST_CASE("malformed tags are refused") {
@@ -127,7 +128,7 @@ TEST_CASE("every mistake of a template is reported at once") {
 }
 
 TEST_CASE("a missing partial is refused with the nearest name") {
-  CHECK(one_fault("{{> _headin.md}}")
+  CHECK(one_mistake("{{> _headin.md}}")
             .starts_with("K832 1:5 không có mẫu con nào tên \"_headin.md\" | có phải \"_heading.md\"?"));
 }
 
@@ -176,8 +177,8 @@ TEST_CASE("sections nested too deep are refused at the first that is") {
     return text.append(inside) + closings;
   };
   CHECK(sample::render(nested(40, "x")).text == "x\n");
-  CHECK(one_fault(nested(20'000, "x")).starts_with("K834 1:551 các phần lồng nhau quá 50 tầng"));
-  CHECK(one_fault([] {
+  CHECK(one_mistake(nested(20'000, "x")).starts_with("K834 1:551 các phần lồng nhau quá 50 tầng"));
+  CHECK(one_mistake([] {
           std::string text;
           for (int i = 0; i < 100'000; ++i) text += "{{#a}}";
           return text;
@@ -190,7 +191,7 @@ TEST_CASE("sections nested too deep are refused at the first that is") {
 }
 
 TEST_CASE("a template over the size limit is refused, not cut") {
-  CHECK(one_fault(std::string(1024 * 1024 + 1, 'x')).starts_with("K834 1:1 mẫu báo cáo dài quá 1 MiB"));
+  CHECK(one_mistake(std::string(1024 * 1024 + 1, 'x')).starts_with("K834 1:1 mẫu báo cáo dài quá 1 MiB"));
   CHECK(sample::render(std::string(1024 * 1024, 'x')).text);
 }
 
@@ -212,5 +213,5 @@ TEST_CASE("the mistake of a partial that is used twice is reported once, in the 
 }
 
 TEST_CASE("a template that is not UTF-8 is refused") {
-  CHECK(one_fault("xin\n \xC0 chào").starts_with("K001 2:2 "));
+  CHECK(one_mistake("xin\n \xC0 chào").starts_with("K001 2:2 "));
 }
