@@ -78,12 +78,13 @@ private:
 
   /// Takes the prefixes off the run that begins in line `i`; gives the line behind it, or behind what is no such run.
   std::size_t run_end(std::size_t i) {
-    if (begins_with_digit(i)) return numbers(i);
-    if (is_item_in_quotes(i)) return item_in_quotes(i);
-    if (lines_[i].text != lines_[i].start) return i;
     const std::string_view line = content_of(i);
     if (line.empty()) return i;
-    switch (line.front()) {
+    const char first = line.front();
+    if ('0' <= first && first <= '9') return numbers(i);
+    if ((first == '"' || first == '\'') && is_item_in_quotes(i)) return item_in_quotes(i);
+    if (lines_[i].text != lines_[i].start) return i;
+    switch (first) {
       case '>':
         return quotation(i);
       case '@':
@@ -294,8 +295,7 @@ private:
     for (std::size_t i = begin - std::min(begin, far); i < begin; ++i) add(i);
     for (std::size_t i = end; i < std::min(lines_.size(), end + far); ++i) add(i);
     std::ranges::sort(heads);
-    const auto rest = std::ranges::unique(heads);
-    heads.erase(rest.begin(), rest.end());
+    heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
     return heads;
   }
 
@@ -400,7 +400,8 @@ private:
     }
     return std::ranges::any_of(std::string_view("-+"), [&](char sign) {
       const std::vector<std::string_view> side = side_of(part, sign);
-      return side.size() >= fewest_lines && !std::ranges::search(rest, side).empty();
+      return side.size() >= fewest_lines &&
+             std::search(rest.begin(), rest.end(), side.begin(), side.end()) != rest.end();
     });
   }
 

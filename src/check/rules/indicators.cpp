@@ -40,7 +40,7 @@ void report_unmeasurable(const plan::Text& at, const IndicatorHolder& holder, te
 }
 
 /// `name` says what kind of number it is: "mức gốc", "a base".
-void report_percentage(const plan::Text& text, const text::Message& name, double value, diag::Context context,
+void report_percentage(const plan::Text& text, const text::Message& name, double value, const IndicatorHolder& holder,
                        diag::Sink& sink) {
   if (value >= 0 && value <= 100) return;
   const text::Message number = text::written(value);
@@ -50,7 +50,7 @@ void report_percentage(const plan::Text& text, const text::Message& name, double
                             fmt::format("{} of {}% is outside 0–100%", name.en, number.en)},
                .label = value < 0 ? text::Message{"nhỏ hơn 0%", "less than 0%"}
                                   : text::Message{"lớn hơn 100%", "more than 100%"},
-               .context = std::move(context),
+               .context = holder.context(),
                .help = {{"sửa lại số, hoặc đổi đơn vị (unit) nếu đây không phải là tỷ lệ phần trăm",
                          "correct the number, or the unit if this is no percentage"}}});
 }
@@ -110,7 +110,7 @@ void percentage_range(const Situation& now, diag::Sink& sink) {
   for_each_whole_indicator(now.plan, [&](const Indicator& indicator, const IndicatorHolder& holder) {
     if (!is_percentage(indicator)) return;
     const auto report = [&](const plan::Text& text, const text::Message& name, double value) {
-      report_percentage(text, name, value, holder.context(), sink);
+      report_percentage(text, name, value, holder, sink);
     };
     if (indicator.base) report(indicator.base_text, {"mức gốc", "a base"}, *indicator.base);
     if (indicator.step) report(indicator.step_text, {"mức mỗi năm", "a step"}, *indicator.step);
