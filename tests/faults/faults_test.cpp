@@ -178,6 +178,7 @@ struct Command {
   std::string arguments;
   bool writes = false;
   bool in_git = false;  // in a repository that holds the files, one of them changed since
+  bool plain = false;   // writes as another does: in the build without sanitizers only, which take too long
 };
 
 const std::vector<Command>& all_commands() {
@@ -191,14 +192,14 @@ const std::vector<Command>& all_commands() {
       {"owners"},
       {"report --year 2022 --output report.md", true},
       {"report --year 2022 --output report.docx", true},
-      {"report --each-owner --year 2022 --output co-quan", true},
+      {"report --each-owner --year 2022 --output co-quan", true, false, true},
       {"list --output viec.xlsx", true},
       {"board --as-of 1/6/2022 --output bang.html", true},
       {"report --template worklist --year 2022 --owner cong-chuc-tu-phap"},
       {"templates"},
       {"schema --write", true},
       {"import viec.csv --to moi --office UBND --period 2022", true},
-      {"init moi --office UBND --period 2022", true},
+      {"init moi --office UBND --period 2022", true, false, true},
       {"record I.HD1 --status dang --date 1/6/2021", true},
       {"record --from ket-qua.csv", true},
       {"form --year 2021 --output phieu.xlsx", true},
@@ -269,6 +270,7 @@ TEST_CASE("a call to the system that fails is told, and no file is lost, half wr
   std::vector<std::string> calls{"open", "read", "write", "sync", "rename", "close", "stat", "readdir"};
   if (!CCHC_SANITIZED) calls.emplace_back("malloc");
   for (const Command& command : all_commands()) {
+    if (CCHC_SANITIZED && command.plain) continue;
     put(place, command);
     const Files before = place.files();
     const Result usual = place.run(command.arguments);
@@ -310,6 +312,7 @@ TEST_CASE("fixing that is killed at any moment loses nothing, and the next run l
 }
 
 TEST_CASE("a new plan, or reports, that are killed at any moment do not stand in the way of the next run") {
+  if (CCHC_SANITIZED) return;  // the plain build of the same test has tried it
   check_killed("import viec.csv --to moi --office UBND --period 2022", small_plan());
   check_killed("report --each-owner --year 2022 --output co-quan", small_plan());
 }
