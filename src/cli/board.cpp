@@ -20,9 +20,8 @@ Result<ExitCode> run(const Session& session, const BoardOptions& options) {
   OpenPlan open;
   if (auto refused = open_plan(session, open, Uses::results)) return *refused;
   const OutputRequest request{options.output, "", "bang"};
-  if (auto refused = check_output_file(request, board_forms(), open.loaded)) return *refused;
   const report::FileForm* form = nullptr;
-  if (auto refused = take(choose_form(request, board_forms()), form)) return *refused;
+  if (auto refused = take(choose_form(request, board_forms(), open.loaded), form)) return *refused;
   write_result(session, options.output,
                report::print_board(open.plan(), options.as_of.value_or(today()), session.language));
   return remark_left_out(session, open, left_out_of_rows(open, {}));

@@ -39,10 +39,8 @@ std::optional<Refusal> refuse_form(const DueOptions& options, const DueForm& for
 Result<DueForm> due_form(const DueOptions& options, const LoadedPlan& loaded) {
   const OutputRequest request{options.output, options.excel ? "excel" : std::string_view(options.format),
                               "viec-den-han"};
-  const auto forms = file_forms(report::due_forms());
-  if (auto refused = check_output_file(request, forms, loaded)) return *refused;
   const report::FileForm* chosen = nullptr;
-  if (auto refused = take(choose_form(request, forms), chosen)) return *refused;
+  if (auto refused = take(choose_form(request, file_forms(report::due_forms()), loaded), chosen)) return *refused;
   const DueForm& form = chosen == nullptr ? report::due_forms().front() : static_cast<const DueForm&>(*chosen);
   if (const auto refused = refuse_form(options, form)) return *refused;
   return form;

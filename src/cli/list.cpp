@@ -23,10 +23,8 @@ namespace {
 template <class FormOptions>
 Result<report::ListFormat> list_format(const FormOptions& options, const LoadedPlan& loaded, std::string_view example) {
   const OutputRequest request{options.output, options.excel ? "excel" : std::string_view(options.format), example};
-  const auto forms = file_forms(report::list_forms());
-  if (auto refused = check_output_file(request, forms, loaded)) return *refused;
   const report::FileForm* form = nullptr;
-  if (auto refused = take(choose_form(request, forms), form)) return *refused;
+  if (auto refused = take(choose_form(request, file_forms(report::list_forms()), loaded), form)) return *refused;
   return form == nullptr ? report::ListFormat::table : static_cast<const report::ListForm*>(form)->format;
 }
 

@@ -60,7 +60,22 @@ std::string_view usual_ending(std::string_view format, const std::vector<const F
 
 }  // namespace
 
-Result<const FileForm*> choose_form(const OutputRequest& request, const std::vector<const FileForm*>& forms) {
+std::optional<Refusal> check_output_file(const OutputRequest& request, const std::vector<const FileForm*>& forms,
+                                         const LoadedPlan& loaded) {
+  if (request.output.empty() || request.output == "-") return std::nullopt;
+  const auto unread = std::ranges::find(loaded.unreadable, false, &UnreadableFile::missing);
+  if (unread != loaded.unreadable.end())
+    return Refusal{unread->problem, {{"chưa ghi gì: sẽ thiếu việc", "nothing was written: it would lack work"}}};
+  if (!request.is_file() || !is_of_plan(request.output, loaded.folder)) return std::nullopt;
+  return Refusal{say("\"{}\" là tệp của kế hoạch, không ghi đè lên",
+                     "\"{}\" is a file of the plan and is not overwritten", text::escape_controls(request.output)),
+                 {say("chọn tên khác, ví dụ {0}{1}", "choose another name, such as {0}{1}", request.example,
+                      usual_ending(request.format, forms))}};
+}
+
+Result<const FileForm*> choose_form(const OutputRequest& request, const std::vector<const FileForm*>& forms,
+                                    const LoadedPlan& loaded) {
+  if (auto refused = check_output_file(request, forms, loaded)) return *refused;
   const auto named = std::ranges::find_if(forms, [&](const FileForm* form) { return form->name == request.format; });
   const FileForm* chosen = named == forms.end() ? nullptr : *named;
   if (!request.is_file()) {
@@ -79,19 +94,6 @@ Result<const FileForm*> choose_form(const OutputRequest& request, const std::vec
   return Refusal{say("đuôi của tệp \"{}\" không hợp với dạng được chọn",
                      "the ending of \"{}\" is not that of the form asked for", text::escape_controls(request.output)),
                  {say("đặt tên {}", "name it {}", chosen->endings.front())}};
-}
-
-std::optional<Refusal> check_output_file(const OutputRequest& request, const std::vector<const FileForm*>& forms,
-                                         const LoadedPlan& loaded) {
-  if (request.output.empty() || request.output == "-") return std::nullopt;
-  const auto unread = std::ranges::find(loaded.unreadable, false, &UnreadableFile::missing);
-  if (unread != loaded.unreadable.end())
-    return Refusal{unread->problem, {{"chưa ghi gì: sẽ thiếu việc", "nothing was written: it would lack work"}}};
-  if (!request.is_file() || !is_of_plan(request.output, loaded.folder)) return std::nullopt;
-  return Refusal{say("\"{}\" là tệp của kế hoạch, không ghi đè lên",
-                     "\"{}\" is a file of the plan and is not overwritten", text::escape_controls(request.output)),
-                 {say("chọn tên khác, ví dụ {0}{1}", "choose another name, such as {0}{1}", request.example,
-                      usual_ending(request.format, forms))}};
 }
 
 void write_result(const Session& session, const std::string& output, std::string_view result) {

@@ -23,14 +23,15 @@ struct OutputRequest {
   bool is_file() const { return !output.empty() && output != "-" && !folder; }
 };
 
-/// The form asked for, by --format or the ending of the file; null when neither says. Refuses an ending of no form or
-/// of another one, and to print bytes that are not for a terminal where no file was named.
+/// The form asked for, by --format or the ending of the file; null when neither says. Refuses what `check_output_file`
+/// does, an ending of no form or of another one, and to print bytes that are not for a terminal where no file was
+/// named.
 Result<const report::FileForm*> choose_form(const OutputRequest& request,
-                                            const std::vector<const report::FileForm*>& forms);
+                                            const std::vector<const report::FileForm*>& forms,
+                                            const LoadedPlan& loaded);
 
 /// Refuses a file of the plan, which is no place for a result, and a result that would lack work since a file of the
-/// plan could not be read.
-/// `forms`: those the result can have; the advice names a file of the one asked for.
+/// plan could not be read. `forms`: those the result can have; the advice names a file of the one asked for.
 std::optional<Refusal> check_output_file(const OutputRequest& request,
                                          const std::vector<const report::FileForm*>& forms, const LoadedPlan& loaded);
 

@@ -74,10 +74,8 @@ Result<std::optional<OutputFormat>> choose_report_form(const ReportOptions& opti
   }
   const OutputRequest request{options.output, options.excel ? "excel" : std::string_view(options.format), "bao-cao",
                               options.each_owner};
-  const auto forms = file_forms(report::output_forms());
-  if (auto refused = check_output_file(request, forms, loaded)) return *refused;
   const report::FileForm* form = nullptr;
-  if (auto refused = take(choose_form(request, forms), form)) return *refused;
+  if (auto refused = take(choose_form(request, file_forms(report::output_forms()), loaded), form)) return *refused;
   if (form == nullptr) return std::optional<OutputFormat>();
   return std::optional(static_cast<const report::OutputForm*>(form)->format);
 }

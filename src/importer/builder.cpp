@@ -4,7 +4,6 @@
 #include "importer/head.h"
 #include "importer/prefix.h"
 #include "text/fold.h"
-#include "text/normalize.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,7 @@
 #include "importer/cell_text.h"
 
 #include "text/fold.h"
+#include "text/join.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -108,9 +109,7 @@ std::string line_of_cell(const std::vector<std::string>& paragraphs) {
 }
 
 std::string whole_text(const std::vector<std::string>& paragraphs) {
-  std::string text;
-  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : "\n") + paragraph;
-  return text;
+  return text::join(paragraphs, "\n");
 }
 
 bool is_ditto(const std::vector<std::string>& paragraphs) {

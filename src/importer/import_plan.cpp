@@ -155,9 +155,7 @@ void doubt_work_without_owners(Draft& draft) {
 }  // namespace
 
 std::variant<Imported, NoPlan> import_plan(const Document& document, const ImportOptions& options) {
-  std::vector<IndicatorTable> measured;
-  if (options.columns.empty()) measured = find_indicator_tables(document);
-  std::erase_if(measured, [&](const IndicatorTable& one) { return !is_asked(options, one.number); });
+  const std::vector<IndicatorTable> measured = find_indicator_tables(document, options);
   std::set<std::size_t> tables_read;
   for (const IndicatorTable& one : measured) tables_read.insert(one.number);
   auto tables = find_plan_tables(document, options, tables_read);

@@ -3,6 +3,7 @@
 #include "importer/cell_text.h"
 #include "importer/columns.h"
 #include "importer/head.h"
+#include "importer/tables.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -117,10 +118,11 @@ std::size_t IndicatorTable::find(IndicatorRole role) const {
   return static_cast<std::size_t>(std::ranges::find(columns, role, &IndicatorColumn::role) - columns.begin());
 }
 
-std::vector<IndicatorTable> find_indicator_tables(const office::Document& document) {
+std::vector<IndicatorTable> find_indicator_tables(const office::Document& document, const ImportOptions& options) {
   std::vector<IndicatorTable> found;
-  for (std::size_t at = 0; at < document.tables.size(); ++at) {
-    if (auto one = parse_table(document.tables[at], at + 1)) found.push_back(std::move(*one));
+  for (std::size_t number = 1; options.columns.empty() && number <= document.tables.size(); ++number) {
+    if (!is_asked(options, number)) continue;
+    if (auto one = parse_table(document.tables[number - 1], number)) found.push_back(std::move(*one));
   }
   return found;
 }

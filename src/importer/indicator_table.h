@@ -1,5 +1,6 @@
 #pragma once
 
+#include "importer/import_plan.h"
 #include "office/document.h"
 
 #include <cstddef>
@@ -30,8 +31,8 @@ struct IndicatorTable {
   std::size_t find(IndicatorRole role) const;
 };
 
-/// The tables whose header names an indicator ("Chỉ tiêu") and what it is to reach ("Năm 2026", "Kế hoạch"), and no
-/// work beside it.
-std::vector<IndicatorTable> find_indicator_tables(const office::Document& document);
+/// The tables, of those to be read, whose header names an indicator ("Chỉ tiêu") and what it is to reach ("Năm 2026",
+/// "Kế hoạch"), and no work beside it. None where somebody says what the columns are.
+std::vector<IndicatorTable> find_indicator_tables(const office::Document& document, const ImportOptions& options);
 
 }  // namespace cchc::importer

@@ -175,24 +175,20 @@ private:
   }
 
   /// Whether a row goes on with what the row without a value above it began: "a)", "-", "1.1" below "1".
-  bool is_part(const std::string& number, const std::string& name) const {
+  bool is_part(const std::string& number, const std::string& name, const Prefix& prefix) const {
     if (parent_.empty()) return false;
-    if (number.empty()) return parent_number_.empty() || is_bulleted(name) || !parse_prefix(name).number.empty();
+    if (number.empty()) return parent_number_.empty() || is_bulleted(name) || !prefix.number.empty();
     const bool digit = '0' <= number.front() && number.front() <= '9';
     return !digit || number.starts_with(parent_number_ + ".");
   }
 
   void read_indicator(const Row& row, const std::string& number) {
     DraftIndicator made;
-    std::string name = at(row, IndicatorRole::name);
-    if (is_part(number, name)) {
-      const Prefix prefix = parse_prefix(name);
-      made.name = parent_ + ": " + std::string(without_bullet(prefix.number.empty() ? name : prefix.text));
-    } else {
-      parent_.clear();
-      const Prefix prefix = parse_prefix(name);
-      made.name = prefix.number.empty() ? std::string(without_bullet(name)) : prefix.text;
-    }
+    const std::string written = at(row, IndicatorRole::name);
+    const Prefix prefix = parse_prefix(written);
+    if (!is_part(number, written, prefix)) parent_.clear();
+    made.name = parent_.empty() ? "" : parent_ + ": ";
+    made.name += without_bullet(prefix.number.empty() ? written : prefix.text);
     if (made.name.empty()) {
       leave_out(row, {"dòng chỉ tiêu không có tên", "an indicator without a name"});
       return;

@@ -4,7 +4,7 @@
 #include "plan/file_role.h"
 #include "plan/id.h"
 #include "text/fold.h"
-#include "text/normalize.h"
+#include "text/join.h"
 #include "yaml/quote.h"
 
 #include <fmt/format.h>
@@ -79,14 +79,8 @@ private:
 
 constexpr std::size_t list_indent = 2;
 
-std::string joined(const std::vector<std::string>& notes) {
-  std::string note;
-  for (const std::string& one : notes) note += (note.empty() ? "" : "\n") + one;
-  return note;
-}
-
 std::string joined_notes(const DraftItem& item) {
-  std::string note = joined(item.notes);
+  std::string note = text::join(item.notes, "\n");
   if (item.deadline_refused) note += (note.empty() ? "" : "\n") + ("Thời hạn như bản in: " + item.deadline);
   return note;
 }
@@ -147,7 +141,7 @@ void write_indicators(YamlWriter& out, std::size_t indent, const std::vector<Dra
     out.text(inner, "base", one.base);
     write_goals(out, inner, one);
     out.text_or_list(inner, "owner", one.owners);
-    out.text(inner, "note", joined(one.notes));
+    out.text(inner, "note", text::join(one.notes, "\n"));
   }
 }
 

@@ -1,7 +1,6 @@
 #include "lsp/hover.h"
 
 #include "lsp/lookup.h"
-#include "lsp/uri.h"
 #include "plan/groups.h"
 #include "plan/progress.h"
 #include "plan/walk.h"

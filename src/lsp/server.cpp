@@ -6,7 +6,6 @@
 #include "lsp/hover.h"
 #include "lsp/json_parts.h"
 #include "lsp/lookup.h"
-#include "lsp/uri.h"
 #include "plan/walk.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,5 @@
 #include "office/html_writer.h"
 
-#include "office/package_writer.h"
 #include "text/fold.h"
 #include "text/markup.h"
 #include "text/normalize.h"

@@ -1,6 +1,5 @@
 #include "office/xlsx_text.h"
 
-#include "office/package_writer.h"
 #include "text/markup.h"
 #include "text/utf8.h"
 

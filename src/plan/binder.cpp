@@ -1,8 +1,6 @@
 #include "plan/binder.h"
 
 #include "plan/walk.h"
-#include "text/normalize.h"
-#include "yaml/bullet.h"
 
 #include <algorithm>
 

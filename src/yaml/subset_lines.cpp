@@ -45,9 +45,7 @@ public:
   }
 
 private:
-  std::string_view text_of(std::size_t i) const {
-    return file_.bytes().substr(lines_[i].start, lines_[i].end < lines_[i].start ? 0 : lines_[i].end - lines_[i].start);
-  }
+  std::string_view text_of(std::size_t i) const { return subset::text_of(file_, lines_[i]); }
 
   std::size_t find(std::size_t from, char mark) const {
     while (from < lines_.size() && !is_marker(text_of(from), mark) && !is_marker(text_of(from), '<')) ++from;
@@ -153,6 +151,10 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited
   }
   if (markers) Conflicts(file, lines, findings).take_out();
   return true;
+}
+
+std::string_view text_of(const text::SourceFile& file, const Line& line) {
+  return line.end <= line.start ? std::string_view() : file.bytes().substr(line.start, line.end - line.start);
 }
 
 std::size_t end_of_key_letters(std::string_view text, std::size_t at) {

@@ -5,6 +5,7 @@
 #include "yaml/limited.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace cchc::yaml::subset {
@@ -25,6 +26,14 @@ struct Line {
 /// side (each conflict is put in `findings` once). False when a lone CR stands in the file: what it means is not for
 /// this reader.
 bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings);
+
+/// Whether a line counts for nothing any more: it stays in the table, as one that ends before it starts, until all that
+/// are so are taken out at once.
+inline bool is_dropped(const Line& line) {
+  return line.stop < line.start;
+}
+/// The line from its first byte to its last that is no blank.
+std::string_view text_of(const text::SourceFile& file, const Line& line);
 
 /// The end of the small ASCII letters and underscores from `at` on: keys of a plan have no other.
 std::size_t end_of_key_letters(std::string_view text, std::size_t at);

@@ -1,5 +1,7 @@
 #include "yaml/subset_prefixes.h"
 
+#include "yaml/subset_comparison.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -22,49 +24,20 @@ std::string_view head_of(std::string_view text) {
   return text.substr(0, end > at && ends_key(text, end) ? end + 1 : std::min<std::size_t>(at, 1));
 }
 
-/// The two counts of lines of `@@ -12,7 +12,8 @@`.
-struct Hunk {
-  std::size_t old_lines = 1;
-  std::size_t new_lines = 1;
-};
-
-std::optional<Hunk> read_hunk(std::string_view line) {
-  if (!line.starts_with("@@ -")) return std::nullopt;
-  const auto count = [&](char sign) -> std::size_t {
-    const std::size_t at = line.find(sign, 3);
-    const std::size_t end = at == std::string_view::npos ? at : line.find_first_not_of("0123456789", at + 1);
-    if (end == std::string_view::npos || line[end] != ',') return 1;
-    std::size_t value = 1;
-    std::from_chars(line.data() + end + 1, line.data() + line.size(), value);
-    return value;
-  };
-  return Hunk{count('-'), count('+')};
-}
-
-/// Whether git writes the line above a comparison, or between two of its parts.
-bool is_diff_header(std::string_view line) {
-  constexpr std::array<std::string_view, 8> starts{
-      "diff --git ", "index ", "--- a/", "+++ b/", "new file ", "--- /dev/null", "similarity index ", "@@ -"};
-  return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
-}
-
 class Prefixes {
 public:
   Prefixes(const text::SourceFile& file, std::vector<Line>& lines, Limited& findings)
-      : file_(file), lines_(lines), findings_(findings) {}
+      : file_(file), lines_(lines), findings_(findings), comparisons_(file, lines) {}
 
   void take_off() {
     for (std::size_t i = 0; i < lines_.size();) {
       i = std::max(run_end(i), i + 1);
     }
-    if (dropped_) std::erase_if(lines_, [](const Line& line) { return line.stop < line.start; });
+    if (dropped_) std::erase_if(lines_, is_dropped);
   }
 
 private:
-  std::string_view text_of(std::size_t i) const {
-    const Line& line = lines_[i];
-    return line.end <= line.start ? std::string_view() : file_.bytes().substr(line.start, line.end - line.start);
-  }
+  std::string_view text_of(std::size_t i) const { return subset::text_of(file_, lines_[i]); }
 
   std::string_view content_of(std::size_t i) const {
     const Line& line = lines_[i];
@@ -109,7 +82,6 @@ private:
   }
 
   void drop(std::size_t i) {
-    // The line stays in the table until the end, as one that ends before it starts.
     lines_[i].start = lines_[i].text = lines_[i].stop + 1;
     lines_[i].end = lines_[i].stop;
     dropped_ = true;
@@ -333,9 +305,8 @@ private:
   void report_comparison(text::Span first, bool is_copy = false) {
     text::Message help =
         is_copy
-            ? say("xóa các dòng này, vì phần ấy đã có trong tệp; nếu cần dòng có dấu + thì sửa dòng tương ứng của tệp; "
-                  "ở "
-                  "đây tạm bỏ qua cả đoạn",
+            ? say("xóa các dòng này, vì phần ấy đã có trong tệp; nếu cần dòng có dấu + thì sửa dòng tương ứng của "
+                  "tệp; ở đây tạm bỏ qua cả đoạn",
                   "delete these lines, the file has that part already; where a line with + is wanted, change the "
                   "file's own; they were passed over here")
             : say("xóa các dòng bắt đầu bằng \"-\", \"@@\", \"diff\", \"index\"; ở các dòng còn lại xóa dấu + hoặc một "
@@ -348,83 +319,24 @@ private:
            say("từ dòng này", "from this line on"), std::move(help));
   }
 
-  /// Lines of the table; the end is exclusive.
-  struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-  };
-
   std::size_t comparison(std::size_t begin) {
     const text::Span first{lines_[begin].start, lines_[begin].end};
-    std::vector<Range> parts;
+    const Comparison found = comparisons_.read(begin);
     std::size_t i = begin;
-    while (i < lines_.size() && is_diff_header(text_of(i))) {
-      const std::optional<Hunk> hunk = read_hunk(text_of(i));
-      drop(i++);
-      if (!hunk) continue;
-      parts.push_back({i, end_of_lines(i, *hunk)});
-      i = parts.back().end;
+    for (const LineRange& part : found.parts) {
+      while (i < part.begin) drop(i++);
+      for (; i < part.end; ++i) found.is_copy ? drop(i) : one_side(i);
     }
-    const bool is_copy = !parts.empty() && std::ranges::all_of(parts, [&](const Range& part) {
-      return stands_elsewhere(part, {begin, i});
-    });
-    for (const Range& part : parts) {
-      for (std::size_t k = part.begin; k < part.end; ++k) is_copy ? drop(k) : one_side(k);
-    }
-    report_comparison(first, is_copy);
+    while (i < found.end) drop(i++);
+    report_comparison(first, found.is_copy);
     return i;
-  }
-
-  /// The line behind those of one part.
-  std::size_t end_of_lines(std::size_t i, Hunk left) const {
-    for (; i < lines_.size() && (left.old_lines > 0 || left.new_lines > 0); ++i) {
-      const std::string_view line = text_of(i);
-      const char sign = line.empty() ? ' ' : line.front();
-      if (sign != ' ' && sign != '+' && sign != '-' && sign != '\\') break;
-      if (sign != '+' && left.old_lines > 0) --left.old_lines;
-      if (sign != '-' && left.new_lines > 0) --left.new_lines;
-    }
-    return i;
-  }
-
-  /// Whether the file has, beside the comparison, all lines of a part on one of its sides: it was pasted into the file
-  /// it compares, and not over the lines there.
-  bool stands_elsewhere(const Range& part, const Range& comparison) {
-    constexpr std::size_t most_parts = 10;   // of a file: each costs a look at all of its lines
-    constexpr std::size_t fewest_lines = 3;  // fewer are found anywhere
-    if (++parts_looked_up_ > most_parts) return false;
-    std::vector<std::string_view> rest;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (i >= comparison.begin && i < comparison.end) continue;
-      if (lines_[i].stop >= lines_[i].start) rest.push_back(text_of(i));
-    }
-    return std::ranges::any_of(std::string_view("-+"), [&](char sign) {
-      const std::vector<std::string_view> side = side_of(part, sign);
-      return side.size() >= fewest_lines &&
-             std::search(rest.begin(), rest.end(), side.begin(), side.end()) != rest.end();
-    });
-  }
-
-  /// The lines of a part that its side with `sign` has, or the first of them.
-  std::vector<std::string_view> side_of(const Range& part, char sign) const {
-    constexpr std::size_t telling = 12;
-    std::vector<std::string_view> side;
-    for (std::size_t i = part.begin; i < part.end && side.size() < telling; ++i) {
-      const std::string_view line = text_of(i);
-      if (line.empty()) {
-        side.push_back(line);
-      } else if (line.front() == ' ' || line.front() == sign) {
-        side.push_back(line.substr(1));
-      }
-    }
-    return side;
   }
 
   const text::SourceFile& file_;
   std::vector<Line>& lines_;
   Limited& findings_;
+  ComparisonReader comparisons_;
   bool dropped_ = false;
-  std::size_t parts_looked_up_ = 0;
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "check/rules/subjects.h"
 #include "plan/groups.h"
 #include "text/fold.h"
-#include "yaml/quote.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,5 @@
 #include "check/rules/subjects.h"
 #include "plan/walk.h"
-#include "yaml/quote.h"
 
 #include <algorithm>
 #include <array>
