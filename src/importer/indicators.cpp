@@ -203,6 +203,7 @@ private:
       return;
     }
     place_row(row);
+    settle_goals(made, row);
     settle_unit(made, row);
     settle_direction(made);
     if (!group_.empty()) made.notes.push_back("Nhóm: " + group_);
@@ -270,6 +271,18 @@ private:
 
   std::size_t cell_column(const IndicatorColumn& column) const {
     return static_cast<std::size_t>(&column - table_.columns.data());
+  }
+
+  /// A plan has one goal without a year, or one for each year named.
+  void settle_goals(DraftIndicator& made, const Row& row) {
+    const auto undated = std::ranges::find(made.goals, 0, &DraftIndicator::Goal::year);
+    if (made.goals.size() < 2 || undated == made.goals.end()) return;
+    made.notes.push_back("Mức cần đạt không ghi năm: " + undated->text);
+    made.doubts.push_back(
+        {place_of(row, table_.find(IndicatorRole::name)),
+         say("mức \"{}\" không ghi năm nên ghi ở note; thêm vào goal nếu biết năm",
+             "\"{}\" is a goal without a year and kept in the note; add it to goal with its year", undated->text)});
+    made.goals.erase(undated);
   }
 
   void settle_unit(DraftIndicator& made, const Row& row) {

@@ -612,6 +612,21 @@ TEST_CASE("goals of years may stand below one header; a unit may stand in the na
   CHECK(made.draft.indicators[2].unit == "%");
 }
 
+TEST_CASE("a goal without a year is kept in the note beside goals of years") {
+  const auto made =
+      imported(b::table({one_level, b::text_row({"1", "Rà soát", "", "Sở Nội vụ", "Năm 2022"})}) +
+               b::table({b::text_row({"TT", "Chỉ tiêu", "ĐVT", "Mục tiêu", "Năm 2022"}),
+                         b::text_row({"1", "Hồ sơ", "%", "100", "95"}), b::text_row({"2", "Khác", "%", "90", ""})}));
+  CHECK(made.errors.empty());
+  REQUIRE(made.draft.indicators.size() == 2);
+  REQUIRE(made.draft.indicators[0].goals.size() == 1);
+  CHECK(made.draft.indicators[0].goals[0].year == 2022);
+  CHECK(made.draft.indicators[0].notes == std::vector<std::string>{"Mức cần đạt không ghi năm: 100"});
+  CHECK(made.draft.indicators[0].doubts.size() == 1);
+  CHECK(made.draft.indicators[1].goals.at(0).text == "90");
+  CHECK(made.draft.indicators[1].doubts.empty());
+}
+
 TEST_CASE("a table that names work beside its indicators is a plan") {
   const auto made = imported(b::table({b::text_row({"TT", "Mục tiêu, chỉ tiêu", "Nhiệm vụ", "Chủ trì", "Thời gian"}),
                                        b::text_row({"1", "Đạt 95%", "Rà soát", "Sở Nội vụ", "Năm 2022"})}));
