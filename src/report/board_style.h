@@ -21,7 +21,7 @@ p { margin: 0 0 .5rem; }
 .soft { color: var(--soft); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; white-space: pre-line; }
 thead th { background: var(--field); }
 td.number, th.number { text-align: right; white-space: nowrap; }
 .quarters td { text-align: center; padding: .3rem .2rem; }

@@ -135,10 +135,10 @@ void append_row(std::string& out, const std::string& what, const std::string& fi
 
 std::string print_markdown(const Comparison& comparison, const ChangesOptions& options) {
   const text::Language language = options.language;
-  std::string out = fmt::format("# {}\n\n{}\n", markdown_text(title_of(options).in(language)),
+  std::string out = fmt::format("# {}\n\n{}\n", markdown_heading(title_of(options).in(language)),
                                 markdown_text(summary_of(comparison).in(language)));
   for (const ChangeSection& section : comparison.sections) {
-    out += fmt::format("\n## {}\n\n", markdown_text(section.heading.in(language)));
+    out += fmt::format("\n## {}\n\n", markdown_heading(section.heading.in(language)));
     const Message head{"| Mục | Nội dung thay đổi | Trước | Nay |\n", "| Item | What changed | Before | Now |\n"};
     out += head.in(language) + "|---|---|---|---|\n";
     for (const RecordChange& change : section.changes) {

@@ -133,6 +133,14 @@ std::size_t block_marker(std::string_view line) {
   return numbers ? digits : std::string_view::npos;
 }
 
+/// Escapes what would begin a block at the start of a line, or end a heading.
+std::string escape_ends(std::string out) {
+  // "# Title #": a heading loses its closing signs.
+  if (out.size() > 1 && out.back() == '#') out.insert(out.size() - 1, 1, '\\');
+  if (const std::size_t marker = block_marker(out); marker != std::string::npos) out.insert(marker, 1, '\\');
+  return out;
+}
+
 /// A plain number as Vietnamese offices write it: 12, -5, 1,5, 100%; no leading zero, and no more digits than Excel
 /// keeps.
 bool is_plain_number(std::string_view text) {
@@ -189,11 +197,11 @@ std::string markdown_cell(std::string_view text) {
 }
 
 std::string markdown_text(std::string_view text) {
-  std::string out = escape_inline(text, " ");
-  // "# Title #": a heading loses its closing signs.
-  if (out.size() > 1 && out.back() == '#') out.insert(out.size() - 1, 1, '\\');
-  if (const std::size_t marker = block_marker(out); marker != std::string::npos) out.insert(marker, 1, '\\');
-  return out;
+  return escape_ends(escape_inline(text, "<br>"));
+}
+
+std::string markdown_heading(std::string_view text) {
+  return escape_ends(escape_inline(text, " "));
 }
 
 std::string terminal_text(std::string_view text) {

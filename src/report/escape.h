@@ -10,10 +10,12 @@ namespace cchc::report {
 /// would be read as markup or as an address is escaped, so '-', '.', '(' and words_with_underscores stay readable.
 std::string markdown_cell(std::string_view text);
 
-/// The text for a paragraph or a heading, on one line: as `markdown_cell`, but line breaks become spaces and nothing at
-/// its start begins a list, a heading, a quotation or a rule. Also safe inside a cell, so a template can use it
-/// everywhere.
+/// The text for a paragraph or an item of a list: as `markdown_cell`, but nothing at its start begins a list, a
+/// heading, a quotation or a rule. Also safe inside a cell.
 std::string markdown_text(std::string_view text);
+
+/// The text for a heading, as `markdown_text` but on one line: line breaks become spaces.
+std::string markdown_heading(std::string_view text);
 
 /// The text made safe for a terminal (text::escape_controls), except that its line breaks stay.
 std::string terminal_text(std::string_view text);

@@ -116,7 +116,15 @@ private:
     std::string text = without_marks(value);
     if (!is_markdown_) return text;  // columns are quoted as a whole, when they are complete
     if (step.kind == StepKind::raw_field) return raw_markdown(text);
-    return step.in_table ? markdown_cell(text) : markdown_text(text);
+    switch (step.line) {
+      case TemplateStep::Line::table_row:
+        return markdown_cell(text);
+      case TemplateStep::Line::heading:
+        return markdown_heading(text);
+      case TemplateStep::Line::text:
+        break;
+    }
+    return markdown_text(text);
   }
 
   const EngineData* print(const std::string& text) const {

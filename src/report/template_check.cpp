@@ -140,11 +140,16 @@ private:
   }
 
   void add_step(StepKind kind, std::string_view name, diag::Place at) {
-    out_.steps.push_back({kind, in_table_, std::string(name), at});
+    out_.steps.push_back({kind, line_, std::string(name), at});
+  }
+
+  static TemplateStep::Line line_of(std::string_view begin) {
+    if (begin.starts_with('|')) return TemplateStep::Line::table_row;
+    return begin.starts_with('#') ? TemplateStep::Line::heading : TemplateStep::Line::text;
   }
 
   void put_text(const TemplatePart& part) {
-    if (line_start_) in_table_ = part.text.starts_with('|');
+    if (line_start_) line_ = line_of(part.text);
     line_start_ = false;
     if (!is_csv_) return put(part.text);
     for (std::size_t i = 0; i < part.text.size(); ++i) {
@@ -166,7 +171,7 @@ private:
     put(in_quotes_ ? std::string_view(&mark::line_break, 1) : std::string_view(&mark::line, 1));
     column_start_ = !in_quotes_;
     line_start_ = true;
-    in_table_ = false;
+    line_ = TemplateStep::Line::text;
   }
 
   void put_field(const TemplatePart& part) {
@@ -238,9 +243,9 @@ private:
   std::vector<const text::SourceFile*> files_;  // the template, then the partials it is in
   TemplateScopes scopes_;
   CompiledTemplate out_;
-  bool literal_ = false;              // the last step is a text that may grow
-  bool line_start_ = true;            // nothing stands in the line yet
-  bool in_table_ = false;             // the line is one of a Markdown table
+  bool literal_ = false;    // the last step is a text that may grow
+  bool line_start_ = true;  // nothing stands in the line yet
+  TemplateStep::Line line_ = TemplateStep::Line::text;
   bool column_start_ = true;          // CSV: nothing stands in the column yet
   bool in_quotes_ = false;            // CSV: inside a quoted column
   std::optional<diag::Place> quote_;  // where the last CSV column in quotes was opened or closed

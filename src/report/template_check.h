@@ -22,10 +22,12 @@ inline constexpr char line_break = '\xFD';  ///< CSV: a line end inside a quoted
 /// One piece of a compiled template.
 struct TemplateStep {
   enum class Kind : std::uint8_t { literal, field, raw_field, section, inverted };
+  /// What the line it stands in is in Markdown.
+  enum class Line : std::uint8_t { text, heading, table_row };
   Kind kind = Kind::literal;
-  bool in_table = false;  ///< stands in a line of a Markdown table
-  std::string text;       ///< the text to print, with marks, or the name of the field
-  diag::Place place;      ///< the name in the tag; of literals, none
+  Line line = Line::text;
+  std::string text;   ///< the text to print, with marks, or the name of the field
+  diag::Place place;  ///< the name in the tag; of literals, none
 };
 
 /// A template with its partials put in, ready for the engine, which sees nothing but numbers of steps:

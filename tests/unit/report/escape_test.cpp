@@ -41,11 +41,11 @@ TEST_CASE("a Markdown cell escapes what would be markup, and no more") {
   }
 }
 
-TEST_CASE("running text stays one line and begins no block") {
+TEST_CASE("running text keeps its lines and begins no block; a heading is one line") {
   const Case cases[] = {
       {"Công tác CCHC quý IV", "Công tác CCHC quý IV"},
-      {"một\nhai", "một hai"},
-      {"một\n# hai", "một # hai"},
+      {"một\nhai", "một<br>hai"},
+      {"một\n# hai", "một<br># hai"},
       {"# tiêu đề", "\\# tiêu đề"},
       {"Tiêu đề #", "Tiêu đề \\#"},
       {"> trích", "\\> trích"},
@@ -69,6 +69,7 @@ TEST_CASE("running text stays one line and begins no block") {
     CAPTURE(each.text);
     CHECK(markdown_text(each.text) == each.expected);
   }
+  CHECK(markdown_heading("một\n# hai #") == "một # hai \\#");
 }
 
 TEST_CASE("text for a terminal keeps its lines and nothing else that acts") {

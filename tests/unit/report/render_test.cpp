@@ -116,7 +116,9 @@ TEST_CASE("an empty template is refused, a report with nothing in it is not") {
   CHECK(sample::render("{{#is_year}}x{{/is_year}}").text == "");
 }
 
-TEST_CASE("a text of two lines keeps them in a table, and is one line elsewhere") {
+TEST_CASE("a text of two lines keeps them, but in a heading") {
+  CHECK(with_texts("{{#activities}}- {{text}}: {{output}}\n{{/activities}}", "a\nb", "c", OutputFormat::markdown) ==
+        "- a<br>b: c\n");
   CHECK(with_texts("# {{#activities}}{{text}}{{/activities}}\n", "a\nb", "", OutputFormat::markdown) == "# a b\n");
   CHECK(with_texts("{{#activities}}| {{text}} |\n{{/activities}}", "a\nb", "", OutputFormat::markdown) ==
         "| a<br>b |\n");
