@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <vector>
 
 namespace cchc::importer {
 
@@ -53,6 +54,43 @@ private:
   std::string out_;
 };
 
+/// What was left out of one row for one reason, or of one cell.
+struct LeftOutEntry {
+  CellPlace place;  // without its column where the texts stood in several
+  std::string texts;
+  const Message* reason = nullptr;
+};
+
+/// A row that is no work is one entry, not one for each of its cells.
+std::vector<LeftOutEntry> by_row(const std::vector<LeftOut>& left_out) {
+  std::vector<LeftOutEntry> entries;
+  for (const LeftOut& one : left_out) {
+    const std::string text = fmt::format("\"{}\"", one.text);
+    LeftOutEntry* last = entries.empty() ? nullptr : &entries.back();
+    const bool same_row = last != nullptr && one.place.row > 0 && last->place.table == one.place.table &&
+                          last->place.row == one.place.row && last->reason->vi == one.reason.vi;
+    if (!same_row) {
+      entries.push_back({one.place, text, &one.reason});
+      continue;
+    }
+    if (last->place.column != one.place.column) last->place.column = 0;
+    last->texts += ", " + text;
+  }
+  return entries;
+}
+
+void summarize_left_out(SummaryWriter& out, const Ledger& books) {
+  if (books.left_out().empty()) {
+    out.line({"Mọi chữ trong tệp đều ở trong kế hoạch.", "Every word of the file is in the plan."});
+    return;
+  }
+  const std::vector<LeftOutEntry> entries = by_row(books.left_out());
+  out.line(say("Không đưa vào kế hoạch ({0} chỗ, {1} chữ):", "Left out of the plan ({2}, {3}):", entries.size(),
+               books.words_left_out(), counted(entries.size(), "place"), counted(books.words_left_out(), "word")));
+  for (const LeftOutEntry& one : entries)
+    out.entry(one.place, fmt::format("{} ({})", one.texts, out.say_in(*one.reason)));
+}
+
 void summarize_plan(SummaryWriter& out, const Imported& imported) {
   out.line(say("Đã đọc {0} bảng, {1} dòng, {2} chữ.", "Read {3}, {4}, {5}.", imported.tables, imported.rows,
                imported.books.words_read(), counted(imported.tables, "table"), counted(imported.rows, "row"),
@@ -81,16 +119,7 @@ void summarize_plan(SummaryWriter& out, const Imported& imported) {
 std::string summarize(const Imported& imported, Language language) {
   SummaryWriter out(language);
   summarize_plan(out, imported);
-  const Ledger& books = imported.books;
-  if (books.left_out().empty()) {
-    out.line({"Mọi chữ trong tệp đều ở trong kế hoạch.", "Every word of the file is in the plan."});
-  } else {
-    out.line(say(
-        "Không đưa vào kế hoạch ({0} chỗ, {1} chữ):", "Left out of the plan ({2}, {3}):", books.left_out().size(),
-        books.words_left_out(), counted(books.left_out().size(), "place"), counted(books.words_left_out(), "word")));
-    for (const LeftOut& one : books.left_out())
-      out.entry(one.place, fmt::format("\"{}\" ({})", one.text, out.say_in(one.reason)));
-  }
+  summarize_left_out(out, imported.books);
   if (const DoubtList list = list_doubts(imported.draft); list.places > 0) {
     out.line(say("Nên xem lại ({0} chỗ; trong tệp có ghi \"# xem lại\"):",
                  "To look at again ({1}; the files say \"# xem lại\"):", list.places, counted(list.places, "place")));

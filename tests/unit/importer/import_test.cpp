@@ -196,6 +196,17 @@ TEST_CASE("columns a plan does not have are kept in the note; hidden text is nam
         std::string::npos);
 }
 
+TEST_CASE("a row that is no work is told once, not for each of its cells") {
+  const auto made = imported(
+      b::table({b::text_row({"Nhiệm vụ", "Chủ trì", "Thời hạn"}), b::text_row({"", "Sở Tư pháp", "Quý III/2022"}),
+                b::text_row({"Rà soát", "Sở Nội vụ", "Quý II/2022"})}));
+  REQUIRE(made.books.left_out().size() == 2);
+  const std::string summary = importer::summarize(made, text::Language::vietnamese);
+  CHECK(summary.find("Không đưa vào kế hoạch (1 chỗ, 6 chữ)") != std::string::npos);
+  CHECK(summary.find("bảng 1, dòng 2: \"Sở Tư pháp\", \"Quý III/2022\" (không có việc nào ở dòng này)\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("the letterhead says who issued the plan, under which number and when") {
   struct Sample {
     std::vector<std::string> cells;  // of the letterhead, each line a paragraph
