@@ -32,12 +32,12 @@ std::optional<Date> existing(int year, int month, int day) {
   return date;
 }
 
-std::optional<Date> parse_iso(std::string_view text) {
+std::optional<Date> parse_year_first(std::string_view text) {
   const auto year = take_number(text, 4, 4);
   if (!year || !take(text, '-')) return std::nullopt;
-  const auto month = take_number(text, 2, 2);
+  const auto month = take_number(text, 1, 2);
   if (!month || !take(text, '-')) return std::nullopt;
-  const auto day = take_number(text, 2, 2);
+  const auto day = take_number(text, 1, 2);
   if (!day || !text.empty()) return std::nullopt;
   return existing(*year, *month, *day);
 }
@@ -112,7 +112,7 @@ std::string to_iso(Date day) {
 
 std::optional<Date> parse_date(std::string_view text) {
   const auto day_first = parse_day_first(text);
-  return day_first ? day_first : parse_iso(text);
+  return day_first ? day_first : parse_year_first(text);
 }
 
 std::optional<int> parse_quarter(std::string_view text) {

@@ -67,8 +67,8 @@ std::string to_prose(Date day);
 /// 2022-07-05.
 std::string to_iso(Date day);
 
-/// Reads 15/6/2022, 15-6-2022, 15.6.2022 or 2022-06-15 with nothing around it. Nothing when it has another form, is no
-/// day, or has a year that `is_year` refuses.
+/// Reads 15/6/2022, 15-6-2022, 15.6.2022 or 2022-06-15, with or without zeros in front of day and month, and with
+/// nothing around it. Nothing when it has another form, is no day, or has a year that `is_year` refuses.
 std::optional<Date> parse_date(std::string_view text);
 
 /// "I".."IV" or "1".."4", in any case: 1 to 4.

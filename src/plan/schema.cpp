@@ -35,7 +35,7 @@ const Form number_form{"[0-9]{1,12}([.,][0-9]{1,9})?",
 const Form row_form{"[0-9A-Za-zđĐ.]+[)]?",
                     {"viết như bản in, ví dụ 12, 2.1 hoặc 3.1.a", "as printed: 12, 2.1 or 3.1.a"}};
 const Form whole_form{"[0-9]+", {"viết số nguyên, ví dụ 5", "a whole number, such as 5"}};
-const Form date_form{"([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})",
+const Form date_form{"([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})",
                      {"viết ngày/tháng/năm, ví dụ 15/6/2022", "a day, such as 15/6/2022"}};
 const Form day_month_form{"[0-9]+/[0-9]+", {"viết ngày/tháng, ví dụ 15/12", "a day and a month, such as 15/12"}};
 const Form years_form{"[^A-Za-z]+", {"viết năm đầu-năm cuối, ví dụ 2021-2025", "two years, such as 2021-2025"}};
