@@ -183,6 +183,7 @@ void check_mark(const text::SourceFile& file, diag::Sink& sink) {
 void check_line_ends(const text::SourceFile& file, diag::Sink& sink) {
   const std::string_view bytes = file.bytes();
   std::vector<Edit> edits;
+  edits.reserve(static_cast<std::size_t>(std::ranges::count(bytes, '\r')));
   std::size_t lone = 0;
   std::size_t unix_ends = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -247,6 +248,7 @@ void check_trailing_spaces(const text::SourceFile& file, diag::Sink& sink) {
                           .label = {"thừa", "too many"},
                           .help = {std::move(help)},
                           .fix = diag::Fix{say("bỏ dấu cách thừa", "delete the spaces"), {}}};
+    diagnostic.fix->edits.reserve(spans.size());
     for (const Span span : spans) diagnostic.fix->edits.push_back({{&file, span}, ""});
     sink.report(std::move(diagnostic));
   };

@@ -124,6 +124,7 @@ void check_invisible(const text::SourceFile& file, const Keys& keys, diag::Sink&
       // The places not shown are fixed with the last one shown.
       diagnostic.help.push_back(
           say("và còn {} chỗ nữa trong tệp", "and {} more places in the file", found.size() - shown));
+      diagnostic.fix->edits.reserve(diagnostic.fix->edits.size() + found.size() - shown);
       for (std::size_t k = shown; k < found.size(); ++k) {
         diagnostic.fix->edits.push_back({{&file, found[k].span}, std::string(found[k].spaces, ' ')});
       }

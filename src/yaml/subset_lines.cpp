@@ -143,6 +143,8 @@ bool split_lines(const text::SourceFile& file, std::vector<Line>& lines, Limited
       hidden += size - columns;
       text += size;
     }
+    // Shorter lines than usual: as many more as there were so far, for the bytes that are left.
+    if (lines.size() == lines.capacity()) lines.reserve(lines.size() * (bytes.size() / at + 1) + 1);
     lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(end),
                      static_cast<std::uint32_t>(stop), static_cast<std::uint32_t>(hidden)});
     if (end >= text + 7 && (bytes[text] == '<' || bytes[text] == '>')) markers = true;

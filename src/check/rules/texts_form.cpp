@@ -120,17 +120,17 @@ std::optional<StraySpace> judge_blanks(std::string_view text, std::size_t at, st
   return std::nullopt;
 }
 
-std::vector<StraySpace> stray_spaces(std::string_view text) {
-  std::vector<StraySpace> all;
+/// Calls `visit` with each, from the start; a text of 4 MiB can have more than are worth keeping.
+template <typename Visit>
+void for_each_stray_space(std::string_view text, const Visit& visit) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && text::is_space_or_tab(text[end])) ++end;
     if (end > at) {
-      if (const auto stray = judge_blanks(text, at, end)) all.push_back(*stray);
+      if (const auto stray = judge_blanks(text, at, end)) visit(*stray);
     }
     at = end + 1;  // what ends the blanks is none
   }
-  return all;
 }
 
 /// The spaces in the file; found by the words around them where the spaces alone do not tell.
@@ -173,9 +173,8 @@ bool hides_characters(const plan::Text& text) {
 
 constexpr std::size_t most_alone = 30;  // so many in one text are told one by one
 
-/// One finding, and one fix, for all the stray spaces of a text.
-void report_many(const PlacedText& placed, std::string_view readable, const std::vector<StraySpace>& all,
-                 diag::Sink& sink) {
+/// One finding, and one fix, for all the stray spaces of a text, `most` or fewer.
+void report_many(const PlacedText& placed, std::string_view readable, std::size_t most, diag::Sink& sink) {
   const auto ends_line = [&](const StraySpace& stray) {
     return stray.end >= readable.size() || readable[stray.end] == '\n';
   };
@@ -183,15 +182,16 @@ void report_many(const PlacedText& placed, std::string_view readable, const std:
   const bool is_block = style == yaml::Style::literal || style == yaml::Style::folded;
   const auto start = verbatim_start(placed.text);
   diag::Fix fix{{"bỏ các dấu cách thừa", "delete the spaces"}, {}};
+  if (start) fix.edits.reserve(most);
   std::size_t count = 0;
-  for (const StraySpace& stray : all) {
-    if (is_block && ends_line(stray)) continue;
+  for_each_stray_space(readable, [&](const StraySpace& stray) {
+    if (is_block && ends_line(stray)) return;
     ++count;
-    if (!start) continue;
+    if (!start) return;
     const text::Span span{static_cast<std::uint32_t>(*start + stray.begin),
                           static_cast<std::uint32_t>(*start + stray.end)};
     fix.edits.push_back({{placed.text.file, span}, std::string(stray.keep, ' ')});
-  }
+  });
   if (count == 0) return;
   diag::Diagnostic found{
       .code = Code::stray_space,
@@ -212,15 +212,16 @@ void stray_space(const Situation& now, diag::Sink& sink) {
   for (const PlacedText& placed : now.texts.all()) {
     if (placed.role == Role::id || placed.role == Role::other) continue;
     const std::string_view text = placed.readable;
-    const std::vector<StraySpace> all = stray_spaces(text);
-    if (all.empty() || text::trim(text).empty()) continue;
-    if (all.size() > most_alone) {
-      report_many(placed, text, all, sink);
+    std::size_t count = 0;
+    for_each_stray_space(text, [&](const StraySpace&) { ++count; });
+    if (count == 0 || text::trim(text).empty()) continue;
+    if (count > most_alone) {
+      report_many(placed, text, count, sink);
       continue;
     }
-    for (const StraySpace& stray : all) {
+    for_each_stray_space(text, [&](const StraySpace& stray) {
       const auto exact = place_of_spaces(placed.text, stray);
-      if (comes_from_line_end(placed.text, text, stray) || (!exact && hides_characters(placed.text))) continue;
+      if (comes_from_line_end(placed.text, text, stray) || (!exact && hides_characters(placed.text))) return;
       diag::Diagnostic found{.code = Code::stray_space,
                              .place = exact.value_or(placed.text.place()),
                              .headline = stray.headline(text),
@@ -229,7 +230,7 @@ void stray_space(const Situation& now, diag::Sink& sink) {
                              .help = {stray.help()}};
       if (exact) found.fix = diag::Fix{stray.help(), {{*exact, std::string(stray.keep, ' ')}}};
       sink.report(std::move(found));
-    }
+    });
   }
 }
 
