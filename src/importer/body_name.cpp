@@ -1,5 +1,6 @@
 #include "importer/body_name.h"
 
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -126,8 +127,7 @@ bool is_upper_start(std::string_view text) {
 /// VTV, VOV, TTXVN: letters in upper case, and only them.
 bool is_acronym(std::string_view text) {
   constexpr std::size_t shortest = 3;
-  return text.size() >= shortest && text::is_ascii(text) &&
-         std::ranges::all_of(text, [](char c) { return 'A' <= c && c <= 'Z'; });
+  return text.size() >= shortest && std::ranges::all_of(text, text::is_ascii_capital);
 }
 
 bool ends_word(std::string_view text, std::size_t at) {

@@ -3,7 +3,9 @@
 #include "importer/cell_text.h"
 #include "importer/head.h"
 #include "importer/prefix.h"
+#include "importer/words.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 #include <algorithm>
 #include <iterator>
@@ -236,7 +238,7 @@ ItemKind Builder::nested_kind(ItemKind kind, const Prefix& prefix) const {
   const std::size_t point = number.rfind('.');
   if (point != std::string::npos)
     return !task_->row.empty() && number.substr(0, point) == task_->row ? ItemKind::activity : kind;
-  const bool lettered = !number.empty() && !('0' <= number.front() && number.front() <= '9');
+  const bool lettered = !number.empty() && !is_digit(number.front());
   return lettered && !task_->row.empty() ? ItemKind::activity : kind;
 }
 
@@ -279,7 +281,7 @@ void number_items(Draft& draft) {
     const auto wanted = [](const DraftItem& item) {
       if (item.printed) return *item.printed;
       // A plain number in front of the row is the ordinal where no other is printed.
-      const bool plain = !item.row.empty() && item.row.find_first_not_of("0123456789") == std::string::npos;
+      const bool plain = text::is_digits(item.row);
       return plain && item.row.size() < 5 ? std::stoi(item.row) : 0;
     };
     for_each_item(area.items, [&](DraftItem& item) {

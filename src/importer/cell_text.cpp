@@ -1,5 +1,6 @@
 #include "importer/cell_text.h"
 
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/normalize.h"
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 10> bullets{"-", "–", "—", "+", "•"
 std::string_view bullet_of(std::string_view line) {
   const auto found = std::ranges::find_if(bullets, [&](std::string_view one) {
     // Many are typed without the space behind them; then what follows must be no number: "-5".
-    return line.starts_with(one) && line.size() > one.size() && !('0' <= line[one.size()] && line[one.size()] <= '9');
+    return line.starts_with(one) && line.size() > one.size() && !text::is_digit(line[one.size()]);
   });
   return found == bullets.end() ? "" : *found;
 }

@@ -3,12 +3,13 @@
 #include "importer/cell_text.h"
 #include "plan/date.h"
 #include "plan/deadline.h"
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/normalize.h"
+#include "text/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace cchc::importer {
@@ -149,11 +150,10 @@ std::optional<HeaderPeriod> period_of_header(std::string_view words) {
     return quarter ? std::optional(HeaderPeriod{false, std::string(plan::roman_quarter(*quarter))}) : std::nullopt;
   }
   number.remove_prefix(number.starts_with("thang") ? 5 : number.starts_with("t") ? 1 : 0);
-  unsigned month = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), month);
-  const bool named = number.size() < folded.size() && error == std::errc{} && end == number.data() + number.size();
-  return named && 1 <= month && month <= plan::last_month ? std::optional(HeaderPeriod{true, std::to_string(month)})
-                                                          : std::nullopt;
+  if (number.size() == folded.size()) return std::nullopt;
+  const unsigned month = text::whole_number<unsigned>(number).value_or(0);
+  return 1 <= month && month <= plan::last_month ? std::optional(HeaderPeriod{true, std::to_string(month)})
+                                                 : std::nullopt;
 }
 
 bool is_mark(std::string_view text) {
@@ -212,10 +212,8 @@ std::optional<Message> take_pair(std::string_view pair, Columns& columns) {
   const std::string_view name = text::trim(pair.substr(0, equals));
   const std::string_view value = text::trim(pair.substr(std::min(equals + 1, pair.size())));
   const auto* role = std::ranges::find(role_names, name, &RoleName::name);
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  const bool is_number = error == std::errc{} && end == value.data() + value.size();
-  if (role == role_names.end() || !is_number || number == 0 || number > office::max_columns) {
+  const std::size_t number = text::whole_number<std::size_t>(value).value_or(0);
+  if (role == role_names.end() || number == 0 || number > office::max_columns) {
     return say(
         "--columns: không hiểu \"{0}\"; viết như \"text=3,owner=5\", cách nhau bằng dấu phẩy, với các tên: {1}",
         "--columns: \"{0}\" is not understood; write \"text=3,owner=5\", with commas between and these names: {1}",
@@ -273,9 +271,7 @@ bool numbers_columns(const Row& row) {
   for (const Cell& cell : row.cells) {
     if (cell.empty()) continue;
     const std::string folded = text::fold(cell.paragraphs.front());
-    const auto is_short = [](char c) {
-      return ('0' <= c && c <= '9') || ('a' <= c && c <= 'i') || c == '(' || c == ')';
-    };
+    const auto is_short = [](char c) { return text::is_digit(c) || ('a' <= c && c <= 'i') || c == '(' || c == ')'; };
     if (cell.paragraphs.size() > 1 || folded.size() > 4 || !std::ranges::all_of(folded, is_short)) return false;
     ++count;
   }

@@ -4,9 +4,9 @@
 #include "importer/words.h"
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/number.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace cchc::importer {
 
@@ -19,10 +19,9 @@ int year_at(std::string_view text, std::size_t at) {
   constexpr std::size_t digits = 4;
   if (at + digits > text.size() || (at > 0 && is_digit(text[at - 1]))) return 0;
   if (at + digits < text.size() && is_digit(text[at + digits])) return 0;
-  int year = 0;
-  const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + digits, year);
   constexpr int first = 1990, last = 2100;
-  return error == std::errc{} && end == text.data() + at + digits && first <= year && year <= last ? year : 0;
+  const int year = text::whole_number(text.substr(at, digits)).value_or(0);
+  return first <= year && year <= last ? year : 0;
 }
 
 /// The texts before the first table of the plan, in order: paragraphs, cells of tables that are no plan (letterheads),

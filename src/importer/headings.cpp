@@ -3,6 +3,7 @@
 #include "importer/cell_text.h"
 #include "importer/prefix.h"
 #include "plan/id.h"
+#include "text/chars.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -40,7 +41,7 @@ std::string_view first_word(std::string_view text) {
 bool take_code(std::string_view text, Heading& heading) {
   const std::string_view word = first_word(text);
   const std::string_view rest = text.substr(word.size());
-  const bool letter = word.size() == 1 && 'A' <= word[0] && word[0] <= 'Z';
+  const bool letter = word.size() == 1 && text::is_ascii_capital(word[0]);
   if (!is_roman(word) && !letter) return false;
   // "A ha" is a text; "I Cải cách" and "A. Nhiệm vụ" are headings.
   const bool marked = !rest.empty() && rest.front() != ' ';

@@ -6,6 +6,7 @@
 #include "importer/headings.h"
 #include "importer/names.h"
 #include "importer/prefix.h"
+#include "importer/words.h"
 #include "plan/binder.h"
 #include "plan/goal.h"
 #include "text/fold.h"
@@ -178,7 +179,7 @@ private:
   bool is_part(const std::string& number, const std::string& name, const Prefix& prefix) const {
     if (parent_.empty()) return false;
     if (number.empty()) return parent_number_.empty() || is_bulleted(name) || !prefix.number.empty();
-    const bool digit = '0' <= number.front() && number.front() <= '9';
+    const bool digit = is_digit(number.front());
     return !digit || number.starts_with(parent_number_ + ".");
   }
 

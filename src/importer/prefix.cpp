@@ -3,10 +3,10 @@
 #include "importer/words.h"
 #include "text/chars.h"
 #include "text/normalize.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 #include <array>
-#include <charconv>
 
 namespace cchc::importer {
 
@@ -54,7 +54,7 @@ std::string read_number(Cursor& cursor) {
   }
   const char letter = cursor.at + 1 < cursor.text.size() && cursor.peek() == '.' ? cursor.text[cursor.at + 1] : '\0';
   const char behind = cursor.at + 2 < cursor.text.size() ? cursor.text[cursor.at + 2] : '\0';
-  if (!number.empty() && 'a' <= letter && letter <= 'z' && (behind == '\0' || behind == '.' || behind == ')')) {
+  if (!number.empty() && text::is_ascii_small(letter) && (behind == '\0' || behind == '.' || behind == ')')) {
     number += std::string(".") + letter;
     cursor.at += 2;
   }
@@ -97,8 +97,7 @@ bool read_kind(Cursor& cursor, Prefix& prefix) {
     // "Nhiệm vụ 1 của kế hoạch" is a sentence.
     const bool at_end = next.at >= next.text.size() || next.peek() == '\n';
     if (!at_end && !next.skip_mark()) continue;
-    int ordinal = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), ordinal);
+    const int ordinal = text::whole_number(digits).value_or(0);
     prefix.kind = one.kind;
     if (ordinal > 0) prefix.ordinal = ordinal;
     cursor.at = next.at;

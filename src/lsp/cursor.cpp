@@ -3,6 +3,7 @@
 #include "lsp/flow.h"
 #include "lsp/lines.h"
 #include "plan/file_role.h"
+#include "text/chars.h"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ bool has_values(const FieldInfo& field) {
 }
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return text::is_ascii_letter(c) || text::is_digit(c) || c == '_';
 }
 
 /// One line with the cursor in it, in columns.

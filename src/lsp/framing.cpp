@@ -1,9 +1,11 @@
 #include "lsp/framing.h"
 
+#include "text/chars.h"
+#include "text/number.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace cchc::lsp {
 
@@ -12,8 +14,7 @@ namespace {
 constexpr std::string_view header_end = "\r\n\r\n";
 
 bool same_name(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
+  return std::ranges::equal(a, b, {}, text::ascii_lower, text::ascii_lower);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -30,11 +31,8 @@ std::optional<std::uint64_t> read_length(std::string_view header) {
     header.remove_prefix(std::min(stop + 2, header.size()));
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || !same_name(trimmed(line.substr(0, colon)), "content-length")) continue;
-    const std::string_view digits = trimmed(line.substr(colon + 1));
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    length = number;
+    length = text::whole_number<std::uint64_t>(trimmed(line.substr(colon + 1)));
+    if (!length) return std::nullopt;
   }
   return length;
 }

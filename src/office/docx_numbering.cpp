@@ -1,5 +1,7 @@
 #include "office/docx_numbering.h"
 
+#include "text/chars.h"
+
 #include <algorithm>
 #include <array>
 
@@ -32,10 +34,7 @@ std::string letters(long number) {
 }
 
 std::string in_case(std::string text, bool upper) {
-  for (char& c : text) {
-    if (upper && 'a' <= c && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    if (!upper && 'A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::ranges::transform(text, text.begin(), upper ? text::ascii_upper : text::ascii_lower);
   return text;
 }
 

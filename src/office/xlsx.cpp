@@ -4,6 +4,7 @@
 #include "office/xlsx_number.h"
 #include "office/xlsx_text.h"
 #include "office/xml.h"
+#include "text/chars.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ struct CellPlace {
 /// "C7" as a place; nothing for what is none.
 std::optional<CellPlace> parse_place(std::string_view text) {
   std::size_t column = 0, at = 0;
-  for (; at < text.size() && 'A' <= text[at] && text[at] <= 'Z' && column <= max_columns; ++at)
+  for (; at < text.size() && text::is_ascii_capital(text[at]) && column <= max_columns; ++at)
     column = column * 26 + static_cast<std::size_t>(text[at] - 'A' + 1);
   const long row = number_or(text.substr(at), 0);
   if (column == 0 || column > max_columns || row < 1 || static_cast<std::size_t>(row) > max_rows) return std::nullopt;

@@ -1,5 +1,7 @@
 #include "office/xlsx_number.h"
 
+#include "text/chars.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -36,7 +38,7 @@ std::string essence(std::string_view pattern) {
     } else if (pattern[at] == '\\' || pattern[at] == '_' || pattern[at] == '*') {
       ++at;
     } else {
-      out += 'A' <= pattern[at] && pattern[at] <= 'Z' ? static_cast<char>(pattern[at] - 'A' + 'a') : pattern[at];
+      out += text::ascii_lower(pattern[at]);
     }
   }
   return out;

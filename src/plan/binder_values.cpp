@@ -1,7 +1,9 @@
 #include "plan/binder.h"
 #include "plan/years.h"
+#include "text/chars.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
+#include "text/number.h"
 #include "yaml/quote.h"
 
 #include <algorithm>
@@ -14,21 +16,6 @@ using diag::Code;
 using text::say;
 
 namespace {
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::optional<int> parse_int(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 /// What follows a minus sign, the typewriter's or the typesetter's; the whole text when there is none.
 std::string_view without_minus(std::string_view text) {
@@ -47,9 +34,9 @@ bool looks_like_row(std::string_view text) {
   if (text.ends_with('.') || text.ends_with(')')) text.remove_suffix(1);
   while (!text.empty()) {
     const std::string_view part = text.substr(0, text.find('.'));
-    const bool is_letter = part == "đ" || part == "Đ" || (part.size() == 1 && is_ascii_letter(part[0]));
+    const bool is_letter = part == "đ" || part == "Đ" || (part.size() == 1 && text::is_ascii_letter(part[0]));
     const bool is_roman = part.find_first_not_of("IVXivx") == std::string_view::npos;
-    if (part.empty() || part.size() > longest_part || !(is_digits(part) || is_letter || is_roman)) return false;
+    if (part.empty() || part.size() > longest_part || !(text::is_digits(part) || is_letter || is_roman)) return false;
     if (part.size() == text.size()) return true;
     text.remove_prefix(part.size() + 1);
   }
@@ -61,13 +48,13 @@ bool looks_like_row(std::string_view text) {
 std::optional<double> parse_number(std::string_view text) {
   const std::size_t separator = text.find_first_of(",.");
   const std::string_view whole = text.substr(0, separator);
-  if (!is_digits(whole) || whole.size() > 12) return std::nullopt;
+  if (!text::is_digits(whole) || whole.size() > 12) return std::nullopt;
   double value = 0;
   std::from_chars(whole.data(), whole.data() + whole.size(), value);
   if (separator == std::string_view::npos) return value;
   const std::string_view decimals = text.substr(separator + 1);
   // Three digits after a point are thousands in Vietnam and decimals elsewhere: refused rather than guessed.
-  if (!is_digits(decimals) || decimals.size() > 9 || (text[separator] == '.' && decimals.size() == 3))
+  if (!text::is_digits(decimals) || decimals.size() > 9 || (text[separator] == '.' && decimals.size() == 3))
     return std::nullopt;
   double fraction = 0;
   std::from_chars(decimals.data(), decimals.data() + decimals.size(), fraction);
@@ -110,7 +97,7 @@ std::optional<int> number_within(std::string_view written, const FieldInfo& fiel
   // Of a date the year, which stands last: "31/12/2025".
   const std::size_t slash = written.rfind('/');
   if (slash != std::string_view::npos && slash > begin) return number_within(written.substr(slash + 1), field);
-  const auto number = parse_int(written.substr(begin, end - begin));
+  const auto number = text::whole_number(written.substr(begin, end - begin));
   const bool is_only = written.find_first_of("0123456789", end) == std::string_view::npos;
   return is_only && number && *number >= field.lowest && *number <= field.highest ? number : std::nullopt;
 }
@@ -119,8 +106,8 @@ std::optional<int> number_within(std::string_view written, const FieldInfo& fiel
 
 std::optional<int> Binder::whole(const yaml::Node& node, const FieldInfo& field) {
   const std::string_view digits = without_minus(one_line(node));
-  const std::optional<int> value = is_digits(digits) ? parse_int(one_line(node)) : std::nullopt;
-  if (!is_digits(digits)) {
+  const std::optional<int> value = text::is_digits(digits) ? text::whole_number(one_line(node)) : std::nullopt;
+  if (!text::is_digits(digits)) {
     constexpr int example_year = 2025;
     const bool is_year_field =
         field.lowest <= example_year && field.highest >= example_year && field.lowest >= first_plan_year;
@@ -169,7 +156,7 @@ bool Binder::is_row_number(const yaml::Node& node, const FieldInfo& field) {
   const std::string_view written = one_line(node);
   const std::string_view digits = without_minus(written);
   constexpr std::size_t most_digits = 4;
-  const bool is_number = is_digits(digits);
+  const bool is_number = text::is_digits(digits);
   const bool is_positive = digits.size() == written.size() && digits.find_first_not_of('0') != std::string_view::npos;
   if (is_number && (!is_positive || digits.size() > most_digits)) {
     report_value(node, {.code = Code::out_of_range,
@@ -224,7 +211,7 @@ std::optional<Date> Binder::date(const yaml::Node& node, const FieldInfo& field)
   // What looks like a date but is no day of the calendar is another mistake than what is no date at all.
   const bool looks_like_date =
       std::ranges::all_of(one_line(node),
-                          [](char c) { return (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '.'; }) &&
+                          [](char c) { return text::is_digit(c) || c == '/' || c == '-' || c == '.'; }) &&
       std::ranges::count_if(one_line(node), [](char c) { return c == '/' || c == '-' || c == '.'; }) == 2;
   report_value(node, {.code = looks_like_date ? Code::no_such_day : Code::wrong_shape,
                       .place = value_place(node),
@@ -279,10 +266,10 @@ std::optional<Years> Binder::years(const yaml::Node& node, const FieldInfo& fiel
 
 std::optional<std::pair<unsigned, unsigned>> Binder::day_month(const yaml::Node& node, const FieldInfo& field) {
   const std::size_t slash = one_line(node).find('/');
-  if (slash != std::string_view::npos && is_digits(one_line(node).substr(0, slash)) &&
-      is_digits(one_line(node).substr(slash + 1))) {
-    const auto day = parse_int(one_line(node).substr(0, slash));
-    const auto month = parse_int(one_line(node).substr(slash + 1));
+  if (slash != std::string_view::npos && text::is_digits(one_line(node).substr(0, slash)) &&
+      text::is_digits(one_line(node).substr(slash + 1))) {
+    const auto day = text::whole_number(one_line(node).substr(0, slash));
+    const auto month = text::whole_number(one_line(node).substr(slash + 1));
     // A leap year, so that 29/2 is a day.
     if (day && month && make_date(2024, static_cast<unsigned>(*month), static_cast<unsigned>(*day)).ok()) {
       return std::pair{static_cast<unsigned>(*day), static_cast<unsigned>(*month)};

@@ -1,8 +1,9 @@
 #include "plan/date.h"
 
+#include "text/number.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace cchc::plan {
 
@@ -14,8 +15,7 @@ constexpr std::array<std::string_view, 4> roman_quarters{"I", "II", "III", "IV"}
 std::optional<int> take_number(std::string_view& text, std::size_t at_least, std::size_t at_most) {
   const std::size_t length = std::min(text.find_first_not_of("0123456789"), text.size());
   if (length < at_least || length > at_most) return std::nullopt;
-  int value = 0;
-  std::from_chars(text.data(), text.data() + length, value);
+  const auto value = text::whole_number(text.substr(0, length));
   text.remove_prefix(length);
   return value;
 }

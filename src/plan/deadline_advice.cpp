@@ -2,6 +2,7 @@
 
 #include "plan/deadline_forms.h"
 #include "plan/deadline_pattern.h"
+#include "text/chars.h"
 #include "text/vietnamese/lookalike.h"
 #include "text/width.h"
 
@@ -164,9 +165,9 @@ bool is_misspelt(std::string_view typed, std::string_view meant) {
 /// `meant` with a capital letter where `typed` has one. The first letters of all words but "đ" are plain ASCII.
 std::string in_case_of(std::string_view typed, std::string_view meant) {
   std::string word(meant);
-  const bool capital = 'A' <= typed.front() && typed.front() <= 'Z';
+  const bool capital = text::is_ascii_capital(typed.front());
   if (typed.starts_with("Đ") || (capital && word.starts_with("đ"))) return "Đ" + word.substr(2);
-  if (capital) word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  if (capital) word.front() = text::ascii_upper(word.front());
   return word;
 }
 

@@ -1,6 +1,7 @@
 #include "plan/deadline_pattern.h"
 
 #include "plan/date.h"
+#include "text/chars.h"
 
 #include <algorithm>
 #include <array>
@@ -137,7 +138,7 @@ public:
         const std::size_t again = pattern_.rfind('[', in_pattern) + 1;
         return match(again, at) || match(in_pattern + 1, at) || fail(taken, at);
       }
-      if ('A' <= wanted && wanted <= 'Z') {
+      if (text::is_ascii_capital(wanted)) {
         const auto end = read_slot(wanted, at);
         if (!end) return fail(taken, at);
         captures_.push_back({wanted, at, *end});
@@ -235,7 +236,7 @@ FirstLetters first_letters(Pattern pattern) {
     if (wanted == ' ' || wanted == '[') continue;
     if (wanted == 'A' || wanted == 'W') return ~FirstLetters{0};
     if (wanted == 'Q') return letters | letter_bit('0') | letter_bit('i') | letter_bit('v') | letter_bit('x');
-    if ('A' <= wanted && wanted <= 'Z') return letters | letter_bit('0');
+    if (text::is_ascii_capital(wanted)) return letters | letter_bit('0');
     if (wanted != '(') return letters | letter_bit(wanted);
     // A group: the first letter of each choice. What follows counts too where one choice is nothing.
     const std::size_t close = pattern.find(')', at);

@@ -32,8 +32,7 @@ char plain_letter(char32_t c, std::string_view bytes) {
   constexpr std::string_view punctuation = "/,.%;:()\"'&+";
   if (is_control(c)) return '!';
   if (c < 0x80) {
-    const auto ascii = static_cast<char>(c);
-    if ('A' <= ascii && ascii <= 'Z') return static_cast<char>(ascii - 'A' + 'a');
+    const char ascii = text::ascii_lower(static_cast<char>(c));
     const bool known = is_letter(ascii) || is_digit(ascii) || punctuation.find(ascii) != std::string_view::npos;
     return known ? ascii : '?';
   }
@@ -44,7 +43,7 @@ char plain_letter(char32_t c, std::string_view bytes) {
 }  // namespace
 
 bool is_letter(char c) {
-  return 'a' <= c && c <= 'z';
+  return text::is_ascii_small(c);
 }
 
 bool is_roman_digit(char c) {

@@ -1,10 +1,12 @@
 #include "plan/id.h"
 
+#include "text/chars.h"
+#include "text/number.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace cchc::plan {
 
@@ -25,10 +27,8 @@ constexpr std::string_view separators = " .\t";
 
 std::optional<int> parse_ordinal(std::string_view digits) {
   if (digits.empty() || digits.size() > max_ordinal_digits) return std::nullopt;
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size() || value < 1) return std::nullopt;
-  return value;
+  const auto value = text::whole_number(digits);
+  return value && *value >= 1 ? value : std::nullopt;
 }
 
 std::optional<int> find_roman(std::string_view upper) {
@@ -47,7 +47,7 @@ std::string to_ascii_upper(std::string_view text) {
       upper += 'D';
       ++i;
     } else {
-      upper += ('a' <= c && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c;
+      upper += text::ascii_upper(c);
     }
   }
   return upper;
@@ -84,7 +84,7 @@ namespace {
 /// The area that has exactly this code.
 std::optional<int> parse_printed_area(std::string_view upper) {
   if (const auto roman = find_roman(upper)) return roman;
-  if (upper.size() == 1 && 'A' <= upper[0] && upper[0] <= 'Z') return letters_begin + 1 + (upper[0] - 'A');
+  if (upper.size() == 1 && text::is_ascii_capital(upper[0])) return letters_begin + 1 + (upper[0] - 'A');
   constexpr std::size_t most_digits = 2;
   if (upper.empty() || upper.size() > most_digits || upper.starts_with('0')) return std::nullopt;
   const auto number = parse_ordinal(upper);

@@ -2,12 +2,12 @@
 
 #include "text/chars.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <initializer_list>
 #include <utility>
 #include <vector>
@@ -72,13 +72,11 @@ std::optional<Term> parse_part(int year, const std::vector<std::string>& rest) {
   const std::string& last = rest.back();
   const std::string_view word = rest.size() == 2 ? std::string_view(rest.front()) : "";
   if (rest.size() > 2) return std::nullopt;
-  unsigned number = 0;
-  const bool is_number =
-      std::from_chars(last.data(), last.data() + last.size(), number).ptr == last.data() + last.size();
-  if (is_number && word == "h") return part_of_year(Unit::half_year, year, number);
-  if (is_number && (word.empty() || word == "thang")) return part_of_year(Unit::month, year, number);
+  const auto number = text::whole_number<unsigned>(last);
+  if (number && word == "h") return part_of_year(Unit::half_year, year, *number);
+  if (number && (word.empty() || word == "thang")) return part_of_year(Unit::month, year, *number);
   const auto quarter = parse_quarter(last);
-  const bool says_quarter = word == "q" || word == "quy" || word == "qui" || (word.empty() && !is_number);
+  const bool says_quarter = word == "q" || word == "quy" || word == "qui" || (word.empty() && !number);
   if (!quarter || !says_quarter) return std::nullopt;
   return Term{Unit::quarter, year, static_cast<unsigned>(*quarter)};
 }
@@ -141,13 +139,10 @@ std::optional<Term> parse_term(std::string_view text) {
 std::optional<Term> parse_typed_term(std::string_view text) {
   if (const auto day = parse_date(text)) return term_of_day(*day);
   std::vector<std::string> words = words_and_numbers(text);
-  const auto is_a_year = [](const std::string& word) {
-    return word.size() == 4 && std::ranges::all_of(word, text::is_digit);
-  };
+  const auto is_a_year = [](const std::string& word) { return word.size() == 4 && text::is_digits(word); };
   const auto year_word = std::ranges::find_if(words, is_a_year);
   if (year_word == words.end()) return std::nullopt;
-  int year = 0;
-  std::from_chars(year_word->data(), year_word->data() + year_word->size(), year);
+  const int year = text::whole_number(*year_word).value_or(0);
   if (!is_year(year)) return std::nullopt;
   words.erase(year_word);
   std::erase(words, "nam");

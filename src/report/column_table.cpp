@@ -2,10 +2,11 @@
 
 #include "plan/deadline.h"
 #include "plan/groups.h"
+#include "text/chars.h"
 #include "text/normalize.h"
+#include "text/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <system_error>
 
@@ -101,11 +102,8 @@ Cell area_cell(const ColumnInput& input) {
 
 Cell row_cell(const ColumnInput& input) {
   const std::string_view row = text::trim(input.row.item->row.value);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(row.data(), row.data() + row.size(), number);
-  if (row.starts_with('0') || error != std::errc{} || end != row.data() + row.size())
-    return text_cell(input.row.item->row);
-  return number;
+  const auto number = text::whole_number<std::int64_t>(row);
+  return number && !row.starts_with('0') ? Cell{*number} : text_cell(input.row.item->row);
 }
 
 /// Numbers within it by their value: 2.9 before 2.10.
@@ -118,7 +116,7 @@ Cell row_order(const ColumnInput& input) {
     number.clear();
   };
   for (const char c : text::trim(input.row.item->row.value)) {
-    if (c >= '0' && c <= '9') {
+    if (text::is_digit(c)) {
       number += c;
     } else {
       flush();

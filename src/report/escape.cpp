@@ -3,6 +3,7 @@
 #include "plan/date.h"
 #include "text/chars.h"
 #include "text/escape.h"
+#include "text/number.h"
 
 #include <algorithm>
 #include <array>
@@ -21,9 +22,6 @@ bool is_space(char c) {
 }
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '\x7f';
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::string_view trim_ascii(std::string_view text) {
@@ -48,7 +46,8 @@ bool makes_address(std::string_view text, std::size_t at) {
     case ':':
       return at > 0 && text::is_ascii_letter(text[at - 1]) && text.substr(at).starts_with("://");
     case '.':
-      return at >= 3 && lower(text[at - 1]) == 'w' && lower(text[at - 2]) == 'w' && lower(text[at - 3]) == 'w';
+      return at >= 3 && text::ascii_lower(text[at - 1]) == 'w' && text::ascii_lower(text[at - 2]) == 'w' &&
+             text::ascii_lower(text[at - 3]) == 'w';
     case '@':
       return at > 0 && text[at - 1] != ' ' && word_at(at + 1);
     default:
@@ -148,9 +147,8 @@ bool is_plain_number(std::string_view text) {
   if (text.ends_with('%')) text.remove_suffix(1);
   const std::size_t comma = text.find(',');
   const std::string_view whole = text.substr(0, comma);
-  const auto all_digits = [](std::string_view part) { return !part.empty() && std::ranges::all_of(part, is_digit); };
-  if (!all_digits(whole) || (whole.size() > 1 && whole.front() == '0') || text.size() > 15) return false;
-  return comma == std::string_view::npos || all_digits(text.substr(comma + 1));
+  if (!text::is_digits(whole) || (whole.size() > 1 && whole.front() == '0') || text.size() > 15) return false;
+  return comma == std::string_view::npos || text::is_digits(text.substr(comma + 1));
 }
 
 bool starts_as_formula(std::string_view text) {
@@ -165,7 +163,7 @@ bool starts_as_month(std::string_view word) {
   constexpr std::array<std::string_view, 13> months = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
                                                        "aug", "sep", "oct", "nov", "dec", "thg"};
   std::string small(word);
-  std::ranges::transform(small, small.begin(), lower);
+  std::ranges::transform(small, small.begin(), text::ascii_lower);
   return std::ranges::any_of(months, [&small](std::string_view month) { return small.starts_with(month); });
 }
 
@@ -179,7 +177,7 @@ bool looks_like_value(std::string_view text) {
   for (const char c : text) {
     digit = digit || is_digit(c);
     if (text::is_ascii_letter(c)) {
-      word += lower(c);
+      word += text::ascii_lower(c);
     } else if (!is_digit(c) && std::string_view("/-.:, ()%").find(c) == std::string_view::npos) {
       return false;
     }

@@ -7,13 +7,13 @@
 #include "report/template_limits.h"
 #include "report/workbook.h"
 #include "text/normalize.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 #include <kainjow/mustache.hpp>
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
@@ -73,7 +73,7 @@ public:
   void pop() override { levels_.pop_back(); }
 
   const EngineData* get(const std::string& number) const override {
-    const TemplateStep& step = steps_[to_index(number)];
+    const TemplateStep& step = steps_[text::whole_number<std::size_t>(number).value_or(0)];
     if (step.kind == StepKind::literal) return print(step.text);
     const Value* value = step.text == "." ? levels_.back().value : resolve(step.text);
     assert(value != nullptr && "a checked template names only fields that exist");
@@ -97,12 +97,6 @@ private:
     const Record* record = nullptr;  // its fields; null in the section of a text or flag
     const Value* value = nullptr;    // the text or flag
   };
-
-  static std::size_t to_index(std::string_view number) {
-    std::size_t index = 0;
-    std::from_chars(number.data(), number.data() + number.size(), index);
-    return index;
-  }
 
   const Value* resolve(std::string_view name) const {
     for (std::size_t i = levels_.size(); i-- > 0;) {

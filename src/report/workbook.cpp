@@ -2,6 +2,7 @@
 
 #include "office/xlsx_writer.h"
 #include "text/normalize.h"
+#include "text/number.h"
 
 #include <algorithm>
 #include <charconv>
@@ -36,7 +37,7 @@ SheetValue number_value(std::string_view text) {
   const bool has_zero = digits.size() > 1 && digits.starts_with('0');
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool whole = text::is_digits(digits);
   if (!whole || has_zero || digits.size() > most_digits || error != std::errc{} || end != text.data() + text.size())
     return {};
   return value;

@@ -50,7 +50,7 @@ bool is_d_with_stroke(char32_t code_point) {
 }
 
 char32_t lower(char32_t code_point) {
-  if (code_point < 0x80) return code_point >= U'A' && code_point <= U'Z' ? code_point + 0x20 : code_point;
+  if (code_point < 0x80) return is_ascii_capital(code_point) ? code_point + 0x20 : code_point;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
 }
 

@@ -17,9 +17,22 @@ bool is_other_space(char32_t code_point);
 bool is_other_letter(char32_t code_point);
 bool is_other_mark(char32_t code_point);
 
-/// A to Z and a to z. A byte of a longer character, as `char`, is none.
+/// A to Z; a to z; both. A byte of a longer character, as `char`, is none.
+constexpr bool is_ascii_capital(char32_t code_point) {
+  return code_point >= U'A' && code_point <= U'Z';
+}
+constexpr bool is_ascii_small(char32_t code_point) {
+  return code_point >= U'a' && code_point <= U'z';
+}
 constexpr bool is_ascii_letter(char32_t code_point) {
-  return (code_point | 0x20U) >= U'a' && (code_point | 0x20U) <= U'z';
+  return is_ascii_small(code_point | 0x20U);
+}
+/// A letter of ASCII in the other case, any other byte as it is.
+constexpr char ascii_lower(char c) {
+  return is_ascii_capital(static_cast<unsigned char>(c)) ? static_cast<char>(c + 0x20) : c;
+}
+constexpr char ascii_upper(char c) {
+  return is_ascii_small(static_cast<unsigned char>(c)) ? static_cast<char>(c - 0x20) : c;
 }
 
 /// What YAML takes for white space within a line.

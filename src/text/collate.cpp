@@ -45,7 +45,7 @@ public:
       add_letter(code_point);
     } else {
       end_syllable();
-      if (code_point >= U'0' && code_point <= U'9') {
+      if (is_digit(code_point)) {
         digits_.push_back(static_cast<char>(code_point));
       } else {
         end_number();

@@ -26,7 +26,7 @@ constexpr std::array<char, 128> ascii_folds = [] {
   std::array<char, 128> folds{};
   for (std::size_t c = 0; c < folds.size(); ++c) {
     const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-    folds[c] = is_space ? dropped : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+    folds[c] = is_space ? dropped : ascii_lower(static_cast<char>(c));
   }
   return folds;
 }();

@@ -58,9 +58,7 @@ public:
   Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   std::size_t at() const { return at_; }
-  std::string_view digits() {
-    return take([](char32_t c) { return c >= U'0' && c <= U'9'; });
-  }
+  std::string_view digits() { return take(text::is_digit); }
   std::string_view letters() {
     return take([](char32_t c) { return text::is_letter(c) || text::is_mark(c); });
   }

@@ -1,5 +1,6 @@
 #include "text/vietnamese/misspelt.h"
 
+#include "text/chars.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -18,7 +19,7 @@ constexpr std::size_t shortest_with_wrong_letter = 5;  // in shorter words a wro
 constexpr std::size_t shortest_abbreviation = 3;       // in shorter ones any change makes another abbreviation
 
 bool has_ascii_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return std::ranges::any_of(word, is_digit);
 }
 
 /// Whether one letter of `longer` is the one before it once more and the rest is `shorter`.

@@ -42,6 +42,19 @@ TEST_SUITE("text/chars") {
     for (const char32_t c : U"a´`^\u00A8") CHECK_FALSE(is_mark(c));
   }
 
+  TEST_CASE("the case of ASCII letters") {
+    for (const char32_t c : U"AZ") CHECK(is_ascii_capital(c) == (c != 0));
+    for (const char32_t c : U"az@[`{1Ạ") CHECK_FALSE(is_ascii_capital(c));
+    for (const char32_t c : U"az") CHECK(is_ascii_small(c) == (c != 0));
+    for (const char32_t c : U"AZ@[`{1ạ") CHECK_FALSE(is_ascii_small(c));
+    CHECK(ascii_lower('A') == 'a');
+    CHECK(ascii_upper('z') == 'Z');
+    for (const char c : {'@', '[', '`', '{', '1', '\xC1', '\xE1'}) {
+      CHECK(ascii_lower(c) == c);
+      CHECK(ascii_upper(c) == c);
+    }
+  }
+
   TEST_CASE("decompose") {
     CHECK(parts(U'a') == U"a");
     CHECK(parts(U'đ') == U"đ");
