@@ -1,6 +1,7 @@
 #include "diag/print_common.h"
 
 #include "text/escape.h"
+#include "text/join.h"
 #include "text/markup.h"
 
 #include <fmt/format.h>
@@ -25,9 +26,9 @@ std::string what_was_read(const Checked& checked, bool english) {
     work = english ? english_count(checked.tasks, "task", "tasks") : fmt::format("{} nhiệm vụ", checked.tasks);
   }
   if (checked.activities > 0 || checked.tasks == 0) {
-    if (!work.empty()) work += ", ";
-    work += english ? english_count(checked.activities, "activity", "activities")
-                    : fmt::format("{} hoạt động", checked.activities);
+    text::add_item(work, ", ",
+                   english ? english_count(checked.activities, "activity", "activities")
+                           : fmt::format("{} hoạt động", checked.activities));
   }
   if (!english) return fmt::format("Đã kiểm tra {} tệp, {}", checked.files.size(), work);
   return fmt::format("Checked {}, {}", english_count(checked.files.size(), "file", "files"), work);

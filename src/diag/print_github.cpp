@@ -1,6 +1,7 @@
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
 #include "text/escape.h"
+#include "text/join.h"
 
 #include <fmt/format.h>
 
@@ -64,12 +65,9 @@ std::string properties(const Diagnostic& finding) {
 }
 
 std::string message(const Diagnostic& finding, text::Language language) {
-  std::string out;
-  for (const std::string& line : message_lines(finding, language)) {
-    if (!out.empty()) out += '\n';
-    out += text::escape_controls(line);
-  }
-  return escape(out, false);
+  return escape(text::join(message_lines(finding, language), "\n",
+                           [](const std::string& line) { return text::escape_controls(line); }),
+                false);
 }
 
 }  // namespace

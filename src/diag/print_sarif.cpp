@@ -1,6 +1,7 @@
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
 #include "diag/print_json.h"
+#include "text/join.h"
 #include "text/markup.h"
 
 #include <fmt/format.h>
@@ -106,12 +107,7 @@ Json rules(const std::vector<Code>& codes, text::Language language) {
 }
 
 std::string joined_message(const Diagnostic& finding, text::Language language) {
-  std::string out;
-  for (const std::string& line : message_lines(finding, language)) {
-    if (!out.empty()) out += '\n';
-    out += line;
-  }
-  return out;
+  return text::join(message_lines(finding, language), "\n");
 }
 
 Json result(const Diagnostic& finding, std::size_t rule, const std::string& fingerprint, text::Language language) {

@@ -28,11 +28,6 @@ constexpr std::array<std::string_view, 22> connecting{"của", "và",    "về",
                                                       "do",  "từ",    "đến", "trên", "trong", "ban", "hành", "cấp",
                                                       "số",  "những", "là",  "có",   "bởi",   "để"};
 
-void add_joined(std::string& line, std::string_view more) {
-  if (!line.empty()) line += ' ';
-  line += more;
-}
-
 /// Whether each line of a paragraph begins in upper case, and each but the last ends as a product does.
 bool ends_each_line(std::string_view paragraph) {
   for (std::size_t at = 0; at <= paragraph.size();) {
@@ -84,7 +79,7 @@ std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraph
       const bool wrapped = !lines.empty() && !bulleted &&
                            (!begins_upper(line) || goes_on(lines.back()) || (!starts_paragraph && !in_list && !ended));
       if (wrapped) {
-        add_joined(lines.back(), line);
+        text::add_item(lines.back(), " ", line);
       } else {
         lines.emplace_back(line);
       }
@@ -96,10 +91,7 @@ std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraph
 
 std::string text_of_cell(const std::vector<std::string>& paragraphs) {
   std::string text;
-  for (const std::string& line : lines_of_cell(paragraphs)) {
-    if (!text.empty()) text += is_bulleted(line) ? '\n' : ' ';
-    text += line;
-  }
+  for (const std::string& line : lines_of_cell(paragraphs)) text::add_item(text, is_bulleted(line) ? "\n" : " ", line);
   return text;
 }
 

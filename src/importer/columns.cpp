@@ -87,7 +87,7 @@ std::string words_at(const Row& row, std::size_t column) {
   const Cell* cell = row.at(column);
   std::string words;
   if (cell != nullptr && !cell->continues) {
-    for (const std::string& paragraph : cell->paragraphs) words += (words.empty() ? "" : " ") + paragraph;
+    for (const std::string& paragraph : cell->paragraphs) text::add_item(words, " ", paragraph);
   }
   return words;
 }

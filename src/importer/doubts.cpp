@@ -2,6 +2,7 @@
 
 #include "importer/write_plan.h"
 #include "plan/file_role.h"
+#include "text/join.h"
 
 #include <algorithm>
 #include <map>
@@ -27,7 +28,7 @@ void add_bodies(const std::vector<DraftBody>& bodies, DoubtList& into) {
     for (const Doubt& one : body.doubts) {
       auto& [what, all] = names[one.what.vi];
       what = one.what;
-      all += (all.empty() ? "" : "; ") + body.name;
+      text::add_item(all, "; ", body.name);
     }
   }
   for (const auto& [key, of] : names)

@@ -13,6 +13,7 @@
 #include "plan/office.h"
 #include "plan/walk.h"
 #include "text/fold.h"
+#include "text/join.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void leave_out_rest(const Document& document, const std::set<std::size_t>& table
           if (is_said_in_head(draft, line)) {
             books.placed(place, line);
           } else if (!text::is_blank(line)) {
-            left += (left.empty() ? "" : " / ") + line;
+            text::add_item(left, " / ", line);
           }
         }
       }

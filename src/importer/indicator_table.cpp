@@ -5,6 +5,7 @@
 #include "importer/head.h"
 #include "importer/tables.h"
 #include "text/fold.h"
+#include "text/join.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +66,7 @@ std::string header_at(const Table& table, std::size_t first, std::size_t count, 
   for (std::size_t row = first; row < first + count; ++row) {
     const Cell* cell = table.rows[row].at(column);
     if (cell == nullptr || cell->continues || cell->empty()) continue;
-    words += (words.empty() ? "" : " ") + line_of_cell(cell->paragraphs);
+    text::add_item(words, " ", line_of_cell(cell->paragraphs));
   }
   return words;
 }

@@ -1,6 +1,7 @@
 #include "importer/ledger.h"
 
 #include "importer/words.h"
+#include "text/join.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ void Ledger::close() {
         if (found != accounted.end() && found->second > 0) {
           --found->second;
         } else {
-          lost += (lost.empty() ? "" : " ") + word;
+          text::add_item(lost, " ", word);
         }
       }
     }

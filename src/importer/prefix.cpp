@@ -2,6 +2,7 @@
 
 #include "importer/words.h"
 #include "text/chars.h"
+#include "text/join.h"
 #include "text/normalize.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -47,7 +48,7 @@ std::string read_number(Cursor& cursor) {
   while (true) {
     const std::string_view part = next.digits();
     if (part.empty() || part.size() > most_digits) break;
-    number += (number.empty() ? "" : ".") + std::string(part);
+    text::add_item(number, ".", part);
     cursor.at = next.at;
     if (next.peek() != '.') break;
     ++next.at;

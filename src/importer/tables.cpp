@@ -1,5 +1,6 @@
 #include "importer/tables.h"
 
+#include "text/join.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::string start_of(const Table& table) {
   constexpr std::size_t shown = 70;
   for (const office::Row& row : table.rows) {
     for (const office::Cell& cell : row.cells) {
-      for (const std::string& paragraph : cell.paragraphs) text += (text.empty() ? "" : " | ") + paragraph;
+      for (const std::string& paragraph : cell.paragraphs) text::add_item(text, " | ", paragraph);
     }
     if (text.size() > shown) break;
   }

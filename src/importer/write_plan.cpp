@@ -81,7 +81,7 @@ constexpr std::size_t list_indent = 2;
 
 std::string joined_notes(const DraftItem& item) {
   std::string note = text::join(item.notes, "\n");
-  if (item.deadline_refused) note += (note.empty() ? "" : "\n") + ("Thời hạn như bản in: " + item.deadline);
+  if (item.deadline_refused) text::add_item(note, "\n", "Thời hạn như bản in: " + item.deadline);
   return note;
 }
 

@@ -19,8 +19,7 @@ using text::say;
 constexpr std::size_t max_dates_shown = 8;
 
 void add_line(Message& to, const Message& line) {
-  to.vi += (to.vi.empty() ? "" : "\n") + line.vi;
-  to.en += (to.en.empty() ? "" : "\n") + line.en;
+  text::add_item(to, "\n", line);
 }
 
 std::string_view works(plan::WorkKind kind) {
@@ -35,8 +34,7 @@ Message about_body(const plan::Plan& plan, const plan::Body& body) {
   if (!aliases.empty()) add_line(about, say("Tên khác: {}", "Other names: {}", aliases));
   std::string members;
   const plan::Groups groups(plan.bodies);
-  for (const plan::Body* member : groups.members(body))
-    members += (members.empty() ? "" : "; ") + std::string(member->name.value);
+  for (const plan::Body* member : groups.members(body)) text::add_item(members, "; ", member->name.value);
   if (!members.empty()) add_line(about, say("Gồm: {}", "Members: {}", members));
   if (body.from) add_line(about, say("Từ ngày {}", "From {}", plan::to_prose(*body.from)));
   if (body.until) add_line(about, say("Đến hết ngày {}", "Until {}", plan::to_prose(*body.until)));

@@ -2,6 +2,7 @@
 
 #include "text/chars.h"
 #include "text/escape.h"
+#include "text/join.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -47,7 +48,7 @@ std::string clean_text(std::string_view raw) {
   std::string out;
   for (const std::string_view line : lines_of(raw)) {
     const std::string clean = clean_line(line);
-    if (!clean.empty()) out += (out.empty() ? "" : "\n") + clean;
+    if (!clean.empty()) text::add_item(out, "\n", clean);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "office/package.h"
 
 #include "office/memory_file.h"
+#include "text/join.h"
 
 #include <minizip/unzip.h>
 
@@ -169,9 +170,7 @@ std::string resolve_part(std::string_view base, std::string_view target) {
   const std::size_t folder = base.rfind('/');
   if (!target.starts_with('/') && folder != std::string_view::npos && !add(base.substr(0, folder))) return "";
   if (!add(target)) return "";
-  std::string name;
-  for (const std::string_view part : parts) name += (name.empty() ? "" : "/") + std::string(part);
-  return name;
+  return text::join(parts, "/");
 }
 
 }  // namespace cchc::office

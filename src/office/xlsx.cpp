@@ -6,6 +6,7 @@
 #include "office/xml.h"
 #include "text/chars.h"
 #include "text/fold.h"
+#include "text/join.h"
 
 #include <algorithm>
 #include <map>
@@ -191,10 +192,8 @@ public:
 
 private:
   static Message no_such_sheet(std::string_view wanted, const std::vector<std::string>& names) {
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
     return say("không có trang tính \"{}\"; các trang tính: {}", "there is no sheet \"{}\"; the sheets are: {}", wanted,
-               all);
+               text::join(names, ", "));
   }
 
   std::optional<Message> read_shared(const pugi::xml_node& workbook) {

@@ -4,6 +4,7 @@
 #include "office/package_parts.h"
 #include "office/xlsx_styles.h"
 #include "office/xlsx_text.h"
+#include "text/join.h"
 #include "text/markup.h"
 #include "text/width.h"
 
@@ -176,8 +177,7 @@ private:
     std::size_t count = 0;
     for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
       if (sheet_.columns[at].choices.empty() || row_ == title_row_) continue;
-      std::string list;
-      for (const std::string& choice : sheet_.columns[at].choices) list += (list.empty() ? "" : ",") + choice;
+      const std::string list = text::join(sheet_.columns[at].choices, ",");
       out += fmt::format(
           R"(<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="{0}{1}:{0}{2}"><formula1>"{3}"</formula1></dataValidation>)",
           column_letters(at), title_row_ + 1, row_, text::xml_escaped(list));

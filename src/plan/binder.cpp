@@ -1,6 +1,7 @@
 #include "plan/binder.h"
 
 #include "plan/walk.h"
+#include "text/join.h"
 
 #include <algorithm>
 
@@ -41,12 +42,7 @@ text::Message item_word(std::string_view id) {
 }  // namespace
 
 std::string Binder::key_list(const RecordInfo& info) {
-  std::string list;
-  for (const FieldInfo& field : info.fields) {
-    if (!list.empty()) list += ", ";
-    list += field.key;
-  }
-  return list;
+  return text::join(info.fields, ", ", &FieldInfo::key);
 }
 
 diag::Context Binder::context(const yaml::Node& node) const {
@@ -102,7 +98,7 @@ void Binder::flat_record(const yaml::Node& map, const RecordInfo& info, const Fi
   for (const yaml::Node& child : map) {
     if (nested_with(info, child.key) != &nested) continue;
     if (first == nullptr) first = &child;
-    keys += fmt::format("{}\"{}\"", keys.empty() ? "" : ", ", child.key);
+    text::add_item(keys, ", ", fmt::format("\"{}\"", child.key));
   }
   const bool has_key = map.find(nested.key) != nullptr;
   sink_->report(

@@ -1,6 +1,7 @@
 #include "plan/binder.h"
 #include "plan/years.h"
 #include "text/chars.h"
+#include "text/join.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
 #include "text/number.h"
@@ -289,14 +290,12 @@ std::optional<std::string_view> Binder::choice(const yaml::Node& node, const Fie
   if (const auto exact = std::ranges::find(field.choices, typed); exact != field.choices.end()) return *exact;
   bool unique = false;
   const auto near = text::nearest(typed, field.choices, &unique);
-  std::string list;
-  for (const std::string_view option : field.choices) list += fmt::format("{}{}", list.empty() ? "" : ", ", option);
   diag::Diagnostic found{
       .code = Code::value_not_in_list,
       .place = value_place(node),
       .headline = say("\"{0}\" không thể là \"{1}\"", "\"{0}\" cannot be \"{1}\"", field.key, one_line(node)),
       .context = context(node),
-      .help = {say("các giá trị dùng được: {}", "possible values: {}", list)}};
+      .help = {say("các giá trị dùng được: {}", "possible values: {}", text::join(field.choices, ", "))}};
   std::optional<std::string_view> meant;
   if (near && unique) {
     meant = field.choices[*near];

@@ -1,6 +1,7 @@
 #include "plan/model.h"
 
 #include "text/fold.h"
+#include "text/join.h"
 #include "yaml/quote.h"
 
 #include <algorithm>
@@ -44,10 +45,7 @@ diag::Fix change_to(const Text& text, std::string_view value) {
 
 std::string lines_of(const std::vector<Text>& texts) {
   std::string lines;
-  for (const Text& text : texts) {
-    if (!lines.empty()) lines += '\n';
-    lines += text.value;
-  }
+  for (const Text& text : texts) text::add_item(lines, "\n", text.value);
   return lines;
 }
 

@@ -73,7 +73,7 @@ std::string written(const RecordInfo& record, const std::string& before, const E
       value = texts.size() == 1 ? scalar_in_flow(texts.front())
                                 : fmt::format("[{}]", text::join(texts, ", ", scalar_in_flow));
     }
-    if (!value.empty()) out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", field.key, value);
+    if (!value.empty()) text::add_item(out, ", ", fmt::format("{}: {}", field.key, value));
   }
   return out.empty() ? out : "{" + out + "}";
 }

@@ -1,5 +1,7 @@
 #include "query/comparison_parts.h"
 
+#include "text/join.h"
+
 #include <algorithm>
 #include <string>
 
@@ -25,8 +27,7 @@ Message line_of_map(const yaml::Node& map, const RecordInfo* record) {
     const std::string key(member.key);
     const Message label = field != nullptr ? plan::labels(*field) : Message{key, key};
     const auto append = [&](std::string& to, std::string Message::*language) {
-      to += fmt::format("{}{}: ", to.empty() ? "" : "; ", label.*language);
-      for (std::size_t i = 0; i < values.size(); ++i) to += (i == 0 ? "" : ", ") + values[i].*language;
+      text::add_item(to, "; ", fmt::format("{}: {}", label.*language, text::join(values, ", ", language)));
     };
     append(line.vi, &Message::vi);
     append(line.en, &Message::en);

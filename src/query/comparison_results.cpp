@@ -38,11 +38,6 @@ std::string day_words(const std::optional<plan::Date>& day, const plan::Text& wr
   return day ? plan::to_prose(*day) : std::string(text::trim(written.value));
 }
 
-void add_part(Message& to, const Message& part) {
-  to.vi += (to.vi.empty() ? "" : "; ") + part.vi;
-  to.en += (to.en.empty() ? "" : "; ") + part.en;
-}
-
 /// " theo 05/TB-UBND", or nothing.
 Message by_ground(const plan::Text& ground) {
   const std::string_view number = text::trim(ground.value);
@@ -74,20 +69,22 @@ Message words_of_status(const ProgressRecord& record) {
 /// "hoàn thành ngày 15/11/2022, 12/BC-UBND"; "gia hạn đến 31/3/2023 theo 05/TB-UBND".
 Message words_of_entry(const ProgressRecord& record) {
   Message words;
-  if (record.status_text) add_part(words, words_of_status(record));
+  if (record.status_text) text::add_item(words, "; ", words_of_status(record));
   if (record.extension) {
     const Message ground = by_ground(record.extension->ground);
     const std::string day = day_words(record.extension->deadline, record.extension->deadline_text);
-    add_part(words, {fmt::format("gia hạn đến {}{}", day, ground.vi), fmt::format("extended to {}{}", day, ground.en)});
+    text::add_item(words, "; ",
+                   {fmt::format("gia hạn đến {}{}", day, ground.vi), fmt::format("extended to {}{}", day, ground.en)});
   }
   if (record.reassignment) {
     const Message ground = by_ground(record.reassignment->ground);
     const std::string names = text::join(record.reassignment->owners, ", ",
                                          [](const plan::BodyReference& owner) { return text::trim(owner.name.value); });
-    add_part(words,
-             {fmt::format("giao lại cho {}{}", names, ground.vi), fmt::format("given to {}{}", names, ground.en)});
+    text::add_item(
+        words, "; ",
+        {fmt::format("giao lại cho {}{}", names, ground.vi), fmt::format("given to {}{}", names, ground.en)});
   }
-  if (record.value_text) add_part(words, say("đạt {}", "reached {}", text::trim(record.value_text.value)));
+  if (record.value_text) text::add_item(words, "; ", say("đạt {}", "reached {}", text::trim(record.value_text.value)));
   if (words.empty() && record.note) {
     const std::string note(text::trim(record.note.value));
     words = {note, note};

@@ -102,11 +102,7 @@ Trend trend_of(const plan::Indicator& indicator, const plan::Progress& progress,
 text::Message to_words(const Trend& trend) {
   if (trend.measures.empty()) return {};
   text::Message out;
-  for (const plan::Measure& measure : trend.measures) {
-    const text::Message value = text::written(measure.value);
-    out.vi += (out.vi.empty() ? "" : " → ") + value.vi;
-    out.en += (out.en.empty() ? "" : " → ") + value.en;
-  }
+  for (const plan::Measure& measure : trend.measures) text::add_item(out, " → ", text::written(measure.value));
   if (!trend.goal.empty()) {
     const text::Message year = trend.goal_year ? text::say(" vào năm {}", " in {}", *trend.goal_year) : text::Message{};
     const text::Message verdict = !trend.reached   ? text::Message{}

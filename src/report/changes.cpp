@@ -4,6 +4,7 @@
 #include "report/grid.h"
 #include "report/json.h"
 #include "text/escape.h"
+#include "text/join.h"
 #include "text/width.h"
 
 #include <array>
@@ -124,7 +125,7 @@ std::string print_text(const Comparison& comparison, const ChangesOptions& optio
 
 std::string cell_of(const std::vector<Message>& lines, text::Language language) {
   std::string cell;
-  for (const Message& line : lines) cell += (cell.empty() ? "" : "\n") + line.in(language);
+  for (const Message& line : lines) text::add_item(cell, "\n", line.in(language));
   return markdown_cell(cell);
 }
 

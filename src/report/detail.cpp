@@ -69,11 +69,6 @@ private:
   std::vector<Field> fields_;
 };
 
-void add_line(std::string& out, std::string_view line) {
-  if (!out.empty()) out += '\n';
-  out += line;
-}
-
 std::string titled(const plan::Item& item) {
   const std::string id = text_of(item.id_text);
   const std::string text = text_of(item.text);
@@ -86,12 +81,12 @@ std::string body_lines(const std::vector<plan::BodyReference>& references, bool 
   for (const plan::BodyReference& reference : references) {
     if (!reference.body) {
       const text::Message doubt = text::say(" (không xác định được trong danh mục)", " (not found in the registry)");
-      add_line(out, text_of(reference.name) + (registry_known ? doubt.in(language) : ""));
+      text::add_item(out, "\n", text_of(reference.name) + (registry_known ? doubt.in(language) : ""));
       continue;
     }
     std::string line = text_of(reference.body->name);
     if (reference.body->level) line += fmt::format(" ({})", plan::name(*reference.body->level));
-    add_line(out, line);
+    text::add_item(out, "\n", line);
   }
   return out;
 }
@@ -109,14 +104,13 @@ std::string due_lines(const plan::WorkItem& work, plan::Years years, text::Langu
   const bool says_days = work.schedule->recurrence == plan::Schedule::Recurrence::once || !work.schedule->days.empty();
   if (says_days && !out.empty()) return out;
   const std::vector<plan::Date> days = plan::due_dates(*work.schedule, years);
-  std::string listed;
-  for (const plan::Date day : days) listed += (listed.empty() ? "" : "; ") + plan::to_table(day);
+  std::string listed = text::join(days, "; ", plan::to_table);
   if (days.size() > most) {
     listed = text::say("{} lần, từ {} đến {}", "{} times, from {} to {}", days.size(), plan::to_table(days.front()),
                        plan::to_table(days.back()))
                  .in(language);
   }
-  if (!listed.empty()) add_line(out, listed);
+  if (!listed.empty()) text::add_item(out, "\n", listed);
   return out;
 }
 
@@ -155,7 +149,7 @@ std::string result_lines(const plan::Plan& plan, const plan::WorkItem& work, tex
                                [](const plan::BodyReference& owner) { return std::string(owner.known_name().value); }))
               .in(language);
     const bool is_open = instance.term.unit == plan::Term::Unit::open;
-    add_line(lines, is_open ? line : plan::name_of(instance) + ": " + line);
+    text::add_item(lines, "\n", is_open ? line : plan::name_of(instance) + ": " + line);
   }
   return lines;
 }
@@ -174,7 +168,7 @@ void add_path(Sheet& sheet, const FoundItem& found) {
 
 std::string titles_of(const std::vector<plan::Activity>& activities) {
   std::string lines;
-  for (const plan::Activity& activity : activities) add_line(lines, titled(activity));
+  for (const plan::Activity& activity : activities) text::add_item(lines, "\n", titled(activity));
   return lines;
 }
 
@@ -205,9 +199,9 @@ void add_indicators(Sheet& sheet, const plan::Plan& plan, const plan::Target& ta
   const plan::Progress progress(plan);
   std::string indicators;
   for (const plan::Indicator& indicator : target.indicators) {
-    add_line(indicators, indicator_line(indicator, language));
+    text::add_item(indicators, "\n", indicator_line(indicator, language));
     const query::Trend trend = query::trend_of(indicator, progress, plan.head.years, plan::end_of_time);
-    if (!trend.measures.empty()) add_line(indicators, query::to_words(trend).in(language));
+    if (!trend.measures.empty()) text::add_item(indicators, "\n", query::to_words(trend).in(language));
   }
   sheet.add(text::say("Chỉ tiêu", "Indicators"), indicators);
 }
@@ -217,10 +211,10 @@ void add_children(Sheet& sheet, const plan::Target& target) {
   std::string tasks;
   std::string activities;
   for (const plan::Task& task : target.tasks) {
-    add_line(tasks, titled(task));
-    for (const plan::Activity& activity : task.activities) add_line(activities, titled(activity));
+    text::add_item(tasks, "\n", titled(task));
+    for (const plan::Activity& activity : task.activities) text::add_item(activities, "\n", titled(activity));
   }
-  for (const plan::Activity& activity : target.activities) add_line(activities, titled(activity));
+  for (const plan::Activity& activity : target.activities) text::add_item(activities, "\n", titled(activity));
   sheet.add(text::say("Nhiệm vụ", "Tasks"), tasks);
   sheet.add(text::say("Hoạt động", "Activities"), activities);
 }

@@ -1,6 +1,7 @@
 #include "report/template_fields.h"
 
 #include "report/view_data.h"
+#include "text/join.h"
 
 #include <fmt/format.h>
 
@@ -89,11 +90,8 @@ text::Message kind_name(FieldKind kind) {
 
 /// "`{{#areas}}`, `{{#days}}`".
 std::string section_list(Scope scope) {
-  std::string out;
-  for (const std::string_view name : sections_into(scope)) {
-    out += fmt::format("{}`{{{{#{}}}}}`", out.empty() ? "" : ", ", name);
-  }
-  return out;
+  return text::join(sections_into(scope), ", ",
+                    [](std::string_view name) { return fmt::format("`{{{{#{}}}}}`", name); });
 }
 
 text::Message introduction() {

@@ -33,11 +33,7 @@ const Field* nearest_field(std::string_view name, const std::vector<const Field*
 /// "lĩnh vực, cơ quan": the scopes some fields belong to.
 text::Message owners_of(const std::vector<const Field*>& found) {
   text::Message names;
-  for (const Field* field : found) {
-    const text::Message name = scope_name(field->scope);
-    names.vi += (names.vi.empty() ? "" : ", ") + name.vi;
-    names.en += (names.en.empty() ? "" : ", ") + name.en;
-  }
+  for (const Field* field : found) text::add_item(names, ", ", scope_name(field->scope));
   return names;
 }
 

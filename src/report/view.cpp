@@ -4,6 +4,7 @@
 #include "plan/office.h"
 #include "plan/walk.h"
 #include "report/view_data.h"
+#include "text/join.h"
 #include "text/normalize.h"
 
 #include <fmt/format.h>
@@ -25,7 +26,7 @@ std::string quiet_areas(const ReportData& report) {
   std::string out;
   for (const AreaData& area : report.areas) {
     if (std::ranges::any_of(area.rows, is_listed)) continue;
-    out += (out.empty() ? "" : ", ") + str(area.area->code_text);
+    text::add_item(out, ", ", str(area.area->code_text));
   }
   return out;
 }

@@ -1,4 +1,5 @@
 #include "report/view_data.h"
+#include "text/join.h"
 
 #include <fmt/format.h>
 
@@ -193,9 +194,7 @@ std::string plan_text(const plan::Item* item, const plan::FieldInfo& field) {
 }
 
 std::string joined(const std::vector<plan::BodyReference>& bodies) {
-  std::string out;
-  for (const plan::BodyReference& body : bodies) out += (out.empty() ? "" : "; ") + name_of(body);
-  return out;
+  return text::join(bodies, "; ", [](const plan::BodyReference& body) { return name_of(body); });
 }
 
 std::vector<Record> activity_records(const Rows& rows) {
@@ -215,9 +214,7 @@ std::string brief_dates(const std::vector<plan::Date>& dates) {
   if (dates.size() > listed) {
     return fmt::format("{} kỳ, từ {} đến {}", dates.size(), to_table(dates.front()), to_table(dates.back()));
   }
-  std::string out;
-  for (const plan::Date date : dates) out += (out.empty() ? "" : ", ") + to_table(date);
-  return out;
+  return text::join(dates, ", ", plan::to_table);
 }
 
 }  // namespace cchc::report

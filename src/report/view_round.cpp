@@ -56,9 +56,7 @@ std::string document_of(const Round& round) {
   const plan::Evidence& evidence = *round.state.record->evidence;
   std::string out = one_line(evidence.number.value);
   if (evidence.date) out += fmt::format("{}ngày {}", out.empty() ? "" : " ", to_prose(*evidence.date));
-  if (const std::string title = one_line(evidence.title.value); !title.empty()) {
-    out += (out.empty() ? "" : ", ") + title;
-  }
+  if (const std::string title = one_line(evidence.title.value); !title.empty()) text::add_item(out, ", ", title);
   return out;
 }
 
@@ -98,9 +96,7 @@ std::string state_of(const Round& round) {
 }
 
 void add_part(std::string& out, std::string_view part) {
-  if (part.empty()) return;
-  if (!out.empty()) out += "; ";
-  out += part;
+  if (!part.empty()) text::add_item(out, "; ", part);
 }
 
 /// What a report says of a round in running text.
@@ -113,9 +109,7 @@ std::string line_of(const Round& round) {
   const bool says_day =
       round.state.record != nullptr && round.state.record->evidence && round.state.record->evidence->date == done_on;
   std::string brackets = done_on && !says_day ? "ngày " + to_prose(*done_on) : "";
-  if (const std::string deadline = deadline_of(round); !deadline.empty()) {
-    brackets += (brackets.empty() ? "" : ", ") + deadline;
-  }
+  if (const std::string deadline = deadline_of(round); !deadline.empty()) text::add_item(brackets, ", ", deadline);
   if (!brackets.empty()) words += fmt::format(" ({})", brackets);
   add_part(out, words);
   add_part(out, reassignment_of(round));

@@ -20,4 +20,10 @@ std::string join(const Range& items, std::string_view between, ToText to_text = 
   return all;
 }
 
+/// Puts an item behind those a text has already, with `between` in front of it; a text without any begins with it.
+inline void add_item(std::string& all, std::string_view between, std::string_view item) {
+  if (!all.empty()) all += between;
+  all += item;
+}
+
 }  // namespace cchc::text

@@ -1,5 +1,7 @@
 #include "text/message.h"
 
+#include "text/join.h"
+
 #include <utility>
 
 namespace cchc::text {
@@ -16,6 +18,11 @@ Message::~Message() = default;
 
 Message format_message(fmt::string_view vi, fmt::string_view en, fmt::format_args arguments) {
   return {fmt::vformat(vi, arguments), fmt::vformat(en, arguments)};
+}
+
+void add_item(Message& all, std::string_view between, const Message& item) {
+  add_item(all.vi, between, item.vi);
+  add_item(all.en, between, item.en);
 }
 
 }  // namespace cchc::text

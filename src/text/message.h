@@ -41,6 +41,9 @@ struct Message {
   friend bool operator==(const Message&, const Message&) = default;
 };
 
+/// The `add_item` of join.h in every language.
+void add_item(Message& all, std::string_view between, const Message& item);
+
 /// The same message without the check, for `say`.
 Message format_message(fmt::string_view vi, fmt::string_view en, fmt::format_args arguments);
 
