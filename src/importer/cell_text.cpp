@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/normalize.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -30,11 +31,10 @@ constexpr std::array<std::string_view, 22> connecting{"của", "và",    "về",
 
 /// Whether each line of a paragraph begins in upper case, and each but the last ends as a product does.
 bool ends_each_line(std::string_view paragraph) {
-  for (std::size_t at = 0; at <= paragraph.size();) {
-    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
-    const std::string_view line = text::trim(paragraph.substr(at, end - at));
-    const bool is_last = end == paragraph.size();
-    at = end + 1;
+  const std::vector<std::string_view> parts = text::split(paragraph, '\n');
+  for (const std::string_view& part : parts) {
+    const std::string_view line = text::trim(part);
+    const bool is_last = &part == &parts.back();
     if (line.empty()) continue;
     if (!begins_upper(line) || (!is_last && !line.ends_with(';') && !line.ends_with('.'))) return false;
   }
@@ -69,11 +69,8 @@ std::vector<std::string> lines_of_cell(const std::vector<std::string>& paragraph
   bool in_list = false;
   for (const std::string& paragraph : paragraphs) {
     const bool ended = ends_each_line(paragraph);
-    for (std::size_t at = 0; at <= paragraph.size();) {
-      const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
-      const std::string_view line = std::string_view(paragraph).substr(at, end - at);
-      const bool starts_paragraph = at == 0;
-      at = end + 1;
+    for (const std::string_view line : text::split(paragraph, '\n')) {
+      const bool starts_paragraph = line.data() == paragraph.data();
       if (line.empty()) continue;
       const bool bulleted = is_bulleted(line);
       const bool wrapped = !lines.empty() && !bulleted &&

@@ -8,6 +8,7 @@
 #include "text/join.h"
 #include "text/normalize.h"
 #include "text/number.h"
+#include "text/split.h"
 
 #include <algorithm>
 #include <set>
@@ -236,10 +237,8 @@ std::optional<Message> take_pair(std::string_view pair, Columns& columns) {
 
 std::variant<Columns, Message> parse_columns(std::string_view typed) {
   Columns columns;
-  for (std::size_t at = 0; at <= typed.size();) {
-    const std::size_t end = std::min(typed.find(',', at), typed.size());
-    if (auto problem = take_pair(text::trim(typed.substr(at, end - at)), columns)) return std::move(*problem);
-    at = end + 1;
+  for (const std::string_view pair : text::split(typed, ',')) {
+    if (auto problem = take_pair(text::trim(pair), columns)) return std::move(*problem);
   }
   if (!columns.find(Role::task) && !columns.find(Role::activity))
     return Message{"--columns: thiếu cột nội dung, ví dụ \"text=3\"",

@@ -5,6 +5,7 @@
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/number.h"
+#include "text/split.h"
 
 #include <algorithm>
 
@@ -111,12 +112,9 @@ std::string name_without_ending(std::string_view file_name) {
 
 std::vector<std::string> lines_of(const std::vector<std::string>& paragraphs) {
   std::vector<std::string> lines;
-  for (const std::string_view text : paragraphs) {
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      lines.emplace_back(text.substr(at, end - at));
-      at = end + 1;
-    }
+  for (const std::string& paragraph : paragraphs) {
+    const std::vector<std::string_view> split = text::split(paragraph, '\n');
+    lines.insert(lines.end(), split.begin(), split.end());
   }
   return lines;
 }

@@ -5,6 +5,7 @@
 #include "importer/columns.h"
 #include "importer/words.h"
 #include "text/normalize.h"
+#include "text/split.h"
 
 #include <algorithm>
 #include <array>
@@ -71,11 +72,9 @@ bool completes(std::string_view above, std::string_view line) {
 std::vector<std::string> lines_of_names(const std::vector<std::string>& paragraphs) {
   std::vector<std::string> lines;
   for (const std::string& paragraph : paragraphs) {
-    for (std::size_t at = 0; at <= paragraph.size();) {
-      const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
-      const std::string_view line = std::string_view(paragraph).substr(at, end - at);
-      const bool anew = is_bulleted(line) || begins_like_body(line) || (at == 0 && begins_upper(line));
-      at = end + 1;
+    for (const std::string_view line : text::split(paragraph, '\n')) {
+      const bool is_first = line.data() == paragraph.data();
+      const bool anew = is_bulleted(line) || begins_like_body(line) || (is_first && begins_upper(line));
       if (line.empty()) continue;
       if (lines.empty() || (anew && (is_bulleted(line) || !completes(lines.back(), line)))) {
         lines.emplace_back(line);
@@ -92,12 +91,8 @@ std::vector<std::string> lines_of_names(const std::vector<std::string>& paragrap
 std::vector<std::string> segments_of(const std::vector<std::string>& paragraphs) {
   std::vector<std::string> segments;
   for (const std::string& line : lines_of_names(paragraphs)) {
-    const std::string_view text = without_bullet(line);
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t end = std::min(text.find_first_of(";\n", at), text.size());
-      const std::string_view piece = without_end_marks(text.substr(at, end - at));
-      if (!piece.empty()) segments.emplace_back(piece);
-      at = end + 1;
+    for (const std::string_view part : text::split(without_bullet(line), ";\n")) {
+      if (const std::string_view piece = without_end_marks(part); !piece.empty()) segments.emplace_back(piece);
     }
   }
   return segments;

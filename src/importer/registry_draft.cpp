@@ -3,7 +3,9 @@
 #include "importer/body_name.h"
 #include "importer/words.h"
 #include "text/fold.h"
+#include "text/join.h"
 #include "text/normalize.h"
+#include "text/slug.h"
 #include "text/vietnamese/person.h"
 
 #include <algorithm>
@@ -108,14 +110,13 @@ GuessedLevel guess_level(std::string_view name, Level own, Level above, plan::Ye
   return {level_of_kind(spaced, own, above, years), false};
 }
 
-std::string slug(std::string_view name, std::size_t longest) {
+std::string slug_of_words(std::string_view name, std::size_t longest) {
   std::string out;
   for (const std::string& word : words_of(name)) {
-    std::string plain = text::fold(word);
-    std::erase_if(plain, [](char c) { return !(('a' <= c && c <= 'z') || ('0' <= c && c <= '9')); });
+    const std::string plain = text::plain_word(word);
     if (plain.empty()) continue;
     if (!out.empty() && out.size() + 1 + plain.size() > longest) break;
-    out += (out.empty() ? "" : "-") + plain.substr(0, longest);
+    text::add_item(out, "-", plain.substr(0, longest));
   }
   return out;
 }
@@ -180,7 +181,7 @@ std::vector<DraftBody> RegistryDraft::bodies(Level own, plan::Years years) const
       body.doubts.push_back(
           {{}, {"tên có dấu phẩy: một cơ quan hay nhiều?", "the name has a comma: one body or several?"}});
     constexpr std::size_t longest = 48;
-    const std::string plain = slug(body.name, longest);
+    const std::string plain = slug_of_words(body.name, longest);
     const std::string start = plain.empty() ? "co-quan" : plain;
     body.id = start;
     for (int number = 2; !ids.insert(body.id).second; ++number) body.id = start + "-" + std::to_string(number);

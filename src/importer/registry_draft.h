@@ -41,7 +41,7 @@ struct GuessedLevel {
 };
 GuessedLevel guess_level(std::string_view name, plan::Level own, plan::Level above, plan::Years years);
 
-/// "Công chức Tư pháp" as "cong-chuc-tu-phap", at most `longest` bytes and whole words.
-std::string slug(std::string_view name, std::size_t longest);
+/// As `text::slug`, but of whole words, and whatever stands between two of them parts them.
+std::string slug_of_words(std::string_view name, std::size_t longest);
 
 }  // namespace cchc::importer

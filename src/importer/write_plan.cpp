@@ -5,6 +5,7 @@
 #include "plan/id.h"
 #include "text/fold.h"
 #include "text/join.h"
+#include "text/split.h"
 #include "yaml/quote.h"
 
 #include <fmt/format.h>
@@ -48,11 +49,7 @@ public:
       return;
     }
     out_ += fmt::format("{}{}: |-\n", spaces, key);
-    for (std::size_t at = 0; at <= value.size();) {
-      const std::size_t end = std::min(value.find('\n', at), value.size());
-      out_ += fmt::format("{}  {}\n", spaces, value.substr(at, end - at));
-      at = end + 1;
-    }
+    for (const std::string_view line : text::split(value, '\n')) out_ += fmt::format("{}  {}\n", spaces, line);
   }
   void list(std::size_t indent, std::string_view key, const std::vector<std::string>& values) {
     if (values.empty()) return;
@@ -231,7 +228,7 @@ std::vector<plan::NewFile> write_plan(const Draft& draft) {
   std::size_t number = 0;
   for (const DraftArea& area : draft.areas) {
     constexpr std::size_t longest = 40;
-    const std::string name = slug(area.name, longest);
+    const std::string name = slug_of_words(area.name, longest);
     files.push_back({plan::area_file_name(++number, name), write_area(area)});
   }
   return files;

@@ -4,6 +4,7 @@
 #include "text/escape.h"
 #include "text/join.h"
 #include "text/normalize.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -34,19 +35,9 @@ std::string clean_line(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\r\v", at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
-
 std::string clean_text(std::string_view raw) {
   std::string out;
-  for (const std::string_view line : lines_of(raw)) {
+  for (const std::string_view line : text::split(raw, "\n\r\v")) {
     const std::string clean = clean_line(line);
     if (!clean.empty()) text::add_item(out, "\n", clean);
   }

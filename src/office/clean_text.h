@@ -14,7 +14,4 @@ std::string clean_text(std::string_view raw);
 /// Adds a paragraph, cleaned, unless nothing is left of it.
 void add_paragraph(std::vector<std::string>& paragraphs, std::string_view raw);
 
-/// The text's lines.
-std::vector<std::string_view> lines_of(std::string_view text);
-
 }  // namespace cchc::office

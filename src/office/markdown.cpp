@@ -2,6 +2,7 @@
 
 #include "text/fold.h"
 #include "text/normalize.h"
+#include "text/split.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -190,11 +191,8 @@ private:
 
 std::size_t count_missing_cells(std::string_view text) {
   std::size_t missing = 0, columns = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
+  for (std::string_view line : text::split(text, '\n')) {
     line.remove_prefix(std::min(line.find_first_not_of("> \t"), line.size()));  // a table may stand in a quotation
-    at = end + 1;
     const auto bars = static_cast<std::size_t>(std::ranges::count(line, '|'));
     const bool rules = bars > 0 && line.find('-') != std::string_view::npos &&
                        line.find_first_not_of("|:- \t") == std::string_view::npos;

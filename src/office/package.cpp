@@ -2,6 +2,7 @@
 
 #include "office/memory_file.h"
 #include "text/join.h"
+#include "text/split.h"
 
 #include <minizip/unzip.h>
 
@@ -61,12 +62,8 @@ std::string with_slashes(std::string name) {
 /// Whether a name leads out of the package when somebody unpacks it.
 bool leads_elsewhere(std::string_view name) {
   if (name.empty() || name.front() == '/' || name.find(':') != std::string_view::npos) return true;
-  for (std::size_t at = 0; at <= name.size();) {
-    const std::size_t end = std::min(name.find('/', at), name.size());
-    if (name.substr(at, end - at) == "..") return true;
-    at = end + 1;
-  }
-  return false;
+  const std::vector<std::string_view> parts = text::split(name, '/');
+  return std::ranges::find(parts, "..") != parts.end();
 }
 
 struct Listed {
@@ -152,10 +149,7 @@ Reading<std::string> Package::part(std::string_view name) const {
 std::string resolve_part(std::string_view base, std::string_view target) {
   std::vector<std::string_view> parts;
   const auto add = [&](std::string_view path) {
-    for (std::size_t at = 0; at <= path.size();) {
-      const std::size_t end = std::min(path.find('/', at), path.size());
-      const std::string_view part = path.substr(at, end - at);
-      at = end + 1;
+    for (const std::string_view part : text::split(path, '/')) {
       if (part.empty() || part == ".") continue;
       if (part != "..") {
         parts.push_back(part);

@@ -3,6 +3,7 @@
 #include "text/chars.h"
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/split.h"
 
 #include <fmt/format.h>
 
@@ -52,13 +53,9 @@ std::vector<std::string> words_and_numbers(std::string_view text) {
     spaced += is_between ? ' ' : c;
   }
   std::vector<std::string> found;
-  std::size_t at = 0;
-  while (at < spaced.size()) {
-    const std::size_t end = std::min(spaced.find(' ', at), spaced.size());
+  for (const std::string_view part : text::split(spaced, ' ')) {
     // A dash folds to nothing.
-    if (std::string word = text::fold(std::string_view(spaced).substr(at, end - at)); !word.empty())
-      found.push_back(std::move(word));
-    at = end + 1;
+    if (std::string word = text::fold(part); !word.empty()) found.push_back(std::move(word));
   }
   return found;
 }

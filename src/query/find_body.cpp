@@ -2,6 +2,7 @@
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
+#include "text/split.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -37,11 +38,8 @@ std::vector<const plan::Body*> matching(const plan::Plan& plan, const text::Quer
 std::vector<std::string> folded_words(std::string_view text) {
   const std::string squeezed = text::squeeze(text);
   std::vector<std::string> words;
-  std::size_t start = 0;
-  while (start < squeezed.size()) {
-    const std::size_t end = std::min(squeezed.find(' ', start), squeezed.size());
-    words.push_back(text::fold(std::string_view(squeezed).substr(start, end - start)));
-    start = end + 1;
+  for (const std::string_view word : text::split(squeezed, ' ')) {
+    if (!word.empty()) words.push_back(text::fold(word));
   }
   return words;
 }

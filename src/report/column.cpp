@@ -3,6 +3,7 @@
 #include "text/fold.h"
 #include "text/nearest.h"
 #include "text/normalize.h"
+#include "text/split.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -35,13 +36,8 @@ UnknownColumn unknown(std::string_view name) {
 std::vector<std::string_view> split_names(std::string_view names) {
   if (find_column(names)) return {names};
   std::vector<std::string_view> parts;
-  std::size_t start = 0;
-  while (start <= names.size()) {
-    const std::size_t end = std::min(names.find(',', start), names.size());
-    if (const std::string_view part = text::trim(names.substr(start, end - start)); !part.empty()) {
-      parts.push_back(part);
-    }
-    start = end + 1;
+  for (const std::string_view between : text::split(names, ',')) {
+    if (const std::string_view part = text::trim(between); !part.empty()) parts.push_back(part);
   }
   return parts;
 }

@@ -8,6 +8,7 @@
 #include "report/workbook.h"
 #include "text/normalize.h"
 #include "text/number.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 #include <kainjow/mustache.hpp>
@@ -171,23 +172,13 @@ private:
   mutable std::size_t written_ = 0;
 };
 
-/// The lines or columns of what was rendered.
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  while (true) {
-    const std::size_t end = text.find(separator);
-    parts.emplace_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
 /// The lines that are not blank, each as its columns.
 std::vector<std::vector<std::string>> columns_of_lines(std::string_view rendered) {
   std::vector<std::vector<std::string>> lines;
-  for (const std::string& line : split(rendered, mark::line)) {
+  for (const std::string_view line : text::split(rendered, mark::line)) {
     if (text::is_blank(line)) continue;
-    lines.push_back(split(line, mark::column));
+    const std::vector<std::string_view> columns = text::split(line, mark::column);
+    lines.emplace_back(columns.begin(), columns.end());
     for (std::string& field : lines.back()) std::ranges::replace(field, mark::line_break, '\n');
   }
   return lines;
@@ -233,7 +224,8 @@ std::optional<std::string> render_report(const text::SourceFile& file, const Tem
     return std::nullopt;
   }
   if (source != OutputFormat::markdown) return finish_report(rendered, format);
-  std::string markdown = tidy_markdown(split(rendered, mark::line));
+  const std::vector<std::string_view> lines = text::split(rendered, mark::line);
+  std::string markdown = tidy_markdown({lines.begin(), lines.end()});
   if (format == OutputFormat::markdown) return markdown;
   return print_document(markdown, format, input.plan->head, has_letterhead(file));
 }
