@@ -22,9 +22,7 @@ namespace {
 /// Writes block YAML line by line.
 class YamlWriter {
 public:
-  explicit YamlWriter(std::string_view schema) {
-    out_ = fmt::format("# yaml-language-server: $schema={}/{}.json\n", plan::schema_folder, schema);
-  }
+  explicit YamlWriter(std::string_view schema) : out_(plan::schema_line(schema)) {}
 
   void comment(std::size_t indent, std::string_view text) {
     std::string line(text);
@@ -159,7 +157,7 @@ std::string write_area(const DraftArea& area) {
 std::string write_head(const Draft& draft) {
   YamlWriter out("plan");
   out.comment(0, "Thông tin chung của kế hoạch.");
-  out.text(0, "schema", "1");
+  out.text(0, "schema", std::to_string(plan::format_version));
   out.doubts(0, draft.head_doubts);
   out.text(0, "title", draft.title);
   out.text(0, "office", draft.office);
@@ -181,7 +179,7 @@ std::string write_head(const Draft& draft) {
 std::string write_registry(const Draft& draft) {
   YamlWriter out("owners");
   out.comment(0, "Danh mục các cơ quan chủ trì, phối hợp. Tên khác của cùng cơ quan ghi ở \"aliases\".");
-  out.text(0, "schema", "1");
+  out.text(0, "schema", std::to_string(plan::format_version));
   out.open(0, "bodies");
   for (const DraftBody& body : draft.bodies) {
     out.doubts(list_indent, body.doubts);

@@ -1,5 +1,6 @@
 #include "plan/bind_record.h"
 
+#include "plan/file_role.h"
 #include "plan/wrong_level.h"
 
 namespace cchc::plan {
@@ -9,16 +10,17 @@ using text::say;
 
 namespace {
 
-/// "1" is the only version so far; areas and the registry may leave it out.
+/// Areas and the registry may leave it out.
 void check_schema(Binder& binder, const yaml::Node& root) {
   const yaml::Node* schema = root.find("schema");
-  if (schema == nullptr || !schema->is_scalar() || schema->text == "1") return;
-  binder.sink().report({.code = Code::unknown_schema,
-                        .place = binder.value_place(*schema),
-                        .headline = say("không biết phiên bản định dạng \"{}\"",
-                                        "unknown version \"{}\" of the file format", schema->text),
-                        .help = {{"phiên bản hiện nay là 1: sửa thành \"schema: 1\", hoặc dùng bản cchc mới hơn",
-                                  "the version is 1: write \"schema: 1\", or use a newer cchc"}}});
+  if (schema == nullptr || !schema->is_scalar() || schema->text == std::to_string(format_version)) return;
+  binder.sink().report(
+      {.code = Code::unknown_schema,
+       .place = binder.value_place(*schema),
+       .headline =
+           say("không biết phiên bản định dạng \"{}\"", "unknown version \"{}\" of the file format", schema->text),
+       .help = {say("phiên bản hiện nay là {0}: sửa thành \"schema: {0}\", hoặc dùng bản cchc mới hơn",
+                    "the version is {0}: write \"schema: {0}\", or use a newer cchc", format_version)}});
 }
 
 /// What the file is instead: a copy of plan.yaml or owners.yaml under another name, or one file saved over another.

@@ -21,6 +21,8 @@ inline constexpr std::string_view head_name = "plan.yaml";
 inline constexpr std::string_view registry_name = "owners.yaml";
 inline constexpr std::string_view progress_folder = "progress";
 inline constexpr std::string_view schema_folder = ".schema";
+/// The version of the files' format, which `schema:` gives; the only one so far.
+inline constexpr int format_version = 1;
 inline constexpr std::string_view attributes_name = ".gitattributes";
 /// Stands between the name of a file and what makes the name of its new version unique while it is written:
 /// ".1-the-che.yaml.cchc-a1B2c3".

@@ -16,4 +16,8 @@ struct NewFile {
 /// (`text::slug`), and may be empty.
 std::string area_file_name(std::size_t number, std::string_view words);
 
+/// The first line of a new file, which tells editors the schema it is written by: "area". `to_plan` leads from the
+/// file's folder to the plan's: "../".
+std::string schema_line(std::string_view schema, std::string_view to_plan = "");
+
 }  // namespace cchc::plan

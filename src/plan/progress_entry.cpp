@@ -2,6 +2,7 @@
 
 #include "plan/binder.h"
 #include "plan/file_role.h"
+#include "plan/new_file.h"
 #include "plan/schema.h"
 #include "text/fold.h"
 #include "text/join.h"
@@ -141,8 +142,7 @@ std::string progress_file_name(int year) {
 }
 
 std::string new_progress_file(int year) {
-  return fmt::format("# yaml-language-server: $schema=../{}/progress.json\n# Kết quả năm {}. Chỉ thêm ở cuối.\n",
-                     schema_folder, year);
+  return schema_line("progress", "../") + fmt::format("# Kết quả năm {}. Chỉ thêm ở cuối.\n", year);
 }
 
 std::optional<std::string> with_entries(const yaml::Document& file, std::span<const std::string> lines) {

@@ -100,7 +100,7 @@ Json record_schema(const RecordInfo& record, text::Language language);
 Json value_schema(const RecordInfo& record, const FieldInfo& field, text::Language language) {
   switch (field.shape) {
     case Shape::text:
-      if (field.key == "schema") return {{"enum", {1, "1"}}};
+      if (field.key == "schema") return {{"enum", {format_version, std::to_string(format_version)}}};
       return text_schema(text_form(record, field), language);
     case Shape::texts: {
       const Json text = text_schema(text_form(record, field), language);

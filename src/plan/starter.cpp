@@ -14,9 +14,8 @@ namespace cchc::plan {
 namespace {
 
 constexpr std::string_view head_text =
-    R"(# yaml-language-server: $schema=.schema/plan.json
-# Thông tin chung của kế hoạch. Sau mỗi lần sửa, chạy "cchc validate".
-schema: 1
+    R"(# Thông tin chung của kế hoạch. Sau mỗi lần sửa, chạy "cchc validate".
+schema: {version}
 title: {title}
 office: {office}
 level: {level}   # việc do cơ quan cấp này chủ trì được tính là việc của chính cơ quan
@@ -30,16 +29,14 @@ areas:
 )";
 
 constexpr std::string_view registry_text =
-    R"(# yaml-language-server: $schema=.schema/owners.json
-# Mọi cơ quan chủ trì hoặc phối hợp. "name" là tên viết trong các tệp lĩnh vực; tên gọi khác ghi dưới "aliases:".
+    R"(# Mọi cơ quan chủ trì hoặc phối hợp. "name" là tên viết trong các tệp lĩnh vực; tên gọi khác ghi dưới "aliases:".
 # "id" giữ nguyên khi cơ quan đổi tên. Nhóm như "Các phòng, ban" thì thêm "members:", mỗi dòng một tên.
-schema: 1
+schema: {version}
 bodies:
 )";
 
 constexpr std::string_view area_text =
-    R"(# yaml-language-server: $schema=.schema/area.json
-{lesson}area: {code}
+    R"({lesson}area: {code}
 name: {name}
 tasks:
   # Ví dụ để thay; nhiệm vụ sau là {code}.NV2.
@@ -65,9 +62,11 @@ std::string head_file(const StarterOptions& options, Level level, std::size_t ar
   const std::string period = to_string(options.years);
   const std::string title = fmt::format("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH {} {}",
                                         options.years.first == options.years.last ? "NĂM" : "GIAI ĐOẠN", period);
-  std::string out = fmt::format(head_text, fmt::arg("title", title), fmt::arg("office", plain(options.office)),
-                                fmt::arg("level", name(level)), fmt::arg("period", period),
-                                fmt::arg("kind", level == Level::ministry ? "Quyết định" : "Kế hoạch"));
+  std::string out =
+      schema_line("plan") + fmt::format(head_text, fmt::arg("version", format_version), fmt::arg("title", title),
+                                        fmt::arg("office", plain(options.office)), fmt::arg("level", name(level)),
+                                        fmt::arg("period", period),
+                                        fmt::arg("kind", level == Level::ministry ? "Quyết định" : "Kế hoạch"));
   for (std::size_t at = 1; at <= areas; ++at) out += fmt::format("  - {}\n", area_code(static_cast<int>(at)));
   return out;
 }
@@ -77,7 +76,7 @@ std::string body_name(const StarterBody& body, Level level) {
 }
 
 std::string registry_file(Level level) {
-  std::string out(registry_text);
+  std::string out = schema_line("owners") + fmt::format(registry_text, fmt::arg("version", format_version));
   for (const StarterBody& body : starter_office(level).bodies) {
     out +=
         fmt::format("  - id: {}\n    name: {}\n    level: {}\n", body.id, plain(body_name(body, level)), name(level));
@@ -121,10 +120,11 @@ std::vector<NewFile> starter_plan(const StarterOptions& options) {
     const StarterBody& lead = starter_office(level).bodies[area.lead];
     files.push_back(
         {area_file_name(at + 1, words),
-         fmt::format(area_text, fmt::arg("lesson", at == 0 ? area_lesson : ""),
-                     fmt::arg("code", area_code(static_cast<int>(at) + 1)), fmt::arg("name", plain(area.name)),
-                     fmt::arg("work", plain(area.work)), fmt::arg("output", plain(area.output)),
-                     fmt::arg("owner", plain(body_name(lead, level))), fmt::arg("deadline", area.deadline))});
+         schema_line("area") +
+             fmt::format(area_text, fmt::arg("lesson", at == 0 ? area_lesson : ""),
+                         fmt::arg("code", area_code(static_cast<int>(at) + 1)), fmt::arg("name", plain(area.name)),
+                         fmt::arg("work", plain(area.work)), fmt::arg("output", plain(area.output)),
+                         fmt::arg("owner", plain(body_name(lead, level))), fmt::arg("deadline", area.deadline))});
   }
   return files;
 }
