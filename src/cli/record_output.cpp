@@ -4,6 +4,7 @@
 #include "report/find_item.h"
 #include "report/json.h"
 #include "text/join.h"
+#include "text/json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -103,7 +104,7 @@ std::string print_as_json(const RecordPrinting& printing, const Known& known, co
   json["round"] = known.own ? json_of(*known.own) : Json(nullptr);
   json["open"] = Json::array();
   for (const RoundState& one : known.open) json["open"].push_back(json_of(one));
-  return report::print_json(json);
+  return text::json_text(json);
 }
 
 }  // namespace
@@ -125,7 +126,7 @@ std::string print_recorded_rows(const RecordPrinting& printing, const std::strin
       json["entries"].push_back(
           {{"path", places[i].path}, {"line", places[i].line}, {"entry", json_of(entries[i].values)}});
     }
-    return report::print_json(json);
+    return text::json_text(json);
   }
   std::string out;
   for (const EntryPlace& place : places) {

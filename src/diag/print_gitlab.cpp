@@ -1,6 +1,6 @@
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
-#include "diag/print_json.h"
+#include "text/json.h"
 
 namespace cchc::diag {
 
@@ -38,7 +38,7 @@ std::string print_gitlab(const std::vector<Diagnostic>& findings, const Checked&
     object["location"]["lines"]["begin"] = place.begin.line;
     report.push_back(std::move(object));
   }
-  return to_text(report);
+  return text::json_text(report);
 }
 
 }  // namespace cchc::diag

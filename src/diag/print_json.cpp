@@ -1,7 +1,6 @@
-#include "diag/print_json.h"
-
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
+#include "text/json.h"
 
 namespace cchc::diag {
 
@@ -74,7 +73,7 @@ std::string print_json(const std::vector<Diagnostic>& findings, const Checked& c
   object["totals"]["infos"] = totals.infos;
   object["findings"] = Json::array();
   for (const Diagnostic& finding : findings) object["findings"].push_back(to_json(finding, options.language));
-  return to_text(object);
+  return text::json_text(object);
 }
 
 }  // namespace cchc::diag

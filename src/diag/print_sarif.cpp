@@ -1,7 +1,7 @@
 #include "diag/print_common.h"
 #include "diag/print_forms.h"
-#include "diag/print_json.h"
 #include "text/join.h"
+#include "text/json.h"
 #include "text/markup.h"
 
 #include <fmt/format.h>
@@ -174,7 +174,7 @@ std::string print_sarif(const std::vector<Diagnostic>& findings, const Checked& 
   log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
   log["version"] = "2.1.0";
   log["runs"].push_back(std::move(run));
-  return to_text(log);
+  return text::json_text(log);
 }
 
 }  // namespace cchc::diag

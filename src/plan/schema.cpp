@@ -1,10 +1,10 @@
 #include "plan/schema.h"
 
-#include "diag/print_json.h"
 #include "plan/date.h"
 #include "plan/deadline.h"
 #include "plan/file_role.h"
 #include "plan/id.h"
+#include "text/json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -198,7 +198,7 @@ std::string json_schema(const FileKind& kind, text::Language language) {
                  {"title", language == text::Language::english ? record.name : record.name_vi}};
   const Json entry = record_schema(record, language);
   schema.update(kind.is_list ? list_schema(entry) : entry);
-  return diag::to_text(schema);
+  return text::json_text(schema);
 }
 
 std::vector<NewFile> schema_files(text::Language language) {

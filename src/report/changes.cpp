@@ -5,6 +5,7 @@
 #include "report/json.h"
 #include "text/escape.h"
 #include "text/join.h"
+#include "text/json.h"
 #include "text/width.h"
 
 #include <array>
@@ -195,7 +196,7 @@ std::string print_as_json(const Comparison& comparison, const ChangesOptions& op
   for (const ChangeSection& section : comparison.sections) {
     for (const RecordChange& change : section.changes) changes.push_back(json_change(change, options.language));
   }
-  return print_json(json);
+  return text::json_text(json);
 }
 
 }  // namespace

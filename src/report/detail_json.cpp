@@ -6,6 +6,7 @@
 #include "report/detail.h"
 #include "report/find_item.h"
 #include "report/json.h"
+#include "text/json.h"
 #include "text/normalize.h"
 
 #include <cmath>
@@ -174,8 +175,8 @@ Json target_json(const plan::Plan& plan, const FoundItem& found) {
 std::optional<std::string> print_detail_json(const plan::Plan& plan, plan::Id id) {
   const FoundItem found = find_item(plan, id);
   if (found.item == nullptr) return {};
-  if (found.as_target() != nullptr) return print_json(target_json(plan, found));
-  return print_json(found.as_task() != nullptr ? task_json(plan, found) : work_json(plan, found));
+  if (found.as_target() != nullptr) return text::json_text(target_json(plan, found));
+  return text::json_text(found.as_task() != nullptr ? task_json(plan, found) : work_json(plan, found));
 }
 
 }  // namespace cchc::report

@@ -3,6 +3,7 @@
 #include "report/escape.h"
 #include "report/json.h"
 #include "report/workbook.h"
+#include "text/json.h"
 #include "text/utf8.h"
 
 #include <utility>
@@ -66,7 +67,7 @@ std::string print_objects(const Grid& grid) {
     for (std::size_t at = 0; at < row.size(); ++at) object[grid.columns[at].key] = to_json(row[at]);
     all.push_back(std::move(object));
   }
-  return print_json(all);
+  return text::json_text(all);
 }
 
 }  // namespace

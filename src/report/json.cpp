@@ -24,8 +24,4 @@ Json to_json(const Cell& cell) {
   return std::visit(ToJson{}, cell);
 }
 
-std::string print_json(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace cchc::report
