@@ -1,7 +1,6 @@
 #include "check/explain.h"
 #include "check/pages.h"
 #include "diag/print_common.h"
-#include "text/join.h"
 #include "text/normalize.h"
 #include "text/width.h"
 
@@ -79,8 +78,7 @@ char severity_letter(Severity severity) {
 /// The text broken at words for a page; every line but the first is indented.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0) {
   constexpr std::size_t page = 90;
-  const std::size_t room = std::min(width == 0 ? page : width, page) - indent;
-  return text::join(text::wrap(text, room), "\n" + std::string(indent, ' ')) + "\n";
+  return text::wrap_hanging(text, indent, std::min(width == 0 ? page : width, page), 1) + "\n";
 }
 
 std::string indented(std::string_view text) {

@@ -1,6 +1,5 @@
 #include "cli/help.h"
 
-#include "text/join.h"
 #include "text/width.h"
 
 #include <algorithm>
@@ -17,8 +16,7 @@ using Rows = std::vector<std::pair<std::string, std::string>>;
 /// stands on it already.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   constexpr std::size_t narrowest = 10;
-  const std::size_t room = width > indent + narrowest ? width - indent : narrowest;
-  return text::join(text::wrap(text, room), "\n" + std::string(indent, ' ')) + "\n";
+  return text::wrap_hanging(text, indent, width, narrowest) + "\n";
 }
 
 /// A name with its choices, "--format table|csv", in as many lines as it takes; each but the first is indented.

@@ -2,7 +2,6 @@
 
 #include "cli/files.h"
 #include "text/escape.h"
-#include "text/join.h"
 #include "text/width.h"
 
 #include <sys/ioctl.h>
@@ -28,11 +27,9 @@ std::string_view variable(const char* name) {
 std::string laid_out(std::string_view start, std::string_view message) {
   const std::string text = text::escape_controls(message);
   const std::size_t width = terminal_width(STDERR_FILENO);
-  constexpr std::size_t indent = 4;
+  constexpr std::size_t indent = 4, narrowest = 10;
   if (width == 0) return fmt::format("{}{}\n", start, text);
-  const std::size_t room = width - std::max(indent, start.size());
-  const std::string blanks(std::max(indent, start.size()), ' ');
-  return fmt::format("{}{}\n", start, text::join(text::wrap(text, room), "\n" + blanks));
+  return fmt::format("{}{}\n", start, text::wrap_hanging(text, std::max(indent, start.size()), width, narrowest));
 }
 
 }  // namespace

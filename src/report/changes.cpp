@@ -72,14 +72,9 @@ Message shown_blank() {
 
 /// Appends a paragraph: its first line behind `first`, the others behind as many spaces.
 void append_wrapped(std::string& out, std::string_view first, std::string_view words, std::size_t width) {
-  const std::size_t indent = text::display_width(first);
   constexpr std::size_t narrowest = 20;
-  const std::size_t room = width > indent + narrowest ? width - indent : narrowest;
-  bool is_first = true;
-  for (const std::string& line : text::wrap(text::escape_controls(words), room)) {
-    out += (is_first ? std::string(first) : std::string(indent, ' ')) + line + "\n";
-    is_first = false;
-  }
+  const std::string shown = text::escape_controls(words);
+  out += fmt::format("{}{}\n", first, text::wrap_hanging(shown, text::display_width(first), width, narrowest));
 }
 
 void append_field(std::string& out, const FieldChange& field, text::Language language, std::size_t width) {

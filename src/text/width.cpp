@@ -1,6 +1,7 @@
 #include "text/width.h"
 
 #include "text/chars.h"
+#include "text/join.h"
 #include "text/plain.h"
 #include "text/utf8.h"
 
@@ -206,6 +207,11 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   for (const TextLine& line : Words(text).wrap(width)) std::ranges::replace(lines.emplace_back(line.text), '\t', ' ');
   return lines;
+}
+
+std::string wrap_hanging(std::string_view text, std::size_t indent, std::size_t width, std::size_t narrowest) {
+  const std::size_t room = std::max(width, indent + narrowest) - indent;
+  return join(wrap(text, room), "\n" + std::string(indent, ' '));
 }
 
 std::string pad_right(std::string_view text, std::size_t width) {

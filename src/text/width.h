@@ -59,6 +59,10 @@ private:
 /// is wider than `width` by itself makes a wider line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The text in lines as `wrap` gives them for what an indent leaves of `width`, at least `narrowest` cells; each but
+/// the first is indented. Nothing ends the last line.
+std::string wrap_hanging(std::string_view text, std::size_t indent, std::size_t width, std::size_t narrowest);
+
 /// The text with spaces added until it fills `width` cells; longer text stays as it is.
 std::string pad_right(std::string_view text, std::size_t width);
 std::string pad_left(std::string_view text, std::size_t width);

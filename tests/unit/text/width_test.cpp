@@ -28,6 +28,12 @@ std::string without_spaces(std::string_view text) {
 }  // namespace
 
 TEST_SUITE("text/width") {
+  TEST_CASE("a hanging indent is taken from the width, but leaves the narrowest room") {
+    CHECK(wrap_hanging("một hai ba", 2, 9, 5) == "một hai\n  ba");
+    CHECK(wrap_hanging("một hai ba", 8, 9, 5) == "một\n        hai\n        ba");
+    CHECK(wrap_hanging("", 2, 9, 5).empty());
+  }
+
   TEST_CASE("display_width counts cells") {
     CHECK(display_width("") == 0);
     CHECK(display_width("Tư pháp") == 7);
