@@ -3,6 +3,7 @@
 #include "importer/body_name.h"
 #include "importer/words.h"
 #include "plan/date.h"
+#include "plan/office.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 
@@ -38,8 +39,19 @@ bool is_motto(std::string_view folded) {
 }
 
 bool is_committee(std::string_view folded) {
-  static constexpr std::array<std::string_view, 3> names{"ubnd", "uybannhandan", "hoidongnhandan"};
-  return std::ranges::find(names, folded) != names.end();
+  return folded == "hoidongnhandan" ||
+         std::ranges::find(plan::committees, folded, text::fold) != plan::committees.end();
+}
+
+bool begins_with_committee(std::string_view folded) {
+  return std::ranges::any_of(plan::committees,
+                             [&](std::string_view one) { return folded.starts_with(text::fold(one)); });
+}
+
+bool begins_with_place(std::string_view folded) {
+  return folded.starts_with("thuduc") || std::ranges::any_of(plan::place_starts(), [&](const plan::OfficeStart& one) {
+           return folded.starts_with(text::fold(one.start));
+         });
 }
 
 /// A name in capitals, and no title that begins with the same word.
@@ -51,10 +63,8 @@ bool is_office_line(std::string_view line, std::string_view folded) {
 
 /// Whether a name goes on in the next line: "ỦY BAN NHÂN DÂN", then where; "SỞ KHOA HỌC", then "VÀ CÔNG NGHỆ".
 bool runs_on(std::string_view name, std::string_view line, std::string_view folded) {
-  static constexpr std::array<std::string_view, 11> places{"tinh",   "thanhpho", "tp",      "quan",   "huyen", "thixa",
-                                                           "phuong", "xa",       "thitran", "dackhu", "thuduc"};
   if (line.size() >= longest_name || !is_upper(line)) return false;
-  return text::to_lower(line).starts_with("và ") || (is_committee(text::fold(name)) && starts_with_any(folded, places));
+  return text::to_lower(line).starts_with("và ") || (is_committee(text::fold(name)) && begins_with_place(folded));
 }
 
 /// Each word with a capital, as names of places are written.
@@ -159,15 +169,14 @@ bool is_attachment_line(std::string_view text) {
 std::string name_of_office(std::string_view line) {
   if (!is_upper(line)) return std::string(line);
   const std::string lower = text::to_lower(line);
-  for (const std::string_view committee : {"ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "}) {
+  for (const std::string_view committee : plan::committees) {
     if (!lower.starts_with(committee)) continue;
-    for (const std::string_view place :
-         {"tỉnh ", "thành phố ", "tp. ", "quận ", "huyện ", "thị xã ", "phường ", "xã ", "thị trấn ", "đặc khu "}) {
-      const std::string_view rest = std::string_view(lower).substr(committee.size());
-      if (!rest.starts_with(place)) continue;
+    const std::string_view rest = std::string_view(lower).substr(committee.size());
+    for (const auto& [place, level, word] : plan::place_starts()) {
+      // "TP" without its point stays as it is written.
+      if (place == "tp" || !rest.starts_with(place) || !rest.substr(place.size()).starts_with(' ')) continue;
       const std::string kind = committee.starts_with('u') ? "UBND " : text::capitalized(committee);
-      std::string name = kind + (place == "tp. " ? "TP. " : std::string(place));
-      return name + capitalized_words(rest.substr(place.size()));
+      return kind + (place == "tp." ? "TP." : std::string(place)) + capitalized_words(rest.substr(place.size()));
     }
   }
   return std::string(line);
@@ -201,8 +210,7 @@ Issue read_letterhead(const std::vector<std::string>& lines) {
       names.back() += " " + std::string(line);
     } else if (names_a_plan(line)) {
       break;
-    } else if (names.empty() && line.size() < longest_name &&
-               (folded.starts_with("ubnd") || folded.starts_with("uybannhandan"))) {
+    } else if (names.empty() && line.size() < longest_name && begins_with_committee(folded)) {
       names.emplace_back(line);
     }
   }

@@ -11,13 +11,8 @@ namespace cchc::plan {
 
 namespace {
 
-/// How the name of an office begins, what level that is, and what it is called then.
-struct OfficeStart {
-  std::string_view start;  ///< in lower case
-  Level level;
-  std::string_view word;
-};
-
+/// Kinds of places first.
+constexpr std::size_t count_places = 11;
 constexpr std::array office_starts{
     OfficeStart{"phường", Level::ward, "phường"},
     OfficeStart{"xã", Level::commune, "xã"},
@@ -43,17 +38,16 @@ constexpr std::array office_starts{
     OfficeStart{"tổng cục", Level::other, "Tổng cục"},
     OfficeStart{"trung tâm", Level::other, "Trung tâm"},
 };
-
-/// What stands before the name of a place.
-constexpr std::array<std::string_view, 5> committees{"ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân ", "hđnd và ubnd ",
-                                                     "hđnd-ubnd "};
+static_assert(office_starts[count_places - 1].level == Level::province);
 
 const OfficeStart* find_start(const Head& head) {
   const std::string lower = text::to_lower(text::squeeze(text::to_nfc(head.office.value)));
   std::string_view name = lower;
-  for (const std::string_view committee : committees) {
-    if (name.starts_with(committee)) name.remove_prefix(committee.size());
-  }
+  const auto leave_out = [&](std::string_view start) {
+    if (name.starts_with(start)) name.remove_prefix(start.size());
+  };
+  std::ranges::for_each(committees, leave_out);
+  for (const std::string_view both : {"hđnd và ubnd ", "hđnd-ubnd "}) leave_out(both);
   const auto* found = std::ranges::find_if(office_starts, [&](const OfficeStart& office) {
     return name.starts_with(office.start) && name.substr(office.start.size()).starts_with(' ');
   });
@@ -67,6 +61,10 @@ std::string_view word_of(Level level) {
 }
 
 }  // namespace
+
+std::span<const OfficeStart> place_starts() {
+  return std::span(office_starts).first(count_places);
+}
 
 Level own_level(const Plan& plan) {
   if (plan.head.level) return *plan.head.level;

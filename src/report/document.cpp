@@ -3,6 +3,7 @@
 #include "office/docx_writer.h"
 #include "office/html_writer.h"
 #include "office/markdown.h"
+#include "plan/office.h"
 #include "report/result_size.h"
 #include "report/workbook.h"
 #include "text/fold.h"
@@ -19,8 +20,9 @@ constexpr std::string_view committee = "Ủy ban nhân dân";
 
 /// "Ủy ban nhân dân", then the rest of the name on a line of its own; other names as they are.
 std::string full_office_name(std::string_view office) {
-  for (const std::string_view start : {"UBND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân "}) {
-    if (text::to_lower(office).starts_with(text::to_lower(start)))
+  const std::string lower = text::to_lower(office);
+  for (const std::string_view start : plan::committees) {
+    if (lower.starts_with(start))
       return std::string(committee) + "\n" + std::string(text::trim(office.substr(start.size())));
   }
   return std::string(office);
