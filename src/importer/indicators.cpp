@@ -300,11 +300,11 @@ private:
     if (const auto base = plan::parse_number(made.base)) steps.push_back(*base);
     for (const DraftIndicator::Goal& goal : made.goals)
       if (const auto number = plan::parse_number(goal.text)) steps.push_back(*number);
-    made.direction = "tăng";
+    made.direction = plan::rising;
     if (steps.front() != steps.back()) {
-      if (steps.back() < steps.front()) made.direction = "giảm";
+      if (steps.back() < steps.front()) made.direction = plan::falling;
     } else {
-      if (text::to_lower(made.name).find("giảm") != std::string::npos) made.direction = "giảm";
+      if (text::to_lower(made.name).find("giảm") != std::string::npos) made.direction = plan::falling;
       direction_guessed_ = true;
     }
   }

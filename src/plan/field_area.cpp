@@ -179,7 +179,7 @@ const RecordInfo& indicator_record() {
         .labels = "chiều|hướng",
         .about_vi = "tăng nếu số càng cao càng tốt, giảm nếu càng thấp càng tốt.",
         .about_en = "tăng: higher is better; giảm: lower is better.",
-        .choices = {"tăng", "giảm"},
+        .choices = {rising, falling},
         .access = kept_in<&Indicator::direction>(),
         .role = Role::other},
        {.key = "base",

@@ -49,6 +49,15 @@ std::string lines_of(const std::vector<Text>& texts) {
   return lines;
 }
 
+int better_sign(const Indicator& indicator) {
+  if (indicator.direction.value == rising) return 1;
+  return indicator.direction.value == falling ? -1 : 0;
+}
+
+int goal_year(const YearGoal& goal, const Indicator& indicator, Years years) {
+  return goal.year.value_or(indicator.by.value_or(years.last));
+}
+
 std::string_view name(Level level) {
   return std::ranges::find(names_of_levels, level, &std::pair<Level, std::string_view>::first)->second;
 }

@@ -167,6 +167,12 @@ struct Indicator : RecordBase {
   Text note;
 };
 
+inline constexpr std::string_view rising = "tăng", falling = "giảm";  ///< the values of `direction`
+/// +1 where a higher number is better, -1 where a lower one is, 0 where the indicator does not say.
+int better_sign(const Indicator& indicator);
+/// The year a goal is to be reached by: its own, else the indicator's, else the plan's last.
+int goal_year(const YearGoal& goal, const Indicator& indicator, Years years);
+
 /// What is to be reached (mục tiêu).
 struct Target : Item {
   std::vector<Indicator> indicators;

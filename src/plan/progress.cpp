@@ -49,28 +49,33 @@ Timing timing_of(const State& state, const Instance& instance, Date as_of, int s
   return left <= soon ? Timing::soon : Timing::not_due;
 }
 
-text::Message timing_words(const State& state) {
+text::Message timing_words(const State& state, bool tells_extension) {
   const int days = state.days_over < 0 ? -state.days_over : state.days_over;
   switch (state.timing) {
     case Timing::early:
       return text::say(" trước hạn {} ngày", " {} days early", days);
     case Timing::on_time:
       return {" đúng hạn", " on time"};
-    case Timing::late:
-      if (state.extension != nullptr && days_between(*state.record->date, *state.deadline()) >= 0) {
+    case Timing::late: {
+      const bool in_time = state.extension != nullptr && days_between(*state.record->date, *state.deadline()) >= 0;
+      if (in_time && tells_extension) {
         return text::say(" quá hạn {} ngày, trong hạn gia hạn {}", " {} days late, within the extension to {}", days,
                          to_table(*state.deadline()));
       }
+      if (in_time) return text::say(" quá hạn {} ngày, trong hạn gia hạn", " {} days late, within the extension", days);
       return text::say(" quá hạn {} ngày", " {} days late", days);
+    }
     case Timing::not_due:
       return {", chưa đến hạn", ", not due yet"};
     case Timing::soon:
       return {", sắp đến hạn", ", due soon"};
+    case Timing::extended:
+      if (tells_extension)
+        return text::say(", quá hạn {} ngày, đã gia hạn đến {}", ", {} days overdue, extended to {}", days,
+                         to_table(*state.extension->deadline));
+      [[fallthrough]];
     case Timing::overdue:
       return text::say(", quá hạn {} ngày", ", {} days overdue", days);
-    case Timing::extended:
-      return text::say(", quá hạn {} ngày, đã gia hạn đến {}", ", {} days overdue, extended to {}", days,
-                       to_table(*state.extension->deadline));
     case Timing::ongoing:
       return {" (thường xuyên)", " (ongoing)"};
     case Timing::undated:
@@ -220,9 +225,15 @@ text::Message describe_work(const State& state) {
 }
 
 text::Message describe(const State& state) {
-  const text::Message work = describe_work(state);
-  const text::Message timing = timing_words(state);
-  return {work.vi + timing.vi, work.en + timing.en};
+  text::Message words = describe_work(state);
+  add_item(words, "", timing_words(state, true));
+  return words;
+}
+
+text::Message describe_without_extension(const State& state) {
+  text::Message words = describe_work(state);
+  add_item(words, "", timing_words(state, false));
+  return words;
 }
 
 std::string_view name(Timing timing) {

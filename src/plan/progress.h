@@ -114,6 +114,9 @@ std::vector<BodyReference> owners_on(const WorkItem& work, const State& state, D
 text::Message describe_work(const State& state);
 /// "hoàn thành trước hạn 47 ngày", "đang thực hiện, quá hạn 12 ngày", "chưa thực hiện, sắp đến hạn".
 text::Message describe(const State& state);
+/// The same without the deadline it was extended to, for where that is told beside it: "hoàn thành quá hạn 3 ngày,
+/// trong hạn gia hạn".
+text::Message describe_without_extension(const State& state);
 
 /// For machines: "early", "on_time", … as in `Timing`.
 std::string_view name(Timing timing);

@@ -21,7 +21,7 @@ struct YearlyGoal {
 };
 
 bool is_falling(const plan::Indicator& indicator) {
-  return indicator.direction.value == "giảm";
+  return plan::better_sign(indicator) < 0;
 }
 
 YearlyGoal wanted_of(const plan::Indicator& indicator, const plan::YearGoal& goal) {
@@ -48,10 +48,9 @@ std::optional<double> stepped(const plan::Indicator& indicator, int years_on) {
 std::optional<YearlyGoal> wanted_in(const plan::Indicator& indicator, plan::Years years, int year) {
   const plan::YearGoal* later = nullptr;
   for (const plan::YearGoal& goal : indicator.goals) {
-    const int of = goal.year.value_or(indicator.by.value_or(years.last));
+    const int of = plan::goal_year(goal, indicator, years);
     if (of == year) return wanted_of(indicator, goal);
-    const bool is_next =
-        of > year && (later == nullptr || of < later->year.value_or(indicator.by.value_or(years.last)));
+    const bool is_next = of > year && (later == nullptr || of < plan::goal_year(*later, indicator, years));
     if (is_next || (later == nullptr && !goal.year)) later = &goal;
   }
   if (const auto value = stepped(indicator, year - years.first)) {
@@ -61,7 +60,7 @@ std::optional<YearlyGoal> wanted_in(const plan::Indicator& indicator, plan::Year
   }
   if (later == nullptr) return std::nullopt;
   YearlyGoal wanted = wanted_of(indicator, *later);
-  wanted.year = later->year.value_or(indicator.by.value_or(years.last));
+  wanted.year = plan::goal_year(*later, indicator, years);
   return wanted;
 }
 

@@ -53,7 +53,7 @@ std::vector<BoardIndicator> board_indicators(const plan::Plan& plan, const plan:
         made.about = target != nullptr ? target->id_text.value : area != nullptr ? area->code_text.value : "";
         for (const plan::YearGoal& goal : indicator.goals) {
           const auto number = goal_number(goal);
-          const int year = goal.year.value_or(indicator.by.value_or(plan.head.years.last));
+          const int year = plan::goal_year(goal, indicator, plan.head.years);
           if (number) made.goals.emplace_back(year, *number);
         }
         std::ranges::sort(made.goals);

@@ -239,7 +239,7 @@ std::string indicator_line(const plan::Indicator& indicator, text::Language lang
     line += text::say("; khởi điểm {}", "; from {}", amount(indicator.base, indicator.base_text)).in(language);
   }
   if (indicator.step_text || indicator.step) {
-    const bool falls = text::equal_match(indicator.direction.value, "giảm") != text::Match::none;
+    const bool falls = plan::better_sign(indicator) < 0;
     const std::string step = amount(indicator.step, indicator.step_text);
     line += (falls ? text::say("; mỗi năm giảm {}", "; less by {} each year", step)
                    : text::say("; mỗi năm tăng {}", "; more by {} each year", step))

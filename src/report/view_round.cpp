@@ -87,12 +87,8 @@ std::string reassignment_of(const Round& round) {
 
 std::string state_of(const Round& round) {
   if (round.is_ongoing() && round.state.status) return text::to_lower(plan::name(*round.state.status));
-  std::string words = plan::describe(round.state).vi;
   // The new deadline is told with its ground beside the plan's own.
-  if (const auto extended = words.find(", đã gia hạn"); extended != std::string::npos) words.resize(extended);
-  constexpr std::string_view in_time = ", trong hạn gia hạn";
-  if (const auto extended = words.find(in_time); extended != std::string::npos) words.resize(extended + in_time.size());
-  return words;
+  return plan::describe_without_extension(round.state).vi;
 }
 
 void add_part(std::string& out, std::string_view part) {

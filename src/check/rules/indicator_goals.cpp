@@ -22,12 +22,6 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-/// +1 when more is better, -1 when less is, 0 when the indicator does not say.
-int sign_of(const Indicator& indicator) {
-  if (indicator.direction.value == "tăng") return 1;
-  return indicator.direction.value == "giảm" ? -1 : 0;
-}
-
 /// The goals that have a number, by year; one without a year stands for the year `otherwise`.
 struct DatedGoal {
   int year = 0;
@@ -65,7 +59,7 @@ Start start_of(const Indicator& indicator, const plan::Progress& progress, plan:
 /// Reports the first year the yearly steps do not reach what is asked for it.
 void check_steps(const Indicator& indicator, const IndicatorHolder& holder, plan::Years years,
                  const plan::Progress& progress, diag::Sink& sink) {
-  const int sign = sign_of(indicator);
+  const int sign = plan::better_sign(indicator);
   if (indicator.step && !indicator.base_text && !indicator.origin.damaged()) {
     sink.report({.code = Code::goal_out_of_reach,
                  .place = indicator.step_text.place(),
@@ -171,7 +165,7 @@ void goal_out_of_reach(const Situation& now, diag::Sink& sink) {
 
 void goal_below_base(const plan::Plan& plan, diag::Sink& sink) {
   for_each_whole_indicator(plan, [&](const Indicator& indicator, const IndicatorHolder& holder) {
-    const int sign = sign_of(indicator);
+    const int sign = plan::better_sign(indicator);
     if (sign == 0) return;
     std::optional<double> before = indicator.base;
     diag::Place before_place = plan::place_of(indicator.base_text, indicator.origin);

@@ -22,7 +22,7 @@ std::optional<GoalsByYear> goals_of(const Indicator& indicator, Years years) {
   GoalsByYear by_year;
   for (const YearGoal& goal : indicator.goals) {
     if (!goal.value || (goal.year_text && !goal.year)) return std::nullopt;
-    by_year.emplace(goal.year.value_or(indicator.by.value_or(years.last)), &goal);
+    by_year.emplace(goal_year(goal, indicator, years), &goal);
   }
   return by_year;
 }
@@ -98,7 +98,7 @@ std::optional<Lowered> find_lowered(const Indicator& before, Years before_years,
   const auto new_goals = goals_of(now, now_years);
   if (!old_goals || !new_goals || before.direction.value != now.direction.value || unit_of(before) != unit_of(now))
     return std::nullopt;
-  const double sign = now.direction.value == "tăng" ? 1 : now.direction.value == "giảm" ? -1 : 0;
+  const double sign = better_sign(now);
   for (const auto& [year, old_goal] : *old_goals) {
     const auto new_goal = new_goals->find(year);
     if (new_goal != new_goals->end() && sign * (*new_goal->second->value - *old_goal->value) < -goal_tolerance)
