@@ -18,8 +18,8 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  while (!text.empty() && text::is_space_or_tab(text.front())) text.remove_prefix(1);
+  while (!text.empty() && text::is_space_or_tab(text.back())) text.remove_suffix(1);
   return text;
 }
 

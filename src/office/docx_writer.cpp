@@ -3,8 +3,10 @@
 #include "office/best_width.h"
 #include "office/docx_parts.h"
 #include "office/package_parts.h"
+#include "text/join.h"
 #include "text/markup.h"
 #include "text/normalize.h"
+#include "text/split.h"
 
 #include <fmt/format.h>
 
@@ -24,14 +26,9 @@ std::string paragraph_xml(std::string_view style, std::string_view properties, s
 std::string run_xml(std::string_view text, std::string_view look) {
   std::string out = "<w:r>";
   if (!look.empty()) out += fmt::format("<w:rPr>{}</w:rPr>", look);
-  while (true) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    if (!line.empty()) out += fmt::format(R"(<w:t xml:space="preserve">{}</w:t>)", text::xml_escaped(line));
-    if (end == std::string_view::npos) break;
-    out += "<w:br/>";
-    text.remove_prefix(end + 1);
-  }
+  out += text::join(text::split(text, '\n'), "<w:br/>", [](std::string_view line) {
+    return line.empty() ? "" : fmt::format(R"(<w:t xml:space="preserve">{}</w:t>)", text::xml_escaped(line));
+  });
   return out + "</w:r>";
 }
 

@@ -1,4 +1,5 @@
 #include "plan/binder.h"
+#include "text/chars.h"
 #include "text/normalize.h"
 #include "yaml/bullet.h"
 
@@ -61,7 +62,7 @@ std::vector<diag::Edit> as_list(const text::SourceFile& file, const yaml::Node& 
 
 /// Whether a text can be the code of one area, or the id of one body.
 bool is_one_code(std::string_view text) {
-  const auto is_of_id = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const auto is_of_id = [](char c) { return text::is_ascii_small(c) || text::is_digit(c) || c == '-'; };
   return parse_area(text).has_value() || std::ranges::all_of(text, is_of_id);
 }
 

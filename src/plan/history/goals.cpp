@@ -1,5 +1,6 @@
 #include "plan/history/goals.h"
 
+#include "plan/walk.h"
 #include "text/fold.h"
 #include "text/normalize.h"
 #include "text/number.h"
