@@ -27,7 +27,11 @@ bool is_behind_hash(const text::SourceFile& file, const yaml::Node& node) {
 /// "activities:" above "- id: I.HD1" in line with the tasks.
 bool stands_too_far_out(const yaml::Node& list, const FieldInfo& field) {
   const yaml::Node* item = list.parent;
-  if (field.shape != Shape::records || item == nullptr || item->next == nullptr || list.next != nullptr) return false;
+  if (field.shape != Shape::records || item == nullptr || list.next != nullptr) return false;
+  while (item->next == nullptr && item->parent != nullptr && item->parent->parent != nullptr &&
+         item->parent->next == nullptr)
+    item = item->parent->parent;
+  if (item->next == nullptr) return false;
   const yaml::Node* id = item->next->is_map() ? item->next->find("id") : nullptr;
   const auto parsed = id != nullptr ? parse_id(Binder::one_line(*id)) : std::nullopt;
   return parsed && kind_name(parsed->kind).en == field.record->name;

@@ -61,8 +61,10 @@ const RecordInfo* misplaced_kind(const yaml::Node& item, const RecordInfo& expec
   });
   for (const RecordInfo* other : others) {
     if (other == &expected || keys_only_in(item, expected, *other) > 0) continue;
-    // Every key of an activity is one of a task too, so among tasks its id tells.
-    const bool told_by_id = other == &activity_record() && expected.find("activities") != nullptr;
+    // Every key of an activity is one of a task too, so among tasks its id tells; so it does among goals with tasks.
+    const bool told_by_id =
+        (other == &activity_record() && expected.find("activities") != nullptr) ||
+        (other == &task_record() && expected.find("tasks") != nullptr && item.parent->first->find("tasks") != nullptr);
     const std::size_t own_keys = keys_only_in(item, *other, expected) + (told_by_id ? 1 : 0);
     // One stray key is a wrong key, not a wrong item.
     if (own_keys >= 2 || (own_keys == 1 && kind == other->name)) return other;

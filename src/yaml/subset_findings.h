@@ -49,6 +49,8 @@ diag::Diagnostic stray_bracket(File file, Span bracket);
 diag::Diagnostic empty_entry(File file, Span comma);
 diag::Diagnostic flow_syntax(File file, Span at);
 diag::Diagnostic bad_block_header(File file, Span header, Span value);
+/// An item that stands left of the list it was to be in, whose last item is `sibling`, or null.
+diag::Diagnostic item_too_far_out(File file, Span line, int seen, int expected, const Node* sibling);
 diag::Diagnostic wrong_indent(File file, Span line, int seen, int expected, Span sibling);
 diag::Diagnostic text_under_indented(File file, Span line, int seen, int expected);
 diag::Diagnostic no_place(File file, Span line);

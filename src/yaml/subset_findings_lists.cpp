@@ -71,6 +71,22 @@ Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, st
   return found;
 }
 
+Diagnostic item_too_far_out(File file, Span line, int seen_indent, int expected, const Node* sibling) {
+  Diagnostic found{
+      .code = Code::indent,
+      .place = {&file, line},
+      .headline =
+          say("mục này lùi ra ngoài danh sách của nó: dấu gạch thụt {} dấu cách, các mục cùng danh sách thụt {}",
+              "this item stands outside of its list: its dash is indented by {} spaces, its siblings' by {}",
+              seen_indent, expected),
+      .label = say("mục này", "this item"),
+      .help = {say("thụt cả mục vào trong thêm {} dấu cách", "indent the whole item by {} more spaces",
+                   expected - seen_indent)}};
+  if (sibling != nullptr)
+    found.related.push_back({{&file, sibling->key_span}, say("cùng danh sách với mục này", "in the same list")});
+  return found;
+}
+
 Diagnostic value_left_of_key(File file, Span line, const Node& key, bool alone) {
   Diagnostic found{.code = Code::syntax,
                    .place = {&file, line},

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace cchc::yaml::subset {
 
@@ -25,6 +26,13 @@ struct OddPair {
   bool first_is_odd = false;
   bool behind_dash = false;  ///< the collection begins behind a dash of the level before
   int offset = 0;            ///< from that dash to it
+};
+
+/// An open item that stands too far out, at the level of what its list is in.
+struct OutdentedItem {
+  std::size_t level = 0;         ///< of the list it stands in
+  int indent = 0;                ///< where its dash stands
+  std::vector<OpenBlock> inner;  ///< the last collections of the item before it, down to the list it was to be in
 };
 
 /// A dash before a key that belongs to an item that is open already.
@@ -52,6 +60,12 @@ public:
   /// Where the last entry belongs among the collections that were open before it, when `entry`, which fits nowhere,
   /// would have fitted there: the last line is the odd one.
   std::optional<EarlierPlace> earlier_place(const Entry& entry, int n, const LastEntry& last) const;
+  /// The open item that stands too far out when `entry` goes on with the list of the item before it: it is the next
+  /// item of that list, or a key of the open item in line with that list's keys.
+  std::optional<OutdentedItem> outdented_item(const Entry& entry, std::size_t i, int n) const;
+  /// Whether an item that stands in line with those of the list at that level is none of them: a map among texts, or of
+  /// another kind of id.
+  bool is_strange(const Entry& dash, std::size_t i, std::size_t level) const;
   /// Which of two lines is odd when the collection above this one has one line so far.
   std::optional<OddPair> odd_pair(const Entry& entry, std::size_t i, int n) const;
 
@@ -81,6 +95,11 @@ private:
   std::optional<EarlierPlace> earlier_place_of_scalar(const Entry& entry, int n, const Node& last) const;
   std::size_t list_begun_again(const Entry& key, std::size_t i, int n) const;
   bool belongs_to_item_above(const Entry& key, std::size_t i, std::size_t list, int column) const;
+  std::string_view rest_of(const Entry& dash, std::size_t i) const;
+  std::string_view begin_of(const Node& item) const;
+  int column_of(const Node& entry) const;
+  std::vector<OpenBlock> ends_of(Node& item) const;
+  bool takes(const OpenBlock& block, std::string_view item) const;
   long likeness(const Entry& entry, std::size_t i, const Node& list) const;
 
   const TreeBuilder& tree_;

@@ -113,16 +113,19 @@ void LineReader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
   if (!is_sibling && (first || below)) {
     Node& node = first ? tree_.set_root(*nodes_.add(nullptr, p)) : *tree_.pending();
     if (!open(node, kind_of(entry.form), p, n)) return;
-  } else if (!is_sibling) {
-    const std::size_t target = tree_.find_level(kind_of(entry.form), n);
+  } else {
+    const std::size_t target = is_sibling ? tree_.size() - 1 : tree_.find_level(kind_of(entry.form), n);
     if (target != 0) {
-      tree_.remember(i);
-      tree_.pop_to(target);
+      if (list && judge_.is_strange(entry, i, target) && outdented_item(entry, i, n)) return add_entry(entry, i, p, n);
+      if (!is_sibling) tree_.remember(i);
+      if (!is_sibling) tree_.pop_to(target);
     } else if (!first_item_without_dash(entry, i, p, n) && !recover(entry, i, p, n)) {
       return;
     }
   }
   add_entry(entry, i, p, n);
+  // Where it stands was told.
+  if (list && odd_item_.begin == p && last_.node->is_map()) last_.node->damaged = true;
 }
 
 /// Adds an item or a key to the innermost collection, with what follows on its line. A dash may hold further items and
@@ -131,6 +134,7 @@ void LineReader::add_entry(Entry entry, std::size_t i, std::uint32_t p, int n) {
   last_ = {i, nullptr, n};
   const std::uint32_t end = lines_[i].end;
   while (!notes_.stopped()) {
+    tree_.before_next();
     const OpenBlock level = tree_.top();
     Node* child = nodes_.add(level.node, p);
     if (last_.node == nullptr) last_.node = child;
@@ -235,7 +239,7 @@ void LineReader::read_plain(Node& node, std::uint32_t p, std::size_t i, int base
 
 void LineReader::finish_value(Node& node, const ValueEnd& end, std::size_t i, int base) {
   next_ = end.next;
-  if (end.nested) tree_.set_pending(node, base);
+  if (end.nested) list_below_value(node, end.next, base);
   if (!end.key.empty()) item_on_key_line(end.key, i);
 }
 

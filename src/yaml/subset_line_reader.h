@@ -45,7 +45,8 @@ private:
   std::size_t report_indent(text::Span line, int seen, int expected, const Node* sibling);
   bool recover(const Entry& entry, std::size_t i, std::uint32_t p, int n);
   bool blame_previous(const Entry& entry, int n);
-  bool blame_first(const Entry& entry, std::size_t i, int n);
+  bool outdented_item(const Entry& entry, std::size_t i, int n);
+  bool blame_first(const Entry& entry, std::size_t i, std::uint32_t p, int n);
 
   // dashes that are missing or too many, and values and keys on the wrong line
   bool stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
@@ -53,6 +54,7 @@ private:
   bool first_item_without_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
   void open_item(std::size_t list, std::uint32_t p);
   bool value_of_empty_key(std::size_t i, std::uint32_t p, int n);
+  void list_below_value(Node& node, std::size_t i, int base);
   bool key_on_key_line(Node& node, std::uint32_t p, std::size_t i, int base);
   void item_on_key_line(text::Span key, std::size_t i);
 
@@ -70,6 +72,10 @@ private:
     const Node* map = nullptr;
     std::size_t finding = none;
   } odd_first_;  // the last map whose first line was told to stand out of place
+  struct {
+    std::uint32_t begin = nowhere;
+    std::size_t finding = none;
+  } odd_item_;  // the last entry that was told to stand out of place
 };
 
 }  // namespace cchc::yaml::subset

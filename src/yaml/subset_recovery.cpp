@@ -1,6 +1,7 @@
 #include "yaml/subset_findings.h"
 #include "yaml/subset_line_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -24,15 +25,33 @@ bool LineReader::blame_previous(const Entry& entry, int n) {
   return true;
 }
 
+/// The line goes on with the list of an item that seems closed, because the item below that one stands too far out.
+bool LineReader::outdented_item(const Entry& entry, std::size_t i, int n) {
+  const std::optional<OutdentedItem> odd = judge_.outdented_item(entry, i, n);
+  if (!odd) return false;
+  const Node& item = *tree_.level(odd->level).node->last;
+  const OpenBlock& to = odd->inner.back();
+  const text::Span line{item.key_span.begin, std::max(item.first->key_span.end, item.first->span.end)};
+  diag::Diagnostic found = item_too_far_out(file_, line, odd->indent, to.indent, to.node->last);
+  if (odd_item_.begin == item.key_span.begin && odd_item_.finding != none) {
+    notes_.reported(odd_item_.finding) = std::move(found);
+  } else {
+    notes_.report(std::move(found));
+  }
+  tree_.move_in(odd->level, odd->inner);
+  entry.form == Form::key ? tree_.reopen_item(n) : tree_.pop_to(tree_.find_level(NodeKind::list, n));
+  return true;
+}
+
 /// The line fits nowhere, and the collection above it has one line so far: that line may be the odd one.
-bool LineReader::blame_first(const Entry& entry, std::size_t i, int n) {
+bool LineReader::blame_first(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const std::optional<OddPair> pair = judge_.odd_pair(entry, i, n);
   if (!pair) return false;
   const std::size_t k = pair->level;
   const OpenBlock& level = tree_.level(k);
   Node& node = *level.node;
   if (!pair->first_is_odd) {
-    report_indent(line_text(i), n, level.indent, node.last);
+    odd_item_ = {p, report_indent({p, lines_[i].end}, n, level.indent, node.last)};
   } else if (pair->behind_dash) {
     report_indent(node.key_span, tree_.level(k - 1).indent, n - pair->offset, nullptr);
     tree_.forgive(k - 1, n - pair->offset);
@@ -48,6 +67,7 @@ bool LineReader::blame_first(const Entry& entry, std::size_t i, int n) {
 /// Makes the tree ready for an item or a key that fits nowhere, with one finding. False when the line is done with.
 bool LineReader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int n) {
   const text::Span line{p, lines_[i].end};
+  if (!entry.quiet && outdented_item(entry, i, n)) return true;
   const bool tired =
       notes_.is_full(diag::Code::indent);  // a file of nothing but such lines: guess cheaply from here on
   if (!entry.quiet && !tired) {
@@ -55,7 +75,7 @@ bool LineReader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int
       place(entry, i, p, n);
       return false;
     }
-    if (blame_first(entry, i, n)) return true;
+    if (blame_first(entry, i, p, n)) return true;
   }
   const std::size_t target = judge_.nearest(entry, i, p, n);
   if (target == 0) {
@@ -67,7 +87,7 @@ bool LineReader::recover(const Entry& entry, std::size_t i, std::uint32_t p, int
   }
   mark_damaged(*tree_.top().node);
   mark_damaged(*tree_.level(target).node);
-  if (!entry.quiet) report_indent(line, n, tree_.level(target).indent, tree_.level(target).node->last);
+  if (!entry.quiet) odd_item_ = {p, report_indent(line, n, tree_.level(target).indent, tree_.level(target).node->last)};
   tree_.pop_to(target);
   tree_.forgive(target, n);
   return true;
@@ -134,6 +154,19 @@ bool LineReader::value_of_empty_key(std::size_t i, std::uint32_t p, int n) {
     tell_of_more_lines(notes_.reported(finding), node);
   node.damaged = true;
   return true;
+}
+
+/// A list below a text, further in than the key of both.
+void LineReader::list_below_value(Node& node, std::size_t i, int base) {
+  const int n = lines_[i].indent();
+  if (tree_.find_level(NodeKind::list, n) != 0 || outdented_item(entry_of(i), i, n)) return;
+  notes_.report(is_table_row(file_.at(node.span)) ? table_row(file_, node.span)
+                                                  : value_and_block(file_, node.span, line_text(i)));
+  node.kind = NodeKind::empty;
+  node.style = Style::none;
+  node.text = {};
+  mark_damaged(node);
+  tree_.set_pending(node, base);
 }
 
 /// `decision: number: 5` above the other keys of the same map.

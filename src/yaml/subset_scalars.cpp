@@ -96,7 +96,7 @@ inline ScalarReader::PlainLines ScalarReader::read_plain_lines(Node& node, std::
     joined.append(blanks == 0 ? 1 : blanks, blanks == 0 ? ' ' : '\n');
     j = next;
   }
-  if (lines.last != i && lines.nested == none) {
+  if (lines.last != i) {
     node.text = nodes_.keep(std::move(joined));
     node.span.end = lines.end;
   }
@@ -108,15 +108,7 @@ ValueEnd ScalarReader::read_plain(Node& node, std::uint32_t p, std::size_t i, in
   node.kind = NodeKind::scalar;
   node.style = Style::plain;
   const PlainLines lines = read_plain_lines(node, p, i, base, around);
-  if (lines.nested != none) {
-    notes_.report(is_table_row(file_.at(node.span)) ? table_row(file_, node.span)
-                                                    : value_and_block(file_, node.span, line_text(lines.nested)));
-    node.kind = NodeKind::empty;
-    node.style = Style::none;
-    node.text = {};
-    mark_damaged(node);
-    return {.next = lines.nested, .nested = true};
-  }
+  if (lines.nested != none) return {.next = lines.nested, .nested = true};
   ValueEnd end{.next = lines.last + 1};
   if (lines.colon != nowhere && fixing != none) {
     add_quotes(*notes_.reported(fixing).fix, file_, node.span);

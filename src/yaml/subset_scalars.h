@@ -18,7 +18,7 @@ struct Around {
 /// How a value ended.
 struct ValueEnd {
   std::size_t next;     ///< the line to read next
-  bool nested = false;  ///< a list stands below, so that the text was dropped: the node's value is still to come
+  bool nested = false;  ///< a list stands below, further in than the value's key
   text::Span key = {};  ///< the key of another value that stands on the value's line, behind it; empty for none
 };
 

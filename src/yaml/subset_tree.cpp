@@ -47,7 +47,7 @@ std::size_t TreeBuilder::find_level(NodeKind kind, int n) const {
 bool TreeBuilder::push(Node& node, NodeKind kind, std::uint32_t p, int indent) {
   if (levels_.size() > max_depth) return false;
   start_block(node, kind, {p, p});
-  levels_.push_back({&node, indent, -1});
+  levels_.push_back({&node, indent});
   pending_ = nullptr;
   return true;
 }
@@ -82,13 +82,30 @@ void TreeBuilder::move_back(Node& entry, int indent, const EarlierPlace& place) 
   levels_.assign(before_.levels.begin(), before_.levels.begin() + static_cast<std::ptrdiff_t>(place.level) + 1);
   if (place.list != nullptr) {
     start_block(*place.list, NodeKind::list, entry.key_span);
-    levels_.push_back({place.list, indent, -1});
+    levels_.push_back({place.list, indent});
   }
   link(*levels_.back().node, entry);
   mark_damaged(entry);
-  if (place.stays_open) levels_.push_back({&entry, place.column, -1});
+  if (place.stays_open) levels_.push_back({&entry, place.column});
   pending_ = nullptr;
   before_.line = Notes::none;
+}
+
+void TreeBuilder::move_in(std::size_t level, std::span<const OpenBlock> inner) {
+  pop_to(level);
+  OpenBlock& from = levels_.back();
+  Node& item = *from.node->last;
+  from.previous->next = nullptr;
+  from.node->last = std::exchange(from.previous, nullptr);
+  levels_.insert(levels_.end(), inner.begin(), inner.end());
+  OpenBlock& list = levels_.back();
+  if (!list.node->is_list()) start_block(*list.node, NodeKind::list, item.key_span);
+  before_next();
+  link(*list.node, item);
+}
+
+void TreeBuilder::reopen_item(int indent) {
+  levels_.push_back({levels_.back().node->last, indent});
 }
 
 void TreeBuilder::make_first_item(Node& item, int indent) {
@@ -101,7 +118,7 @@ void TreeBuilder::make_first_item(Node& item, int indent) {
   item.parent = &list;
   list.kind = NodeKind::list;
   list.first = list.last = &item;
-  levels_.back() = {&list, indent, -1};
+  levels_.back() = {&list, indent};
 }
 
 const Node* find_key(const Node& map, std::string_view key) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct OpenBlock {
   Node* node = nullptr;
   int indent = -1;
   int other = -1;
+  Node* previous = nullptr;  ///< the entry before its last one
 
   bool is_list() const { return node != nullptr && node->is_list(); }
   bool is_map() const { return node != nullptr && node->is_map(); }
@@ -56,6 +58,8 @@ public:
   [[nodiscard]] bool push(Node& node, NodeKind kind, std::uint32_t p, int indent);
   /// Closes what is deeper than that level.
   void pop_to(std::size_t target);
+  /// The innermost collection is about to get another entry.
+  void before_next() { levels_.back().previous = levels_.back().node->last; }
   /// Entries of that level may stand at `indent`, too.
   void forgive(std::size_t k, int indent) { levels_[k].other = indent; }
 
@@ -74,6 +78,11 @@ public:
   /// Takes the last entry read, which stands at `indent`, to its place among the collections that were open before it,
   /// and opens them again.
   void move_back(Node& entry, int indent, const EarlierPlace& place);
+  /// Takes the last item of the list at that level to the end of the innermost one of `inner`, collections of the item
+  /// before it, and opens those.
+  void move_in(std::size_t level, std::span<const OpenBlock> inner);
+  /// Opens the last item of the innermost list again, a map whose keys stand at `indent`.
+  void reopen_item(int indent);
   /// Makes the innermost map the first item, `item`, of a list whose dashes stand at `indent`.
   void make_first_item(Node& item, int indent);
 

@@ -122,7 +122,7 @@ TEST_CASE("K105: a line whose indent fits nothing goes to the one place that tak
       {"tasks:\n - id: a\n    text: x\n    row: 1\n  - id: b\n    text: c\n", "K105@2:2",
        R"({tasks: [{id: "a", text: "x", row: "1"}!, {id: "b", text: "c"}]})"},
       {"tasks:\n  - id: a\n    text: x\n   - id: b\n     text: y\n     row: 1\n  - id: c\n    text: z\n", "K105@4:4",
-       R"({tasks: [{id: "a", text: "x"}, {id: "b", text: "y", row: "1"}, {id: "c", text: "z"}]!}!)"},
+       R"({tasks: [{id: "a", text: "x"}, {id: "b", text: "y", row: "1"}!, {id: "c", text: "z"}]!}!)"},
       {"partners:\n  - A\n   - B\n  - C\nnote: x\n", "K105@3:4", R"({partners: ["A", "B", "C"]!, note: "x"}!)"},
       {"text: |\n    abc\n   def\n    ghi\n", "K105@3:4", R"({text: "abc\ndef\nghi\n"!}!)"},
   });
@@ -134,7 +134,20 @@ TEST_CASE("K105: a line that closed too much is the odd one, not the line after 
        "b\n",
        "K105@6:5", R"({tasks: [{id: "a", activities: [{id: "h", row: "1", output: "q"!, owner: "r"}!]}!, {id: "b"}]})"},
       {"tasks:\n  - id: a\n    activities:\n      - id: h\n        row: 1\n  - id: h2\n        row: 1\n  - id: b\n",
-       "K105@6:3", R"({tasks: [{id: "a", activities: [{id: "h", row: "1"}, {id: "h2", row: "1"}!]}, {id: "b"}]!}!)"},
+       "K105@6:3", R"({tasks: [{id: "a", activities: [{id: "h", row: "1"}, {id: "h2", row: "1"}]}, {id: "b"}]})"},
+  });
+}
+
+TEST_CASE("K105: an item outside of its list is moved into it when the list goes on") {
+  check({
+      {"tasks:\n  - id: a1\n    activities:\n      - id: h1\n  - id: h2\n    text: x\n      - id: h3\n  - id: a2\n",
+       "K105@5:3", R"({tasks: [{id: "a1", activities: [{id: "h1"}, {id: "h2", text: "x"}, {id: "h3"}]}, {id: "a2"}]})"},
+      {"tasks:\n  - id: a1\n    activities:\n  - id: h2\n    text: x\n      - id: h3\n  - id: a2\n", "K105@4:3",
+       R"({tasks: [{id: "a1", activities: [{id: "h2", text: "x"}, {id: "h3"}]}, {id: "a2"}]})"},
+      {"tasks:\n  - id: a1\n    activities:\n  - id: h2\n    partners:\n      - x\n      - id: h3\n  - id: a2\n",
+       "K105@4:3", R"({tasks: [{id: "a1", activities: [{id: "h2", partners: ["x"]}, {id: "h3"}]}, {id: "a2"}]})"},
+      {"tasks:\n  - id: a1\n    activities:\n  - id: h2\n        text: x\n      - id: h3\n", "K105@4:3",
+       R"({tasks: [{id: "a1", activities: [{id: "h2", text: "x"}, {id: "h3"}]}]})"},
   });
 }
 
