@@ -125,10 +125,15 @@ diag::Fix quotes_around(const text::SourceFile& file, const Node& node) {
   return {say("đặt trong dấu nháy", "put it in quotes"), {{{&file, node.span}, quoted(node.text)}}};
 }
 
+bool is_number_with_dots(std::string_view text) {
+  return text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 void check_number(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
   const text::Message as = changed_number(node.text);
   if (as.empty()) return;
-  if (is_value_of(keys.exact, node) && !is_value_of(keys.printed, node)) return;  // it has a reader of its own
+  const bool is_printed = is_value_of(keys.printed, node) && is_number_with_dots(node.text);
+  if (is_value_of(keys.exact, node) && !is_printed) return;  // it has a reader of its own, which refuses it
   sink.report(
       {.code = Code::yaml_word,
        .place = {&file, node.span},
@@ -139,13 +144,19 @@ void check_number(const text::SourceFile& file, const Keys& keys, const Node& no
 
 void check_word(const text::SourceFile& file, const Keys& keys, const Node& node, Limited& sink) {
   if (!is_yaml_word(node.text)) return check_number(file, keys, node, sink);
-  // Whoever writes "null" most likely means nothing at all: only they can tell.
+  // Whoever writes "null", or such a word where it can be no value, most likely means nothing at all: only they can
+  // tell.
   const bool is_null = node.text == "~" || node.text == "null" || node.text == "Null" || node.text == "NULL";
+  const bool is_exact = is_value_of(keys.exact, node);
   Diagnostic found{.code = Code::yaml_word,
                    .place = {&file, node.span},
                    .headline = say("\"{}\" không có dấu nháy: các chương trình khác đọc thành đúng/sai hoặc để trống",
                                    "plain \"{}\" is read by other programs as true, false or nothing", node.text)};
-  if (is_null) {
+  if (is_exact) {
+    found.severity = diag::Severity::error;
+    damage(node);
+  }
+  if (is_null || is_exact) {
     found.help.push_back(say("nếu không có nội dung thì xóa cả dòng; nếu đúng là chữ này thì đặt trong dấu nháy",
                              "delete the line if there is no value; put the word in quotes if it is meant"));
   } else {
