@@ -43,8 +43,9 @@ void area_without_file(const Plan& plan, diag::Sink& sink) {
                               "add a file with the line \"area: {0}\", or take {0} out of \"areas\"", listed.value)}});
   }
   // A list that was not read as one says nothing of what it lacks.
-  const bool is_list = std::ranges::all_of(
-      plan.head.areas, [](const plan::Text& text) { return plan::parse_area(text.value).has_value(); });
+  const bool is_list = std::ranges::all_of(plan.head.areas, [](const plan::Text& text) {
+    return text.node->parent->is_list() && plan::parse_area(text.value).has_value();
+  });
   if (!is_list) return;
   std::set<int> listed_codes;
   for (const plan::Text& text : plan.head.areas) listed_codes.insert(plan::parse_area(text.value).value_or(0));
