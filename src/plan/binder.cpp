@@ -235,19 +235,29 @@ void Binder::record(const yaml::Node& node, const RecordInfo& info, const OnFiel
   missing_keys(node, info, seen);
 }
 
+void Binder::report_item_without_list(const yaml::Node& item, const FieldInfo& field) {
+  const yaml::Node* first =
+      item.first != nullptr && field.record->find(item.first->key) != nullptr ? item.first : nullptr;
+  diag::Diagnostic found{
+      .code = Code::wrong_shape,
+      .place = key_place(first != nullptr ? *first : item),
+      .headline = say("\"{}\" cần một danh sách, mỗi mục bắt đầu bằng dấu gạch \"- \"",
+                      "\"{}\" needs a list: each item starts with \"- \"", field.key),
+      .context = context(item),
+      .help = {say("thêm \"- \" trước khóa đầu tiên của mỗi {}", "put \"- \" before the first key of each {1}",
+                   field.record->name_vi, field.record->name)}};
+  if (first != nullptr && item.style == yaml::Style::block) {
+    const std::uint32_t begin = first->key_span.begin;
+    const bool has_room = file_->position(begin).column >= file_->position(item.key_span.begin).column + 2;
+    if (has_room) found.fix = diag::Fix{{"viết dấu gạch", "write the dash"}, {{{file_, {begin - 2, begin}}, "- "}}};
+  }
+  sink_->report(std::move(found));
+}
+
 void Binder::records(const yaml::Node& node, const FieldInfo& field,
                      const std::function<void(const yaml::Node&)>& on_item) {
   if (node.is_map()) {
-    if (!node.damaged) {
-      sink_->report(
-          {.code = Code::wrong_shape,
-           .place = key_place(node),
-           .headline = say("\"{}\" cần một danh sách, mỗi mục bắt đầu bằng dấu gạch \"- \"",
-                           "\"{}\" needs a list: each item starts with \"- \"", field.key),
-           .context = context(node),
-           .help = {say("thêm \"- \" trước khóa đầu tiên của mỗi {}", "put \"- \" before the first key of each {1}",
-                        field.record->name_vi, field.record->name)}});
-    }
+    if (!node.damaged) report_item_without_list(node, field);
     on_item(node);
     return;
   }

@@ -67,6 +67,7 @@ private:
   /// Reports what a value is not, unless it is damaged.
   void report_value(const yaml::Node& node, diag::Diagnostic found);
   void report_empty(const yaml::Node& node, const FieldInfo& field);
+  void report_item_without_list(const yaml::Node& item, const FieldInfo& field);
   /// Reports a value of another shape than the field's, or none.
   bool has_shape(const FieldInfo& field, const yaml::Node& node);
   /// Reports a text of several lines that was to be a list: each begins with "+", "1." or another bullet.

@@ -51,17 +51,25 @@ std::vector<text::Span> lines_of(const text::SourceFile& file, const yaml::Node&
   return lines;
 }
 
-/// The edits that write a text of several lines, each behind a bullet of its own, as a list; none when it is no such
-/// text.
+/// Whether a value begins on a line below its key's.
+bool is_below_key(const text::SourceFile& file, const yaml::Node& node) {
+  return file.at({node.key_span.end, node.span.begin}).find('\n') != std::string_view::npos;
+}
+
+/// The edits that write a text of lines, each behind a bullet of its own, as a list; none when it is no such text. One
+/// line alone is one below its key, and a text may begin with a number.
 std::vector<diag::Edit> as_list(const text::SourceFile& file, const yaml::Node& node) {
   std::vector<diag::Edit> edits;
+  bool is_number = false;
   if (node.style != yaml::Style::plain || node.damaged) return edits;
   for (const text::Span& line : lines_of(file, node)) {
     const std::string_view bullet = yaml::bullet_of(file.at(line));
     if (bullet.empty()) return {};
+    is_number = bullet.ends_with('.') || bullet.ends_with(')');
     edits.push_back({{&file, {line.begin, line.begin + static_cast<std::uint32_t>(bullet.size())}}, "-"});
   }
-  return edits.size() > 1 ? edits : std::vector<diag::Edit>{};
+  const bool is_list = edits.size() > 1 || (!edits.empty() && is_below_key(file, node) && !is_number);
+  return is_list ? edits : std::vector<diag::Edit>{};
 }
 
 /// Whether a text can be the code of one area, or the id of one body.
@@ -85,8 +93,7 @@ std::optional<diag::Fix> as_list_of_codes(const text::SourceFile& file, const ya
   const auto fits = [&](const text::Span& line) {
     return is_one_code(file.at(line)) && file.position(line.begin).column == file.position(lines.front().begin).column;
   };
-  const bool is_below = file.at({node.key_span.end, node.span.begin}).find('\n') != std::string_view::npos;
-  if (!is_below || lines.size() < 2 || !std::ranges::all_of(lines, fits)) return std::nullopt;
+  if (!is_below_key(file, node) || lines.size() < 2 || !std::ranges::all_of(lines, fits)) return std::nullopt;
   diag::Fix fix{{"viết dấu gạch ở đầu mỗi mục", "write a dash before each item"}, {}};
   for (const text::Span& line : lines) fix.edits.push_back({{&file, {line.begin, line.begin}}, "- "});
   return fix;
@@ -192,7 +199,7 @@ bool Binder::is_list_with_bullets(const yaml::Node& node, const FieldInfo& field
   const std::string_view bullet = file_->at(edits.front().place.span);
   std::optional<diag::Fix> fix;
   // On the key's own line a dash would begin no list.
-  if (file_->at({node.key_span.end, node.span.begin}).find('\n') != std::string_view::npos)
+  if (is_below_key(*file_, node))
     fix = diag::Fix{{"viết dấu gạch ở đầu mỗi mục", "write a dash before each item"}, std::move(edits)};
   sink_->report({.code = Code::wrong_shape,
                  .place = value_place(node),

@@ -118,7 +118,8 @@ const yaml::Keys& known_keys() {
   static const KeyList strict =
       keys_that([](const FieldInfo& field) { return field.role == Role::id || field.role == Role::deadline; });
   static const KeyList subjects = keys_that([](const FieldInfo& field) { return field.begins_item; });
-  static const yaml::Keys keys{all, exact, strict, printed, subjects};
+  static const KeyList lists = keys_that([](const FieldInfo& field) { return field.shape == Shape::records; });
+  static const yaml::Keys keys{all, exact, strict, printed, subjects, lists};
   return keys;
 }
 

@@ -16,6 +16,7 @@ struct Keys {
       {};  ///< of the exact ones: kept as it was printed, so that no zero of it may get lost
   std::span<const std::string_view> subjects =
       {};  ///< an item of a list may begin with any of them, whatever the items above begin with
+  std::span<const std::string_view> lists = {};  ///< the value is a list of items with keys of their own
 };
 
 }  // namespace cchc::yaml

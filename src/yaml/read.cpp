@@ -46,7 +46,7 @@ std::unique_ptr<Document> read(const text::SourceFile& file, const Keys& keys, d
   const std::size_t before = sink.found().size();
   const InvisibleLines invisible = lines_with_invisible(file, sink);
   diag::Sink of_syntax;
-  if (!read_subset(file, keys.all, *document, of_syntax, keys.subjects))
+  if (!read_subset(file, keys.all, *document, of_syntax, keys.subjects, keys.lists))
     read_events(file, keys.all, *document, of_syntax);
   for (const diag::Diagnostic& found : of_syntax.found()) {
     // A character nobody sees that stands for a space breaks the line's syntax: that is one mistake, told already.

@@ -60,13 +60,14 @@ Diagnostic missing_dash(File file, Span key, Span before, int width) {
 }
 
 Diagnostic missing_first_dash(File file, Span key, std::string_view list_key, std::optional<Span> dash) {
-  Diagnostic found{.code = Code::wrong_shape,
-                   .place = {&file, key},
-                   .headline = say("mục đầu tiên của \"{}\" thiếu dấu gạch \"- \"",
-                                   "the first item of \"{}\" lacks its dash", list_key),
-                   .label = say("một mục bắt đầu ở đây", "an item begins here"),
-                   .help = {say("viết \"- {}: …\", thẳng cột với dấu gạch của các mục sau",
-                                "write \"- {}: …\" in line with the dashes of the other items", seen(file, key))}};
+  Diagnostic found{
+      .code = Code::wrong_shape,
+      .place = {&file, key},
+      .headline =
+          say("mục đầu tiên của \"{}\" thiếu dấu gạch \"- \"", "the first item of \"{}\" lacks its dash", list_key),
+      .label = say("một mục bắt đầu ở đây", "an item begins here"),
+      .help = {say("viết \"- {0}: …\", các khóa khác của mục thẳng cột với \"{0}\"",
+                   "write \"- {0}: …\" with the item's other keys in line with \"{0}\"", seen(file, key))}};
   if (dash) found.fix = diag::Fix{say("viết dấu gạch", "write the dash"), {{{&file, *dash}, "- "}}};
   return found;
 }

@@ -234,7 +234,9 @@ std::optional<OutdentedItem> LineJudge::outdented_item(const Entry& entry, std::
   while (!odd.inner.empty() && !takes(odd.inner.back(), begin_of(item))) odd.inner.pop_back();
   const std::string_view own = is_key ? begin_of(item) : rest_of(entry, i);
   // Where nothing else is wrong with the line, the ids have to tell.
-  const bool is_sure = is_key || tree_.find_level(NodeKind::list, n) == 0 || are_of_one_kind(begin_of(item), own);
+  const std::size_t in_line = is_key ? 0 : tree_.find_level(NodeKind::list, n);
+  const bool is_wrong = in_line == 0 || !tree_.level(in_line).node->last->is_map();
+  const bool is_sure = is_wrong || are_of_one_kind(begin_of(item), own);
   const bool goes_on = is_sure && std::ranges::any_of(odd.inner, [&](const OpenBlock& block) {
                          return block.indent == column && takes(block, own);
                        });

@@ -21,8 +21,13 @@ namespace cchc::yaml::subset {
 /// out of place gets its finding here, and the place that `LineJudge` gives it.
 class LineReader : private Source {
 public:
-  LineReader(const Source& source, std::span<const std::string_view> subjects)
-      : Source(source), scalars_(source), flow_(source), starts_(source, tree_), judge_(source, tree_, subjects) {}
+  LineReader(const Source& source, std::span<const std::string_view> subjects, std::span<const std::string_view> lists)
+      : Source(source),
+        scalars_(source),
+        flow_(source),
+        starts_(source, tree_),
+        judge_(source, tree_, subjects),
+        lists_(lists) {}
 
   /// Reads all lines and gives the root; null when there is none.
   Node* run();
@@ -51,6 +56,7 @@ private:
   // dashes that are missing or too many, and values and keys on the wrong line
   bool stray_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
   void lost_dash(const Entry& key, std::size_t i, std::uint32_t p, std::size_t list);
+  bool only_item_without_dash(std::size_t level, int n);
   bool first_item_without_dash(const Entry& dash, std::size_t i, std::uint32_t p, int n);
   void open_item(std::size_t list, std::uint32_t p);
   bool value_of_empty_key(std::size_t i, std::uint32_t p, int n);
@@ -63,6 +69,7 @@ private:
   FlowReader flow_;
   LineStart starts_;
   LineJudge judge_;
+  std::span<const std::string_view> lists_;  // keys
 
   std::size_t next_ = 0;  // the line to read next
   LastEntry last_;

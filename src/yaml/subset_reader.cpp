@@ -13,7 +13,8 @@
 namespace cchc::yaml {
 
 bool read_subset(const text::SourceFile& file, std::span<const std::string_view> known_keys, Document& document,
-                 diag::Sink& sink, std::span<const std::string_view> subjects) {
+                 diag::Sink& sink, std::span<const std::string_view> subjects,
+                 std::span<const std::string_view> lists) {
   subset::Notes notes(file);
   std::vector<subset::Line> lines;
   if (!split_lines(file, lines, notes.findings())) return false;
@@ -23,7 +24,7 @@ bool read_subset(const text::SourceFile& file, std::span<const std::string_view>
   if (!lines.empty() && lines.back().blank() && lines.back().stop == file.bytes().size()) notes.leave();
   subset::Nodes nodes(document, notes);
   const subset::Scan scan(file.bytes(), lines, known_keys);
-  Node* root = subset::LineReader(subset::Source(scan, file, nodes, notes), subjects).run();
+  Node* root = subset::LineReader(subset::Source(scan, file, nodes, notes), subjects, lists).run();
   if (root == nullptr) notes.leave();
   if (!notes.close()) return false;
   document.set_root(root);

@@ -50,6 +50,7 @@ bool LineReader::blame_first(const Entry& entry, std::size_t i, std::uint32_t p,
   const std::size_t k = pair->level;
   const OpenBlock& level = tree_.level(k);
   Node& node = *level.node;
+  if (!pair->behind_dash && only_item_without_dash(k, n)) return true;
   if (!pair->first_is_odd) {
     odd_item_ = {p, report_indent({p, lines_[i].end}, n, level.indent, node.last)};
   } else if (pair->behind_dash) {
@@ -118,6 +119,21 @@ void LineReader::lost_dash(const Entry& key, std::size_t i, std::uint32_t p, std
   notes_.report(missing_dash(file_, key.head, {lines_[i].start, p}, tree_.level(list).indent));
   open_item(list, p);
   add_entry(key, i, p, tree_.level(list).indent + 2);
+}
+
+/// The map at that level, whose first key stands left of the next one, at `n`, is the only item of a list: its dash was
+/// deleted, with the blank behind it or without.
+bool LineReader::only_item_without_dash(std::size_t level, int n) {
+  const OpenBlock map = tree_.level(level);
+  const int room = n - map.indent;
+  if (!map.is_map() || n < 2 || (room != 1 && room != 2)) return false;
+  if (std::ranges::find(lists_, map.node->key) == lists_.end()) return false;
+  const text::Span first = map.node->first->key_span;
+  notes_.report(missing_first_dash(file_, first, map.node->key, text::Span{first.begin + room - 2, first.begin}));
+  tree_.pop_to(level);
+  tree_.make_first_item(*nodes_.add_unwritten(), n - 2);
+  tree_.reopen_item(n);
+  return true;
 }
 
 /// The map above a dash is the first item of its list.
