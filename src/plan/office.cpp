@@ -74,6 +74,12 @@ Level own_level(const Plan& plan) {
   return first;
 }
 
+bool is_known_office(const std::string& office) {
+  Head head;
+  head.office.value = office;
+  return find_start(head) != nullptr;
+}
+
 Level level_of_office(const std::string& office) {
   Plan plan;
   plan.head.office.value = office;

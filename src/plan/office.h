@@ -26,6 +26,8 @@ inline constexpr std::array<std::string_view, 3> committees{"ubnd ", "ủy ban n
 Level own_level(const Plan& plan);
 /// The level that an office's name says, of a plan that says nothing else.
 Level level_of_office(const std::string& office);
+/// Whether an office's name begins with a word that says what kind of office it is.
+bool is_known_office(const std::string& office);
 
 /// What the office is called in "do phường chủ trì": "phường", "xã", "Sở", "Bộ".
 std::string own_word(const Plan& plan);
