@@ -158,8 +158,8 @@ void declare(Declaration& d, DueOptions& o) {
            {"sắp đến hạn là trong bao lâu nữa: 30d, 2w, \"2 tuần\" (mặc định 30 ngày)",
             "how long ahead is soon: 30d, 2w, \"2 weeks\" (30 days by default)"},
            query::parse_days,
-           {"một số ngày hay tuần: 30d, 2w, \"30 ngày\", \"2 tuần\"",
-            "a number of days or weeks: 30d, 2w, \"30 days\", \"2 weeks\""});
+           {"một số ngày hay tuần, nhiều nhất 10 năm: 30d, 2w, \"30 ngày\", \"2 tuần\"",
+            "a number of days or weeks, ten years at the most: 30d, 2w, \"30 days\", \"2 weeks\""});
   d.parsed("--as-of", o.as_of, date_word,
            {"tính đến ngày này; mặc định là hôm nay", "as of this day; today by default"}, plan::parse_date, a_date);
   d.choice("--by", o.by, {"pressing", "owner"},
