@@ -44,10 +44,10 @@ report::ChangesFormat changes_format(const std::string& name) {
 Result<ExitCode> run(const Session& session, const ChangesOptions& options) {
   const auto folder = find_plan_folder(session);
   if (!folder) return folder.refusal();
-  const auto history = PlanHistory::open(*folder, "--from");
+  const auto history = PlanHistory::open(*folder, "changes");
   if (!history) return history.refusal();
   LoadedPlan before, later;
-  const auto from = load_version(*history, options.from, "--from", before);
+  const auto from = load_version(history->asked_by("--from"), options.from, "--from", before);
   if (!from) return from.refusal();
 
   report::ChangesOptions printing{.language = session.language, .width = session.width, .from = *from, .to = {}};

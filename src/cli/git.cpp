@@ -171,12 +171,14 @@ GitResult run_git_as_user(const std::vector<std::string>& arguments, const std::
   return run_words(words_of(arguments, folder, {}), std::move(variables), {});
 }
 
-std::string git_problem(const GitResult& result) {
+text::Message git_problem(const GitResult& result) {
   std::string_view line = std::string_view(result.errors).substr(0, result.errors.find('\n'));
   for (const std::string_view start : {"fatal: ", "error: "}) {
     if (line.starts_with(start)) line.remove_prefix(start.size());
   }
-  return std::string(line);
+  if (!text::trim(line).empty()) return {std::string(line), std::string(line)};
+  return text::say("git dừng mà không nói vì sao (mã thoát {})", "git ended without saying why (exit code {})",
+                   result.status);
 }
 
 std::string git_line(const GitResult& result) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/message.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,8 +27,9 @@ GitResult run_git(const std::vector<std::string>& arguments, const std::filesyst
 /// user's. Only for what was asked for by name, such as a commit.
 GitResult run_git_as_user(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
 
-/// The first line of what git said went wrong, without "fatal: ".
-std::string git_problem(const GitResult& result);
+/// The first line of what git said went wrong, without "fatal: "; that it said nothing, with its exit code, when it
+/// did.
+text::Message git_problem(const GitResult& result);
 
 /// A line git printed, without its line end.
 std::string git_line(const GitResult& result);

@@ -35,13 +35,18 @@ fs::path true_top(const fs::path& said, const fs::path& folder) {
 
 Refusal no_repository(const GitResult& answer, const fs::path& folder, const fs::path& given, std::string_view option) {
   if (std::getenv("GIT_DIR") == nullptr && nearest_repository(folder).empty()) {
-    return {
-        say("{}: thư mục \"{}\" không nằm trong kho git nào", "{}: \"{}\" is in no git repository", option,
-            shown_path(given)),
-        {say("chạy trong bản sao lấy bằng git clone, hoặc bỏ {}", "run it in a git clone, or leave out {}", option)}};
+    return {say("{}: thư mục \"{}\" không nằm trong kho git nào", "{}: \"{}\" is in no git repository", option,
+                shown_path(given)),
+            {option.starts_with("--")
+                 ? say("chạy trong bản sao lấy bằng git clone, hoặc bỏ {}", "run it in a git clone, or leave out {}",
+                       option)
+                 : say("lệnh {} so kế hoạch với các bản đã ghi trong git: chạy trong bản sao lấy bằng git clone",
+                       "{} compares with the versions that git has of the plan: run it in a git clone", option)}};
   }
-  Refusal error{
-      say("{}: git không đọc được kho: {}", "{}: git cannot read the repository: {}", option, git_problem(answer)), {}};
+  const text::Message problem = git_problem(answer);
+  Refusal error{say("{0}: git không đọc được kho: {1}", "{0}: git cannot read the repository: {2}", option, problem.vi,
+                    problem.en),
+                {}};
   // Git says how to trust a repository of another user in a line of its own.
   const std::size_t command = answer.errors.find("git config --global --add safe.directory");
   if (command != std::string::npos) {

@@ -72,7 +72,11 @@ Repository find_repository() {
   }
   const GitResult common = run_git({"rev-parse", "--git-common-dir"}, place);
   for (const GitResult* answer : {&top, &common}) {
-    if (answer->status != 0) throw SystemError(say("git: {}", "git: {}", git_problem(*answer)));
+    if (answer->status != 0) {
+      const text::Message problem = git_problem(*answer);
+      throw SystemError(
+          say("git không đọc được kho: {0}", "git cannot read the repository: {1}", problem.vi, problem.en));
+    }
   }
   Repository repository{.top = git_line(top), .own_hooks = place / git_line(common) / "hooks"};
   read_hooks_path(repository);

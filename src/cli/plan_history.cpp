@@ -118,9 +118,9 @@ Refusal PlanHistory::advise(text::Message problem, text::Message otherwise) cons
         "in GitHub Actions set \"fetch-depth: 0\" at actions/checkout; in GitLab CI set the variable GIT_DEPTH: 0"}}};
 }
 
-Refusal PlanHistory::unreadable(const std::string& revision, const std::string& problem) const {
-  return advise(say("{}: git không đọc được bản \"{}\"{}{}", "{}: git cannot read the revision \"{}\"{}{}", option_,
-                    revision, problem.empty() ? "" : ": ", problem),
+Refusal PlanHistory::unreadable(const std::string& revision, const text::Message& problem) const {
+  return advise(say("{0}: git không đọc được bản \"{1}\": {2}", "{0}: git cannot read the revision \"{1}\": {3}",
+                    option_, revision, problem.vi, problem.en),
                 {"kiểm tra kho: git fsck; hoặc lấy lại: git fetch origin",
                  "check the repository: git fsck; or fetch again: git fetch origin"});
 }
@@ -202,7 +202,7 @@ Result<bool> PlanHistory::load(const std::string& commit, const std::string& rev
   }
   if (files.names.empty()) return false;
   auto contents = read_git_objects(files.objects, tree_.top, yaml::max_file_size);
-  if (!contents) return unreadable(revision, {});
+  if (!contents) return unreadable(revision, {"kho git thiếu dữ liệu của bản này", "the repository lacks data of it"});
   load_before(files, std::move(*contents), shown_folder, revision, into);
   return true;
 }

@@ -38,7 +38,7 @@ private:
       : folder_(std::move(folder)), tree_(std::move(tree)), option_(std::move(option)) {}
 
   Refusal advise(text::Message problem, text::Message otherwise) const;
-  Refusal unreadable(const std::string& revision, const std::string& problem) const;
+  Refusal unreadable(const std::string& revision, const text::Message& problem) const;
   Result<std::string> find_head() const;
 
   std::filesystem::path folder_;

@@ -25,8 +25,9 @@ struct StagedFile {
 };
 
 [[noreturn]] void fail(const GitResult& result) {
+  const text::Message problem = git_problem(result);
   throw SystemError(
-      say("không đọc được phần chờ ghi của git: {}", "cannot read what git has staged: {}", git_problem(result)));
+      say("không đọc được phần chờ ghi của git: {0}", "cannot read what git has staged: {1}", problem.vi, problem.en));
 }
 
 /// The files of the plan in the folder `below` the top of the repository, among what `git ls-files --stage -z
