@@ -91,6 +91,7 @@ void check_keys(const text::SourceFile& file, const Node& map, Limited& sink) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     Diagnostic diagnostic = twice_finding(file, all[i]);
     damage(*all[i].again);
+    if (all[i].first->is_empty()) damage(*all[i].first);  // its line was pasted twice: that is all that is wrong
     // The first key of a list's entry again: most likely the next entry, whose dash got lost. Or lines pasted twice.
     // Either is one mistake.
     const bool next_entry = all[i].first == map.first && map.parent != nullptr && map.parent->is_list();
