@@ -50,7 +50,7 @@ Result<ExitCode> run(const Session& session, const ChangesOptions& options) {
   const auto from = load_version(history->asked_by("--from"), options.from, "--from", before);
   if (!from) return from.refusal();
 
-  report::ChangesOptions printing{.language = session.language, .width = session.width, .from = *from, .to = {}};
+  report::ChangesTextOptions printing{.language = session.language, .width = session.width, .from = *from, .to = {}};
   OpenPlan files;
   if (options.to.empty()) {
     if (auto refused = open_plan(session, files, Uses::results)) return *refused;

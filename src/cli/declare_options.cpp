@@ -320,7 +320,7 @@ void declare(Declaration& d, ChangesOptions& o) {
 }
 
 void declare(Declaration& d, SchemaOptions& o) {
-  d.positional_choice("file", o.file, names_of(plan::file_kinds()),
+  d.positional_choice("file", o.file, names_of(plan::schema_kinds()),
                       {"tệp nào: plan.yaml, owners.yaml, tệp lĩnh vực (mặc định) hay tệp kết quả",
                        "which file: plan.yaml, owners.yaml, that of an area (the default) or of results"})
       .required = false;

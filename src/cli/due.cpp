@@ -69,7 +69,8 @@ std::vector<const plan::Body*> with_heirs(std::vector<const plan::Body*> bodies,
 }
 
 std::string print(const DueForm& form, const std::vector<query::DueRound>& rounds, const plan::Plan& plan,
-                  const plan::Progress& progress, const query::DueRequest& request, const report::DueOptions& options) {
+                  const plan::Progress& progress, const query::DueRequest& request,
+                  const report::DueGridOptions& options) {
   switch (form.kind) {
     case DueForm::Kind::chat:
       return report::print_due_chat(rounds, plan, options);
@@ -96,7 +97,7 @@ Result<ExitCode> run(const Session& session, const DueOptions& options) {
 
   const plan::Progress progress(plan);
   const std::vector<query::DueRound> rounds = query::find_due(plan, progress, request);
-  report::DueOptions printing;
+  report::DueGridOptions printing;
   printing.language = session.language;
   printing.width = session.width;
   printing.as_of = request.as_of;

@@ -145,7 +145,7 @@ private:
 };
 
 /// The findings whose fixes can be made together.
-std::vector<const Diagnostic*> choose(const State& state, const Target& target, const Overrides& bytes,
+std::vector<const Diagnostic*> choose(const State& state, const CheckTarget& target, const Overrides& bytes,
                                       const std::function<bool(const Diagnostic&)>& wanted) {
   std::vector<const Diagnostic*> findings;
   std::vector<const diag::Fix*> fixes;
@@ -175,7 +175,7 @@ Overrides readable_bytes(const LoadedPlan& plan) {
 
 }  // namespace
 
-Fixing fix(const Target& target, plan::Date today, const std::function<bool(const Diagnostic&)>& wanted) {
+Fixing fix(const CheckTarget& target, plan::Date today, const std::function<bool(const Diagnostic&)>& wanted) {
   State state = read_state(target.folder, {}, today);
   Fixing fixing;
   const Overrides before = readable_bytes(state.checked->loaded);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "cli/check_target.h"
 #include "cli/plan_folder.h"
-#include "cli/target.h"
 #include "plan/date.h"
 
 #include <functional>
@@ -36,7 +36,7 @@ struct Fixing {
 /// when the plan, read and checked again as of `today`, is better for it: the mistake is gone and nothing came up but
 /// what that mistake had hidden. Fixing what was fixed changes nothing, unless `is_cut`. Throws SystemError when a file
 /// that is there cannot be read.
-Fixing fix(const Target& target, plan::Date today, const std::function<bool(const diag::Diagnostic&)>& wanted);
+Fixing fix(const CheckTarget& target, plan::Date today, const std::function<bool(const diag::Diagnostic&)>& wanted);
 
 /// Writes the files. Throws SystemError, which says what was written if anything was, when one is no longer what it was
 /// when it was read, must not be replaced, or the disk does not take them all.

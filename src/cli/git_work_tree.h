@@ -18,9 +18,8 @@ struct WorkTree {
 std::filesystem::path nearest_repository(const std::filesystem::path& folder);
 
 /// Git's work tree that `folder` (absolute) is in, or why there is none, with what to do. For messages: `given` is the
-/// folder as the user knows it, `option` what asked for git, such as "--since" or a
-/// command that needs it. Throws SystemError when git cannot be
-/// started.
+/// folder as the user knows it, `option` what asked for git, such as "--since", or a command that needs it. Throws
+/// SystemError when git cannot be started.
 Result<WorkTree> find_work_tree(const std::filesystem::path& folder, const std::filesystem::path& given,
                                 std::string_view option);
 

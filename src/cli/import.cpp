@@ -19,10 +19,10 @@ Result<ExitCode> run(const Session& session, const ImportOptions& options) {
   }
   const auto document = read_office_file(options.file, {.sheet = options.sheet});
   if (!document) return document.refusal();
-  importer::ImportOptions wanted{.columns = options.columns,
-                                 .office = options.office,
-                                 .period = options.period,
-                                 .file_name = fs::path(options.file).filename().string()};
+  importer::ImportSettings wanted{.columns = options.columns,
+                                  .office = options.office,
+                                  .period = options.period,
+                                  .file_name = fs::path(options.file).filename().string()};
   if (options.table) wanted.tables.push_back(static_cast<std::size_t>(*options.table));
   const auto made = importer::import_plan(*document, wanted);
   if (const auto* none = std::get_if<importer::NoPlan>(&made)) return Refusal{none->problem, none->hints};

@@ -50,7 +50,7 @@ std::vector<const diag::Diagnostic*> hiding(const OpenPlan& open) {
   return mistakes;
 }
 
-LeftOut to_left_out(const diag::Diagnostic& found) {
+Omission to_left_out(const diag::Diagnostic& found) {
   return {found.place, found.headline, found.stands_for};
 }
 
@@ -102,7 +102,7 @@ bool touches_rows(const diag::Diagnostic& found, const Record* at, const query::
 }
 
 /// What keeps a row out of a selection it may belong to, where no mistake was reported that says so.
-void add_doubts(const plan::WorkItem& item, const query::Filter& filter, std::vector<LeftOut>& into) {
+void add_doubts(const plan::WorkItem& item, const query::Filter& filter, std::vector<Omission>& into) {
   const bool no_year = item.schedule && plan::is_unclear(*item.schedule) &&
                        item.schedule->recurrence == plan::Schedule::Recurrence::year_missing;
   if (asks_days(filter) && item.deadline && (!item.schedule || no_year)) {
@@ -122,21 +122,23 @@ void add_doubts(const plan::WorkItem& item, const query::Filter& filter, std::ve
   }
 }
 
-std::size_t line_of(const LeftOut& one) {
+std::size_t line_of(const Omission& one) {
   return one.place.file->line_of(one.place.span.begin);
 }
 
 /// In the order of places, with one for each line: a mistake comes before a doubt about the same words.
-void put_in_order(std::vector<LeftOut>& all) {
-  const auto key = [](const LeftOut& one) { return std::pair(std::string_view(one.place.file->path()), line_of(one)); };
+void put_in_order(std::vector<Omission>& all) {
+  const auto key = [](const Omission& one) {
+    return std::pair(std::string_view(one.place.file->path()), line_of(one));
+  };
   std::ranges::stable_sort(all, {}, key);
-  const auto is_again = [&](const LeftOut& a, const LeftOut& b) { return b.count == 1 && key(a) == key(b); };
+  const auto is_again = [&](const Omission& a, const Omission& b) { return b.count == 1 && key(a) == key(b); };
   all.erase(std::unique(all.begin(), all.end(), is_again), all.end());
 }
 
 }  // namespace
 
-std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter& filter) {
+std::vector<Omission> left_out_of_rows(const OpenPlan& open, const query::Filter& filter) {
   const std::vector<const diag::Diagnostic*> mistakes = hiding(open);
   if (mistakes.empty() && !asks_days(filter) && !asks_bodies(filter)) return {};  // nothing to doubt either
   query::Filter doubting = filter;
@@ -150,7 +152,7 @@ std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter&
   const Possible possible{all_possible, RowSet(rows)};
   const RowSet selected(query::select(open.plan(), filter));
   const RecordIndex records(open.plan());
-  std::vector<LeftOut> all;
+  std::vector<Omission> all;
   for (const diag::Diagnostic* found : mistakes) {
     if (touches_rows(*found, records.find(found->place), filter, possible)) all.push_back(to_left_out(*found));
   }
@@ -161,7 +163,7 @@ std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter&
   return all;
 }
 
-std::vector<LeftOut> left_out_of_items(const OpenPlan& open, const std::vector<const plan::Item*>& shown) {
+std::vector<Omission> left_out_of_items(const OpenPlan& open, const std::vector<const plan::Item*>& shown) {
   const RecordIndex records(open.plan());
   std::unordered_set<const Record*> within;    // the items shown
   std::unordered_set<const Record*> headings;  // what they stand under
@@ -184,7 +186,7 @@ std::vector<LeftOut> left_out_of_items(const OpenPlan& open, const std::vector<c
     while (at != nullptr && !within.contains(at)) at = at->parent;
     return at != nullptr;
   };
-  std::vector<LeftOut> all;
+  std::vector<Omission> all;
   for (const diag::Diagnostic* found : hiding(open)) {
     if (touches(*found)) all.push_back(to_left_out(*found));
   }
@@ -192,8 +194,8 @@ std::vector<LeftOut> left_out_of_items(const OpenPlan& open, const std::vector<c
   return all;
 }
 
-std::vector<LeftOut> left_out_of_bodies(const OpenPlan& open) {
-  std::vector<LeftOut> all;
+std::vector<Omission> left_out_of_bodies(const OpenPlan& open) {
+  std::vector<Omission> all;
   for (const diag::Diagnostic* found : hiding(open)) {
     if (std::ranges::find(of_deadlines, found->code) == of_deadlines.end()) all.push_back(to_left_out(*found));
   }
@@ -201,17 +203,17 @@ std::vector<LeftOut> left_out_of_bodies(const OpenPlan& open) {
   return all;
 }
 
-ExitCode remark_left_out(const Session& session, const OpenPlan& open, const std::vector<LeftOut>& left_out) {
+ExitCode remark_left_out(const Session& session, const OpenPlan& open, const std::vector<Omission>& left_out) {
   constexpr std::size_t most_shown = 3;
   for (const UnreadableFile& file : open.loaded.unreadable) remark(session, file.problem);
   std::size_t count = 0;
-  for (const LeftOut& one : left_out) count += one.count;
+  for (const Omission& one : left_out) count += one.count;
   if (count > 0) {
     remark(session, say("kết quả còn thiếu, vì kế hoạch có {} chỗ không hiểu được:",
                         "this lacks something, because {} places of the plan are not understood:", count));
     std::string lines;
     std::size_t told = 0;
-    for (const LeftOut& one : std::span(left_out).first(std::min(most_shown, left_out.size()))) {
+    for (const Omission& one : std::span(left_out).first(std::min(most_shown, left_out.size()))) {
       lines += fmt::format("  {}:{}: {}\n", text::escape_controls(one.place.file->path()), line_of(one),
                            text::escape_controls(session.say(one.why)));
       told += one.count;

@@ -10,7 +10,7 @@
 namespace cchc::cli {
 
 /// A place of the plan whose content an answer could not use, and why.
-struct LeftOut {
+struct Omission {
   diag::Place place;
   text::Message why;
   std::size_t count = 1;  ///< how many places it stands for
@@ -21,14 +21,14 @@ struct LeftOut {
 
 /// Of an answer made of the rows that a filter selects: what is not understood in them, or may keep a row from being
 /// one of them.
-std::vector<LeftOut> left_out_of_rows(const OpenPlan& open, const query::Filter& filter);
+std::vector<Omission> left_out_of_rows(const OpenPlan& open, const query::Filter& filter);
 /// Of an answer about items, which are shown with what they stand under.
-std::vector<LeftOut> left_out_of_items(const OpenPlan& open, const std::vector<const plan::Item*>& shown);
+std::vector<Omission> left_out_of_items(const OpenPlan& open, const std::vector<const plan::Item*>& shown);
 /// Of an answer about the bodies and their shares of the work.
-std::vector<LeftOut> left_out_of_bodies(const OpenPlan& open);
+std::vector<Omission> left_out_of_bodies(const OpenPlan& open);
 
 /// Says on standard error which files could not be read and what an answer left out: how much, and the first places.
 /// Gives the exit code the answer then has.
-ExitCode remark_left_out(const Session& session, const OpenPlan& open, const std::vector<LeftOut>& left_out);
+ExitCode remark_left_out(const Session& session, const OpenPlan& open, const std::vector<Omission>& left_out);
 
 }  // namespace cchc::cli

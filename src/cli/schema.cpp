@@ -28,8 +28,8 @@ Result<ExitCode> write_schemas(const Session& session) {
 
 Result<ExitCode> run(const Session& session, const SchemaOptions& options) {
   if (options.write) return write_schemas(session);
-  const auto kinds = plan::file_kinds();
-  const auto kind = std::ranges::find(kinds, options.file, &plan::FileKind::name);
+  const auto kinds = plan::schema_kinds();
+  const auto kind = std::ranges::find(kinds, options.file, &plan::SchemaKind::name);
   write_output(plan::json_schema(*kind, session.language));
   return ExitCode::clean;
 }

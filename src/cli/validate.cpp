@@ -1,4 +1,5 @@
 #include "check/rules.h"
+#include "cli/check_target.h"
 #include "cli/code_names.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -6,7 +7,6 @@
 #include "cli/plan_folder.h"
 #include "cli/since.h"
 #include "cli/staged.h"
-#include "cli/target.h"
 #include "cli/version.h"
 #include "diag/edits.h"
 #include "diag/printer.h"
@@ -43,7 +43,7 @@ diag::Format format_named(const std::string& name) {
 }
 
 /// The plan of a target as it is to be checked: from the disk, or as staged. Gives why it cannot be had.
-std::optional<Refusal> load_target(const Target& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
+std::optional<Refusal> load_target(const CheckTarget& target, bool staged, LoadedPlan& into, diag::Sink& sink) {
   if (!staged) {
     load_plan(target.folder, into, sink);
     return std::nullopt;
@@ -77,11 +77,11 @@ using CheckedPlans = std::deque<std::unique_ptr<CheckedPlan>>;
 
 /// Fixes every target, or shows the change that would. Gives the plans as their files now are, one a target, in `now`.
 /// True when there was something to fix.
-bool fix_all(const Session& session, const ValidateOptions& options, const std::vector<Target>& targets,
+bool fix_all(const Session& session, const ValidateOptions& options, const std::vector<CheckTarget>& targets,
              CheckedPlans& now) {
   std::vector<FixedFile> fixed;
   bool is_cut = false;
-  for (const Target& target : targets) {
+  for (const CheckTarget& target : targets) {
     if (options.fix) remove_leftovers(target.folder);
     Fixing fixing =
         fix(target, options.as_of.value_or(today()), [&](const Diagnostic& found) { return is_asked(options, found); });
@@ -117,7 +117,7 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   for (const auto* names : {&options.select, &options.ignore}) {
     if (auto refused = check_code_names(*names)) return *refused;
   }
-  const auto targets = find_targets(session, options.paths);
+  const auto targets = find_check_targets(session, options.paths);
   if (!targets) return targets.refusal();
   CheckedPlans plans;  // diagnostics point into their files
   const bool fixes = (options.fix || options.diff) && fix_all(session, options, *targets, plans);
@@ -128,7 +128,7 @@ Result<ExitCode> run(const Session& session, const ValidateOptions& options) {
   diag::Checked checked;
   bool unreadable = false;
   for (std::size_t at = 0; at < targets->size(); ++at) {
-    const Target& target = (*targets)[at];
+    const CheckTarget& target = (*targets)[at];
     const bool is_read = at < plans.size();
     if (!is_read) plans.push_back(std::make_unique<CheckedPlan>());
     auto& [loaded, sink] = *plans[at];

@@ -20,9 +20,9 @@ using text::say;
 
 namespace {
 
-ItemKind kind_of(Role role) {
-  if (role == Role::target) return ItemKind::target;
-  return role == Role::activity ? ItemKind::activity : ItemKind::task;
+ItemKind kind_of(ColumnRole role) {
+  if (role == ColumnRole::target) return ItemKind::target;
+  return role == ColumnRole::activity ? ItemKind::activity : ItemKind::task;
 }
 
 /// How many rows a cell reaches down.
@@ -39,8 +39,8 @@ std::size_t height_of(const office::Table& table, std::size_t row, std::size_t c
 bool numbers_tasks(const std::vector<PlanTable>& tables) {
   bool any = false;
   for (const PlanTable& one : tables) {
-    const auto number = one.columns.find(Role::number), task = one.columns.find(Role::task);
-    if (!number || !task || !one.columns.find(Role::activity)) continue;
+    const auto number = one.columns.find(ColumnRole::number), task = one.columns.find(ColumnRole::task);
+    if (!number || !task || !one.columns.find(ColumnRole::activity)) continue;
     for (std::size_t row = 0; row < one.table->rows.size(); ++row) {
       const Cell* cell = one.columns.is_row(row) ? one.table->rows[row].at(*task) : nullptr;
       if (cell == nullptr || cell->continues || cell->empty()) continue;
@@ -61,8 +61,8 @@ Builder::Builder(const std::vector<PlanTable>& tables, Draft& draft, Ledger& boo
     for (std::size_t row = 0; row < one.table->rows.size(); ++row) {
       if (!one.columns.is_row(row)) continue;
       for (const Cell& cell : one.table->rows[row].cells) {
-        const Role role = one.columns.at(cell.column);
-        const bool holds_names = role == Role::owner || role == Role::partners;
+        const ColumnRole role = one.columns.at(cell.column);
+        const bool holds_names = role == ColumnRole::owner || role == ColumnRole::partners;
         if (holds_names && !is_ditto(cell.paragraphs)) names_.learn(cell.paragraphs);
       }
     }
@@ -158,11 +158,11 @@ void Builder::read_row(const PlanTable& table, const Row& row) {
   read_area_column(table, row);
   read_number(table, row);
   for (const Cell& cell : row.cells) {
-    const Role role = table.columns.at(cell.column);
+    const ColumnRole role = table.columns.at(cell.column);
     if (is_work(role) && !cell.continues && !cell.empty()) read_work_cell(cell, role, place_of(cell));
   }
   // A number belongs to the item that reaches as far down as it does; else to the work itself.
-  const auto number_column = table.columns.find(Role::number);
+  const auto number_column = table.columns.find(ColumnRole::number);
   if (!row_number_.empty() && !begun_.empty() && number_column) {
     DraftItem* owner = begun_.back();
     const std::size_t height = height_of(*table.table, index, *number_column);
@@ -177,7 +177,7 @@ void Builder::read_row(const PlanTable& table, const Row& row) {
 }
 
 void Builder::read_area_column(const PlanTable& table, const Row& row) {
-  const auto column = table.columns.find(Role::area);
+  const auto column = table.columns.find(ColumnRole::area);
   const Cell* cell = column ? row.at(*column) : nullptr;
   if (cell == nullptr || cell->continues || cell->empty()) return;
   const CellPlace place{table.number, row.number, cell->column + 1};
@@ -187,7 +187,7 @@ void Builder::read_area_column(const PlanTable& table, const Row& row) {
 }
 
 void Builder::read_number(const PlanTable& table, const Row& row) {
-  const auto column = table.columns.find(Role::number);
+  const auto column = table.columns.find(ColumnRole::number);
   const Cell* cell = column ? row.at(*column) : nullptr;
   if (cell == nullptr || cell->continues || cell->empty()) return;
   const CellPlace place{table.number, row.number, cell->column + 1};
@@ -202,7 +202,7 @@ void Builder::read_number(const PlanTable& table, const Row& row) {
   }
 }
 
-void Builder::read_work_cell(const Cell& cell, Role role, const CellPlace& place) {
+void Builder::read_work_cell(const Cell& cell, ColumnRole role, const CellPlace& place) {
   // One cell may hold several items: each begins with its own "Nhiệm vụ 2:".
   std::vector<std::vector<std::string>> parts(1);
   for (const std::string& paragraph : cell.paragraphs) {

@@ -42,7 +42,7 @@ private:
   void account_for_header(const PlanTable& table, std::size_t index);
   bool skip_row(const PlanTable& table, const office::Row& row);
   void read_area_column(const PlanTable& table, const office::Row& row);
-  void read_work_cell(const office::Cell& cell, Role role, const CellPlace& place);
+  void read_work_cell(const office::Cell& cell, ColumnRole role, const CellPlace& place);
   void begin_item(plan::ItemKind kind, const Prefix& prefix, const CellPlace& place);
   Items& parent_of(plan::ItemKind kind);
   plan::ItemKind nested_kind(plan::ItemKind kind, const Prefix& prefix) const;
@@ -57,9 +57,9 @@ private:
   void read_header_years(const PlanTable& table);
   void judge_periods(const PlanTable& table);
   void read_values(const PlanTable& table, const office::Row& row, bool continues_item);
-  void read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
+  void read_value(DraftItem& item, ColumnRole role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                   bool first_seen);
-  void read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
+  void read_names(DraftItem& item, ColumnRole role, const std::vector<std::string>& paragraphs, const CellPlace& place,
                   bool first_seen);
   bool marks_period(DraftItem& item, std::size_t column, std::string_view mark);
   void set_text(DraftItem& item, std::string& field, const text::Message& label, const std::string& text,
@@ -86,16 +86,16 @@ private:
   DraftItem* target_ = nullptr;
   DraftItem* task_ = nullptr;
   DraftItem* activity_ = nullptr;
-  DraftItem* group_ = nullptr;                           // a heading that became a task
-  std::vector<DraftItem*> begun_;                        // the items that begin in this row
-  std::map<std::size_t, Origin> origins_;                // of cells merged downwards, by column
-  std::map<Role, std::vector<std::string>> said_above_;  // what the row above says, for "như trên"
-  std::vector<std::string> headers_;                     // of the table's columns
-  std::vector<int> header_years_;                        // the year that stands above each column; 0: none
-  std::vector<Doubt> table_doubts_;                      // of the whole table
-  std::optional<std::size_t> first_area_;                // that got an item of the table
-  bool periods_are_clear_ = false;                       // its columns of quarters or months say when work is due
-  std::string row_number_;                               // of this row, if it is one the plan can hold
+  DraftItem* group_ = nullptr;                                 // a heading that became a task
+  std::vector<DraftItem*> begun_;                              // the items that begin in this row
+  std::map<std::size_t, Origin> origins_;                      // of cells merged downwards, by column
+  std::map<ColumnRole, std::vector<std::string>> said_above_;  // what the row above says, for "như trên"
+  std::vector<std::string> headers_;                           // of the table's columns
+  std::vector<int> header_years_;                              // the year that stands above each column; 0: none
+  std::vector<Doubt> table_doubts_;                            // of the whole table
+  std::optional<std::size_t> first_area_;                      // that got an item of the table
+  bool periods_are_clear_ = false;                             // its columns of quarters or months say when work is due
+  std::string row_number_;                                     // of this row, if it is one the plan can hold
   std::string printed_number_;  // of this row, as it stands there: it tells what stands below what
   std::size_t rows_ = 0;
 };

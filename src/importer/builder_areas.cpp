@@ -28,7 +28,7 @@ std::vector<Heading> Builder::headings_in(const PlanTable& one) const {
 /// headings that the rows of tables have.
 void Builder::find_headings_above(const std::set<HeadingKind>& inside) {
   const bool has_column =
-      std::ranges::any_of(tables_, [](const PlanTable& one) { return one.columns.find(Role::area).has_value(); });
+      std::ranges::any_of(tables_, [](const PlanTable& one) { return one.columns.find(ColumnRole::area).has_value(); });
   for (const PlanTable& one : tables_) {
     std::vector<Heading> headings = headings_above(*one.table);
     if (headings.empty() && inside.empty() && !has_column && !one.table->name.empty())

@@ -51,7 +51,7 @@ void Builder::read_header_years(const PlanTable& table) {
         year = years.first == years.last ? years.first : 0;
       }
       for (std::size_t at = cell.column; at < std::min(cell.column + cell.columns, headers_.size()); ++at)
-        if (year != 0 && table.columns.at(at) == Role::period) header_years_[at] = year;
+        if (year != 0 && table.columns.at(at) == ColumnRole::period) header_years_[at] = year;
     }
   }
 }
@@ -60,7 +60,7 @@ void Builder::read_header_years(const PlanTable& table) {
 void Builder::doubt_shared_columns(const PlanTable& table) {
   for (std::size_t at = 0; at < headers_.size(); ++at) {
     const std::string folded = text::fold(headers_[at]);
-    if (table.columns.at(at) == Role::owner && folded.find("chutri") != std::string::npos &&
+    if (table.columns.at(at) == ColumnRole::owner && folded.find("chutri") != std::string::npos &&
         folded.find("phoihop") != std::string::npos)
       table_doubts_.push_back({{table.number, 0, at + 1},
                                say("cột \"{}\" ghi chung: mọi cơ quan không nói rõ được coi là chủ trì",
@@ -71,11 +71,11 @@ void Builder::doubt_shared_columns(const PlanTable& table) {
 /// Columns of quarters or months, each once, say when work is due where no column does. Below several years each must
 /// have its own.
 void Builder::judge_periods(const PlanTable& table) {
-  periods_are_clear_ = !table.columns.find(Role::deadline);
+  periods_are_clear_ = !table.columns.find(ColumnRole::deadline);
   std::set<std::pair<int, std::string>> seen;
   std::optional<bool> months;
   for (std::size_t at = 0; at < headers_.size(); ++at) {
-    const auto period = table.columns.at(at) == Role::period ? period_of_header(headers_[at]) : std::nullopt;
+    const auto period = table.columns.at(at) == ColumnRole::period ? period_of_header(headers_[at]) : std::nullopt;
     if (!period) continue;
     if (!seen.emplace(header_years_[at], period->number).second ||
         months.value_or(period->is_month) != period->is_month)
@@ -93,8 +93,8 @@ void Builder::judge_periods(const PlanTable& table) {
 void Builder::read_values(const PlanTable& table, const Row& row, bool continues_item) {
   DraftItem* item = deepest();
   for (const Cell& cell : row.cells) {
-    const Role role = table.columns.at(cell.column);
-    if (is_work(role) || role == Role::number || role == Role::area) continue;
+    const ColumnRole role = table.columns.at(cell.column);
+    if (is_work(role) || role == ColumnRole::number || role == ColumnRole::area) continue;
     const CellPlace place{table.number, row.number, cell.column + 1};
     // The lower part of a merged cell says the same for the item of its row.
     if (cell.continues && continues_item) continue;
@@ -106,17 +106,17 @@ void Builder::read_values(const PlanTable& table, const Row& row, bool continues
       books_.placed(place, line_of_cell(paragraphs));
       paragraphs = above->second;
     }
-    if (role != Role::none && role != Role::period) said_above_[role] = paragraphs;
+    if (role != ColumnRole::none && role != ColumnRole::period) said_above_[role] = paragraphs;
     if (item == nullptr || item->kind == plan::ItemKind::target) {
       if (!cell.continues)
         books_.leave_out(place, line_of_cell(paragraphs), {"không có việc nào ở dòng này", "no work in this row"});
       continue;
     }
-    if (role == Role::period && !cell.continues && marks_period(*item, cell.column, line_of_cell(paragraphs))) {
+    if (role == ColumnRole::period && !cell.continues && marks_period(*item, cell.column, line_of_cell(paragraphs))) {
       books_.placed(place, line_of_cell(paragraphs));
       continue;
     }
-    if (role == Role::none || role == Role::start || role == Role::period) {
+    if (role == ColumnRole::none || role == ColumnRole::start || role == ColumnRole::period) {
       const std::string header = cell.column < headers_.size() ? headers_[cell.column] : "";
       item->notes.push_back(header.empty() ? line_of_cell(paragraphs) : header + ": " + line_of_cell(paragraphs));
       if (!cell.continues) books_.placed(place, line_of_cell(paragraphs));
@@ -141,18 +141,18 @@ bool Builder::marks_period(DraftItem& item, std::size_t column, std::string_view
   return true;
 }
 
-void Builder::read_value(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
-                         bool first_seen) {
-  if (role == Role::owner || role == Role::partners) {
+void Builder::read_value(DraftItem& item, ColumnRole role, const std::vector<std::string>& paragraphs,
+                         const CellPlace& place, bool first_seen) {
+  if (role == ColumnRole::owner || role == ColumnRole::partners) {
     read_names(item, role, paragraphs, place, first_seen);
     return;
   }
   if (first_seen) books_.placed(place, line_of_cell(paragraphs));
-  if (role == Role::output) {
+  if (role == ColumnRole::output) {
     for (const std::string& product : products_of_cell(paragraphs)) add_once(item, 'o', item.outputs, product);
-  } else if (role == Role::deadline) {
+  } else if (role == ColumnRole::deadline) {
     set_text(item, item.deadline, {"Thời hạn", "deadline"}, line_of_cell(paragraphs), place);
-  } else if (role == Role::funding) {
+  } else if (role == ColumnRole::funding) {
     set_text(item, item.funding, {"Kinh phí", "funding"}, line_of_cell(paragraphs), place);
   } else {
     add_once(item, 'n', item.notes, text_of_cell(paragraphs));
@@ -170,8 +170,8 @@ void Builder::set_text(DraftItem& item, std::string& field, const text::Message&
   }
 }
 
-void Builder::read_names(DraftItem& item, Role role, const std::vector<std::string>& paragraphs, const CellPlace& place,
-                         bool first_seen) {
+void Builder::read_names(DraftItem& item, ColumnRole role, const std::vector<std::string>& paragraphs,
+                         const CellPlace& place, bool first_seen) {
   if (names_nobody(paragraphs)) {
     if (first_seen) books_.leave_out(place, whole_text(paragraphs), only_a_mark);
     return;
@@ -179,7 +179,7 @@ void Builder::read_names(DraftItem& item, Role role, const std::vector<std::stri
   const NameSplitter::Split split = names_.split(paragraphs);
   constexpr char owners_mark = 'c', partners_mark = 'p';
   for (const std::string& name : split.owners) {
-    if (role == Role::owner) {
+    if (role == ColumnRole::owner) {
       add_once(item, owners_mark, item.owners, name);
     } else {
       add_once(item, partners_mark, item.partners, name);

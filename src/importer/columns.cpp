@@ -26,62 +26,64 @@ namespace {
 /// Words of headers, folded, in the order they are looked for: the first found decides.
 struct HeaderWord {
   std::string_view word;
-  Role role;
+  ColumnRole role;
   bool whole = false;  ///< only when nothing else stands there
 };
 constexpr std::array header_words{
-    HeaderWord{"stt", Role::number, true},
-    HeaderWord{"tt", Role::number, true},
-    HeaderWord{"sott", Role::number, true},
-    HeaderWord{"sothutu", Role::number},
-    HeaderWord{"ghichu", Role::note},
-    HeaderWord{"kinhphi", Role::funding},
-    HeaderWord{"batdau", Role::start},
-    HeaderWord{"ketthuc", Role::deadline},
-    HeaderWord{"hoanthanh", Role::deadline, true},
-    HeaderWord{"lanhdao", Role::none},
-    HeaderWord{"nguonvon", Role::funding},
-    HeaderWord{"dutoan", Role::funding},
-    HeaderWord{"chutri", Role::owner},
-    HeaderWord{"phoihop", Role::partners},
-    HeaderWord{"thoigian", Role::deadline},
-    HeaderWord{"thoihan", Role::deadline},
-    HeaderWord{"thoidiem", Role::deadline},
-    HeaderWord{"tiendo", Role::deadline},
-    HeaderWord{"hanhoanthanh", Role::deadline},
-    HeaderWord{"ngayhoanthanh", Role::deadline},
-    HeaderWord{"sanpham", Role::output},
-    HeaderWord{"ketqua", Role::output},
-    HeaderWord{"linhvuc", Role::area},
-    HeaderWord{"nhiemvu", Role::task},
-    HeaderWord{"muctieu", Role::target},
-    HeaderWord{"hoatdong", Role::activity},
-    HeaderWord{"giaiphap", Role::activity},
-    HeaderWord{"noidung", Role::task},
-    HeaderWord{"congviec", Role::task},
-    HeaderWord{"dauviec", Role::task},
-    HeaderWord{"phutrach", Role::owner},
-    HeaderWord{"trachnhiem", Role::owner},
-    HeaderWord{"phancong", Role::owner},
-    HeaderWord{"coquan", Role::owner},
-    HeaderWord{"donvi", Role::owner},
-    HeaderWord{"chiutrachnhiem", Role::owner},
-    HeaderWord{"nguoithuchien", Role::owner},
-    HeaderWord{"bophan", Role::owner},
-    HeaderWord{"canbo", Role::owner},
-    HeaderWord{"thuchien", Role::owner, true},
+    HeaderWord{"stt", ColumnRole::number, true},
+    HeaderWord{"tt", ColumnRole::number, true},
+    HeaderWord{"sott", ColumnRole::number, true},
+    HeaderWord{"sothutu", ColumnRole::number},
+    HeaderWord{"ghichu", ColumnRole::note},
+    HeaderWord{"kinhphi", ColumnRole::funding},
+    HeaderWord{"batdau", ColumnRole::start},
+    HeaderWord{"ketthuc", ColumnRole::deadline},
+    HeaderWord{"hoanthanh", ColumnRole::deadline, true},
+    HeaderWord{"lanhdao", ColumnRole::none},
+    HeaderWord{"nguonvon", ColumnRole::funding},
+    HeaderWord{"dutoan", ColumnRole::funding},
+    HeaderWord{"chutri", ColumnRole::owner},
+    HeaderWord{"phoihop", ColumnRole::partners},
+    HeaderWord{"thoigian", ColumnRole::deadline},
+    HeaderWord{"thoihan", ColumnRole::deadline},
+    HeaderWord{"thoidiem", ColumnRole::deadline},
+    HeaderWord{"tiendo", ColumnRole::deadline},
+    HeaderWord{"hanhoanthanh", ColumnRole::deadline},
+    HeaderWord{"ngayhoanthanh", ColumnRole::deadline},
+    HeaderWord{"sanpham", ColumnRole::output},
+    HeaderWord{"ketqua", ColumnRole::output},
+    HeaderWord{"linhvuc", ColumnRole::area},
+    HeaderWord{"nhiemvu", ColumnRole::task},
+    HeaderWord{"muctieu", ColumnRole::target},
+    HeaderWord{"hoatdong", ColumnRole::activity},
+    HeaderWord{"giaiphap", ColumnRole::activity},
+    HeaderWord{"noidung", ColumnRole::task},
+    HeaderWord{"congviec", ColumnRole::task},
+    HeaderWord{"dauviec", ColumnRole::task},
+    HeaderWord{"phutrach", ColumnRole::owner},
+    HeaderWord{"trachnhiem", ColumnRole::owner},
+    HeaderWord{"phancong", ColumnRole::owner},
+    HeaderWord{"coquan", ColumnRole::owner},
+    HeaderWord{"donvi", ColumnRole::owner},
+    HeaderWord{"chiutrachnhiem", ColumnRole::owner},
+    HeaderWord{"nguoithuchien", ColumnRole::owner},
+    HeaderWord{"bophan", ColumnRole::owner},
+    HeaderWord{"canbo", ColumnRole::owner},
+    HeaderWord{"thuchien", ColumnRole::owner, true},
 };
 
 /// The roles by the names they have on the command line.
 struct RoleName {
   std::string_view name;
-  Role role;
+  ColumnRole role;
 };
 constexpr std::array role_names{
-    RoleName{"row", Role::number},        RoleName{"area", Role::area},       RoleName{"target", Role::target},
-    RoleName{"task", Role::task},         RoleName{"text", Role::task},       RoleName{"activity", Role::activity},
-    RoleName{"output", Role::output},     RoleName{"owner", Role::owner},     RoleName{"partners", Role::partners},
-    RoleName{"deadline", Role::deadline}, RoleName{"funding", Role::funding}, RoleName{"note", Role::note},
+    RoleName{"row", ColumnRole::number},        RoleName{"area", ColumnRole::area},
+    RoleName{"target", ColumnRole::target},     RoleName{"task", ColumnRole::task},
+    RoleName{"text", ColumnRole::task},         RoleName{"activity", ColumnRole::activity},
+    RoleName{"output", ColumnRole::output},     RoleName{"owner", ColumnRole::owner},
+    RoleName{"partners", ColumnRole::partners}, RoleName{"deadline", ColumnRole::deadline},
+    RoleName{"funding", ColumnRole::funding},   RoleName{"note", ColumnRole::note},
 };
 
 std::string words_at(const Row& row, std::size_t column) {
@@ -95,33 +97,33 @@ std::string words_at(const Row& row, std::size_t column) {
 
 /// The roles of the columns when these rows together are the header. A word over several columns holds for those that
 /// have none below it.
-std::vector<Role> roles_of(const Table& table, std::size_t first, std::size_t count) {
-  std::vector<Role> roles(table.columns, Role::none);
+std::vector<ColumnRole> roles_of(const Table& table, std::size_t first, std::size_t count) {
+  std::vector<ColumnRole> roles(table.columns, ColumnRole::none);
   for (std::size_t column = 0; column < table.columns; ++column) {
-    for (std::size_t at = count; at-- > 0 && roles[column] == Role::none;) {
+    for (std::size_t at = count; at-- > 0 && roles[column] == ColumnRole::none;) {
       const std::string words = words_at(table.rows[first + at], column);
-      if (words.size() > longest_header) return std::vector<Role>(table.columns, Role::none);
+      if (words.size() > longest_header) return std::vector<ColumnRole>(table.columns, ColumnRole::none);
       roles[column] = role_of_header(words);
     }
   }
   return roles;
 }
 
-std::size_t distinct(const std::vector<Role>& roles) {
-  std::set<Role> seen(roles.begin(), roles.end());
-  seen.erase(Role::none);
+std::size_t distinct(const std::vector<ColumnRole>& roles) {
+  std::set<ColumnRole> seen(roles.begin(), roles.end());
+  seen.erase(ColumnRole::none);
   return seen.size();
 }
 
 /// A role named by several columns, but for periods, is that of the first; of two for the work, the second is what is
 /// done for the first.
-void settle(const Row& header, std::vector<Role>& roles) {
-  std::set<Role> seen;
+void settle(const Row& header, std::vector<ColumnRole>& roles) {
+  std::set<ColumnRole> seen;
   for (std::size_t at = 0; at < roles.size(); ++at) {
     const bool same_cell = at > 0 && header.at(at) == header.at(at - 1);
-    if (roles[at] == Role::none || roles[at] == Role::period || seen.insert(roles[at]).second) continue;
-    const bool second_task = roles[at] == Role::task && !same_cell && !seen.contains(Role::activity);
-    roles[at] = second_task ? Role::activity : Role::none;
+    if (roles[at] == ColumnRole::none || roles[at] == ColumnRole::period || seen.insert(roles[at]).second) continue;
+    const bool second_task = roles[at] == ColumnRole::task && !same_cell && !seen.contains(ColumnRole::activity);
+    roles[at] = second_task ? ColumnRole::activity : ColumnRole::none;
     seen.insert(roles[at]);
   }
 }
@@ -162,27 +164,27 @@ bool is_mark(std::string_view text) {
   return std::ranges::find(marks, text::trim(text)) != marks.end();
 }
 
-Role role_of_header(std::string_view words) {
-  if (period_of_header(words)) return Role::period;
+ColumnRole role_of_header(std::string_view words) {
+  if (period_of_header(words)) return ColumnRole::period;
   const std::string folded = text::fold(words);
   const auto found = std::ranges::find_if(header_words, [&](const HeaderWord& one) {
     return one.whole ? folded == one.word : folded.find(one.word) != std::string::npos;
   });
-  return found == header_words.end() ? Role::none : found->role;
+  return found == header_words.end() ? ColumnRole::none : found->role;
 }
 
-bool is_work(Role role) {
-  return role == Role::target || role == Role::task || role == Role::activity;
+bool is_work(ColumnRole role) {
+  return role == ColumnRole::target || role == ColumnRole::task || role == ColumnRole::activity;
 }
 
-std::optional<std::size_t> Columns::find(Role role) const {
+std::optional<std::size_t> Columns::find(ColumnRole role) const {
   const auto found = std::ranges::find(roles, role);
   return found == roles.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - roles.begin()));
 }
 
 bool Columns::is_plan() const {
-  const bool work = find(Role::task) || find(Role::activity);
-  return work && (find(Role::owner) || find(Role::deadline) || find(Role::period));
+  const bool work = find(ColumnRole::task) || find(ColumnRole::activity);
+  return work && (find(ColumnRole::owner) || find(ColumnRole::deadline) || find(ColumnRole::period));
 }
 
 std::size_t Columns::work_columns() const {
@@ -224,8 +226,8 @@ std::optional<Message> take_pair(std::string_view pair, Columns& columns) {
     return say("--columns: \"{0}\": nội dung này đã lấy từ cột {1}; chỉ ghi một cột",
                "--columns: \"{0}\": this is read from column {1} already; give one column", pair, *before + 1);
   }
-  if (columns.roles.size() < number) columns.roles.resize(number, Role::none);
-  if (columns.roles[number - 1] != Role::none) {
+  if (columns.roles.size() < number) columns.roles.resize(number, ColumnRole::none);
+  if (columns.roles[number - 1] != ColumnRole::none) {
     return say("--columns: \"{}\": cột này đã có tên khác ở trước; mỗi cột chỉ ghi một tên",
                "--columns: \"{}\": this column has another name before; give each column one", pair);
   }
@@ -240,13 +242,13 @@ std::variant<Columns, Message> parse_columns(std::string_view typed) {
   for (const std::string_view pair : text::split(typed, ',')) {
     if (auto problem = take_pair(text::trim(pair), columns)) return std::move(*problem);
   }
-  if (!columns.find(Role::task) && !columns.find(Role::activity))
+  if (!columns.find(ColumnRole::task) && !columns.find(ColumnRole::activity))
     return Message{"--columns: thiếu cột nội dung, ví dụ \"text=3\"",
                    "--columns: the work is missing, such as \"text=3\""};
   return columns;
 }
 
-std::string_view name_of(Role role) {
+std::string_view name_of(ColumnRole role) {
   const auto* found = std::ranges::find(role_names, role, &RoleName::role);
   return found == role_names.end() ? "" : found->name;
 }

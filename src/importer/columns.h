@@ -14,7 +14,7 @@ namespace cchc::importer {
 
 /// What a column of the table holds. `start`: when work begins, which is no deadline. `period`: a mark where work is
 /// due in the quarter or month of the header.
-enum class Role {
+enum class ColumnRole {
   none,
   number,
   area,
@@ -44,31 +44,31 @@ bool is_mark(std::string_view text);
 inline constexpr std::size_t longest_header = 120;  // bytes
 
 /// What a header's words mean, however they are typed: "Cơ quan, đơn vị chủ trì" is an owner.
-Role role_of_header(std::string_view words);
+ColumnRole role_of_header(std::string_view words);
 
 /// The columns of a table by what they hold, and where its rows begin.
 struct Columns {
-  std::vector<Role> roles;       ///< of each column
-  std::size_t header_begin = 0;  ///< the first row of the header
-  std::size_t rows_begin = 0;    ///< the first row behind the header
-  bool rows_above = false;       ///< the rows above the header belong to the plan too: it is the header of a new page
+  std::vector<ColumnRole> roles;  ///< of each column
+  std::size_t header_begin = 0;   ///< the first row of the header
+  std::size_t rows_begin = 0;     ///< the first row behind the header
+  bool rows_above = false;        ///< the rows above the header belong to the plan too: it is the header of a new page
 
-  std::optional<std::size_t> find(Role role) const;
+  std::optional<std::size_t> find(ColumnRole role) const;
   /// Whether a row is one of the plan's.
   bool is_row(std::size_t row) const { return row >= rows_begin || (rows_above && row < header_begin); }
-  Role at(std::size_t column) const { return column < roles.size() ? roles[column] : Role::none; }
+  ColumnRole at(std::size_t column) const { return column < roles.size() ? roles[column] : ColumnRole::none; }
   /// Whether a plan can be made of it: it names the work and who does it or until when.
   bool is_plan() const;
   /// How many of the columns for targets, tasks and activities there are.
   std::size_t work_columns() const;
 };
-bool is_work(Role role);
+bool is_work(ColumnRole role);
 
 /// The columns as the header of the table names them, one row or two; nothing when no row of it is such a header.
 std::optional<Columns> find_columns(const office::Table& table);
 
 /// The name a role has on the command line: "owner".
-std::string_view name_of(Role role);
+std::string_view name_of(ColumnRole role);
 
 /// The columns as somebody says: "text=3,owner=5", counted from 1. Or what is wrong with it.
 std::variant<Columns, text::Message> parse_columns(std::string_view typed);

@@ -44,7 +44,7 @@ std::vector<std::string> texts_before(const Document& document, const PlanTable&
 }
 
 /// What is said of the issue. In a document with an appendix the line below its title says more than the letterhead.
-void read_issue(const std::vector<std::string>& texts, const ImportOptions& options, Draft& draft) {
+void read_issue(const std::vector<std::string>& texts, const ImportSettings& options, Draft& draft) {
   const Issue letterhead = read_letterhead(lines_of(texts));
   const auto attachment = std::ranges::find_if(texts, is_attachment_line);
   const Issue issue = attachment == texts.end() ? letterhead : read_attachment(text::squeeze(*attachment));
@@ -167,7 +167,7 @@ plan::Years years_of_deadlines(const Draft& draft) {
   return years;
 }
 
-void read_head(const Document& document, const std::vector<PlanTable>& tables, const ImportOptions& options,
+void read_head(const Document& document, const std::vector<PlanTable>& tables, const ImportSettings& options,
                Draft& draft) {
   const std::vector<std::string> texts = texts_before(document, tables.front());
   read_issue(texts, options, draft);

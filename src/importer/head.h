@@ -10,7 +10,7 @@
 namespace cchc::importer {
 
 /// Reads title, office, years and decision from the texts around the tables and from the options, into the draft.
-void read_head(const office::Document& document, const std::vector<PlanTable>& tables, const ImportOptions& options,
+void read_head(const office::Document& document, const std::vector<PlanTable>& tables, const ImportSettings& options,
                Draft& draft);
 
 /// Each line of some paragraphs.

@@ -66,9 +66,9 @@ bool take_word(std::string_view text, Heading& heading) {
   return true;
 }
 
-bool is_value(Role role) {
-  return role == Role::output || role == Role::owner || role == Role::partners || role == Role::deadline ||
-         role == Role::funding;
+bool is_value(ColumnRole role) {
+  return role == ColumnRole::output || role == ColumnRole::owner || role == ColumnRole::partners ||
+         role == ColumnRole::deadline || role == ColumnRole::funding;
 }
 
 bool is_coded(const Heading& heading) {
@@ -101,7 +101,7 @@ std::optional<Heading> heading_of(const Row& row, const Columns& columns, std::s
   for (const Cell& cell : row.cells) {
     if (cell.continues && is_value(columns.at(cell.column))) return std::nullopt;
     if (cell.empty()) continue;
-    if (columns.at(cell.column) == Role::number && cell.columns == 1) {
+    if (columns.at(cell.column) == ColumnRole::number && cell.columns == 1) {
       number = text_of_cell(cell.paragraphs);
       continue;
     }

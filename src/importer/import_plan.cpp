@@ -155,7 +155,7 @@ void doubt_work_without_owners(Draft& draft) {
 
 }  // namespace
 
-std::variant<Imported, NoPlan> import_plan(const Document& document, const ImportOptions& options) {
+std::variant<Imported, NoPlan> import_plan(const Document& document, const ImportSettings& options) {
   const std::vector<IndicatorTable> measured = find_indicator_tables(document, options);
   std::set<std::size_t> tables_read;
   for (const IndicatorTable& one : measured) tables_read.insert(one.number);

@@ -13,7 +13,7 @@
 
 namespace cchc::importer {
 
-struct ImportOptions {
+struct ImportSettings {
   std::vector<std::size_t> tables;    ///< only these, from 1; empty: those whose header tells a plan
   std::string columns;                ///< "text=3,owner=5"; empty: as the header says
   std::string office;                 ///< empty: as the document says
@@ -43,6 +43,6 @@ struct Imported {
 };
 
 /// Makes a plan of a document's tables. Reads nothing and writes nothing but what it is given.
-std::variant<Imported, NoPlan> import_plan(const office::Document& document, const ImportOptions& options);
+std::variant<Imported, NoPlan> import_plan(const office::Document& document, const ImportSettings& options);
 
 }  // namespace cchc::importer

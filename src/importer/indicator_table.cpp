@@ -38,21 +38,21 @@ constexpr std::string_view indicator_word = "chitieu";
 IndicatorColumn column_of(const std::string& words) {
   IndicatorColumn column{.header = words};
   const std::string folded = text::fold(words);
-  const Role role = role_of_header(words);
+  const ColumnRole role = role_of_header(words);
   const auto known = std::ranges::find_if(indicator_words, [&](const IndicatorWord& one) {
     return one.whole ? folded == one.word : folded.find(one.word) != std::string::npos;
   });
   const bool is_named = folded.find(indicator_word) != std::string::npos;
   if (const plan::Years years = find_years(words); years.first != 0) column.year = years.last;
-  if (role == Role::number) {
+  if (role == ColumnRole::number) {
     column.role = IndicatorRole::number;
   } else if (is_named && !column.year && (known == indicator_words.end() || known->role == IndicatorRole::goal)) {
     column.role = IndicatorRole::name;  // of two, the second is the goal
   } else if (known != indicator_words.end()) {
     column.role = known->role;
-  } else if (role == Role::owner) {
+  } else if (role == ColumnRole::owner) {
     column.role = IndicatorRole::owner;
-  } else if (role == Role::deadline) {
+  } else if (role == ColumnRole::deadline) {
     column.role = IndicatorRole::by;
   } else if (column.year) {
     column.role = IndicatorRole::goal;
@@ -119,7 +119,7 @@ std::size_t IndicatorTable::find(IndicatorRole role) const {
   return static_cast<std::size_t>(std::ranges::find(columns, role, &IndicatorColumn::role) - columns.begin());
 }
 
-std::vector<IndicatorTable> find_indicator_tables(const office::Document& document, const ImportOptions& options) {
+std::vector<IndicatorTable> find_indicator_tables(const office::Document& document, const ImportSettings& options) {
   std::vector<IndicatorTable> found;
   for (std::size_t number = 1; options.columns.empty() && number <= document.tables.size(); ++number) {
     if (!is_asked(options, number)) continue;

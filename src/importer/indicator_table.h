@@ -33,6 +33,6 @@ struct IndicatorTable {
 
 /// The tables, of those to be read, whose header names an indicator ("Chỉ tiêu") and what it is to reach ("Năm 2026",
 /// "Kế hoạch"), and no work beside it. None where somebody says what the columns are.
-std::vector<IndicatorTable> find_indicator_tables(const office::Document& document, const ImportOptions& options);
+std::vector<IndicatorTable> find_indicator_tables(const office::Document& document, const ImportSettings& options);
 
 }  // namespace cchc::importer

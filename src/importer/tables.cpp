@@ -61,7 +61,7 @@ NoPlan no_such_column(const Document& document, const Columns& asked) {
 
 /// The columns of a table as asked for; the header, if it has one, is still found by its words.
 Columns with_header_of(const Table& table, Columns columns) {
-  columns.roles.resize(std::max(columns.roles.size(), table.columns), Role::none);
+  columns.roles.resize(std::max(columns.roles.size(), table.columns), ColumnRole::none);
   if (const auto header = find_columns(table)) {
     columns.header_begin = header->header_begin;
     columns.rows_begin = header->rows_begin;
@@ -71,11 +71,11 @@ Columns with_header_of(const Table& table, Columns columns) {
 
 }  // namespace
 
-bool is_asked(const ImportOptions& options, std::size_t number) {
+bool is_asked(const ImportSettings& options, std::size_t number) {
   return options.tables.empty() || std::ranges::find(options.tables, number) != options.tables.end();
 }
 
-std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& document, const ImportOptions& options,
+std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const Document& document, const ImportSettings& options,
                                                               const std::set<std::size_t>& others) {
   for (const std::size_t number : options.tables) {
     if (number == 0 || number > document.tables.size()) {

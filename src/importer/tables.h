@@ -21,9 +21,9 @@ struct PlanTable {
 /// The tables a plan is read from: those whose header names the work and its owner or deadline, those that go on from
 /// one of them with the same columns, or the ones asked for. Not those that were told to be something else.
 std::variant<std::vector<PlanTable>, NoPlan> find_plan_tables(const office::Document& document,
-                                                              const ImportOptions& options,
+                                                              const ImportSettings& options,
                                                               const std::set<std::size_t>& others);
 /// Whether a table, counted from 1, is to be read at all.
-bool is_asked(const ImportOptions& options, std::size_t number);
+bool is_asked(const ImportSettings& options, std::size_t number);
 
 }  // namespace cchc::importer

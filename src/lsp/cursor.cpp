@@ -89,15 +89,15 @@ void want_key(const Here& here, const RecordInfo* record, std::size_t from, Curs
 
 /// What the innermost bracket holds. `owner` is what the outermost one is a value of, or with `in_item` an item of.
 std::optional<Owner> find_owner(const Flow& flow, Owner owner, bool in_item) {
-  for (const Flow::Level& level : flow.levels) {
-    if (!level.is_map) {
+  for (const Flow::Bracket& bracket : flow.brackets) {
+    if (!bracket.is_map) {
       if (owner.field == nullptr || !is_list(*owner.field) || in_item) return std::nullopt;
       in_item = true;
       continue;
     }
     if (owner.field != nullptr && in_item != (owner.field->shape == Shape::records)) return std::nullopt;
-    if (&level == &flow.levels.back()) break;
-    owner.field = owner.record == nullptr ? nullptr : owner.record->find(level.key);
+    if (&bracket == &flow.brackets.back()) break;
+    owner.field = owner.record == nullptr ? nullptr : owner.record->find(bracket.key);
     if (owner.field == nullptr) return std::nullopt;
     owner.record = owner.field->record;
     in_item = false;
@@ -110,7 +110,7 @@ void want_in_flow(const Here& here, const std::optional<Flow>& flow, const Owner
   const auto owner = flow ? find_owner(*flow, outer, in_item) : std::nullopt;
   if (!owner) return;
   const bool is_map = flow->is_map();
-  const bool is_key = is_map && flow->levels.back().key.empty();
+  const bool is_key = is_map && flow->brackets.back().key.empty();
   const std::size_t begin = std::min(is_map && !is_key ? flow->value : flow->begin, here.column);
   if (here.has_begun_above(begin)) return;
   cursor.in_flow = true;
@@ -123,7 +123,7 @@ void want_in_flow(const Here& here, const std::optional<Flow>& flow, const Owner
     return;
   }
   if (is_map && owner->record == nullptr) return;
-  const FieldInfo* field = is_map ? owner->record->find(flow->levels.back().key) : owner->field;
+  const FieldInfo* field = is_map ? owner->record->find(flow->brackets.back().key) : owner->field;
   if (field == nullptr || !has_values(*field)) return;
   here.replace(cursor, begin, flow->end);
   if (cursor.typed.empty() && here.before.text.ends_with(':')) cursor.lead = space;
@@ -179,7 +179,7 @@ std::optional<KeyAt> find_key_in_flow(const Line& line, std::size_t bracket, std
   }
   const auto flow = read_flow(line.text, bracket, column);
   const auto owner = flow ? find_owner(*flow, outer, in_item) : std::nullopt;
-  if (!owner || owner->record == nullptr || !flow->is_map() || !flow->levels.back().key.empty()) return std::nullopt;
+  if (!owner || owner->record == nullptr || !flow->is_map() || !flow->brackets.back().key.empty()) return std::nullopt;
   std::size_t end = flow->begin;
   while (end < flow->end && is_word(line.text[end])) ++end;
   const FieldInfo* field = owner->record->find(line.text.substr(flow->begin, end - flow->begin));

@@ -9,12 +9,12 @@ namespace cchc::lsp {
 
 namespace {
 
-constexpr std::size_t most_levels = 8;
+constexpr std::size_t most_brackets = 8;
 
 /// Goes along a line, with the brackets that are open.
-class FlowReader {
+class BracketReader {
 public:
-  FlowReader(std::string_view line, std::size_t column) : line_(line), column_(column) {}
+  BracketReader(std::string_view line, std::size_t column) : line_(line), column_(column) {}
 
   std::optional<Flow> read(std::size_t from) {
     if (column_ <= from) return std::nullopt;
@@ -26,7 +26,7 @@ public:
         if (at_ == line_.size()) break;
       }
       if (at_ == column_) reach();
-      if (open_.size() > most_levels || (open_.empty() && at_ > from)) return std::nullopt;
+      if (open_.size() > most_brackets || (open_.empty() && at_ > from)) return std::nullopt;
       // A text with an open quote ends with its line.
       const bool is_cut = quote_ != '\0' && (line_[at_] == '\n' || line_[at_] == '\r');
       if (is_cut && is_reached_) break;
@@ -36,7 +36,7 @@ public:
     // What is open goes on to the end of the line; a text with an open quote only to the column, or it would take all.
     if (!is_reached_) reach();
     if (open_.empty() || column_ > at_) return std::nullopt;
-    while (open_.size() > flow_.levels.size()) open_.pop_back();
+    while (open_.size() > flow_.brackets.size()) open_.pop_back();
     end_entry(quote_ == '\0' ? at_ : std::max(column_, begin_of_value()));
     return std::move(flow_);
   }
@@ -56,7 +56,7 @@ private:
   /// The brackets that are open now are those around the column.
   void reach() {
     is_reached_ = true;
-    for (const Open& one : open_) flow_.levels.push_back({one.is_map, {}});
+    for (const Open& one : open_) flow_.brackets.push_back({one.is_map, {}});
   }
 
   /// False when the innermost bracket around the column is closed.
@@ -84,7 +84,7 @@ private:
       open_.back().colon = std::string_view::npos;
       return true;
     }
-    if (is_reached_ && open_.size() == flow_.levels.size()) return false;
+    if (is_reached_ && open_.size() == flow_.brackets.size()) return false;
     open_.pop_back();
     return true;
   }
@@ -106,7 +106,7 @@ private:
   /// Keeps the entry of the innermost bracket, which ends before `end`.
   void end_entry(std::size_t end) {
     Open& last = open_.back();
-    const bool is_innermost = is_reached_ && open_.size() == flow_.levels.size();
+    const bool is_innermost = is_reached_ && open_.size() == flow_.brackets.size();
     if (is_innermost && !is_found_) {
       find_entry(end);
       flow_.pairs = std::move(last.pairs);
@@ -125,7 +125,7 @@ private:
   void find_entry(std::size_t end) {
     is_found_ = true;
     for (std::size_t level = 0; level < open_.size(); ++level) {
-      if (open_[level].colon < column_) flow_.levels[level].key = key_of(open_[level]);
+      if (open_[level].colon < column_) flow_.brackets[level].key = key_of(open_[level]);
     }
     while (end > column_ && is_blank(line_[end - 1])) --end;
     const std::size_t colon = open_.back().colon;
@@ -151,7 +151,7 @@ std::string_view Flow::value_of(std::string_view key) const {
 }
 
 std::optional<Flow> read_flow(std::string_view line, std::size_t from, std::size_t column) {
-  return FlowReader(line, column).read(from);
+  return BracketReader(line, column).read(from);
 }
 
 }  // namespace cchc::lsp

@@ -12,22 +12,22 @@ namespace cchc::lsp {
 /// from the start of the line.
 struct Flow {
   /// A bracket that is open at the column.
-  struct Level {
+  struct Bracket {
     bool is_map = false;
-    std::string_view key;  ///< of a map the key that the next level, or the column, is the value of; empty before one
+    std::string_view key;  ///< of a map the key that the next bracket, or the column, is the value of; empty before one
   };
   struct Pair {
     std::string_view key, value;  ///< without quotes and the blanks around them
   };
 
-  std::vector<Level> levels;  ///< the outermost first; at least one
-  std::size_t begin = 0;      ///< of the innermost level's entry that the column is in: its first character
-  std::size_t value = 0;      ///< likewise: what follows its colon; its end when it has none
-  std::size_t end = 0;        ///< behind its last character; not before the column
-  std::vector<Pair> pairs;    ///< the other entries of the innermost level that have a key
+  std::vector<Bracket> brackets;  ///< the outermost first; at least one
+  std::size_t begin = 0;          ///< of the innermost bracket's entry that the column is in: its first character
+  std::size_t value = 0;          ///< likewise: what follows its colon; its end when it has none
+  std::size_t end = 0;            ///< behind its last character; not before the column
+  std::vector<Pair> pairs;        ///< the other entries of the innermost bracket that have a key
 
-  bool is_map() const { return levels.back().is_map; }
-  /// What stands behind another key of the innermost level; empty when there is none.
+  bool is_map() const { return brackets.back().is_map; }
+  /// What stands behind another key of the innermost bracket; empty when there is none.
   std::string_view value_of(std::string_view key) const;
 };
 

@@ -183,16 +183,16 @@ Json record_schema(const RecordInfo& record, text::Language language) {
   return schema;
 }
 
-constexpr std::array files_with_schema{FileKind{"plan", head_record}, FileKind{"owners", registry_record},
-                                       FileKind{"area", area_record}, FileKind{"progress", progress_record, true}};
+constexpr std::array files_with_schema{SchemaKind{"plan", head_record}, SchemaKind{"owners", registry_record},
+                                       SchemaKind{"area", area_record}, SchemaKind{"progress", progress_record, true}};
 
 }  // namespace
 
-std::span<const FileKind> file_kinds() {
+std::span<const SchemaKind> schema_kinds() {
   return files_with_schema;
 }
 
-std::string json_schema(const FileKind& kind, text::Language language) {
+std::string json_schema(const SchemaKind& kind, text::Language language) {
   const RecordInfo& record = kind.record();
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"title", language == text::Language::english ? record.name : record.name_vi}};
@@ -203,7 +203,7 @@ std::string json_schema(const FileKind& kind, text::Language language) {
 
 std::vector<NewFile> schema_files(text::Language language) {
   std::vector<NewFile> files;
-  for (const FileKind& kind : file_kinds())
+  for (const SchemaKind& kind : schema_kinds())
     files.push_back({fmt::format("{}/{}.json", schema_folder, kind.name), json_schema(kind, language)});
   return files;
 }

@@ -38,7 +38,7 @@ const KindWords& words_of(RecordChange::Kind kind) {
   return table[static_cast<std::size_t>(kind)];
 }
 
-Message title_of(const ChangesOptions& options) {
+Message title_of(const ChangesTextOptions& options) {
   return {fmt::format("Thay đổi từ {} đến {}", options.from.vi, options.to.vi),
           fmt::format("Changes from {} to {}", options.from.en, options.to.en)};
 }
@@ -95,7 +95,7 @@ void append_field(std::string& out, const FieldChange& field, text::Language lan
   for (const Message& line : field.now) append_wrapped(out, "      + ", line.in(language), width);
 }
 
-std::string print_text(const Comparison& comparison, const ChangesOptions& options) {
+std::string print_text(const Comparison& comparison, const ChangesTextOptions& options) {
   const std::size_t width = options.width == 0 ? default_width : options.width;
   const text::Language language = options.language;
   std::string out;
@@ -130,7 +130,7 @@ void append_row(std::string& out, const std::string& what, const std::string& fi
   out += fmt::format("| {} | {} | {} | {} |\n", what, field, before, now);
 }
 
-std::string print_markdown(const Comparison& comparison, const ChangesOptions& options) {
+std::string print_markdown(const Comparison& comparison, const ChangesTextOptions& options) {
   const text::Language language = options.language;
   std::string out = fmt::format("# {}\n\n{}\n", markdown_heading(title_of(options).in(language)),
                                 markdown_text(summary_of(comparison).in(language)));
@@ -180,7 +180,7 @@ nlohmann::ordered_json json_change(const RecordChange& change, text::Language la
   return json;
 }
 
-std::string print_as_json(const Comparison& comparison, const ChangesOptions& options) {
+std::string print_as_json(const Comparison& comparison, const ChangesTextOptions& options) {
   nlohmann::ordered_json json;
   json["from"] = options.from.in(options.language);
   json["to"] = options.to.in(options.language);
@@ -200,7 +200,7 @@ std::span<const ChangesFormatName> changes_format_names() {
   return format_table;
 }
 
-std::string print_changes(const Comparison& comparison, ChangesFormat format, const ChangesOptions& options) {
+std::string print_changes(const Comparison& comparison, ChangesFormat format, const ChangesTextOptions& options) {
   switch (format) {
     case ChangesFormat::markdown:
       return print_markdown(comparison, options);

@@ -19,13 +19,13 @@ struct ChangesFormatName {
 };
 std::span<const ChangesFormatName> changes_format_names();
 
-struct ChangesOptions {
+struct ChangesTextOptions {
   text::Language language = text::Language::vietnamese;
   std::size_t width = 0;   ///< cells a line of the text may take; 0 (no terminal) counts as `default_width` of grid.h
   text::Message from, to;  ///< what is compared: "bản v1 (01/03/2022)", "các tệp hiện có"
 };
 
 /// Prints what changed between two versions of a plan. Without changes the text says so; JSON has an empty array.
-std::string print_changes(const query::Comparison& comparison, ChangesFormat format, const ChangesOptions& options);
+std::string print_changes(const query::Comparison& comparison, ChangesFormat format, const ChangesTextOptions& options);
 
 }  // namespace cchc::report

@@ -32,7 +32,7 @@ const PressingWords& words_of_pressing(Pressing pressing) {
 
 // --- columns ---
 
-using MakeCell = Cell (*)(const DueLine&, const DueOptions&);
+using MakeCell = Cell (*)(const DueLine&, const DueGridOptions&);
 
 /// A column of the grid: one of those that lists have, or one of a round's state.
 struct DueColumn {
@@ -52,7 +52,7 @@ void add_own(std::vector<DueColumn>& columns, std::string key, text::Message tit
 }
 
 /// What is known of the work beside its deadline: "đang thực hiện, quá hạn 12 ngày; giao lại theo 06/QĐ-UBND".
-Cell situation_cell(const DueLine& line, const DueOptions& options) {
+Cell situation_cell(const DueLine& line, const DueGridOptions& options) {
   const DueRound& round = *line.front();
   std::string words = round.state.status ? plan::describe_work(round.state).in(options.language) : "";
   const std::string time = time_words(round, options.as_of).in(options.language);
@@ -69,9 +69,9 @@ std::vector<DueColumn> columns_for_people(const plan::Plan& plan) {
   std::vector<DueColumn> columns;
   add_listed(columns, "id", plan);
   add_own(columns, "period", {"Kỳ", "Period"},
-          [](const DueLine& line, const DueOptions&) -> Cell { return terms_of(line); });
+          [](const DueLine& line, const DueGridOptions&) -> Cell { return terms_of(line); });
   add_listed(columns, "text,owner", plan);
-  add_own(columns, "due", {"Đến hạn", "Due"}, [](const DueLine& line, const DueOptions& options) -> Cell {
+  add_own(columns, "due", {"Đến hạn", "Due"}, [](const DueLine& line, const DueGridOptions& options) -> Cell {
     return deadline_words(*line.front()).in(options.language);
   });
   add_own(columns, "situation", {"Tình hình", "Situation"}, situation_cell);
@@ -84,33 +84,34 @@ Cell count_cell(int days, bool is_shown) {
 
 /// Every fact in a column of its own.
 std::vector<DueColumn> columns_for_programs(const plan::Plan& plan, ListFormat format) {
-  const MakeCell title_cell = [](const DueLine& line, const DueOptions& options) -> Cell {
+  const MakeCell title_cell = [](const DueLine& line, const DueGridOptions& options) -> Cell {
     return words_of_pressing(line.front()->pressing).title.in(options.language);
   };
-  const MakeCell name_cell = [](const DueLine& line, const DueOptions&) -> Cell {
+  const MakeCell name_cell = [](const DueLine& line, const DueGridOptions&) -> Cell {
     return std::string(words_of_pressing(line.front()->pressing).name);
   };
   std::vector<DueColumn> columns;
   add_own(columns, "pressing", {"Nhóm", "Group"}, is_spreadsheet(format) ? title_cell : name_cell);
   add_listed(columns, "instance,id,period,area,text,owner,partners,deadline,due", plan);
-  add_own(columns, "extended_to", {"Gia hạn đến", "Extended to"}, [](const DueLine& line, const DueOptions&) -> Cell {
-    const plan::Extension* extension = line.front()->state.extension;
-    return extension != nullptr && extension->deadline ? Cell{DayList{{*extension->deadline}, {}}} : Cell{};
-  });
-  add_own(columns, "days_overdue", {"Quá hạn (ngày)", "Days overdue"}, [](const DueLine& line, const DueOptions&) {
+  add_own(columns, "extended_to", {"Gia hạn đến", "Extended to"},
+          [](const DueLine& line, const DueGridOptions&) -> Cell {
+            const plan::Extension* extension = line.front()->state.extension;
+            return extension != nullptr && extension->deadline ? Cell{DayList{{*extension->deadline}, {}}} : Cell{};
+          });
+  add_own(columns, "days_overdue", {"Quá hạn (ngày)", "Days overdue"}, [](const DueLine& line, const DueGridOptions&) {
     const int over = line.front()->state.days_over;
     return count_cell(over, over > 0);
   });
-  add_own(columns, "days_left", {"Còn (ngày)", "Days left"}, [](const DueLine& line, const DueOptions& options) {
+  add_own(columns, "days_left", {"Còn (ngày)", "Days left"}, [](const DueLine& line, const DueGridOptions& options) {
     const int left = line.front()->days_left(options.as_of).value_or(-1);
     return count_cell(left, left >= 0);
   });
-  add_own(columns, "status", {"Trạng thái", "Status"}, [](const DueLine& line, const DueOptions&) {
+  add_own(columns, "status", {"Trạng thái", "Status"}, [](const DueLine& line, const DueGridOptions&) {
     const auto status = line.front()->state.status;
     return status ? Cell{std::string(plan::name(*status))} : Cell{};
   });
   add_own(columns, "reassigned", {"Giao lại", "Reassigned"},
-          [](const DueLine& line, const DueOptions&) -> Cell { return line.front()->reassigned_to != nullptr; });
+          [](const DueLine& line, const DueGridOptions&) -> Cell { return line.front()->reassigned_to != nullptr; });
   return columns;
 }
 
@@ -123,7 +124,7 @@ bool is_short(const Grid& grid, std::size_t column, text::Language language) {
 }
 
 Grid make_grid(const std::vector<DueLine>& lines, const plan::Plan& plan, const std::vector<DueColumn>& columns,
-               const DueOptions& options) {
+               const DueGridOptions& options) {
   Grid grid{.name = {"Việc đến hạn", "Due"}, .columns = {}, .rows = {}};
   for (const DueLine& line : lines) {
     std::vector<Cell> cells;
@@ -163,7 +164,7 @@ DuePart make_part(const text::Message& title, std::vector<DueLine> lines) {
   return {std::move(heading), std::move(lines)};
 }
 
-std::vector<DuePart> parts_by_owner(const ShownRounds& shown, const plan::Plan& plan, const DueOptions& options) {
+std::vector<DuePart> parts_by_owner(const ShownRounds& shown, const plan::Plan& plan, const DueGridOptions& options) {
   std::vector<DuePart> parts;
   for (const OwnerRounds& one : rounds_by_owner(shown.each, plan, options.owners)) {
     std::vector<DueLine> lines;
@@ -176,7 +177,7 @@ std::vector<DuePart> parts_by_owner(const ShownRounds& shown, const plan::Plan& 
   return parts;
 }
 
-std::vector<DuePart> parts_of(const ShownRounds& shown, const plan::Plan& plan, const DueOptions& options) {
+std::vector<DuePart> parts_of(const ShownRounds& shown, const plan::Plan& plan, const DueGridOptions& options) {
   if (options.by_owner) return parts_by_owner(shown, plan, options);
   std::vector<DuePart> parts;
   for (const Pressing pressing : all_pressing) {
@@ -191,7 +192,7 @@ std::vector<DuePart> parts_of(const ShownRounds& shown, const plan::Plan& plan, 
   return parts;
 }
 
-void append_paragraph(std::string& out, const text::Message& words, bool is_markdown, const DueOptions& options) {
+void append_paragraph(std::string& out, const text::Message& words, bool is_markdown, const DueGridOptions& options) {
   const std::string& shown = words.in(options.language);
   if (is_markdown) {
     out += markdown_text(shown) + "\n";
@@ -216,7 +217,7 @@ std::span<const DueForm> due_forms() {
 }
 
 std::string print_due(const std::vector<DueRound>& rounds, const plan::Plan& plan, ListFormat format,
-                      const DueOptions& options) {
+                      const DueGridOptions& options) {
   const bool is_markdown = format == ListFormat::markdown;
   if (format != ListFormat::table && !is_markdown) {
     std::vector<DueLine> each;

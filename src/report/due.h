@@ -18,7 +18,7 @@ struct DueForm : FileForm {
 /// All of them; the first is the one of a terminal.
 std::span<const DueForm> due_forms();
 
-struct DueOptions : GridOptions {
+struct DueGridOptions : GridOptions {
   plan::Date as_of;
   int within = plan::Progress::soon_days;
   bool all =
@@ -31,10 +31,10 @@ struct DueOptions : GridOptions {
 /// Prints the rounds, which `query::find_due` gives. Programs and Excel get every one; people are told how many are
 /// left out, and how to see them.
 std::string print_due(const std::vector<query::DueRound>& rounds, const plan::Plan& plan, ListFormat format,
-                      const DueOptions& options);
+                      const DueGridOptions& options);
 
 /// A short text to paste into a chat group: what each body has overdue and what comes soon, long texts cut at a word.
 std::string print_due_chat(const std::vector<query::DueRound>& rounds, const plan::Plan& plan,
-                           const DueOptions& options);
+                           const DueGridOptions& options);
 
 }  // namespace cchc::report

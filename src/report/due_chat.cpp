@@ -32,7 +32,7 @@ std::string name_in_chat(const DueRound& round) {
 
 /// "hạn 31/12/2022, còn 30 ngày"; of several rounds "3 kỳ: 2022-Q1, 2022-Q2, 2022-Q3; sớm nhất hạn 31/03/2022, quá hạn
 /// 245 ngày".
-std::string when_words(const DueLine& line, const DueOptions& options) {
+std::string when_words(const DueLine& line, const DueGridOptions& options) {
   const text::Message deadline = deadline_words(*line.front());
   const text::Message time = time_words(*line.front(), options.as_of);
   text::Message words{fmt::format("hạn {}, {}", deadline.vi, time.vi), fmt::format("due {}, {}", deadline.en, time.en)};
@@ -44,7 +44,7 @@ std::string when_words(const DueLine& line, const DueOptions& options) {
 }
 
 void append_lines(std::string& out, const std::vector<const DueRound*>& rounds, Pressing pressing,
-                  const text::Message& heading, const DueOptions& options) {
+                  const text::Message& heading, const DueGridOptions& options) {
   const std::vector<DueLine> lines = lines_of_rounds(rounds, pressing);
   if (!lines.empty()) out += heading.in(options.language) + "\n";
   for (const DueLine& line : lines) {
@@ -65,7 +65,7 @@ void append_undated(std::string& out, const std::vector<const DueRound*>& rounds
 
 }  // namespace
 
-std::string print_due_chat(const std::vector<DueRound>& rounds, const plan::Plan& plan, const DueOptions& options) {
+std::string print_due_chat(const std::vector<DueRound>& rounds, const plan::Plan& plan, const DueGridOptions& options) {
   const text::Language language = options.language;
   const ShownRounds shown = shown_rounds(rounds, options.all);
   std::string out = say("Nhắc việc cải cách hành chính, ngày {}", "Administrative reform: what is due, {}",

@@ -125,7 +125,7 @@ text::Message deadline_words(const DueRound& round) {
   return say("{}, gia hạn đến {}", "{}, extended to {}", plan::to_table(*round.state.due), day);
 }
 
-plan::Date last_soon_day(const DueOptions& options) {
+plan::Date last_soon_day(const DueGridOptions& options) {
   return std::chrono::sys_days{options.as_of} + std::chrono::days{options.within};
 }
 

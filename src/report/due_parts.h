@@ -36,6 +36,6 @@ text::Message time_words(const query::DueRound& round, plan::Date as_of);
 /// "31/12/2022, gia hạn đến 31/03/2023"; of what has no date the words of the plan.
 text::Message deadline_words(const query::DueRound& round);
 /// The last day that counts as soon.
-plan::Date last_soon_day(const DueOptions& options);
+plan::Date last_soon_day(const DueGridOptions& options);
 
 }  // namespace cchc::report

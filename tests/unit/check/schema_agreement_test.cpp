@@ -23,7 +23,7 @@ namespace {
 const Json& schema_of(const std::string& path) {
   static const std::map<std::string, Json> schemas = [] {
     std::map<std::string, Json> read;
-    for (const plan::FileKind& kind : plan::file_kinds())
+    for (const plan::SchemaKind& kind : plan::schema_kinds())
       read[std::string(kind.name)] = Json::parse(plan::json_schema(kind, text::Language::english));
     return read;
   }();

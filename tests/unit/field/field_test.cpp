@@ -130,6 +130,6 @@ TEST_CASE("templates can print it") {
 }
 
 TEST_CASE("the schema describes it") {
-  const auto area = std::ranges::find(plan::file_kinds(), std::string_view("area"), &plan::FileKind::name);
+  const auto area = std::ranges::find(plan::schema_kinds(), std::string_view("area"), &plan::SchemaKind::name);
   CHECK(holds(plan::json_schema(*area, text::Language::vietnamese), "\"venue\": {"));
 }

@@ -5,7 +5,7 @@
 namespace {
 
 using namespace cchc;
-using importer::Role;
+using importer::ColumnRole;
 
 office::Row row_of(const std::vector<std::string>& texts, std::size_t number = 1) {
   office::Row row{.cells = {}, .number = number};
@@ -29,38 +29,38 @@ office::Table table_of(std::vector<office::Row> rows) {
 TEST_CASE("headers mean what offices call their columns") {
   struct Header {
     const char* words;
-    Role role;
+    ColumnRole role;
   };
-  for (const Header& one : {Header{"STT", Role::number},
-                            Header{"Số TT", Role::number},
-                            Header{"TT", Role::number},
-                            Header{"Mục tiêu", Role::target},
-                            Header{"NHIỆM VỤ", Role::task},
-                            Header{"Nội dung công việc", Role::task},
-                            Header{"Nhiệm vụ, giải pháp", Role::task},
-                            Header{"Hoạt động", Role::activity},
-                            Header{"Sản phẩm dự kiến", Role::output},
-                            Header{"Kết quả", Role::output},
-                            Header{"Cơ quan, đơn vị chủ trì", Role::owner},
-                            Header{"Đơn vị thực hiện", Role::owner},
-                            Header{"Phối hợp", Role::partners},
-                            Header{"Thời gian hoàn thành", Role::deadline},
-                            Header{"Tiến độ", Role::deadline},
-                            Header{"Nguồn kinh phí", Role::funding},
-                            Header{"Ghi chú", Role::note},
-                            Header{"Thời gian bắt đầu", Role::start},
-                            Header{"Thời gian kết thúc", Role::deadline},
-                            Header{"Hoàn thành", Role::deadline},
-                            Header{"Mức độ hoàn thành", Role::none},
-                            Header{"Người thực hiện", Role::owner},
-                            Header{"Lãnh đạo phụ trách", Role::none},
-                            Header{"Quý III", Role::period},
-                            Header{"Tháng 12", Role::period},
-                            Header{"T6", Role::period},
-                            Header{"Quý V", Role::none},
-                            Header{"T13", Role::none},
-                            Header{"Cấp trình", Role::none},
-                            Header{"", Role::none}})
+  for (const Header& one : {Header{"STT", ColumnRole::number},
+                            Header{"Số TT", ColumnRole::number},
+                            Header{"TT", ColumnRole::number},
+                            Header{"Mục tiêu", ColumnRole::target},
+                            Header{"NHIỆM VỤ", ColumnRole::task},
+                            Header{"Nội dung công việc", ColumnRole::task},
+                            Header{"Nhiệm vụ, giải pháp", ColumnRole::task},
+                            Header{"Hoạt động", ColumnRole::activity},
+                            Header{"Sản phẩm dự kiến", ColumnRole::output},
+                            Header{"Kết quả", ColumnRole::output},
+                            Header{"Cơ quan, đơn vị chủ trì", ColumnRole::owner},
+                            Header{"Đơn vị thực hiện", ColumnRole::owner},
+                            Header{"Phối hợp", ColumnRole::partners},
+                            Header{"Thời gian hoàn thành", ColumnRole::deadline},
+                            Header{"Tiến độ", ColumnRole::deadline},
+                            Header{"Nguồn kinh phí", ColumnRole::funding},
+                            Header{"Ghi chú", ColumnRole::note},
+                            Header{"Thời gian bắt đầu", ColumnRole::start},
+                            Header{"Thời gian kết thúc", ColumnRole::deadline},
+                            Header{"Hoàn thành", ColumnRole::deadline},
+                            Header{"Mức độ hoàn thành", ColumnRole::none},
+                            Header{"Người thực hiện", ColumnRole::owner},
+                            Header{"Lãnh đạo phụ trách", ColumnRole::none},
+                            Header{"Quý III", ColumnRole::period},
+                            Header{"Tháng 12", ColumnRole::period},
+                            Header{"T6", ColumnRole::period},
+                            Header{"Quý V", ColumnRole::none},
+                            Header{"T13", ColumnRole::none},
+                            Header{"Cấp trình", ColumnRole::none},
+                            Header{"", ColumnRole::none}})
     CHECK_MESSAGE(importer::role_of_header(one.words) == one.role, one.words);
 }
 
@@ -72,14 +72,15 @@ TEST_CASE("the header may stand below a title and take two rows") {
   REQUIRE(columns.has_value());
   CHECK(columns->header_begin == 1);
   CHECK(columns->rows_begin == 3);
-  CHECK(columns->roles == std::vector<Role>{Role::number, Role::task, Role::owner, Role::partners, Role::deadline});
+  CHECK(columns->roles == std::vector<ColumnRole>{ColumnRole::number, ColumnRole::task, ColumnRole::owner,
+                                                  ColumnRole::partners, ColumnRole::deadline});
 }
 
 TEST_CASE("of two columns for the work the second is what is done for the first") {
   const auto columns =
       importer::find_columns(table_of({row_of({"Nhiệm vụ", "Nội dung", "Chủ trì"}), row_of({"a", "b", "c"})}));
   REQUIRE(columns.has_value());
-  CHECK(columns->roles == std::vector<Role>{Role::task, Role::activity, Role::owner});
+  CHECK(columns->roles == std::vector<ColumnRole>{ColumnRole::task, ColumnRole::activity, ColumnRole::owner});
 }
 
 TEST_CASE("a table without work, or without owner and deadline, is no plan") {
@@ -92,8 +93,8 @@ TEST_CASE("columns as somebody types them") {
   const auto parsed = importer::parse_columns("text=3, owner=5");
   const auto* columns = std::get_if<importer::Columns>(&parsed);
   REQUIRE(columns != nullptr);
-  CHECK(columns->find(Role::task) == 2);
-  CHECK(columns->find(Role::owner) == 4);
+  CHECK(columns->find(ColumnRole::task) == 2);
+  CHECK(columns->find(ColumnRole::owner) == 4);
   for (const char* wrong : {"", "text", "text=0", "text=x", "chu=3", "owner=2", "text=5000", "text=2x",
                             "text=2;owner=3", "text=2,", "text=2,text=3", "task=2,text=3", "text=2,owner=2"})
     CHECK_MESSAGE(std::holds_alternative<text::Message>(importer::parse_columns(wrong)), wrong);

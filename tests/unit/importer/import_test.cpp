@@ -25,11 +25,11 @@ office::Document document_of(const std::string& body, std::string_view numbering
   return std::get<office::Document>(std::move(read));
 }
 
-importer::ImportOptions ward_options() {
+importer::ImportSettings ward_options() {
   return {.office = "UBND phường Hoàng Tân", .period = plan::Years{2021, 2025}, .file_name = "ke-hoach.docx"};
 }
 
-importer::Imported imported(const std::string& body, const importer::ImportOptions& options = ward_options()) {
+importer::Imported imported(const std::string& body, const importer::ImportSettings& options = ward_options()) {
   auto made = importer::import_plan(document_of(body), options);
   const auto* none = std::get_if<importer::NoPlan>(&made);
   REQUIRE_MESSAGE(none == nullptr, none->problem.vi);
@@ -661,7 +661,7 @@ TEST_CASE("an office in capitals is written as people write it, where there is o
 }
 
 TEST_CASE("a document without a plan, an office or years says what to do") {
-  const auto refusal = [](const std::string& body, const importer::ImportOptions& options = {.file_name = "a.docx"}) {
+  const auto refusal = [](const std::string& body, const importer::ImportSettings& options = {.file_name = "a.docx"}) {
     const auto made = importer::import_plan(document_of(body), options);
     const auto* none = std::get_if<importer::NoPlan>(&made);
     return none == nullptr ? "" : none->problem.vi;

@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// That of one record of such a file.
-Json schema_of(const FileKind& kind) {
+Json schema_of(const SchemaKind& kind) {
   Json schema = Json::parse(json_schema(kind, text::Language::vietnamese));
   if (kind.is_list) {
     schema.at("items")["$schema"] = schema.at("$schema");
@@ -46,7 +46,7 @@ void for_each_record(const Json& schema, const std::function<void(const Json&)>&
 }  // namespace
 
 TEST_CASE("every field of every table is in its schema, with its Vietnamese words, and no other key is taken") {
-  for (const FileKind& kind : file_kinds()) {
+  for (const SchemaKind& kind : schema_kinds()) {
     CAPTURE(kind.name);
     const Json schema = schema_of(kind);
     CHECK(schema.at("$schema") == "http://json-schema.org/draft-07/schema#");
@@ -115,7 +115,7 @@ TEST_CASE("what a value may be follows its shape") {
 }
 
 TEST_CASE("the schemas beside the plan are those of the tables") {
-  for (const FileKind& kind : file_kinds()) {
+  for (const SchemaKind& kind : schema_kinds()) {
     CAPTURE(kind.name);
     std::ifstream file(source_path(fmt::format("plan/.schema/{}.json", kind.name)), std::ios::binary);
     const std::string kept(std::istreambuf_iterator<char>(file), {});

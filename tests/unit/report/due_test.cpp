@@ -18,8 +18,8 @@ std::vector<query::DueRound> rounds_of(const plan::Plan& plan, plan::Date as_of 
   return query::find_due(plan, plan::Progress(plan), {{}, as_of});
 }
 
-report::DueOptions as_of(plan::Date day) {
-  report::DueOptions options;
+report::DueGridOptions as_of(plan::Date day) {
+  report::DueGridOptions options;
   options.as_of = day;
   return options;
 }
@@ -41,7 +41,7 @@ TEST_CASE("programs get every round, people the old ones only as a number when t
   CHECK(says(table, fmt::format("Còn {} kỳ việc quá hạn từ các năm trước (2021: ", old)));
   CHECK(says(table, "cchc due --all"));
   CHECK_FALSE(says(table, "I.HD10"));
-  report::DueOptions all = as_of(late);
+  report::DueGridOptions all = as_of(late);
   all.all = true;
   CHECK(says(report::print_due(rounds, plan, report::ListFormat::table, all), "I.HD10"));
   CHECK(says(report::print_due_chat(rounds, plan, as_of(late)), fmt::format("Còn {} kỳ việc", old)));
@@ -57,7 +57,7 @@ TEST_CASE("few old rounds are shown one by one") {
 
 TEST_CASE("by owner a round stands with each of its owners, and with nobody when it has none") {
   const plan::Plan plan = sample::make_plan();
-  report::DueOptions options = as_of(autumn);
+  report::DueGridOptions options = as_of(autumn);
   options.by_owner = true;
   const std::string table = report::print_due(rounds_of(plan), plan, report::ListFormat::markdown, options);
   CHECK(says(table, "## Công chức Tư pháp: 2 việc"));

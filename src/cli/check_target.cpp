@@ -1,4 +1,4 @@
-#include "cli/target.h"
+#include "cli/check_target.h"
 
 #include "cli/files.h"
 #include "cli/plan_folder.h"
@@ -13,12 +13,12 @@ using text::say;
 
 namespace {
 
-std::optional<text::Message> add_path(const std::string& given, std::vector<Target>& targets) {
+std::optional<text::Message> add_path(const std::string& given, std::vector<CheckTarget>& targets) {
   const fs::path path(given);
   const fs::file_type type = type_of(path);
   const auto find_known = [&](const fs::path& folder) {
     return std::ranges::find(targets, canonical_path(folder),
-                             [](const Target& target) { return canonical_path(target.folder); });
+                             [](const CheckTarget& target) { return canonical_path(target.folder); });
   };
   if (type == fs::file_type::directory) {
     if (auto problem = problem_of_folder(path)) return problem;
@@ -49,17 +49,17 @@ std::optional<text::Message> add_path(const std::string& given, std::vector<Targ
 
 }  // namespace
 
-bool Target::has(const std::string& path) const {
+bool CheckTarget::has(const std::string& path) const {
   return only.empty() || only.contains(std::string(plan::name_in_plan(path)));
 }
 
-bool Target::concerns(const diag::Diagnostic& found) const {
+bool CheckTarget::concerns(const diag::Diagnostic& found) const {
   return only.empty() || has(found.place.file->path()) ||
          std::ranges::any_of(found.related, [&](const diag::Label& label) { return has(label.place.file->path()); });
 }
 
-Result<std::vector<Target>> find_targets(const Session& session, const std::vector<std::string>& paths) {
-  std::vector<Target> targets;
+Result<std::vector<CheckTarget>> find_check_targets(const Session& session, const std::vector<std::string>& paths) {
+  std::vector<CheckTarget> targets;
   for (const std::string& path : paths) {
     if (const auto problem = add_path(path, targets)) return Refusal{*problem};
   }

@@ -12,7 +12,7 @@
 namespace cchc::cli {
 
 /// What is to be checked: a whole plan, or some files of it (which are judged within their plan).
-struct Target {
+struct CheckTarget {
   std::filesystem::path folder;
   std::set<std::string> only;  ///< file names; empty for the whole plan
 
@@ -22,6 +22,6 @@ struct Target {
 };
 
 /// What the arguments of `validate` name; the plan found when they name nothing.
-Result<std::vector<Target>> find_targets(const Session& session, const std::vector<std::string>& paths);
+Result<std::vector<CheckTarget>> find_check_targets(const Session& session, const std::vector<std::string>& paths);
 
 }  // namespace cchc::cli
