@@ -55,7 +55,7 @@ Result<ExitCode> run(const Session& session, const InitOptions& options) {
   if (auto refused = write_new_plan(session, folder, files_of(options))) return *refused;
   remark(session, say("đã tạo kế hoạch trong {}; mỗi lĩnh vực có một việc ví dụ để thay",
                       "made a plan in {}; each area has an example to write over", shown_path(folder)));
-  if (!plan::is_known_office(tidy(options.office)))
+  if (const std::string office = tidy(options.office); !plan::level_of_office(office))
     remark(
         session,
         say("tên \"{0}\" không nói cấp (phường, xã, tỉnh, Sở, Bộ…) nên ghi cấp \"{1}\"; nếu không đúng, sửa các dòng "
@@ -64,7 +64,7 @@ Result<ExitCode> run(const Session& session, const InitOptions& options) {
             "the name \"{0}\" does not say its level (phường, xã, tỉnh, Sở, Bộ…), so \"{1}\" was written; if that is "
             "wrong, correct the lines \"level\" of plan.yaml and owners.yaml, or delete the folder and make it "
             "again with the full name, such as \"UBND xã Long Phụng\"",
-            tidy(options.office), plan::name(plan::level_of_office(options.office))));
+            office, plan::name(plan::Level::other)));
   remark(session, say("sửa plan.yaml, owners.yaml và các tệp lĩnh vực, rồi chạy: cchc validate {}",
                       "edit plan.yaml, owners.yaml and the areas' files, then run: cchc validate {}",
                       shell_word(shown_path(folder))));

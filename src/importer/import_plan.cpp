@@ -180,7 +180,7 @@ std::variant<Imported, NoPlan> import_plan(const Document& document, const Impor
   }
   if (auto none = missing_head(made.draft)) return std::move(*none);
   number_items(made.draft);
-  settle_bodies(made.draft, plan::level_of_office(made.draft.office));
+  settle_bodies(made.draft, plan::level_of_office(made.draft.office).value_or(plan::Level::other));
   settle_office(made.draft);
   doubt_work_without_owners(made.draft);
   made.files = write_plan(made.draft);

@@ -40,8 +40,8 @@ constexpr std::array office_starts{
 };
 static_assert(office_starts[count_places - 1].level == Level::province);
 
-const OfficeStart* find_start(const Head& head) {
-  const std::string lower = text::to_lower(text::squeeze(text::to_nfc(head.office.value)));
+const OfficeStart* find_start(std::string_view office_name) {
+  const std::string lower = text::to_lower(text::squeeze(text::to_nfc(office_name)));
   std::string_view name = lower;
   const auto leave_out = [&](std::string_view start) {
     if (name.starts_with(start)) name.remove_prefix(start.size());
@@ -68,27 +68,20 @@ std::span<const OfficeStart> place_starts() {
 
 Level own_level(const Plan& plan) {
   if (plan.head.level) return *plan.head.level;
-  if (const OfficeStart* start = find_start(plan.head)) return start->level;
+  if (const auto said = level_of_office(plan.head.office.value)) return *said;
   Level first = Level::other;
   for (const Body& body : plan.bodies) first = std::min(first, body.level.value_or(Level::other));
   return first;
 }
 
-bool is_known_office(const std::string& office) {
-  Head head;
-  head.office.value = office;
-  return find_start(head) != nullptr;
-}
-
-Level level_of_office(const std::string& office) {
-  Plan plan;
-  plan.head.office.value = office;
-  return own_level(plan);
+std::optional<Level> level_of_office(std::string_view office) {
+  const OfficeStart* start = find_start(office);
+  return start == nullptr ? std::nullopt : std::optional(start->level);
 }
 
 std::string own_word(const Plan& plan) {
   const Level level = own_level(plan);
-  const OfficeStart* start = find_start(plan.head);
+  const OfficeStart* start = find_start(plan.head.office.value);
   // A department says "Sở" whatever the level of its place is.
   const bool is_department = start != nullptr && start->level == Level::other;
   return std::string(is_department || (start != nullptr && start->level == level) ? start->word : word_of(level));

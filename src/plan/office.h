@@ -3,6 +3,7 @@
 #include "plan/model.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,10 +25,8 @@ inline constexpr std::array<std::string_view, 3> committees{"ubnd ", "ủy ban n
 /// The level whose work is the office's own: the one plan.yaml gives, else the one the office's name tells ("UBND xã
 /// Long Phụng"), else the first level (in their order) that a body of the registry has.
 Level own_level(const Plan& plan);
-/// The level that an office's name says, of a plan that says nothing else.
-Level level_of_office(const std::string& office);
-/// Whether an office's name begins with a word that says what kind of office it is.
-bool is_known_office(const std::string& office);
+/// The level that an office's name says; nothing when it does not begin with a word for a kind of office.
+std::optional<Level> level_of_office(std::string_view office);
 
 /// What the office is called in "do phường chủ trì": "phường", "xã", "Sở", "Bộ".
 std::string own_word(const Plan& plan);

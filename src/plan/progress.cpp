@@ -85,6 +85,12 @@ text::Message timing_words(const State& state, bool tells_extension) {
   return {};
 }
 
+text::Message work_and_timing(const State& state, bool tells_extension) {
+  text::Message words = describe_work(state);
+  add_item(words, "", timing_words(state, tells_extension));
+  return words;
+}
+
 }  // namespace
 
 bool is_given_up(WorkStatus status) {
@@ -225,15 +231,11 @@ text::Message describe_work(const State& state) {
 }
 
 text::Message describe(const State& state) {
-  text::Message words = describe_work(state);
-  add_item(words, "", timing_words(state, true));
-  return words;
+  return work_and_timing(state, true);
 }
 
 text::Message describe_without_extension(const State& state) {
-  text::Message words = describe_work(state);
-  add_item(words, "", timing_words(state, false));
-  return words;
+  return work_and_timing(state, false);
 }
 
 std::string_view name(Timing timing) {

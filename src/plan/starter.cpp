@@ -110,7 +110,7 @@ std::vector<AreaWords> area_words(const StarterOptions& options, Level level) {
 
 std::vector<NewFile> starter_plan(const StarterOptions& options) {
   constexpr std::size_t longest_name = 60;
-  const Level level = level_of_office(options.office);
+  const Level level = level_of_office(options.office).value_or(Level::other);
   const std::vector<AreaWords> areas = area_words(options, level);
   std::vector<NewFile> files{{std::string(head_name), head_file(options, level, areas.size())},
                              {std::string(registry_name), registry_file(level)}};

@@ -117,8 +117,10 @@ void LineReader::place(Entry entry, std::size_t i, std::uint32_t p, int n) {
     const std::size_t target = is_sibling ? tree_.size() - 1 : tree_.find_level(kind_of(entry.form), n);
     if (target != 0) {
       if (list && judge_.is_strange(entry, i, target) && outdented_item(entry, i, n)) return add_entry(entry, i, p, n);
-      if (!is_sibling) tree_.remember(i);
-      if (!is_sibling) tree_.pop_to(target);
+      if (!is_sibling) {
+        tree_.remember(i);
+        tree_.pop_to(target);
+      }
     } else if (!first_item_without_dash(entry, i, p, n) && !recover(entry, i, p, n)) {
       return;
     }
